@@ -1,0 +1,1 @@
+//! What generated API clients call.

@@ -1,0 +1,642 @@
+//! What a document means, as plain data: structs and enums without behaviour, without any type of another crate, and without
+//! a single Rust identifier. `lower` makes it, `names` reads it to decide identifiers, `emit` turns the two into code.
+//!
+//! ```text
+//! components.schemas.User: {type: object, properties: {email: {type: string}}}
+//!   -> Type { name: Component("User"), kind: Struct { fields: [Field { wire_name: "email", shape: Text(Plain), … }] } }
+//! ```
+
+use crate::node::Origin;
+
+/// One API: everything the emitted crate is made from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Api {
+    /// Info Object, `title`.
+    pub title: String,
+    /// Info Object, `version`.
+    pub version: String,
+    /// Info Object, `summary` and `description`.
+    pub docs: Docs,
+    /// Info Object, `termsOfService`, and the document's `externalDocs`: links for the crate's page.
+    pub links: Vec<Link>,
+    /// The root's Server Objects, in the order of the document: the first one is the default.
+    pub servers: Vec<Server>,
+    /// The distinct hosts of path items and operations that have `servers` of their own, in order of first use.
+    pub operation_servers: Vec<Server>,
+    /// Security Scheme Objects that some operation or the root requires, sorted by name.
+    pub security_schemes: Vec<SecurityScheme>,
+    /// Parameters that the notes lift into the client.
+    pub client_parameters: Vec<ClientParameter>,
+    /// Tags that operations name first, sorted by name.
+    pub tags: Vec<Tag>,
+    /// Operations, sorted by path, then by method in the order of [`Method`].
+    pub operations: Vec<Operation>,
+    /// Every type that needs a declaration of its own, sorted by name; indexed by [`TypeId`].
+    pub types: Vec<Type>,
+    /// What the document asks for and the crate does not have, for the README.
+    pub skipped: Vec<Skipped>,
+}
+
+/// An index into [`Api::types`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TypeId(pub u32);
+
+/// An index into [`Api::tags`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TagId(pub u32);
+
+/// An index into [`Api::security_schemes`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SchemeId(pub u32);
+
+/// An index into [`Api::operation_servers`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ServerId(pub u32);
+
+/// An index into [`Api::client_parameters`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClientParameterId(pub u32);
+
+/// The vendor's words about something. Data, not Markdown: `emit` escapes it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Docs {
+    /// `summary`, or a schema's `title`.
+    pub summary: Option<String>,
+    /// `description`.
+    pub description: Option<String>,
+    /// Sentences of ours that follow: a default, bounds, a pattern. Made of data of the document, escaped likewise.
+    pub remarks: Vec<String>,
+    /// `deprecated: true`.
+    pub deprecated: Deprecation,
+}
+
+/// Whether the document discourages the use of something.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Deprecation {
+    /// Nothing is said.
+    #[default]
+    Current,
+    /// `deprecated: true`.
+    Deprecated,
+}
+
+/// A link to something outside: `termsOfService`, `externalDocs`, `contact`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// What the link leads to, as a label: `Terms of service`.
+    pub label: String,
+    /// The address, as the document gives it.
+    pub url: String,
+}
+
+/// Server Object.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Server {
+    /// Where the document says so.
+    pub origin: Origin,
+    /// The name that the notes or OpenAPI 3.2's `name` give it; `names` finds one where this is `None`.
+    pub name: Option<String>,
+    /// `description`.
+    pub docs: Docs,
+    /// `url`, cut at its variables: `https://`, `{authId}`, `.propelauthtest.com`.
+    pub template: Vec<ServerPart>,
+    /// Server Variable Objects, in the order of the template.
+    pub variables: Vec<ServerVariable>,
+    /// Whether credentials may go there.
+    pub kind: ServerKind,
+}
+
+/// A part of a server's `url`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ServerPart {
+    /// Text that stands as it is.
+    Literal(String),
+    /// `{name}`: an index into [`Server::variables`].
+    Variable(usize),
+}
+
+/// Server Variable Object.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ServerVariable {
+    /// Where the document says so.
+    pub origin: Origin,
+    /// The name between the braces.
+    pub wire_name: String,
+    /// `default`.
+    pub default: String,
+    /// `enum`: the values that are allowed, or any where it is empty.
+    pub values: Vec<String>,
+    /// `description`.
+    pub docs: Docs,
+    /// What the default is good for.
+    pub default_kind: DefaultKind,
+}
+
+/// What a server variable's default is good for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DefaultKind {
+    /// It leads to a real host: the variable has an `enum`, or stands behind the host's name.
+    Usable,
+    /// It stands for the customer's own value: part of the host's name, with no `enum`.
+    Placeholder,
+}
+
+/// What a server's host stands for, its variables left aside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ServerKind {
+    /// A host that exists.
+    Real,
+    /// `example.com` and its like (RFC 2606): a customer's own host.
+    Placeholder,
+}
+
+/// Security Scheme Object.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SecurityScheme {
+    /// Where the document says so.
+    pub origin: Origin,
+    /// Its key below `components.securitySchemes`.
+    pub wire_name: String,
+    /// `description`.
+    pub docs: Docs,
+    /// How the credential travels.
+    pub kind: SecurityKind,
+}
+
+/// How a credential travels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SecurityKind {
+    /// `type: apiKey`; `prefix` is `x-prefix`, sent before the key.
+    ApiKey {
+        /// `in`.
+        location: Location,
+        /// `name`.
+        name: String,
+        /// What stands before the key, verbatim; mostly empty.
+        prefix: String,
+    },
+    /// `type: http`, `scheme: basic`.
+    Basic,
+    /// `type: http`, `scheme: bearer`; also `oauth2` and `openIdConnect`, whose tokens travel the same way.
+    Bearer,
+}
+
+/// A parameter that is given once, to the client's builder.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ClientParameter {
+    /// The parameter as its first operation declares it.
+    pub parameter: Parameter,
+}
+
+/// Tag Object.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tag {
+    /// `name`.
+    pub wire_name: String,
+    /// `description`.
+    pub docs: Docs,
+}
+
+/// Path Item Object, fixed fields of this type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Method {
+    /// `get`
+    Get,
+    /// `put`
+    Put,
+    /// `post`
+    Post,
+    /// `delete`
+    Delete,
+    /// `options`
+    Options,
+    /// `head`
+    Head,
+    /// `patch`
+    Patch,
+    /// `trace`
+    Trace,
+}
+
+/// Operation Object, with what its path item and the root add to it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Operation {
+    /// Where the document says so.
+    pub origin: Origin,
+    /// `operationId`; `names` makes a name of the method and the path where there is none.
+    pub id: Option<String>,
+    /// The key in the Path Item Object.
+    pub method: Method,
+    /// The key in the Paths Object, to the byte: `/users/{email}/activate`.
+    pub path: String,
+    /// The first of `tags`.
+    pub tag: Option<TagId>,
+    /// `summary`, `description`, `deprecated`.
+    pub docs: Docs,
+    /// Path parameters in the order of the path, then the others in the order of `parameters`. Client-level ones are not here.
+    pub parameters: Vec<Parameter>,
+    /// Client-level parameters that this operation needs.
+    pub client_parameters: Vec<ClientParameterId>,
+    /// Request Body Object.
+    pub body: Option<Body>,
+    /// What a success carries.
+    pub success: Success,
+    /// Responses that are documented and no success, by ascending [`StatusRange`]: exact ones, ranges, `default`.
+    pub errors: Vec<Response>,
+    /// The host.
+    pub server: OperationServer,
+    /// Security Requirement Objects: alternatives, each a list of schemes needed together. Empty: nothing is sent.
+    pub security: Vec<Vec<SchemeId>>,
+    /// How to get all pages, where the notes say so.
+    pub paging: Option<Paging>,
+}
+
+/// Which host an operation goes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OperationServer {
+    /// The client's server.
+    Root,
+    /// `servers` of the operation or of its path item.
+    Own(ServerId),
+}
+
+/// Parameter Object, `in`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Location {
+    /// `in: path`
+    Path,
+    /// `in: query`
+    Query,
+    /// `in: header`
+    Header,
+    /// `in: cookie`
+    Cookie,
+}
+
+/// Parameter Object.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parameter {
+    /// Where the document says so.
+    pub origin: Origin,
+    /// `name`.
+    pub wire_name: String,
+    /// `in`.
+    pub location: Location,
+    /// `required`.
+    pub presence: Presence,
+    /// `style` and `explode`, or `content`.
+    pub encoding: ParameterEncoding,
+    /// `schema`.
+    pub shape: Shape,
+    /// `description`, `deprecated`.
+    pub docs: Docs,
+}
+
+/// How a parameter's value becomes text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ParameterEncoding {
+    /// By the table "Style Values" of the specification.
+    Style {
+        /// `style`
+        style: Style,
+        /// `explode`
+        explode: Explode,
+        /// `allowReserved`
+        reserved: Reserved,
+    },
+    /// `content` with a JSON media type.
+    Json,
+}
+
+/// Parameter Object, `style`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// `form`
+    Form,
+    /// `simple`
+    Simple,
+    /// `matrix`
+    Matrix,
+    /// `label`
+    Label,
+    /// `spaceDelimited`
+    SpaceDelimited,
+    /// `pipeDelimited`
+    PipeDelimited,
+    /// `deepObject`
+    DeepObject,
+}
+
+/// Parameter Object, `explode`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Explode {
+    /// One value for the whole array or object.
+    Joined,
+    /// One value for each member.
+    Exploded,
+}
+
+/// Parameter Object, `allowReserved`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reserved {
+    /// RFC 3986's reserved characters are percent-encoded.
+    Encoded,
+    /// They stand as they are.
+    Allowed,
+}
+
+/// Whether something must be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Presence {
+    /// It must.
+    Required,
+    /// It may be left out.
+    Optional,
+}
+
+/// Request Body Object.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Body {
+    /// Where the document says so.
+    pub origin: Origin,
+    /// `required`.
+    pub presence: Presence,
+    /// `description`.
+    pub docs: Docs,
+    /// The media type that is sent, as the document writes it: `application/json`.
+    pub media_type: String,
+    /// What is sent.
+    pub content: Content,
+}
+
+/// What a request's or a response's body holds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Content {
+    /// JSON, as its schema says.
+    Json(Shape),
+    /// `text/*`.
+    Text,
+    /// Anything else: bytes as they come.
+    Bytes,
+    /// No body is promised.
+    Empty,
+}
+
+/// What an operation gives when it succeeds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Success {
+    /// The same whatever the status: the documented successes agree. `statuses` are the documented ones, for the docs.
+    One {
+        /// The documented successes, ascending. Empty where the document has none.
+        statuses: Vec<Response>,
+        /// What they all carry.
+        content: Content,
+    },
+    /// They differ: an enum, chosen by status. An undocumented success reads as the first.
+    Several(Vec<Response>),
+}
+
+/// Response Object with the status it is for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Response {
+    /// Where the document says so.
+    pub origin: Origin,
+    /// Its key in the Responses Object.
+    pub status: StatusRange,
+    /// `description`.
+    pub docs: Docs,
+    /// `content`.
+    pub content: Content,
+}
+
+/// A key of the Responses Object. Ordered as they are tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StatusRange {
+    /// `404`
+    Exact(u16),
+    /// `4XX`: the first digit.
+    Class(u8),
+    /// `default`
+    Default,
+}
+
+/// How the notes say that an operation pages.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Paging {
+    /// What moves from page to page.
+    pub cursor: Cursor,
+    /// The fields that lead from the response to its array of items: `["data"]`.
+    pub items: Vec<String>,
+    /// What an item is.
+    pub item: Shape,
+    /// The fields that lead to the number of items in all, where there is one.
+    pub total: Option<Vec<String>>,
+    /// The fields that lead to a boolean saying that there is more, where there is one.
+    pub more: Option<Vec<String>>,
+}
+
+/// What moves from page to page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cursor {
+    /// The named query parameter counts the items to leave out.
+    Offset {
+        /// The parameter's `name`.
+        parameter: String,
+    },
+    /// The named query parameter counts pages.
+    PageNumber {
+        /// The parameter's `name`.
+        parameter: String,
+        /// The number of the first page.
+        first: i64,
+    },
+}
+
+/// A type with a declaration of its own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Type {
+    /// Where the document says so.
+    pub origin: Origin,
+    /// Where its name comes from.
+    pub name: TypeName,
+    /// `title`, `description`, `deprecated`.
+    pub docs: Docs,
+    /// What is declared.
+    pub kind: TypeKind,
+}
+
+/// Where a type's name comes from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TypeName {
+    /// Its key below `components.schemas`.
+    Component(String),
+    /// An inline schema: the words that lead to it, owner first: `["createUser", "request"]`, `["User", "address", "item"]`.
+    Inline(Vec<String>),
+}
+
+/// What a type's declaration is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum TypeKind {
+    /// An object with named properties.
+    Struct(Struct),
+    /// `type: string` with `enum`.
+    StringEnum(StringEnum),
+    /// `oneOf` or `anyOf`.
+    Union(Union),
+    /// A component that needs no declaration but a name: `type UserIds = Vec<Uuid>`.
+    Alias(Shape),
+}
+
+/// An object with named properties.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Struct {
+    /// Properties in the order of `properties`; those of `allOf` in the order of its branches.
+    pub fields: Vec<Field>,
+    /// Indices into `fields` of the required ones, in the order of `required`: the arguments of `new`.
+    pub required: Vec<usize>,
+    /// `additionalProperties`, where the document writes it and does not forbid them: what an extra one holds.
+    pub additional: Option<Shape>,
+}
+
+/// A property.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Field {
+    /// Where the document says so.
+    pub origin: Origin,
+    /// Its key in `properties`.
+    pub wire_name: String,
+    /// Whether the struct's `required` names it.
+    pub presence: Presence,
+    /// Whether null is one of its values.
+    pub nullability: Nullability,
+    /// What it holds when it is neither absent nor null.
+    pub shape: Shape,
+    /// `title`, `description`, `deprecated`, and remarks: default, bounds, pattern.
+    pub docs: Docs,
+}
+
+/// Whether null is a value: `nullable` in 3.0, `null` among the types in 3.1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Nullability {
+    /// It is not.
+    NonNull,
+    /// It is.
+    Nullable,
+}
+
+/// `type: string` with `enum`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StringEnum {
+    /// The values, in the order of `enum`, without null and without repeated ones.
+    pub values: Vec<String>,
+}
+
+/// `oneOf` or `anyOf`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Union {
+    /// How a value tells which branch it is.
+    pub tag: UnionTag,
+    /// The branches, in the order of the document.
+    pub variants: Vec<Variant>,
+}
+
+/// How a value tells which branch of a union it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UnionTag {
+    /// Discriminator Object: the property of this name holds one of the variant's `values`.
+    Property(String),
+    /// The first branch that fits.
+    Trial,
+}
+
+/// A branch of a union.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Variant {
+    /// Where the document says so.
+    pub origin: Origin,
+    /// What its name is made from: a component's name, a title, or the kind of value.
+    pub name: String,
+    /// The values of the discriminator that choose it; empty with [`UnionTag::Trial`].
+    pub values: Vec<String>,
+    /// What it holds.
+    pub shape: Shape,
+    /// `title`, `description`.
+    pub docs: Docs,
+}
+
+/// What a value is, where it is used.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shape {
+    /// A type with a declaration of its own.
+    Named(TypeId),
+    /// The same in a box, since a value of the type would hold itself.
+    Boxed(TypeId),
+    /// `type: boolean`
+    Boolean,
+    /// `type: integer`
+    Integer(IntegerFormat),
+    /// `type: number`
+    Number(NumberFormat),
+    /// `type: string`
+    Text(TextFormat),
+    /// `type: array`: what `items` is.
+    Array(Box<Shape>),
+    /// An object without named properties: what `additionalProperties` is.
+    Map(Box<Shape>),
+    /// A value that may be null, in an array, in a map or in a union.
+    Nullable(Box<Shape>),
+    /// Any JSON.
+    Any,
+}
+
+/// `format` of an integer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IntegerFormat {
+    /// `int32`
+    I32,
+    /// `int64`, none, or one that is not known
+    I64,
+    /// `uint32`
+    U32,
+    /// `uint64`
+    U64,
+}
+
+/// `format` of a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberFormat {
+    /// `float`
+    F32,
+    /// `double`, none, or one that is not known
+    F64,
+}
+
+/// `format` of a string.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextFormat {
+    /// None, or one that is not known: `String`.
+    Plain,
+    /// `uuid`: `Uuid`
+    Uuid,
+    /// `date-time`: `DateTime<Utc>`
+    DateTime,
+    /// `date`: `NaiveDate`
+    Date,
+    /// `byte`: bytes that travel as base64
+    Byte,
+    /// `binary`: bytes as they are (in JSON, a string)
+    Binary,
+    /// `password`: a secret
+    Secret,
+}
+
+/// Something that the document asks for and the crate does not have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Skipped {
+    /// Where the document says so.
+    pub origin: Origin,
+    /// What is left out: `` operation `uploadPhoto` ``.
+    pub what: String,
+    /// Why.
+    pub why: String,
+}
