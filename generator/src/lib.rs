@@ -1,4 +1,118 @@
-//! Turns an OpenAPI document into the files of a Rust client crate.
+//! Turns an OpenAPI document into the files of a Rust client crate: `(document, notes) -> files`, without any I/O.
 
+pub mod diagnostics;
 pub mod ir;
+pub mod load;
 pub mod node;
+pub mod normalize;
+pub mod notes;
+pub mod origins;
+
+use diagnostics::{Diagnostics, Report};
+
+/// A file as it was read: what it is called and what it holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Its path, as diagnostics are to show it: `specs/softr/openapi.yaml`.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+}
+
+impl Source {
+    /// A file's path and text.
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            path: path.into(),
+            text: text.into(),
+        }
+    }
+}
+
+/// What a client is generated from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Input {
+    /// The vendor's document, untouched.
+    pub document: Source,
+    /// `overlay.yaml`: corrections of the document.
+    pub overlay: Option<Source>,
+    /// `codegen.toml`: what the maintainers add to it.
+    pub notes: Option<Source>,
+}
+
+impl Input {
+    /// A document that needs no corrections and no notes.
+    #[must_use]
+    pub fn new(document: Source) -> Self {
+        Self {
+            document,
+            overlay: None,
+            notes: None,
+        }
+    }
+}
+
+/// Fetches the files that a document refers to. The generator itself reads nothing.
+pub trait Loader: Sync {
+    /// The file that `reference` (a `$ref` without its fragment) means when it stands in the file `from`.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot be had, in words for a diagnostic.
+    fn load(&self, from: &str, reference: &str) -> Result<Source, String>;
+}
+
+/// A [`Loader`] for documents that stand alone: it has nothing.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NoLoader;
+
+impl Loader for NoLoader {
+    fn load(&self, _from: &str, reference: &str) -> Result<Source, String> {
+        Err(format!(
+            "`{reference}` is another file, and only this one was given"
+        ))
+    }
+}
+
+/// A file of the generated crate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its path below the crate's folder, with `/`.
+    pub path: String,
+    /// What it holds.
+    pub contents: String,
+}
+
+/// What a run gives.
+#[derive(Debug, Clone, Default)]
+pub struct Outcome {
+    /// The crate's files, sorted by path. `None` when an error was reported.
+    pub files: Option<Vec<File>>,
+    /// Everything there is to say about the document.
+    pub report: Report,
+    /// How many operations the crate has.
+    pub operations: usize,
+    /// How many types it declares.
+    pub types: usize,
+}
+
+/// The whole program on one screen. A stage gives `None` when it reported an error: the run stops at that boundary.
+pub fn generate(input: &Input, loader: &dyn Loader) -> Outcome {
+    let cx = Diagnostics::new();
+    let files = (|| {
+        let notes = input.notes.as_ref().map_or_else(
+            || Some(notes::Notes::default()),
+            |source| notes::parse(&cx, source),
+        );
+        let node = load::parse(&cx, input, loader)?;
+        let _node = normalize::overlay::apply(&cx, node, input.overlay.as_ref())?;
+        let _notes = notes?;
+        None
+    })();
+    Outcome {
+        files,
+        report: cx.into_report(),
+        operations: 0,
+        types: 0,
+    }
+}

@@ -1,10 +1,14 @@
 //! A document as a tree whose every node knows where it came from.
 
+mod deserializer;
+
 use indexmap::IndexMap;
 
-/// Where a node stands in a source file: an index into the table of [`Origins`]. Costs nothing until somebody asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Origin(pub(crate) u32);
+pub use crate::origins::Origin;
+pub use deserializer::ShapeError;
+
+/// The members of an object, in the order of the source.
+pub type Object = IndexMap<String, Node>;
 
 /// A value of the document and where it came from.
 #[derive(Debug, Clone)]
@@ -29,12 +33,209 @@ pub enum Value {
     /// An array.
     Array(Vec<Node>),
     /// An object, in the order of the source.
-    Object(IndexMap<String, Node>),
+    Object(Object),
 }
 
 /// Two nodes are equal when their values are; where they came from plays no part.
 impl PartialEq for Node {
     fn eq(&self, other: &Self) -> bool {
         self.value == other.value
+    }
+}
+
+impl Node {
+    /// A node of a value: `Node::new(origin, "string")`, `Node::new(origin, vec![…])`.
+    pub fn new(origin: Origin, value: impl Into<Value>) -> Self {
+        Self {
+            origin,
+            value: value.into(),
+        }
+    }
+
+    /// The member of this name, where this is an object that has one.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        self.as_object()?.get(key)
+    }
+
+    /// [`get`](Self::get), to change it.
+    #[must_use]
+    pub fn get_mut(&mut self, key: &str) -> Option<&mut Self> {
+        self.as_object_mut()?.get_mut(key)
+    }
+
+    /// Follows keys from object to object.
+    #[must_use]
+    pub fn at(&self, keys: &[&str]) -> Option<&Self> {
+        keys.iter().try_fold(self, |node, key| node.get(key))
+    }
+
+    /// The members, where this is an object.
+    #[must_use]
+    pub fn as_object(&self) -> Option<&Object> {
+        match &self.value {
+            Value::Object(members) => Some(members),
+            Value::Null
+            | Value::Boolean(_)
+            | Value::Number(_)
+            | Value::String(_)
+            | Value::Array(_) => None,
+        }
+    }
+
+    /// [`as_object`](Self::as_object), to change it.
+    #[must_use]
+    pub fn as_object_mut(&mut self) -> Option<&mut Object> {
+        match &mut self.value {
+            Value::Object(members) => Some(members),
+            Value::Null
+            | Value::Boolean(_)
+            | Value::Number(_)
+            | Value::String(_)
+            | Value::Array(_) => None,
+        }
+    }
+
+    /// The items, where this is an array.
+    #[must_use]
+    pub fn as_array(&self) -> Option<&[Self]> {
+        match &self.value {
+            Value::Array(items) => Some(items),
+            Value::Null
+            | Value::Boolean(_)
+            | Value::Number(_)
+            | Value::String(_)
+            | Value::Object(_) => None,
+        }
+    }
+
+    /// [`as_array`](Self::as_array), to change it.
+    #[must_use]
+    pub fn as_array_mut(&mut self) -> Option<&mut Vec<Self>> {
+        match &mut self.value {
+            Value::Array(items) => Some(items),
+            Value::Null
+            | Value::Boolean(_)
+            | Value::Number(_)
+            | Value::String(_)
+            | Value::Object(_) => None,
+        }
+    }
+
+    /// The text, where this is a string.
+    #[must_use]
+    pub fn as_str(&self) -> Option<&str> {
+        match &self.value {
+            Value::String(text) => Some(text),
+            Value::Null
+            | Value::Boolean(_)
+            | Value::Number(_)
+            | Value::Array(_)
+            | Value::Object(_) => None,
+        }
+    }
+
+    /// The truth value, where this is one.
+    #[must_use]
+    pub fn as_bool(&self) -> Option<bool> {
+        match self.value {
+            Value::Boolean(value) => Some(value),
+            Value::Null
+            | Value::Number(_)
+            | Value::String(_)
+            | Value::Array(_)
+            | Value::Object(_) => None,
+        }
+    }
+
+    /// The number, where this is one.
+    #[must_use]
+    pub fn as_number(&self) -> Option<&serde_json::Number> {
+        match &self.value {
+            Value::Number(number) => Some(number),
+            Value::Null
+            | Value::Boolean(_)
+            | Value::String(_)
+            | Value::Array(_)
+            | Value::Object(_) => None,
+        }
+    }
+
+    /// Whether this is null.
+    #[must_use]
+    pub fn is_null(&self) -> bool {
+        self.value == Value::Null
+    }
+
+    /// What kind of value this is, in JSON's words and with its article, for diagnostics: `an object`, `a string`, `null`.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self.value {
+            Value::Null => "null",
+            Value::Boolean(_) => "a boolean",
+            Value::Number(_) => "a number",
+            Value::String(_) => "a string",
+            Value::Array(_) => "an array",
+            Value::Object(_) => "an object",
+        }
+    }
+}
+
+impl From<bool> for Value {
+    fn from(value: bool) -> Self {
+        Self::Boolean(value)
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::String(text.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::String(text)
+    }
+}
+
+impl From<serde_json::Number> for Value {
+    fn from(number: serde_json::Number) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<i64> for Value {
+    fn from(number: i64) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<Vec<Node>> for Value {
+    fn from(items: Vec<Node>) -> Self {
+        Self::Array(items)
+    }
+}
+
+impl From<Object> for Value {
+    fn from(members: Object) -> Self {
+        Self::Object(members)
+    }
+}
+
+/// The same value without origins: for libraries that know JSON only.
+impl From<&Node> for serde_json::Value {
+    fn from(node: &Node) -> Self {
+        match &node.value {
+            Value::Null => Self::Null,
+            Value::Boolean(value) => Self::Bool(*value),
+            Value::Number(number) => Self::Number(number.clone()),
+            Value::String(text) => Self::String(text.clone()),
+            Value::Array(items) => items.iter().map(Self::from).collect(),
+            Value::Object(members) => members
+                .iter()
+                .map(|(key, node)| (key.clone(), Self::from(node)))
+                .collect(),
+        }
     }
 }

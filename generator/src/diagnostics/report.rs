@@ -1,0 +1,205 @@
+//! What a run has to say, sorted and with every place looked up.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::Finding;
+use crate::load::positions::Positions;
+use crate::origins::{FileId, Origin, Origins, Position, pointer};
+
+/// How bad it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// No sensible client can be generated.
+    Error,
+    /// One operation or one feature of it cannot be expressed; the rest is generated.
+    Skipped,
+    /// Harmless.
+    Note,
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Error => "error",
+            Self::Skipped => "skipped",
+            Self::Note => "note",
+        })
+    }
+}
+
+/// Everything a run has to say, sorted by file, then by position.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    /// The diagnostics.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// One thing to say about a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// Where it is.
+    pub location: Location,
+    /// Other places that have to do with it, and what is to be seen there.
+    pub related: Vec<(Location, String)>,
+}
+
+/// A place in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Location {
+    /// The file's path, as the caller gave it.
+    pub file: String,
+    /// Line and column, from one.
+    pub position: Position,
+    /// The JSON pointer as a URI fragment, `#/paths/~1users/get`; `#` where the place was found by line and column.
+    pub pointer: String,
+    /// The line, without its end.
+    pub line: String,
+}
+
+/// How a report is drawn.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Style {
+    /// Text only.
+    #[default]
+    Plain,
+    /// With the escape sequences of a terminal.
+    Colored,
+}
+
+impl Report {
+    /// Whether there is an error.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// How many diagnostics have a severity.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.diagnostics
+            .iter()
+            .filter(|diagnostic| diagnostic.severity == severity)
+            .count()
+    }
+
+    /// The report as text, each diagnostic followed by an empty line.
+    #[must_use]
+    pub fn render(&self, _style: Style) -> String {
+        let mut text = String::new();
+        for diagnostic in &self.diagnostics {
+            let location = &diagnostic.location;
+            text.push_str(&format!(
+                "{}: {}\n --> {}:{}:{}\n     {}\n",
+                diagnostic.severity,
+                diagnostic.message,
+                location.file,
+                location.position.line,
+                location.position.column,
+                location.pointer,
+            ));
+            if let Some(help) = &diagnostic.help {
+                text.push_str(&format!("help: {help}\n"));
+            }
+            text.push('\n');
+        }
+        text
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.render(Style::Plain))
+    }
+}
+
+/// Looks every place up, sorts, and drops what says the same about the same place.
+pub(super) fn resolve(origins: &Origins, found: Vec<Finding>) -> Report {
+    let mut places = Places {
+        origins,
+        files: BTreeMap::new(),
+    };
+    let mut keyed: Vec<_> = found
+        .into_iter()
+        .map(|finding| {
+            let (file, location) = places.location(finding.at);
+            let related = finding
+                .related
+                .into_iter()
+                .map(|(at, label)| (places.location(at).1, label))
+                .collect();
+            let Finding {
+                severity,
+                message,
+                help,
+                ..
+            } = finding;
+            (
+                file,
+                Diagnostic {
+                    severity,
+                    message,
+                    help,
+                    location,
+                    related,
+                },
+            )
+        })
+        .collect();
+    keyed.sort_by(|(left_file, left), (right_file, right)| {
+        let key = |diagnostic: &Diagnostic| (diagnostic.location.position, diagnostic.severity);
+        (left_file, key(left), &left.message, &left.location.pointer).cmp(&(
+            right_file,
+            key(right),
+            &right.message,
+            &right.location.pointer,
+        ))
+    });
+    let mut diagnostics: Vec<Diagnostic> = keyed
+        .into_iter()
+        .map(|(_, diagnostic)| diagnostic)
+        .collect();
+    diagnostics.dedup();
+    Report { diagnostics }
+}
+
+/// The positions of each file that somebody asked about.
+struct Places<'a> {
+    origins: &'a Origins,
+    files: BTreeMap<FileId, Positions>,
+}
+
+impl Places<'_> {
+    fn location(&mut self, at: Origin) -> (FileId, Location) {
+        let place = self.origins.resolve(at);
+        let source = self.origins.source(place.file);
+        let position = place.position.unwrap_or_else(|| {
+            let positions = self
+                .files
+                .entry(place.file)
+                .or_insert_with(|| Positions::parse(&source.text));
+            positions.find(&place.path, at.is_key())
+        });
+        let line = source
+            .text
+            .lines()
+            .nth(position.line.saturating_sub(1))
+            .unwrap_or_default()
+            .to_owned();
+        (
+            place.file,
+            Location {
+                file: source.path.to_string(),
+                position,
+                pointer: pointer(&place.path),
+                line,
+            },
+        )
+    }
+}

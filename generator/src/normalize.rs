@@ -1,0 +1,3 @@
+//! `Node` -> `Node` in the dialect of OpenAPI 3.0.
+
+pub mod overlay;
