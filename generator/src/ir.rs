@@ -19,7 +19,8 @@ pub struct Api {
     pub docs: Docs,
     /// Info Object, `termsOfService`, and the document's `externalDocs`: links for the crate's page.
     pub links: Vec<Link>,
-    /// The root's Server Objects, in the order of the document: the first one is the default.
+    /// The root's Server Objects, in the order of the document: the first one is the default. Never empty: where the document
+    /// has none, it is the specification's own default `/`, of [`ServerKind::Placeholder`].
     pub servers: Vec<Server>,
     /// The distinct hosts of path items and operations that have `servers` of their own, in order of first use.
     pub operation_servers: Vec<Server>,
@@ -64,10 +65,20 @@ pub struct Docs {
     pub summary: Option<String>,
     /// `description`.
     pub description: Option<String>,
-    /// Sentences of ours that follow: a default, bounds, a pattern. Made of data of the document, escaped likewise.
-    pub remarks: Vec<String>,
+    /// Sentences of ours that follow: a default, bounds, a pattern.
+    pub remarks: Vec<Remark>,
     /// `deprecated: true`.
     pub deprecated: Deprecation,
+}
+
+/// A sentence of ours about something, such as ``Default: `10`.``: the words, a colon, each piece of the document as code, a full stop.
+/// Without pieces it is the words and a full stop: `At most 100.`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// Our words, without punctuation at their end and without a word of the document: `Default`, `At most 100`.
+    pub words: String,
+    /// Pieces of the document to be set as code, never empty texts. They may hold backticks, but no line ends.
+    pub code: Vec<String>,
 }
 
 /// Whether the document discourages the use of something.
@@ -98,7 +109,7 @@ pub struct Server {
     pub name: Option<String>,
     /// `description`.
     pub docs: Docs,
-    /// `url`, cut at its variables: `https://`, `{authId}`, `.propelauthtest.com`.
+    /// `url`, cut at its variables: `https://`, `{authId}`, `.propelauthtest.com`. A `url` that is relative, `/v1`, stays so.
     pub template: Vec<ServerPart>,
     /// Server Variable Objects, in the order of the template.
     pub variables: Vec<ServerVariable>,
@@ -146,7 +157,7 @@ pub enum DefaultKind {
 pub enum ServerKind {
     /// A host that exists.
     Real,
-    /// `example.com` and its like (RFC 2606): a customer's own host.
+    /// `example.com` and its like (RFC 2606), or none at all, where the `url` is relative: a customer's own host.
     Placeholder,
 }
 
@@ -470,11 +481,23 @@ pub struct Type {
 pub enum TypeName {
     /// Its key below `components.schemas`.
     Component(String),
-    /// An inline schema: the words that lead to it, owner first: `["createUser", "request"]`, `["User", "address", "item"]`.
+    /// An inline schema: the words that lead to it, its owner's key first.
+    ///
+    /// | where it stands | words |
+    /// |---|---|
+    /// | request body | `createUser`, `request` |
+    /// | body of the first documented success | `createUser`, `response` |
+    /// | any other response's body | `createUser`, `response`, `404` (or `4XX`, `default`) |
+    /// | parameter | `queryUsers`, `order_by` |
+    /// | property, items, `additionalProperties`, branch of a union | its owner's words and `address`, `item`, `value`, the variant's name |
+    ///
+    /// What stands below `components.parameters`, `.requestBodies` and `.responses` belongs to its key there, since many operations
+    /// share it: `Sort`, `parameter`; `Pet`, `request`; `NotFound`, `response`. An operation without an `operationId` is called by
+    /// [`Method`] and path: `get /users/{id}`.
     Inline(Vec<String>),
 }
 
-/// What a type's declaration is.
+/// What a type's declaration is. None of them has null among its values: a schema that allows null says so wherever it is used.
 #[derive(Debug, Clone, PartialEq)]
 pub enum TypeKind {
     /// An object with named properties.
