@@ -1,2 +1,7 @@
-//! The maintainer's tool.
-fn main() {}
+//! The maintainer's tool: see `cargo xtask --help`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    xtask::cli::main()
+}

@@ -1,0 +1,91 @@
+//! Command line -> what to do, and what came of it -> exit status.
+
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory as _, Parser, Subcommand};
+
+use crate::codegen;
+use crate::terminal::Terminal;
+use crate::workspace::{NotFound, Workspace};
+
+/// Generates the API clients of this workspace, and checks the workspace.
+#[derive(Debug, Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    disable_help_subcommand = true
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Codegen(Codegen),
+}
+
+/// Turns specs/<API>/ into generated/<API>/
+///
+/// Reads `openapi.yaml`, `overlay.yaml` and `codegen.toml` of each API and writes the client crate: only files whose contents
+/// differ, and never a file that it did not write itself. Prints one line per API.
+///
+/// Exit status: 0 done, 1 errors or drift (or skips with --strict), 2 wrong usage.
+#[derive(Debug, Args)]
+pub struct Codegen {
+    /// The folders of specs/ to read; all of them if none is named
+    #[arg(value_name = "API")]
+    pub apis: Vec<String>,
+    /// Write nothing: print what differs as a unified diff, and fail if anything does
+    #[arg(long)]
+    pub check: bool,
+    /// Fail when something in a description had to be left out
+    #[arg(long)]
+    pub strict: bool,
+    /// Print errors and differences only
+    #[arg(long, short)]
+    pub quiet: bool,
+}
+
+/// What came of a command that could be carried out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// All is well.
+    Good,
+    /// There are errors, or differences; they have been printed.
+    Bad,
+}
+
+impl Verdict {
+    /// Good where both are.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        match self {
+            Self::Good => other,
+            Self::Bad => Self::Bad,
+        }
+    }
+}
+
+/// Reads the command line and does what it says.
+#[must_use]
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let verdict = Workspace::find().and_then(|workspace| match &cli.command {
+        Command::Codegen(options) => {
+            codegen::run(options, &workspace, &Terminal::new(options.quiet))
+        }
+    });
+    match verdict {
+        Ok(Verdict::Good) => ExitCode::SUCCESS,
+        Ok(Verdict::Bad) => ExitCode::FAILURE,
+        Err(error) => match error.downcast_ref::<NotFound>() {
+            Some(wrong) => Cli::command().error(ErrorKind::InvalidValue, wrong).exit(),
+            None => {
+                eprintln!("error: {error:#}");
+                ExitCode::FAILURE
+            }
+        },
+    }
+}

@@ -1,0 +1,9 @@
+//! The maintainer's tool: `cargo xtask codegen` turns `specs/` into `generated/`, `cargo xtask test` checks the workspace.
+//!
+//! All of the project's I/O, printing and flags are here; the generator itself is a function.
+
+pub mod cli;
+pub mod codegen;
+pub mod disk;
+pub mod terminal;
+pub mod workspace;

@@ -1,0 +1,217 @@
+//! The workspace on disk: where it is, which APIs it has, and what describes each of them.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::{env, fmt, fs, io};
+
+use anyhow::{Context as _, Result, bail};
+use generator::{Input, Loader, Source};
+
+/// What a description may be called, in the order in which it is looked for.
+const DOCUMENTS: [&str; 3] = ["openapi.yaml", "openapi.yml", "openapi.json"];
+
+/// The workspace that is worked on.
+#[derive(Debug, Clone)]
+pub struct Workspace {
+    /// The folder of its `Cargo.toml`.
+    pub root: PathBuf,
+}
+
+/// There is no API of the name that was given.
+#[derive(Debug)]
+pub struct NotFound {
+    name: String,
+    known: Vec<String>,
+}
+
+impl fmt::Display for NotFound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { name, known } = self;
+        write!(f, "there is no API `{name}` in specs/")?;
+        let nearest = known
+            .iter()
+            .map(|known| (strsim::jaro_winkler(name, known), known))
+            .max_by(|(one, _), (other, _)| one.total_cmp(other));
+        match nearest {
+            Some((likeness, known)) if likeness > 0.7 => write!(f, "; did you mean `{known}`?"),
+            _ => write!(f, "; there are: {}", known.join(", ")),
+        }
+    }
+}
+
+impl std::error::Error for NotFound {}
+
+impl Workspace {
+    /// The workspace that cargo runs this program in, or else the one around the current folder. The program does not
+    /// remember where it was built, so a checkout can be moved.
+    ///
+    /// # Errors
+    ///
+    /// There is none.
+    pub fn find() -> Result<Self> {
+        let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+        let around = [package, env::current_dir().ok()];
+        let mut folders = around.iter().flatten().flat_map(|start| start.ancestors());
+        folders
+            .find(|folder| is_root(folder))
+            .map(|folder| Self { root: folder.to_owned() })
+            .context("there is no workspace with a folder `specs` here; run this inside of the repository")
+    }
+
+    /// The names of all APIs: the folders of `specs`, sorted.
+    ///
+    /// # Errors
+    ///
+    /// `specs` cannot be read.
+    pub fn apis(&self) -> Result<Vec<String>> {
+        folders_in(&self.root.join("specs"))
+    }
+
+    /// The APIs that are meant: those named, each once and in order, or else all.
+    ///
+    /// # Errors
+    ///
+    /// [`NotFound`] for a name that is not known; `specs` cannot be read.
+    pub fn select(&self, names: &[String]) -> Result<Vec<String>> {
+        let known = self.apis()?;
+        if let Some(name) = names.iter().find(|name| !known.contains(name)) {
+            let name = name.clone();
+            bail!(NotFound { name, known });
+        }
+        let is_meant = |api: &String| names.is_empty() || names.contains(api);
+        Ok(known.into_iter().filter(is_meant).collect())
+    }
+
+    /// The folder of an API's crate.
+    #[must_use]
+    pub fn crate_folder(&self, api: &str) -> PathBuf {
+        self.root.join("generated").join(api)
+    }
+
+    /// The crates that `codegen` wrote for APIs that `specs` no longer has.
+    ///
+    /// # Errors
+    ///
+    /// `specs` or `generated` cannot be read.
+    pub fn abandoned(&self) -> Result<Vec<String>> {
+        let apis = self.apis()?;
+        let is_ours = |name: &String| {
+            self.crate_folder(name)
+                .join(crate::disk::ledger::NAME)
+                .exists()
+        };
+        let crates = folders_in(&self.root.join("generated"))?;
+        Ok(crates
+            .into_iter()
+            .filter(|name| !apis.contains(name) && is_ours(name))
+            .collect())
+    }
+
+    /// Reads what describes an API.
+    ///
+    /// # Errors
+    ///
+    /// The description is missing, or one of the files cannot be read or is not UTF-8.
+    pub fn input(&self, api: &str) -> Result<Input> {
+        let read = |name: &str| self.read(&format!("specs/{api}/{name}"));
+        let mut document = None;
+        for name in DOCUMENTS {
+            document = document.or(read(name)?);
+        }
+        let document = document.with_context(|| {
+            format!(
+                "specs/{api} has no description: it should be called {}",
+                DOCUMENTS.join(" or ")
+            )
+        })?;
+        Ok(Input {
+            document,
+            overlay: read("overlay.yaml")?,
+            notes: read("codegen.toml")?,
+        })
+    }
+
+    /// Reads a file if there is one. `name` is what diagnostics call it, whatever folder the program runs in.
+    fn read(&self, name: &str) -> Result<Option<Source>> {
+        match fs::read_to_string(self.root.join(name)) {
+            Ok(text) => Ok(Some(Source::new(name, text))),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error).with_context(|| format!("{name} cannot be read")),
+        }
+    }
+}
+
+/// Fetches the files that a description refers to, from its own folder and below, and from nowhere else.
+#[derive(Debug)]
+pub struct Folder<'a> {
+    /// The workspace.
+    pub workspace: &'a Workspace,
+    /// The API: `specs/<api>` is the folder.
+    pub api: &'a str,
+}
+
+impl Loader for Folder<'_> {
+    fn load(&self, from: &str, reference: &str) -> Result<Source, String> {
+        let top = format!("specs/{}", self.api);
+        let name = resolve(from, reference).filter(|name| Path::new(name).starts_with(&top));
+        let name = name.ok_or_else(|| format!("`{reference}` leads out of {top}"))?;
+        let (root, file) = (
+            self.workspace.root.join(&top).canonicalize(),
+            self.workspace.root.join(&name).canonicalize(),
+        );
+        if matches!((&root, &file), (Ok(root), Ok(file)) if !file.starts_with(root)) {
+            return Err(format!("`{reference}` is a link out of {top}"));
+        }
+        match self.workspace.read(&name) {
+            Ok(source) => source.ok_or_else(|| format!("there is no file {name}")),
+            Err(error) => Err(format!("{error:#}")),
+        }
+    }
+}
+
+/// The file that `reference` names when it stands in the file `from`: `specs/a/x.yaml`, `../b/y.yaml` -> `specs/b/y.yaml`.
+fn resolve(from: &str, reference: &str) -> Option<String> {
+    if reference.contains(['\\', ':']) || reference.starts_with('/') {
+        return None;
+    }
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in reference.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()?),
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// Whether a folder is the root of a workspace as this program knows it.
+fn is_root(folder: &Path) -> bool {
+    let is_workspace = |manifest: String| manifest.lines().any(|line| line.trim() == "[workspace]");
+    folder.join("specs").is_dir()
+        && fs::read_to_string(folder.join("Cargo.toml")).is_ok_and(is_workspace)
+}
+
+/// The names of the folders in a folder, sorted. Hidden ones are somebody else's.
+fn folders_in(folder: &Path) -> Result<Vec<String>> {
+    let names = || -> io::Result<Vec<OsString>> {
+        let entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+        Ok(entries
+            .iter()
+            .filter(|entry| entry.path().is_dir())
+            .map(fs::DirEntry::file_name)
+            .collect())
+    };
+    let names = match names() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+        names => names.with_context(|| format!("{} cannot be read", folder.display()))?,
+    };
+    let mut names: Vec<String> = names
+        .into_iter()
+        .filter_map(|name| name.into_string().ok())
+        .filter(|name| !name.starts_with('.'))
+        .collect();
+    names.sort();
+    Ok(names)
+}
