@@ -1,1 +1,14 @@
 //! What generated API clients call.
+
+mod base64;
+mod nullable;
+mod secret;
+mod unknown;
+#[doc(hidden)]
+pub mod v1;
+
+pub use crate::base64::Base64;
+pub use crate::nullable::Nullable;
+pub use crate::secret::Secret;
+pub use crate::unknown::{Empty, UnknownValue};
+pub use {bytes, chrono, serde_json, uuid};

@@ -1,0 +1,80 @@
+//! A field that may be left out, may be null, or may hold a value: three things to tell apart.
+
+/// What an optional and nullable field holds. [`Absent`](Nullable::Absent) is not sent, [`Null`](Nullable::Null) is sent as null:
+/// to a service that patches, the one leaves the old value alone and the other removes it.
+///
+/// ```
+/// use client_runtime::Nullable;
+///
+/// assert_eq!(Nullable::from(5), Nullable::Value(5));
+/// assert_eq!(Nullable::<i64>::from(None), Nullable::Null);
+/// assert_eq!(Nullable::from(5).as_option(), Some(&5));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Nullable<T> {
+    /// The field is not there.
+    #[default]
+    Absent,
+    /// The field is there and null.
+    Null,
+    /// The field is there and holds this.
+    Value(T),
+}
+
+impl<T> Nullable<T> {
+    /// The value, where there is one: neither absent nor null.
+    pub fn as_option(&self) -> Option<&T> {
+        match self {
+            Self::Absent | Self::Null => None,
+            Self::Value(value) => Some(value),
+        }
+    }
+
+    /// The value, to change it in its place.
+    pub fn as_option_mut(&mut self) -> Option<&mut T> {
+        match self {
+            Self::Absent | Self::Null => None,
+            Self::Value(value) => Some(value),
+        }
+    }
+
+    /// The value itself, where there is one.
+    pub fn into_option(self) -> Option<T> {
+        match self {
+            Self::Absent | Self::Null => None,
+            Self::Value(value) => Some(value),
+        }
+    }
+
+    /// The same with the value, where there is one, made into something else.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Nullable<U> {
+        match self {
+            Self::Absent => Nullable::Absent,
+            Self::Null => Nullable::Null,
+            Self::Value(value) => Nullable::Value(change(value)),
+        }
+    }
+
+    /// Whether the field is not there.
+    pub fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+
+    /// Whether the field is there and null.
+    pub fn is_null(&self) -> bool {
+        matches!(self, Self::Null)
+    }
+}
+
+impl<T> From<T> for Nullable<T> {
+    fn from(value: T) -> Self {
+        Self::Value(value)
+    }
+}
+
+/// `None` is null: what is to be left out is [`Nullable::Absent`].
+impl<T> From<Option<T>> for Nullable<T> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, Self::Value)
+    }
+}
