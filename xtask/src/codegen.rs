@@ -14,6 +14,7 @@ use crate::disk::ledger::Ledger;
 use crate::disk::path::CratePath;
 use crate::disk::plan::Plan;
 use crate::disk::stage::Stage;
+use crate::disk::steps::steps;
 use crate::terminal::Terminal;
 use crate::workspace::{Folder, Workspace};
 
@@ -154,7 +155,7 @@ fn apply(mode: &Mode, plan: &Plan, api: &str, terminal: &Terminal) -> Result<Ver
             verdict = Verdict::Bad;
         }
         Mode::Check => {}
-        Mode::Write(stage) => stage.run(plan)?,
+        Mode::Write(stage) => stage.run(&plan.folder, &steps(plan))?,
     }
     for path in &plan.strays {
         terminal.complaint(&format!("error: {name}/{path}: codegen did not write this file, and all of src/ is codegen's: move or remove it\n"));

@@ -7,8 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::path::CratePath;
-use super::plan::Plan;
-use super::steps::{Step, steps};
+use super::steps::Step;
 
 /// A folder on the same disk as the crates where files wait to be put in place. One run has it at a time.
 #[derive(Debug)]
@@ -41,23 +40,23 @@ impl Stage {
         take().with_context(|| format!("{} cannot be written to", home.display()))
     }
 
-    /// Carries a plan out.
+    /// Carries steps out in a crate's folder.
     ///
     /// # Errors
     ///
     /// A file cannot be written, moved or removed. What was done until then stays, and the next run goes on from there.
-    pub fn run(&self, plan: &Plan) -> Result<()> {
-        let steps = steps(plan);
+    pub fn run(&self, folder: &Path, steps: &[Step]) -> Result<()> {
         // All of it is written before any of it shows, so that a full disk is met in time.
+        let prepare = |(index, step)| self.prepare(index, step);
         let staged = steps
             .iter()
             .enumerate()
-            .map(|(index, step)| self.prepare(index, step))
+            .map(prepare)
             .collect::<Result<Vec<_>>>()?;
-        for (step, staged) in steps.iter().zip(&staged) {
-            show(&plan.folder, step, staged)?;
-        }
-        Ok(())
+        steps
+            .iter()
+            .zip(&staged)
+            .try_for_each(|(step, staged)| show(folder, step, staged))
     }
 
     /// Takes a crate away that is all ours, with its folder, by one rename.
