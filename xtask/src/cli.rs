@@ -3,11 +3,11 @@
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{Args, CommandFactory as _, Parser, Subcommand};
+use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
-use crate::codegen;
 use crate::terminal::Terminal;
 use crate::workspace::{NotFound, Workspace};
+use crate::{checks, codegen};
 
 /// Generates the API clients of this workspace, and checks the workspace.
 #[derive(Debug, Parser)]
@@ -24,6 +24,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Codegen(Codegen),
+    Test(Test),
 }
 
 /// Turns specs/<API>/ into generated/<API>/
@@ -46,6 +47,35 @@ pub struct Codegen {
     /// Print errors and differences only
     #[arg(long, short)]
     pub quiet: bool,
+}
+
+/// Checks the workspace: all that CI checks, the same way
+///
+/// Makes every check even if one of them fails, says how long each took, and sums up.
+///
+/// Exit status: 0 all passed, 1 some failed, 2 wrong usage.
+#[derive(Debug, Args)]
+pub struct Test {
+    /// The checks to make; all of them if none is named
+    #[arg(value_name = "CHECK")]
+    pub checks: Vec<Check>,
+}
+
+/// A check of the workspace, in the order in which they are made: those that are quick come first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Check {
+    /// What is written by hand is formatted
+    Fmt,
+    /// generated/ is what codegen makes of specs/
+    Codegen,
+    /// clippy has nothing to say about any target
+    Clippy,
+    /// Tests and doctests pass
+    Test,
+    /// rustdoc has nothing to say
+    Doc,
+    /// Dependencies are what deny.toml allows, if cargo-deny is installed
+    Deny,
 }
 
 /// What came of a command that could be carried out.
@@ -76,6 +106,7 @@ pub fn main() -> ExitCode {
         Command::Codegen(options) => {
             codegen::run(options, &workspace, &Terminal::new(options.quiet))
         }
+        Command::Test(options) => checks::run(options, &workspace, &Terminal::new(false)),
     });
     match verdict {
         Ok(Verdict::Good) => ExitCode::SUCCESS,
