@@ -1,5 +1,18 @@
 //! Turns an OpenAPI document into the files of a Rust client crate: `(document, notes) -> files`, without any I/O.
 
+// A document, a server or a caller never makes it panic.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::indexing_slicing
+    )
+)]
+
 pub mod diagnostics;
 pub mod ir;
 pub mod load;

@@ -1,5 +1,18 @@
 //! What generated API clients call.
 
+// A document, a server or a caller never makes it panic.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::indexing_slicing
+    )
+)]
+
 mod base64;
 mod nullable;
 mod secret;
