@@ -1,3 +1,39 @@
-//! `Node` -> `Node` in the dialect of OpenAPI 3.0.
+//! [`Node`] -> [`Node`] in the dialect of OpenAPI 3.0, whatever the document was written in.
+//!
+//! ```yaml
+//! {openapi: 3.1.0, …: {type: [string, 'null']}}               # before
+//! {openapi: 3.0.4, …: {type: string, nullable: true}}         # after
+//! ```
+//!
+//! Every node keeps the [`Origin`](crate::node::Origin) of the one that it was made from. What 3.0 cannot say travels in
+//! extensions: `x-summary` (Info Object), `x-identifier` (License Object), `x-patternProperties`, `x-prefixItems`,
+//! `x-contentEncoding`, `x-contentMediaType`, `x-examples` (Schema Object).
 
+mod audit;
 pub mod overlay;
+mod references;
+mod rewrite;
+mod tables;
+mod version;
+mod walk;
+
+use crate::Source;
+use crate::diagnostics::{Diagnostics, Severity};
+use crate::node::Node;
+
+/// Applies the overlay, judges the document in the dialect that it is written in, and rewrites it.
+///
+/// In what it gives only schemas have references, each to `#/components/schemas/` and the key as it is; every component and every
+/// path item can be read as the type of `openapiv3` that it is. `None` when an error was reported.
+pub fn to_openapi30(cx: &Diagnostics, document: Node, overlay: Option<&Source>) -> Option<Node> {
+    let errors = cx.count(Severity::Error);
+    let mut document = overlay::apply(cx, document, overlay)?;
+    let version = version::detect(cx, &document)?;
+    references::settle(cx, &mut document);
+    audit::audit(cx, version, &mut document);
+    if cx.count(Severity::Error) > errors {
+        return None;
+    }
+    rewrite::rewrite(cx, &mut document);
+    (cx.count(Severity::Error) == errors).then_some(document)
+}

@@ -1,0 +1,96 @@
+//! Parameter Object and Header Object: what their keywords ask of each other.
+
+use super::words::Place;
+use super::{Audit, Fate};
+use crate::node::{Node, Object};
+
+impl Audit<'_> {
+    /// `required` of a path parameter, `style` by `in`, and one of `schema` and `content`.
+    pub(super) fn parameter(self, node: &mut Node, _place: Place<'_>) -> Fate {
+        self.schema_or_content(node);
+        let location = node
+            .get("in")
+            .and_then(Node::as_str)
+            .unwrap_or_default()
+            .to_owned();
+        self.style(node, &location);
+        if location == "path" && node.get("required").and_then(Node::as_bool) != Some(true) {
+            let at = node
+                .get("required")
+                .map_or(node.origin, |required| required.origin);
+            self.cx
+                .note(at, "a parameter with `in: path` must say `required: true`")
+                .help("it is read as if it did: a path cannot go without one of its parts");
+            insert(node, "required", true);
+        }
+        Fate::Keep
+    }
+
+    /// One of `schema` and `content`.
+    pub(super) fn header(self, node: &mut Node) -> Fate {
+        self.schema_or_content(node);
+        Fate::Keep
+    }
+
+    fn schema_or_content(self, node: &mut Node) {
+        match (node.get("schema"), node.get("content")) {
+            (Some(_), None) | (None, Some(_)) => {}
+            (None, None) => {
+                self.cx
+                    .note(node.origin, "there is neither `schema` nor `content`")
+                    .help("it is read as if it said `schema: {type: string}`");
+                let mut schema = Object::new();
+                schema.insert("type".to_owned(), Node::new(node.origin, "string"));
+                insert(node, "schema", schema);
+            }
+            (Some(_), Some(content)) => {
+                self.cx
+                    .note(
+                        content.origin.key(),
+                        "there is `content` beside `schema`, and only one of them can be true",
+                    )
+                    .help("`schema` is read, and `content` is left out");
+                remove(node, "content");
+            }
+        }
+    }
+
+    /// The table "Style Values" (OpenAPI 3.1.1 §4.8.12.3): which styles a location has.
+    fn style(self, node: &mut Node, location: &str) {
+        let (styles, default): (&[&str], &str) = match location {
+            "path" => (&["matrix", "label", "simple"], "simple"),
+            "query" => (
+                &["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+                "form",
+            ),
+            "cookie" => (&["form"], "form"),
+            "header" => (&["simple"], "simple"),
+            _ => return,
+        };
+        let Some((style, at)) = node
+            .get("style")
+            .and_then(|style| Some((style.as_str()?, style.origin)))
+        else {
+            return;
+        };
+        if !styles.contains(&style) {
+            self.cx
+                .note(at, format!("`style: {style}` is not for `in: {location}`"))
+                .help(format!("it is read as `{default}`, the default there"));
+            remove(node, "style");
+        }
+    }
+}
+
+fn insert(node: &mut Node, key: &str, value: impl Into<crate::node::Value>) {
+    let origin = node.origin;
+    if let Some(members) = node.as_object_mut() {
+        members.insert(key.to_owned(), Node::new(origin, value));
+    }
+}
+
+fn remove(node: &mut Node, key: &str) {
+    if let Some(members) = node.as_object_mut() {
+        members.shift_remove(key);
+    }
+}

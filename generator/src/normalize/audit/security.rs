@@ -1,0 +1,62 @@
+//! Security Scheme Object and OAuth Flows Object: what each type of scheme and each flow requires.
+
+use super::super::tables::{Filler, Kind};
+use super::words::Place;
+use super::{Audit, Fate};
+use crate::node::Node;
+
+impl Audit<'_> {
+    /// The keywords that `type` makes required.
+    pub(super) fn security_scheme(self, node: &mut Node, place: Place<'_>) -> Fate {
+        let fatal: &[&str] = match node.get("type").and_then(Node::as_str) {
+            Some("apiKey") => &["name", "in"],
+            Some("http") => &["scheme"],
+            Some("oauth2") => {
+                self.supply(node, Kind::SecurityScheme, "flows", Filler::EmptyObject);
+                &[]
+            }
+            Some("openIdConnect") => {
+                self.supply(
+                    node,
+                    Kind::SecurityScheme,
+                    "openIdConnectUrl",
+                    Filler::EmptyText,
+                );
+                &[]
+            }
+            Some(_) | None => &[],
+        };
+        for key in fatal.iter().filter(|key| node.get(key).is_none()) {
+            self.missing(node.origin, Kind::SecurityScheme, key, place);
+        }
+        Fate::Keep
+    }
+
+    /// The addresses that each flow requires. The client sends a token and never fetches one, so that they are for readers.
+    pub(super) fn oauth_flows(self, node: &mut Node) -> Fate {
+        const ADDRESSES: [(&str, &[&str]); 4] = [
+            ("implicit", &["authorizationUrl"]),
+            ("password", &["tokenUrl"]),
+            ("clientCredentials", &["tokenUrl"]),
+            ("authorizationCode", &["authorizationUrl", "tokenUrl"]),
+        ];
+        for (flow, addresses) in ADDRESSES {
+            for address in addresses {
+                if let Some(flow) = node.get_mut(flow) {
+                    self.supply(flow, Kind::OAuthFlow, address, Filler::EmptyText);
+                }
+            }
+        }
+        Fate::Keep
+    }
+
+    fn supply(self, node: &mut Node, kind: Kind, key: &str, filler: Filler) {
+        let origin = node.origin;
+        if let Some(members) = node.as_object_mut()
+            && !members.contains_key(key)
+        {
+            self.supplied(origin, kind, key, filler);
+            members.insert(key.to_owned(), Node::new(origin, filler));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Schemas that are, or extend, nothing but themselves.
+//!
+//! ```yaml
+//! A: {$ref: '#/components/schemas/A'}                # error
+//! B: {allOf: [{$ref: '#/components/schemas/B'}]}     # error
+//! C: {properties: {c: {$ref: '#/components/schemas/C'}}}   # fine: a value can end
+//! ```
+
+use std::collections::HashMap;
+
+use super::SCHEMAS;
+use crate::diagnostics::Diagnostics;
+use crate::node::{Node, Object, Origin};
+
+/// A component that another one is, or extends, and where it says so.
+type Edge<'a> = (&'a str, Origin);
+
+/// How far the search has come with a component.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// It is on the way from where the search began.
+    Open,
+    /// Nothing that can be reached from it comes back to it.
+    Done,
+}
+
+/// Reports each component that leads back to itself through `$ref` and `allOf` alone.
+pub(super) fn check(cx: &Diagnostics, document: &Node) {
+    let Some(schemas) = document
+        .at(&["components", "schemas"])
+        .and_then(Node::as_object)
+    else {
+        return;
+    };
+    let mut states: HashMap<&str, State> = HashMap::new();
+    for name in schemas.keys() {
+        // A stack of our own: chains may be longer than the thread's.
+        let mut stack: Vec<(&str, Vec<Edge<'_>>)> = Vec::new();
+        if !states.contains_key(name.as_str()) {
+            states.insert(name, State::Open);
+            stack.push((name, edges(schemas, name)));
+        }
+        while let Some((name, rest)) = stack.last_mut() {
+            let Some((next, at)) = rest.pop() else {
+                states.insert(name, State::Done);
+                stack.pop();
+                continue;
+            };
+            match states.get(next) {
+                Some(State::Done) => {}
+                Some(State::Open) => {
+                    cx.error(
+                        at,
+                        format!("the schema `{next}` leads back to itself: no value can fit it"),
+                    )
+                    .help("one of the schemas on the way must say what it is without the others");
+                }
+                None => {
+                    states.insert(next, State::Open);
+                    stack.push((next, edges(schemas, next)));
+                }
+            }
+        }
+    }
+}
+
+fn edges<'a>(schemas: &'a Object, name: &str) -> Vec<Edge<'a>> {
+    let mut edges = Vec::new();
+    let mut rest: Vec<&Node> = schemas.get(name).into_iter().collect();
+    while let Some(schema) = rest.pop() {
+        if let Some(reference) = schema.get("$ref") {
+            let target = reference
+                .as_str()
+                .and_then(|text| text.strip_prefix(SCHEMAS));
+            edges.extend(target.map(|target| (target, reference.origin)));
+        }
+        rest.extend(
+            schema
+                .get("allOf")
+                .and_then(Node::as_array)
+                .into_iter()
+                .flatten(),
+        );
+    }
+    edges
+}

@@ -1,0 +1,169 @@
+//! JSON pointers in URI fragments (RFC 6901 §6): what `$ref` holds.
+//!
+//! ```text
+//! #/paths/~1users~1%7Bid%7D/get  ->  ["paths", "/users/{id}", "get"]
+//! ```
+
+use super::super::audit::nearest;
+use crate::node::{Node, Value};
+
+/// How many references may lie on the way to one value.
+const LONGEST_WAY: usize = 64;
+
+/// Why a reference leads nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in super::super) enum Unresolved {
+    /// It leads to another file.
+    External,
+    /// It is no JSON pointer.
+    Plain,
+    /// It leads back to itself.
+    Cycle,
+    /// Something on the way is not there.
+    Missing {
+        /// The last thing that is there, as a pointer.
+        parent: String,
+        /// What it does not have.
+        key: String,
+        /// What it has that is spelt alike.
+        near: Option<String>,
+    },
+}
+
+/// The keys that lead from the root to what a reference means, other references on the way followed.
+pub(in super::super) fn resolve(
+    document: &Node,
+    reference: &str,
+) -> Result<Vec<String>, Unresolved> {
+    let mut path = parse(reference)?;
+    for _ in 0..LONGEST_WAY {
+        match step(document, &path)? {
+            Some(next) => path = next,
+            None => return Ok(path),
+        }
+    }
+    Err(Unresolved::Cycle)
+}
+
+/// The node that keys lead to.
+pub(in super::super) fn node<'a>(document: &'a Node, path: &[String]) -> Option<&'a Node> {
+    path.iter().try_fold(document, |node, key| child(node, key))
+}
+
+/// [`node`], to change it.
+pub(in super::super) fn node_mut<'a>(
+    document: &'a mut Node,
+    path: &[String],
+) -> Option<&'a mut Node> {
+    path.iter()
+        .try_fold(document, |node, key| match &mut node.value {
+            Value::Object(members) => members.get_mut(key),
+            Value::Array(items) => items.get_mut(key.parse::<usize>().ok()?),
+            Value::Null | Value::Boolean(_) | Value::Number(_) | Value::String(_) => None,
+        })
+}
+
+/// Cuts a reference into keys.
+fn parse(reference: &str) -> Result<Vec<String>, Unresolved> {
+    let Some(fragment) = reference.strip_prefix('#') else {
+        // A bare word is what Swagger 1 wrote for a model; a file has a dot or a slash.
+        let file = reference.contains(['.', '/', ':']);
+        return Err(if file {
+            Unresolved::External
+        } else {
+            Unresolved::Plain
+        });
+    };
+    let pointer = percent_decode(fragment);
+    match pointer.strip_prefix('/') {
+        Some(keys) => Ok(keys
+            .split('/')
+            .map(|key| key.replace("~1", "/").replace("~0", "~"))
+            .collect()),
+        None if pointer.is_empty() => Ok(Vec::new()),
+        None => Err(Unresolved::Plain),
+    }
+}
+
+/// Follows a path to its end: `None`, or to the first reference on it that must be followed: the path from there on.
+fn step(document: &Node, path: &[String]) -> Result<Option<Vec<String>>, Unresolved> {
+    let mut at = document;
+    for (index, key) in path.iter().enumerate() {
+        if let Some(next) = child(at, key) {
+            at = next;
+            continue;
+        }
+        let Some(reference) = at.get("$ref").and_then(Node::as_str) else {
+            return Err(missing(at, path.get(..index).unwrap_or_default(), key));
+        };
+        let mut onward = parse(reference)?;
+        onward.extend(path.get(index..).unwrap_or_default().iter().cloned());
+        return Ok(Some(onward));
+    }
+    // What is reached may be nothing but another reference; a schema among the components has a name, and keeps it.
+    match at.as_object() {
+        Some(_) if is_schema_component(path) => Ok(None),
+        Some(members) if members.len() == 1 => match members.get("$ref").and_then(Node::as_str) {
+            Some(reference) => parse(reference).map(Some),
+            None => Ok(None),
+        },
+        Some(_) | None => Ok(None),
+    }
+}
+
+/// Whether a path is that of a schema among the components.
+pub(in super::super) fn is_schema_component(path: &[String]) -> bool {
+    matches!(path, [components, schemas, _] if components == "components" && schemas == "schemas")
+}
+
+fn child<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
+    match &node.value {
+        Value::Object(members) => members.get(key),
+        Value::Array(items) => items.get(key.parse::<usize>().ok()?),
+        Value::Null | Value::Boolean(_) | Value::Number(_) | Value::String(_) => None,
+    }
+}
+
+fn missing(at: &Node, path: &[String], key: &str) -> Unresolved {
+    let keys = at
+        .as_object()
+        .into_iter()
+        .flat_map(|members| members.keys().map(String::as_str));
+    let parent = path.iter().fold("#".to_owned(), |pointer, key| {
+        pointer + "/" + &key.replace('~', "~0").replace('/', "~1")
+    });
+    Unresolved::Missing {
+        near: nearest(key, keys).map(|near| format!("{parent}/{near}")),
+        parent,
+        key: key.to_owned(),
+    }
+}
+
+/// `%7B` -> `{`. What is no escape stands for itself.
+fn percent_decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, tail @ ..] = rest {
+        let escaped = match (first, tail) {
+            (b'%', [high, low, ..]) => hex(*high).zip(hex(*low)),
+            _ => None,
+        };
+        match escaped {
+            Some((high, low)) => {
+                bytes.push(high << 4 | low);
+                rest = tail.get(2..).unwrap_or_default();
+            }
+            None => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    char::from(digit)
+        .to_digit(16)
+        .and_then(|value| u8::try_from(value).ok())
+}

@@ -1,0 +1,165 @@
+//! References to anything but schemas: what they lead to takes their place, with its own origin.
+//!
+//! ```yaml
+//! parameters: [{$ref: '#/components/parameters/UserId'}]              # before
+//! parameters: [{name: userId, in: path, required: true, …}]           # after
+//! ```
+//!
+//! The copies of a schema that stands in a shared response have the same [`Origin`](crate::node::Origin): one type can be made
+//! of them. Examples and links are left as references: nothing reads them.
+
+use std::collections::HashMap;
+
+use super::super::references::pointer;
+use super::super::tables::{Kind, Takes};
+use super::super::walk::leads_to;
+use crate::diagnostics::Diagnostics;
+use crate::node::{Node, Value};
+
+/// How many nodes references may bring in. A document of 13 MB has less than a million.
+const LIMIT: usize = 4_000_000;
+
+pub(super) fn rewrite(cx: &Diagnostics, document: &mut Node) {
+    let mut inliner = Inliner {
+        cx,
+        targets: HashMap::new(),
+        open: Vec::new(),
+        left: LIMIT,
+    };
+    inliner.find_targets(document);
+    inliner.object(document, Kind::OpenApi);
+}
+
+struct Inliner<'a> {
+    cx: &'a Diagnostics,
+    /// What each reference leads to, references in it not followed yet.
+    targets: HashMap<String, Node>,
+    /// The references that are being followed.
+    open: Vec<String>,
+    /// How many nodes may still be brought in.
+    left: usize,
+}
+
+/// Whether references to objects of a kind are inlined.
+fn is_inlined(kind: Kind) -> bool {
+    kind.component().is_some()
+        && !matches!(
+            kind,
+            Kind::Schema | Kind::Example | Kind::Link | Kind::Callback
+        )
+}
+
+impl Inliner<'_> {
+    /// Copies what the references of a document lead to, before anything changes.
+    fn find_targets(&mut self, document: &mut Node) {
+        let mut wanted: Vec<(Kind, String)> = references(document, Kind::OpenApi);
+        while let Some((kind, reference)) = wanted.pop() {
+            if self.targets.contains_key(&reference) {
+                continue;
+            }
+            let path = pointer::resolve(document, &reference).unwrap_or_default();
+            if let Some(mut target) = pointer::node(document, &path).cloned() {
+                wanted.extend(references(&mut target, kind));
+                self.targets.insert(reference, target);
+            }
+        }
+    }
+
+    fn object(&mut self, node: &mut Node, kind: Kind) {
+        if kind == Kind::Schema {
+            return; // The references in it are those of schemas.
+        }
+        let reference = node.get("$ref").and_then(Node::as_str).map(str::to_owned);
+        match reference {
+            Some(reference) if is_inlined(kind) => self.inline(node, kind, reference),
+            Some(_) | None => self.members(node, kind),
+        }
+    }
+
+    fn members(&mut self, node: &mut Node, kind: Kind) {
+        for (key, child) in node.as_object_mut().into_iter().flatten() {
+            if let Some(takes) = leads_to(kind, key) {
+                self.value(child, takes);
+            }
+        }
+    }
+
+    fn value(&mut self, node: &mut Node, takes: Takes) {
+        match (takes, &mut node.value) {
+            (Takes::Object(kind), _) => self.object(node, kind),
+            (Takes::List(item), Value::Array(items)) => {
+                items.iter_mut().for_each(|child| self.value(child, *item))
+            }
+            (Takes::Map(member), Value::Object(members)) => members
+                .values_mut()
+                .for_each(|child| self.value(child, *member)),
+            (_, _) => {}
+        }
+    }
+
+    fn inline(&mut self, node: &mut Node, kind: Kind, reference: String) {
+        if self.open.contains(&reference) {
+            self.cx
+                .error(
+                    node.origin,
+                    format!("`{reference}` leads back to itself: what it leads to has no end"),
+                )
+                .help("one of the references on the way must be the thing itself");
+            return;
+        }
+        let Some(mut target) = self.targets.get(&reference).cloned() else {
+            return;
+        };
+        let Some(left) = self.left.checked_sub(size(&target)) else {
+            if self.left > 0 {
+                self.cx.error(
+                    node.origin,
+                    format!("the references of the document bring in more than {LIMIT} values"),
+                );
+            }
+            self.left = 0;
+            return;
+        };
+        self.left = left;
+        overlay_siblings(node, &mut target, kind);
+        self.open.push(reference);
+        self.object(&mut target, kind);
+        self.open.pop();
+        *node = target;
+    }
+}
+
+/// What stands beside `$ref` takes precedence: `summary` and `description` since 3.1 (Reference Object), everything in a
+/// Path Item Object.
+fn overlay_siblings(node: &mut Node, target: &mut Node, kind: Kind) {
+    let (Some(own), Some(members)) = (node.as_object_mut(), target.as_object_mut()) else {
+        return;
+    };
+    for (key, sibling) in own.drain(..) {
+        if key != "$ref" && kind.keywords().iter().any(|keyword| keyword.name == key) {
+            members.insert(key, sibling);
+        }
+    }
+}
+
+/// The references in a node of this kind that will be inlined.
+fn references(node: &mut Node, kind: Kind) -> Vec<(Kind, String)> {
+    let mut found = Vec::new();
+    super::super::walk::objects(node, kind, &mut |kind, node| {
+        if is_inlined(kind)
+            && let Some(reference) = node.get("$ref").and_then(Node::as_str)
+        {
+            found.push((kind, reference.to_owned()));
+        }
+    });
+    found
+}
+
+/// How many values a node holds, itself included.
+fn size(node: &Node) -> usize {
+    match &node.value {
+        Value::Null | Value::Boolean(_) | Value::Number(_) | Value::String(_) => 1,
+        Value::Array(items) => 1 + items.iter().map(size).sum::<usize>(),
+        Value::Object(members) => 1 + members.values().map(size).sum::<usize>(),
+    }
+}

@@ -1,0 +1,218 @@
+//! What the specifications say, as tables: for each kind of object every keyword, the JSON it takes, and since when.
+//!
+//! ```text
+//! Contact Object: name string · url string · email string
+//!   -> [documents("name", TEXT), documents("url", TEXT), documents("email", TEXT)]
+//! ```
+//!
+//! The audit reads them to judge a document, [`walk`](super::walk) to find the schemas in it: a kind of object is described once.
+//! Sources: OpenAPI 3.0.4 §4.7, OpenAPI 3.1.1 §4.8, JSON Schema 2020-12; keywords of 2.0 and 3.2 are there to say whose they are.
+
+mod document;
+mod kind;
+mod operation;
+mod payload;
+mod schema;
+mod security;
+
+pub(crate) use kind::Kind;
+
+use super::version::Version;
+use crate::node::{Node, Value};
+
+/// A keyword of a kind of object.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Keyword {
+    /// As the document writes it.
+    pub(crate) name: &'static str,
+    /// The JSON it takes.
+    pub(crate) takes: Takes,
+    /// The first version that has it.
+    pub(crate) since: Version,
+    /// The last version that has it.
+    pub(crate) until: Version,
+    /// What depends on it.
+    pub(crate) weight: Weight,
+    /// What it means when it is not there.
+    pub(crate) absence: Absence,
+}
+
+/// The JSON that a keyword takes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Takes {
+    /// Anything: an example, a default. Never looked into.
+    Any,
+    /// A string.
+    Text,
+    /// One of these strings.
+    Word(&'static [&'static str]),
+    /// `true` or `false`.
+    Boolean,
+    /// A number.
+    Number,
+    /// An integer, zero or more.
+    Count,
+    /// An object of this kind, or a reference to one where the kind allows it.
+    Object(Kind),
+    /// An array of these.
+    List(&'static Takes),
+    /// An object whose keys are free, and whose values are these.
+    Map(&'static Takes),
+    /// The first, or else the second.
+    Either(&'static Takes, &'static Takes),
+}
+
+/// What depends on a keyword, hence how much a wrong value matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Weight {
+    /// What the client sends or how it reads an answer.
+    Client,
+    /// What people read.
+    Documentation,
+    /// Which values are valid, in a way that types do not carry.
+    Validation,
+    /// As [`Weight::Validation`], and nothing else of the pipeline shows it: a note says so wherever it stands.
+    Unchecked,
+}
+
+/// What it means when a keyword is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Absence {
+    /// Nothing: it may be left out.
+    Allowed,
+    /// The specification requires it, and nothing can stand in for it.
+    Fatal,
+    /// The specification requires it; this stands in for it, with a note.
+    Supplied(Filler),
+    /// It may be left out; this is what that means, and `openapiv3` wants to read it.
+    Implied(Filler),
+}
+
+/// What stands in for a required keyword.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Filler {
+    /// `""`
+    EmptyText,
+    /// `{}`
+    EmptyObject,
+}
+
+/// A string.
+pub(super) const TEXT: Takes = Takes::Text;
+/// Strings.
+pub(super) const TEXTS: Takes = Takes::List(&Takes::Text);
+/// Strings by name.
+pub(super) const TEXT_MAP: Takes = Takes::Map(&Takes::Text);
+/// `true` or `false`.
+pub(super) const FLAG: Takes = Takes::Boolean;
+
+/// A keyword that decides what the client does.
+pub(super) const fn needs(name: &'static str, takes: Takes) -> Keyword {
+    Keyword {
+        name,
+        takes,
+        since: Version::V30,
+        until: Version::V32,
+        weight: Weight::Client,
+        absence: Absence::Allowed,
+    }
+}
+
+/// A keyword that people read.
+pub(super) const fn documents(name: &'static str, takes: Takes) -> Keyword {
+    Keyword {
+        weight: Weight::Documentation,
+        ..needs(name, takes)
+    }
+}
+
+/// A keyword that says which values are valid.
+pub(super) const fn validates(name: &'static str, takes: Takes) -> Keyword {
+    Keyword {
+        weight: Weight::Validation,
+        ..needs(name, takes)
+    }
+}
+
+/// A keyword that says which values are valid and that nothing shows.
+pub(super) const fn constrains(name: &'static str, takes: Takes) -> Keyword {
+    Keyword {
+        weight: Weight::Unchecked,
+        ..needs(name, takes)
+    }
+}
+
+/// A keyword of Swagger 2.0, known so that a note can say whose it is.
+pub(super) const fn swagger(name: &'static str) -> Keyword {
+    Keyword {
+        since: Version::V20,
+        until: Version::V20,
+        ..documents(name, Takes::Any)
+    }
+}
+
+impl Keyword {
+    /// The first version that has it.
+    pub(super) const fn since(self, since: Version) -> Self {
+        Self { since, ..self }
+    }
+
+    /// The last version that has it.
+    pub(super) const fn until(self, until: Version) -> Self {
+        Self { until, ..self }
+    }
+
+    /// What it means when it is not there.
+    pub(super) const fn absent(self, absence: Absence) -> Self {
+        Self { absence, ..self }
+    }
+
+    /// It must be there.
+    pub(super) const fn required(self) -> Self {
+        self.absent(Absence::Fatal)
+    }
+
+    /// Whether this version has it.
+    pub(crate) fn is_of(&self, version: Version) -> bool {
+        self.since <= version && version <= self.until
+    }
+}
+
+impl Takes {
+    /// Whether a value is of the right type; what is inside of it is not looked at.
+    pub(crate) fn fits(&self, node: &Node, version: Version) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Text => matches!(node.value, Value::String(_)),
+            Self::Word(words) => node.as_str().is_some_and(|text| words.contains(&text)),
+            Self::Boolean => matches!(node.value, Value::Boolean(_)),
+            Self::Number => matches!(node.value, Value::Number(_)),
+            Self::Count => node.as_number().is_some_and(serde_json::Number::is_u64),
+            Self::List(_) => matches!(node.value, Value::Array(_)),
+            Self::Object(Kind::Schema) if version >= Version::V31 => {
+                matches!(node.value, Value::Object(_) | Value::Boolean(_))
+            }
+            Self::Object(_) | Self::Map(_) => matches!(node.value, Value::Object(_)),
+            Self::Either(first, second) => first.fits(node, version) || second.fits(node, version),
+        }
+    }
+
+    /// The words for it in a diagnostic, with an article: `a string`, `an array of strings`.
+    pub(crate) fn title(&self) -> String {
+        match self {
+            Self::Any => "a value".to_owned(),
+            Self::Text => "a string".to_owned(),
+            Self::Word(words) => {
+                let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+                format!("one of {}", words.join(", "))
+            }
+            Self::Boolean => "`true` or `false`".to_owned(),
+            Self::Number => "a number".to_owned(),
+            Self::Count => "an integer from 0 up".to_owned(),
+            Self::Object(kind) => format!("an object ({})", kind.title()),
+            Self::List(_) => "an array".to_owned(),
+            Self::Map(_) => "an object".to_owned(),
+            Self::Either(first, second) => format!("{} or {}", first.title(), second.title()),
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! What travels: bodies, responses, headers, and what is said about them.
+
+use super::super::version::Version::{V30, V32};
+use super::Absence::Supplied;
+use super::Filler::{EmptyObject, EmptyText};
+use super::Kind;
+use super::Takes::{Any, List, Map, Object, Word};
+use super::{FLAG, Keyword, TEXT, documents, needs, swagger};
+
+/// Request Body Object.
+pub(super) const REQUEST_BODY: &[Keyword] = &[
+    documents("description", TEXT),
+    needs("content", Map(&Object(Kind::MediaType))).absent(Supplied(EmptyObject)),
+    needs("required", FLAG),
+];
+
+/// Media Type Object.
+pub(super) const MEDIA_TYPE: &[Keyword] = &[
+    needs("schema", Object(Kind::Schema)),
+    needs("itemSchema", Object(Kind::Schema)).since(V32),
+    documents("example", Any),
+    documents("examples", Map(&Object(Kind::Example))),
+    needs("encoding", Map(&Object(Kind::Encoding))),
+    needs("prefixEncoding", List(&Object(Kind::Encoding))).since(V32),
+    needs("itemEncoding", Object(Kind::Encoding)).since(V32),
+];
+
+/// Encoding Object.
+pub(super) const ENCODING: &[Keyword] = &[
+    needs("contentType", TEXT),
+    needs("headers", Map(&Object(Kind::Header))),
+    needs(
+        "style",
+        Word(&["form", "spaceDelimited", "pipeDelimited", "deepObject"]),
+    ),
+    needs("explode", FLAG),
+    needs("allowReserved", FLAG),
+    needs("encoding", Map(&Object(Kind::Encoding))).since(V32),
+    needs("prefixEncoding", List(&Object(Kind::Encoding))).since(V32),
+    needs("itemEncoding", Object(Kind::Encoding)).since(V32),
+];
+
+/// Responses Object: beside the statuses.
+pub(super) const RESPONSES: &[Keyword] = &[needs("default", Object(Kind::Response))];
+
+/// Response Object.
+pub(super) const RESPONSE: &[Keyword] = &[
+    documents("summary", TEXT).since(V32),
+    documents("description", TEXT).absent(Supplied(EmptyText)),
+    needs("headers", Map(&Object(Kind::Header))),
+    needs("content", Map(&Object(Kind::MediaType))),
+    documents("links", Map(&Object(Kind::Link))),
+    swagger("schema"),
+    swagger("examples"),
+];
+
+/// Example Object.
+pub(super) const EXAMPLE: &[Keyword] = &[
+    documents("summary", TEXT),
+    documents("description", TEXT),
+    documents("dataValue", Any).since(V32),
+    documents("serializedValue", TEXT).since(V32),
+    documents("value", Any),
+    documents("externalValue", TEXT),
+];
+
+/// Link Object.
+pub(super) const LINK: &[Keyword] = &[
+    documents("operationRef", TEXT),
+    documents("operationId", TEXT),
+    documents("parameters", Map(&Any)),
+    documents("requestBody", Any),
+    documents("description", TEXT),
+    documents("server", Object(Kind::Server)),
+];
+
+/// Header Object: the Parameter Object without `name` and `in`.
+pub(super) const HEADER: &[Keyword] = &[
+    documents("description", TEXT),
+    needs("required", FLAG),
+    documents("deprecated", FLAG),
+    needs("allowEmptyValue", FLAG).until(V30),
+    needs("style", Word(&["simple"])),
+    needs("explode", FLAG),
+    needs("allowReserved", FLAG).until(V30),
+    needs("schema", Object(Kind::Schema)),
+    needs("content", Map(&Object(Kind::MediaType))),
+    documents("example", Any),
+    documents("examples", Map(&Object(Kind::Example))),
+    swagger("type"),
+    swagger("format"),
+    swagger("items"),
+    swagger("collectionFormat"),
+];

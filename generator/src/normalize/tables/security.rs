@@ -1,0 +1,48 @@
+//! How callers say who they are.
+
+use super::super::version::Version::{V30, V31, V32};
+use super::Absence::Supplied;
+use super::Filler::EmptyObject;
+use super::Kind;
+use super::Takes::{Object, Word};
+use super::{FLAG, Keyword, TEXT, TEXT_MAP, documents, needs};
+
+/// Security Scheme Object. What each `type` requires is in the audit's rules.
+pub(super) const SECURITY_SCHEME: &[Keyword] = &[
+    needs("type", Word(&["apiKey", "http", "oauth2", "openIdConnect"]))
+        .until(V30)
+        .required(),
+    needs(
+        "type",
+        Word(&["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"]),
+    )
+    .since(V31)
+    .required(),
+    documents("description", TEXT),
+    needs("name", TEXT),
+    needs("in", Word(&["query", "header", "cookie"])),
+    needs("scheme", TEXT),
+    documents("bearerFormat", TEXT),
+    needs("flows", Object(Kind::OAuthFlows)),
+    needs("openIdConnectUrl", TEXT),
+    documents("oauth2MetadataUrl", TEXT).since(V32),
+    documents("deprecated", FLAG).since(V32),
+];
+
+/// OAuth Flows Object.
+pub(super) const OAUTH_FLOWS: &[Keyword] = &[
+    needs("implicit", Object(Kind::OAuthFlow)),
+    needs("password", Object(Kind::OAuthFlow)),
+    needs("clientCredentials", Object(Kind::OAuthFlow)),
+    needs("authorizationCode", Object(Kind::OAuthFlow)),
+    needs("deviceAuthorization", Object(Kind::OAuthFlow)).since(V32),
+];
+
+/// OAuth Flow Object. Which addresses a flow requires is in the audit's rules.
+pub(super) const OAUTH_FLOW: &[Keyword] = &[
+    needs("authorizationUrl", TEXT),
+    needs("deviceAuthorizationUrl", TEXT).since(V32),
+    needs("tokenUrl", TEXT),
+    documents("refreshUrl", TEXT),
+    documents("scopes", TEXT_MAP).absent(Supplied(EmptyObject)),
+];

@@ -1,0 +1,79 @@
+//! Visits every schema of a document once, innermost first, wherever the [`tables`](super::tables) say that schemas are.
+//!
+//! ```yaml
+//! properties:
+//!   type: {type: string}      # visited: a property that happens to be called `type`
+//! example: {type: string}     # not visited: an example is data
+//! ```
+
+use super::tables::{Kind, Takes};
+use super::version::Version;
+use crate::node::Node;
+
+/// Calls `visit` for every schema below the root of a document; a schema's own subschemas come before it.
+pub(super) fn schemas(document: &mut Node, visit: &mut impl FnMut(&mut Node)) {
+    objects(document, Kind::OpenApi, &mut |kind, node| {
+        if kind == Kind::Schema {
+            visit(node);
+        }
+    });
+}
+
+/// Calls `visit` for every object of the specification in a node that is of this kind, innermost first, itself last.
+pub(super) fn objects(node: &mut Node, kind: Kind, visit: &mut impl FnMut(Kind, &mut Node)) {
+    if let Some(members) = node.as_object_mut() {
+        for (key, child) in members {
+            if let Some(takes) = leads_to(kind, key) {
+                value(child, takes, visit);
+            }
+        }
+    }
+    visit(kind, node);
+}
+
+fn value(node: &mut Node, takes: Takes, visit: &mut impl FnMut(Kind, &mut Node)) {
+    match takes {
+        Takes::Any
+        | Takes::Text
+        | Takes::Word(_)
+        | Takes::Boolean
+        | Takes::Number
+        | Takes::Count => {}
+        Takes::Object(kind) => objects(node, kind, visit),
+        Takes::List(item) => {
+            for child in node.as_array_mut().into_iter().flatten() {
+                value(child, *item, visit);
+            }
+        }
+        Takes::Map(member) => {
+            for child in node
+                .as_object_mut()
+                .into_iter()
+                .flat_map(|members| members.values_mut())
+            {
+                value(child, *member, visit);
+            }
+        }
+        Takes::Either(first, second) => {
+            let takes = if first.fits(node, Version::V32) {
+                first
+            } else {
+                second
+            };
+            value(node, *takes, visit);
+        }
+    }
+}
+
+/// What a key of an object of this kind takes, in any version: rewrites run on documents whose author mixed two.
+pub(super) fn leads_to(kind: Kind, key: &str) -> Option<Takes> {
+    let keyword = kind
+        .keywords()
+        .iter()
+        .rfind(|keyword| keyword.name == key && keyword.since > Version::V20);
+    match keyword {
+        Some(keyword) => Some(keyword.takes),
+        None if key.starts_with("x-") => None,
+        None => kind.patterned(),
+    }
+}

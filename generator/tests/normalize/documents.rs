@@ -1,0 +1,36 @@
+//! Whole documents: after this stage `openapiv3` reads every piece of them.
+
+use crate::reading::{misfits, normalize};
+use generator::diagnostics::Severity;
+
+const SOFTR: &str = include_str!("../../../specs/softr/openapi.yaml");
+const PROPELAUTH: &str = include_str!("../../../specs/propelauth/openapi.yaml");
+
+#[test]
+fn softr_needs_no_remark() {
+    let (document, report) = normalize(SOFTR);
+    assert_eq!(report.to_string(), "");
+    assert_eq!(
+        misfits(&document.expect("a document")),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn propelauth_has_one_damaged_address_and_nothing_else() {
+    let (document, report) = normalize(PROPELAUTH);
+    let pointers: Vec<_> = report
+        .diagnostics
+        .iter()
+        .map(|found| (found.severity, found.location.pointer.as_str()))
+        .collect();
+    assert_eq!(
+        pointers,
+        [(Severity::Note, "#/info/contact/email")],
+        "{report}"
+    );
+    assert_eq!(
+        misfits(&document.expect("a document")),
+        Vec::<String>::new()
+    );
+}

@@ -1,0 +1,52 @@
+//! Runs the stage on a text, and reads what it gives as the types of `openapiv3`.
+
+use generator::diagnostics::{Diagnostics, Report};
+use generator::node::Node;
+use generator::{Input, NoLoader, Source, load, normalize};
+use serde::Deserialize;
+
+/// The document in the 3.0 dialect, and everything that was said about it.
+pub(crate) fn normalize(text: &str) -> (Option<Node>, Report) {
+    let cx = Diagnostics::new();
+    let input = Input::new(Source::new("openapi.yaml", text));
+    let node = load::parse(&cx, &input, &NoLoader)
+        .and_then(|node| normalize::to_openapi30(&cx, node, None));
+    (node, cx.into_report())
+}
+
+/// Reads the document piece by piece as `openapiv3` types: what does not fit, one line each.
+pub(crate) fn misfits(document: &Node) -> Vec<String> {
+    let mut misfits = Vec::new();
+    read::<openapiv3::Info>(document.get("info"), "info", &mut misfits);
+    for (path, item) in document
+        .get("paths")
+        .and_then(Node::as_object)
+        .into_iter()
+        .flatten()
+    {
+        if !path.starts_with("x-") {
+            read::<openapiv3::PathItem>(Some(item), path, &mut misfits);
+        }
+    }
+    members::<openapiv3::Schema>(document, "schemas", &mut misfits);
+    members::<openapiv3::Parameter>(document, "parameters", &mut misfits);
+    members::<openapiv3::Response>(document, "responses", &mut misfits);
+    members::<openapiv3::RequestBody>(document, "requestBodies", &mut misfits);
+    members::<openapiv3::Header>(document, "headers", &mut misfits);
+    misfits
+}
+
+fn members<'de, T: Deserialize<'de>>(document: &'de Node, kept: &str, misfits: &mut Vec<String>) {
+    let components = document.at(&["components", kept]).and_then(Node::as_object);
+    for (name, node) in components.into_iter().flatten() {
+        read::<openapiv3::ReferenceOr<T>>(Some(node), &format!("{kept}.{name}"), misfits);
+    }
+}
+
+fn read<'de, T: Deserialize<'de>>(node: Option<&'de Node>, what: &str, misfits: &mut Vec<String>) {
+    if let Some(node) = node
+        && let Err(error) = T::deserialize(node)
+    {
+        misfits.push(format!("{what}: {error}"));
+    }
+}
