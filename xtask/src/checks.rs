@@ -1,14 +1,12 @@
 //! `cargo xtask test`: everything that must hold before a change goes in, one check after the other. CI runs the same.
 
-use std::ffi::OsString;
-use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
-use std::{env, io};
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
 use clap::ValueEnum as _;
 
+use crate::cargo::{self, Package};
 use crate::cli::{Check, Codegen, Test, Verdict};
 use crate::codegen;
 use crate::disk::folder::files_below;
@@ -77,10 +75,8 @@ fn name(check: Check) -> String {
 
 fn make(check: Check, workspace: &Workspace, terminal: &Terminal) -> Result<Outcome> {
     let cargo = |arguments: &str| {
-        let mut command = Command::new(cargo());
-        command
-            .args(arguments.split(' '))
-            .current_dir(&workspace.root);
+        let mut command = cargo::command(&workspace.root);
+        command.args(arguments.split(' '));
         command
     };
     match check {
@@ -124,105 +120,47 @@ fn make(check: Check, workspace: &Workspace, terminal: &Terminal) -> Result<Outc
 
 /// Checks the format of what is written by hand: packages, and in generated crates the files that `codegen` does not own.
 fn format(workspace: &Workspace) -> Result<Outcome> {
-    let generated = workspace.root.join("generated");
-    let packages = packages(&workspace.root)?;
-    let by_hand = packages
-        .iter()
-        .filter(|package| !package.folder.starts_with(&generated));
-    let mut command = Command::new(cargo());
-    command
-        .current_dir(&workspace.root)
-        .args(["fmt", "--check"]);
-    command.args(by_hand.flat_map(|package| ["--package", &package.name]));
-    let outcome = succeeds(&mut command)?;
+    let generated = workspace.root.join("generated").canonicalize()?;
+    let is_generated = |package: &Package| package.folder.starts_with(&generated);
+    let (generated, by_hand): (Vec<_>, Vec<_>) = cargo::packages(&workspace.root)?
+        .into_iter()
+        .partition(is_generated);
+    let mut cargo = cargo::command(&workspace.root);
+    cargo.args(["fmt", "--check"]).args(
+        by_hand
+            .iter()
+            .flat_map(|package| ["--package", &package.name]),
+    );
+    let packages = succeeds(&mut cargo)?;
 
     let mut files = Vec::new();
-    for package in packages
-        .iter()
-        .filter(|package| package.folder.starts_with(&generated))
-    {
-        let ledger = Ledger::read(&package.folder)?;
-        let is_by_hand = |name: &String| {
-            name.ends_with(".rs") && !CratePath::parse(name).is_ok_and(|path| ledger.owns(&path))
-        };
-        let names = files_below(&package.folder, "")?;
-        files.extend(
-            names
-                .iter()
-                .filter(|name| is_by_hand(name))
-                .map(|name| package.folder.join(name)),
-        );
+    for Package { folder, .. } in generated {
+        let ledger = Ledger::read(&folder)?;
+        let is_ours = |name: &str| CratePath::parse(name).is_ok_and(|path| ledger.owns(&path));
+        let names = files_below(&folder, "")?
+            .into_iter()
+            .filter(|name| name.ends_with(".rs") && !is_ours(name));
+        files.extend(names.map(|name| folder.join(name)));
     }
     if files.is_empty() {
-        return Ok(outcome);
+        return Ok(packages);
     }
-    let mut command = Command::new("rustfmt");
-    command
-        .current_dir(&workspace.root)
-        .args(["--check", "--edition", EDITION])
-        .args(files);
-    Ok(match (outcome, succeeds(&mut command)?) {
-        (Outcome::Passed, outcome) => outcome,
-        (outcome, _) => outcome,
-    })
-}
-
-/// A package of the workspace.
-struct Package {
-    name: String,
-    folder: PathBuf,
-}
-
-/// The packages of the workspace, as cargo sees them.
-fn packages(root: &Path) -> Result<Vec<Package>> {
-    let output = Command::new(cargo())
-        .current_dir(root)
-        .args(["metadata", "--no-deps", "--format-version", "1"])
-        .stderr(Stdio::inherit())
-        .output()?;
-    ensure!(output.status.success(), "cargo cannot load the workspace");
-    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout)?;
-    let packages = metadata["packages"]
-        .as_array()
-        .context("cargo metadata lists no packages")?;
-    let package = |package: &serde_json::Value| {
-        let manifest = Path::new(package["manifest_path"].as_str()?);
-        Some(Package {
-            name: package["name"].as_str()?.to_owned(),
-            folder: manifest.parent()?.to_owned(),
-        })
-    };
-    packages
-        .iter()
-        .map(package)
-        .collect::<Option<_>>()
-        .context("cargo metadata describes a package in another way than it used to")
+    let mut rustfmt = Command::new("rustfmt");
+    rustfmt.args(["--check", "--edition", EDITION]).args(files);
+    match packages {
+        Outcome::Failed => succeeds(&mut rustfmt).map(|_| Outcome::Failed),
+        Outcome::Passed | Outcome::Left(_) => succeeds(&mut rustfmt),
+    }
 }
 
 /// Runs a command, which prints for itself.
 fn succeeds(command: &mut Command) -> Result<Outcome> {
-    // What cargo said about this program is not about the one it is going to run: build scripts would take note of it.
-    for (name, _) in env::vars_os().filter(|(name, _)| is_about_us(name)) {
-        command.env_remove(name);
-    }
-    let status = command.status().map_err(|error| explain(error, command))?;
+    let status = command
+        .status()
+        .with_context(|| format!("{} cannot be run", command.get_program().display()))?;
     Ok(if status.success() {
         Outcome::Passed
     } else {
         Outcome::Failed
     })
-}
-
-fn explain(error: io::Error, command: &Command) -> anyhow::Error {
-    anyhow::Error::new(error).context(format!("{} cannot be run", command.get_program().display()))
-}
-
-fn is_about_us(name: &OsString) -> bool {
-    let name = name.to_string_lossy();
-    name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
-}
-
-/// The cargo that runs this program, or else the one that is found.
-fn cargo() -> OsString {
-    env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }

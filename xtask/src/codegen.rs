@@ -6,7 +6,9 @@ use anyhow::{Result, bail};
 use generator::Outcome;
 use generator::diagnostics::{Report, Severity};
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+use serde::Deserialize;
 
+use crate::cargo;
 use crate::cli::{Codegen, Verdict};
 use crate::disk::diff;
 use crate::disk::folder::files_below;
@@ -23,6 +25,17 @@ struct Generated {
     api: String,
     outcome: Result<Outcome>,
     time: Duration,
+}
+
+/// `Cargo.toml`, as far as it matters here.
+#[derive(Deserialize)]
+struct Manifest {
+    package: Package,
+}
+
+#[derive(Deserialize)]
+struct Package {
+    name: String,
 }
 
 /// What may be done to the disk.
@@ -130,6 +143,7 @@ fn finish(
         &workspace.crate_folder(&api),
         files.into_iter().map(|file| (file.path, file.contents)),
     )?;
+    check_name(workspace, &plan)?;
     let verdict = apply(mode, &plan, &api, terminal)?;
     terminal.summary(&format!(
         "{api}: {}, {}, {} {}, {} unchanged, {} {}, {skipped} skipped, {} ms",
@@ -143,6 +157,30 @@ fn finish(
         time.as_millis(),
     ));
     Ok(verdict)
+}
+
+/// Two packages of one name would keep cargo from loading the workspace, and then this program could not be run to mend it.
+fn check_name(workspace: &Workspace, plan: &Plan) -> Result<()> {
+    let Some((_, manifest)) = plan
+        .written()
+        .find(|(path, _)| path.as_str() == "Cargo.toml")
+    else {
+        return Ok(());
+    };
+    let manifest: Manifest = toml::from_str(manifest)?;
+    // Where the workspace does not load already, there is nothing to lose.
+    let others = cargo::packages(&workspace.root).unwrap_or_default();
+    let own = plan.folder.canonicalize().ok();
+    let Package { name } = manifest.package;
+    match others
+        .iter()
+        .find(|other| other.name == name && Some(&other.folder) != own.as_ref())
+    {
+        None => Ok(()),
+        Some(_) => bail!(
+            "another package of the workspace is called `{name}`: choose a `name` below `[package]` in codegen.toml"
+        ),
+    }
 }
 
 /// Does what the mode allows, and names the files that should not be there in either mode: they are not ours to remove.

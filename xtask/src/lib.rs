@@ -2,6 +2,7 @@
 //!
 //! All of the project's I/O, printing and flags are here; the generator itself is a function.
 
+pub mod cargo;
 pub mod checks;
 pub mod cli;
 pub mod codegen;
