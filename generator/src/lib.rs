@@ -20,6 +20,7 @@ pub mod node;
 pub mod normalize;
 pub mod notes;
 pub mod origins;
+mod spelling;
 
 use diagnostics::{Diagnostics, Report};
 
