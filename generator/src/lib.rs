@@ -20,7 +20,6 @@ pub mod node;
 pub mod normalize;
 pub mod notes;
 pub mod origins;
-mod spelling;
 
 use diagnostics::{Diagnostics, Report};
 

@@ -1,0 +1,172 @@
+//! Security Requirement Objects, met.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use http::header::{AUTHORIZATION, COOKIE};
+use http::{HeaderName, HeaderValue};
+
+use crate::describe::api::{Api, SecurityKind};
+use crate::describe::operation::Operation;
+use crate::describe::parameter::Location;
+use crate::request::percent::{Keep, encode};
+use crate::secret::Secret;
+
+/// A credential as it was given.
+#[derive(Clone)]
+pub(crate) enum Credential {
+    /// A key or a token.
+    Key(Secret),
+    /// For `basic`.
+    Password { username: String, password: Secret },
+}
+
+/// Credentials, beside [`Api::security_schemes`].
+#[derive(Clone)]
+pub(crate) struct Credentials(pub(crate) Vec<Option<Credential>>);
+
+/// What credentials add to a request.
+#[derive(Default)]
+pub(crate) struct Authorization {
+    pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
+    pub(crate) query: Vec<String>,
+    pub(crate) cookies: Vec<String>,
+}
+
+impl Credentials {
+    /// What an operation needs: the first alternative of which all credentials are there. One that needs none is the last resort,
+    /// wherever it stands.
+    ///
+    /// # Errors
+    ///
+    /// What to call where none is complete. Never a value.
+    pub(crate) fn authorize(
+        &self,
+        api: &Api,
+        operation: &Operation,
+    ) -> Result<Authorization, String> {
+        let complete = |set: &&&[usize]| {
+            set.iter()
+                .all(|index| matches!(self.0.get(*index), Some(Some(_))))
+        };
+        let asking = operation.security.iter().filter(|set| !set.is_empty());
+        let mut authorization = Authorization::default();
+        match asking.clone().find(complete) {
+            Some(set) => {
+                for index in *set {
+                    self.apply(api, *index, &mut authorization)?;
+                }
+                Ok(authorization)
+            }
+            None if asking.count() == operation.security.len()
+                && !operation.security.is_empty() =>
+            {
+                Err(missing(api, operation))
+            }
+            None => Ok(authorization),
+        }
+    }
+
+    fn apply(
+        &self,
+        api: &Api,
+        index: usize,
+        authorization: &mut Authorization,
+    ) -> Result<(), String> {
+        let (Some(scheme), Some(Some(credential))) =
+            (api.security_schemes.get(index), self.0.get(index))
+        else {
+            return Ok(());
+        };
+        let key = match credential {
+            Credential::Key(key) => key.expose().to_owned(),
+            Credential::Password { username, password } => {
+                STANDARD.encode(format!("{username}:{}", password.expose()))
+            }
+        };
+        let broken = || {
+            format!(
+                "the credential of `{}` holds a character that cannot be sent, such as a line break",
+                scheme.setter
+            )
+        };
+        let (name, text) = match scheme.kind {
+            SecurityKind::Basic => (AUTHORIZATION, format!("Basic {key}")),
+            SecurityKind::Bearer => (AUTHORIZATION, format!("Bearer {key}")),
+            SecurityKind::ApiKey {
+                location: Location::Header | Location::Path,
+                name,
+                prefix,
+            } => {
+                let name = HeaderName::try_from(name)
+                    .map_err(|_| format!("header name `{name}` is none"))?;
+                (name, format!("{prefix}{key}"))
+            }
+            SecurityKind::ApiKey {
+                location: Location::Query,
+                name,
+                prefix,
+            } => {
+                authorization
+                    .query
+                    .push(pair(name, &format!("{prefix}{key}")));
+                return Ok(());
+            }
+            SecurityKind::ApiKey {
+                location: Location::Cookie,
+                name,
+                prefix,
+            } => {
+                authorization
+                    .cookies
+                    .push(pair(name, &format!("{prefix}{key}")));
+                return Ok(());
+            }
+        };
+        let mut value = HeaderValue::try_from(text).map_err(|_| broken())?;
+        value.set_sensitive(true);
+        authorization.headers.push((name, value));
+        Ok(())
+    }
+}
+
+/// `Cookie`, of pairs.
+pub(crate) fn cookie_header(pairs: &[String]) -> Result<Option<(HeaderName, HeaderValue)>, String> {
+    if pairs.is_empty() {
+        return Ok(None);
+    }
+    if pairs.iter().any(|pair| pair.contains([';', ' ', '\t'])) {
+        return Err("a cookie holds a space or a `;`, which would end it".to_owned());
+    }
+    let mut value = HeaderValue::try_from(pairs.join("; "))
+        .map_err(|_| "a cookie holds a character that cannot be sent".to_owned())?;
+    value.set_sensitive(true);
+    Ok(Some((COOKIE, value)))
+}
+
+fn pair(name: &str, value: &str) -> String {
+    let mut pair = String::new();
+    encode(name, Keep::Unreserved, &mut pair);
+    pair.push('=');
+    encode(value, Keep::Unreserved, &mut pair);
+    pair
+}
+
+/// `call `a_key` on the client's builder, or `b_user` and `b_key``.
+fn missing(api: &Api, operation: &Operation) -> String {
+    let setters = |set: &&[usize]| {
+        let setters = set
+            .iter()
+            .filter_map(|index| api.security_schemes.get(*index));
+        setters
+            .map(|scheme| format!("`{}`", scheme.setter))
+            .collect::<Vec<_>>()
+            .join(" and ")
+    };
+    let alternatives = operation
+        .security
+        .iter()
+        .map(setters)
+        .collect::<Vec<_>>()
+        .join(", or ");
+    format!("it needs a credential: call {alternatives} on the client's builder")
+}

@@ -1,0 +1,287 @@
+//! Settings of a client that is not built yet.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::HeaderMap;
+use http::header::USER_AGENT;
+
+use crate::client::server::{absolute, default_url};
+use crate::client::{Client, Credential, Credentials, ServerUrl, Settings};
+use crate::describe::api::Api;
+use crate::error::{BuildError, Error};
+use crate::request::argument::Argument;
+use crate::request::call::{header, header_value, written};
+use crate::secret::Secret;
+use crate::transport::Transport;
+use crate::v1::Value;
+
+const TIMEOUT: Duration = Duration::from_secs(60);
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+const MAX_RESPONSE_BYTES: u64 = 64 * 1024 * 1024;
+
+/// Settings of a client that is not built yet. What is wrong with them shows when it is built.
+#[derive(Clone)]
+pub struct ClientBuilder(Box<Parts>);
+
+#[derive(Clone)]
+struct Parts {
+    api: &'static Api,
+    server: Option<ServerUrl>,
+    base_url: Option<String>,
+    operation_base_urls: Vec<Option<String>>,
+    credentials: Credentials,
+    arguments: Vec<Option<Argument>>,
+    headers: HeaderMap,
+    timeout: Duration,
+    connect_timeout: Duration,
+    max_response_bytes: u64,
+    transport: Option<Arc<dyn Transport>>,
+    /// The first thing that went wrong.
+    fault: Option<String>,
+}
+
+impl ClientBuilder {
+    /// The settings that hold where nothing is said.
+    #[must_use]
+    pub fn new(api: &'static Api) -> Self {
+        Self(Box::new(Parts {
+            api,
+            server: None,
+            base_url: None,
+            operation_base_urls: vec![None; api.operation_servers.len()],
+            credentials: Credentials(vec![None; api.security_schemes.len()]),
+            arguments: vec![None; api.client_parameters.len()],
+            headers: HeaderMap::new(),
+            timeout: TIMEOUT,
+            connect_timeout: CONNECT_TIMEOUT,
+            max_response_bytes: MAX_RESPONSE_BYTES,
+            transport: None,
+            fault: None,
+        }))
+        .user_agent(&format!("{}/{}", api.name, api.version))
+    }
+
+    /// One of the API's servers.
+    #[must_use]
+    pub fn server(mut self, server: ServerUrl) -> Self {
+        self.0.server = Some(server);
+        self
+    }
+
+    /// A URL in place of the API's servers.
+    #[must_use]
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.0.base_url = Some(url.into());
+        self
+    }
+
+    /// A URL in place of a server that some operations have of their own.
+    #[must_use]
+    pub fn operation_base_url(mut self, index: usize, url: impl Into<String>) -> Self {
+        if let Some(slot) = self.0.operation_base_urls.get_mut(index) {
+            *slot = Some(url.into());
+        }
+        self
+    }
+
+    /// The key or token of a security scheme.
+    #[must_use]
+    pub fn credential(self, index: usize, key: impl Into<Secret>) -> Self {
+        self.set_credential(index, Credential::Key(key.into()))
+    }
+
+    /// The user and password of a security scheme.
+    #[must_use]
+    pub fn basic_credential(
+        self,
+        index: usize,
+        username: impl Into<String>,
+        password: impl Into<Secret>,
+    ) -> Self {
+        self.set_credential(
+            index,
+            Credential::Password {
+                username: username.into(),
+                password: password.into(),
+            },
+        )
+    }
+
+    fn set_credential(mut self, index: usize, credential: Credential) -> Self {
+        if let Credential::Password { username, .. } = &credential
+            && username.contains(':')
+        {
+            self.fail("a user name with a `:` cannot be sent (RFC 7617)".to_owned());
+        }
+        if let Some(slot) = self.0.credentials.0.get_mut(index) {
+            *slot = Some(credential);
+        }
+        self
+    }
+
+    /// A parameter that the client is given once.
+    #[must_use]
+    pub fn client_parameter(mut self, index: usize, value: &impl Value) -> Self {
+        match (written(value), self.0.arguments.get_mut(index)) {
+            (Ok(argument), Some(slot)) => *slot = argument,
+            (Ok(_), None) => self.fail("a client parameter is not declared".to_owned()),
+            (Err(unfit), _) => self.fail(unfit.to_string()),
+        }
+        self
+    }
+
+    /// How long a call may take in all.
+    #[must_use]
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.0.timeout = timeout;
+        self
+    }
+
+    /// How long the default transport may take to connect.
+    #[must_use]
+    pub fn connect_timeout(mut self, connect_timeout: Duration) -> Self {
+        self.0.connect_timeout = connect_timeout;
+        self
+    }
+
+    /// What carries requests.
+    #[must_use]
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.0.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// The `User-Agent` header.
+    #[must_use]
+    pub fn user_agent(mut self, user_agent: &str) -> Self {
+        match header_value("User-Agent", user_agent) {
+            Ok(value) => drop(self.0.headers.insert(USER_AGENT, value)),
+            Err(fault) => self.fail(fault),
+        }
+        self
+    }
+
+    /// How many bytes of body a response may have.
+    #[must_use]
+    pub fn max_response_bytes(mut self, max_response_bytes: u64) -> Self {
+        self.0.max_response_bytes = max_response_bytes;
+        self
+    }
+
+    /// A header that every request gets, unless the operation sends its own.
+    #[must_use]
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        match header(name, value) {
+            Ok((name, value)) => drop(self.0.headers.insert(name, value)),
+            Err(fault) => self.fail(fault),
+        }
+        self
+    }
+
+    fn fail(&mut self, fault: String) {
+        self.0.fault.get_or_insert(fault);
+    }
+
+    /// Builds the client.
+    ///
+    /// # Errors
+    ///
+    /// When a setting is wrong, or when no server is known: what it says names what to call.
+    pub fn build(self) -> Result<Client, Error> {
+        let parts = *self.0;
+        let fault = |message: String| Error::Build(BuildError::new(message));
+        if let Some(message) = parts.fault {
+            return Err(fault(message));
+        }
+        let root = parts.root().map_err(fault)?;
+        let operation_servers = parts.operation_servers().map_err(fault)?;
+        let transport = match parts.transport {
+            Some(transport) => transport,
+            None => default_transport(parts.connect_timeout)?,
+        };
+        Ok(Client(Arc::new(Settings {
+            api: parts.api,
+            transport,
+            root,
+            operation_servers,
+            credentials: parts.credentials,
+            arguments: parts.arguments,
+            headers: parts.headers,
+            timeout: parts.timeout,
+            max_response_bytes: parts.max_response_bytes,
+        })))
+    }
+}
+
+impl Parts {
+    /// The server of operations that have none of their own.
+    fn root(&self) -> Result<Result<String, String>, String> {
+        if let Some(url) = &self.base_url {
+            return absolute(url)
+                .map(Ok)
+                .map_err(|why| format!("`base_url`: {why}"));
+        }
+        if let Some(server) = &self.server {
+            return server
+                .url()
+                .map(Ok)
+                .map_err(|why| format!("`server`: {why}"));
+        }
+        match self.api.servers.first() {
+            Some(server) => default_url(server).map(Ok).map_err(|why| {
+                format!("{why}: call `server` or `base_url` on the client's builder")
+            }),
+            None => Ok(Err(
+                "the API names no server: call `base_url` on the client's builder".to_owned(),
+            )),
+        }
+    }
+
+    /// The servers of other operations. One that leads nowhere is an error of the calls that go there.
+    fn operation_servers(&self) -> Result<Vec<Result<String, String>>, String> {
+        let servers = self
+            .api
+            .operation_servers
+            .iter()
+            .zip(&self.operation_base_urls);
+        let resolved = servers.map(|(server, url)| match url {
+            Some(url) => absolute(url)
+                .map(Ok)
+                .map_err(|why| format!("the base URL in place of `{}`: {why}", server.url)),
+            None => Ok(default_url(server)
+                .map_err(|why| format!("{why}: call its `…_base_url` on the client's builder"))),
+        });
+        resolved.collect()
+    }
+}
+
+#[cfg(feature = "reqwest")]
+fn default_transport(connect_timeout: Duration) -> Result<Arc<dyn Transport>, Error> {
+    let transport = crate::transport::ReqwestTransport::builder()
+        .connect_timeout(connect_timeout)
+        .build();
+    match transport {
+        Ok(transport) => Ok(Arc::new(transport)),
+        Err(error) => Err(Error::Build(
+            BuildError::new("the default transport cannot be made").because(error),
+        )),
+    }
+}
+
+#[cfg(not(feature = "reqwest"))]
+fn default_transport(_connect_timeout: Duration) -> Result<Arc<dyn Transport>, Error> {
+    let message = "there is no default transport without the feature `reqwest`: call `transport` on the client's builder";
+    Err(Error::Build(BuildError::new(message)))
+}
+
+/// The API alone: no credentials, no URLs.
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("ClientBuilder")
+            .field("api", &self.0.api.name)
+            .finish_non_exhaustive()
+    }
+}

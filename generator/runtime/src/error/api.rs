@@ -1,0 +1,123 @@
+//! A response whose status is no success.
+
+use std::fmt;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use crate::describe::operation::Operation;
+use crate::error::shown::Shown;
+use crate::error::{DecodeError, Fault, Untyped};
+use crate::exchange::Reply;
+
+/// A response whose status is no success, with what the operation documents for it: [`error`](Self::error).
+pub struct ApiError<E = Untyped> {
+    reply: Reply,
+    error: E,
+    fault: Option<Box<DecodeError>>,
+}
+
+impl<E> ApiError<E> {
+    pub(crate) fn new(reply: Reply, error: E, fault: Option<Fault>) -> Self {
+        let fault = fault.map(|fault| Box::new(DecodeError::new(reply.clone(), fault)));
+        Self {
+            reply,
+            error,
+            fault,
+        }
+    }
+
+    /// The status.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.reply.status
+    }
+
+    /// The headers: a request's id, rate limits.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.reply.headers
+    }
+
+    /// The body as it came, its first 64 KiB where [`is_truncated`](Self::is_truncated).
+    #[must_use]
+    pub fn body(&self) -> &Bytes {
+        &self.reply.body
+    }
+
+    /// Whether more than 64 KiB of body came. The rest was not read, and the typed error was read from what is kept.
+    #[must_use]
+    pub fn is_truncated(&self) -> bool {
+        self.reply.truncated
+    }
+
+    /// What the operation documents for this status.
+    #[must_use]
+    pub fn error(&self) -> &E {
+        &self.error
+    }
+
+    /// What the operation documents for this status.
+    #[must_use]
+    pub fn into_error(self) -> E {
+        self.error
+    }
+
+    /// Why the body is not what the operation documents for this status, where it documents it.
+    #[must_use]
+    pub fn decode_error(&self) -> Option<&DecodeError> {
+        self.fault.as_deref()
+    }
+
+    /// How long the service asks to wait: see [`Error::retry_after`](crate::Error::retry_after).
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.reply.retry_after
+    }
+
+    /// The `operationId` of what was called.
+    #[must_use]
+    pub fn operation_id(&self) -> &'static str {
+        let operation: &'static Operation = self.reply.operation;
+        operation.id
+    }
+
+    pub(crate) fn with_error<F>(self, error: F) -> ApiError<F> {
+        ApiError {
+            reply: self.reply,
+            error,
+            fault: self.fault,
+        }
+    }
+}
+
+impl<E> fmt::Display for ApiError<E> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Reply {
+            operation,
+            status,
+            headers,
+            body,
+            ..
+        } = &self.reply;
+        write!(
+            formatter,
+            "{operation}: {status}, {}",
+            Shown { headers, body }
+        )?;
+        formatter.write_str(if self.reply.truncated {
+            ", truncated"
+        } else {
+            ""
+        })
+    }
+}
+
+impl<E> fmt::Debug for ApiError<E> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "ApiError({self})")
+    }
+}
+
+impl<E> std::error::Error for ApiError<E> {}

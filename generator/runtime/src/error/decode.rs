@@ -1,0 +1,90 @@
+//! A body that is not what the document promises.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use crate::error::shown::Shown;
+use crate::exchange::Reply;
+use crate::v1::DecodeFault;
+
+/// A response whose body is not what the document promises.
+pub struct DecodeError {
+    reply: Reply,
+    fault: Fault,
+}
+
+/// What is wrong with a body.
+pub enum Fault {
+    /// It is empty.
+    Empty,
+    /// It is no UTF-8.
+    NotText,
+    /// It is no JSON, or JSON of another shape.
+    Json(DecodeFault),
+}
+
+impl DecodeError {
+    pub(crate) fn new(reply: Reply, fault: Fault) -> Self {
+        Self { reply, fault }
+    }
+
+    /// The status.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.reply.status
+    }
+
+    /// The headers.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.reply.headers
+    }
+
+    /// The body as it came.
+    #[must_use]
+    pub fn body(&self) -> &Bytes {
+        &self.reply.body
+    }
+
+    /// The place in the body that does not fit, as a JSON pointer (RFC 6901): `/users/3/email`. Empty for the body itself.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        match &self.fault {
+            Fault::Empty | Fault::NotText => "",
+            Fault::Json(fault) => &fault.path,
+        }
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Reply {
+            operation,
+            status,
+            headers,
+            body,
+            ..
+        } = &self.reply;
+        write!(
+            formatter,
+            "{operation}: {status}, {}: ",
+            Shown { headers, body }
+        )?;
+        match &self.fault {
+            Fault::Empty => formatter.write_str("a body is promised"),
+            Fault::NotText => formatter.write_str("not UTF-8"),
+            Fault::Json(fault) => fault.fmt(formatter),
+        }
+    }
+}
+
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "DecodeError({self})")
+    }
+}
+
+impl StdError for DecodeError {}

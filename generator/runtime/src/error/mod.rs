@@ -1,0 +1,169 @@
+//! What a call gives when it gives no value.
+
+mod api;
+mod build;
+mod decode;
+mod limit;
+mod redirect;
+mod retry_after;
+mod shown;
+mod timeout;
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::time::Duration;
+
+use http::StatusCode;
+
+use crate::outcome::OperationError;
+use crate::transport::TransportError;
+
+pub use self::api::ApiError;
+pub use self::build::BuildError;
+pub use self::decode::{DecodeError, Fault};
+pub use self::limit::LimitError;
+pub use self::redirect::{RedirectError, RedirectErrorKind};
+pub(crate) use self::retry_after::retry_after;
+pub use self::timeout::TimeoutError;
+
+/// What a call gives when it gives no value. `E` is the operation's own enum of documented errors.
+///
+/// `?` turns an `Error<E>` of any operation into an [`Error`], which is `Error<Untyped>`.
+///
+/// `Debug` and `Display` name the method, the path's *template*, the status, and the length and media type of a body. They show no
+/// argument, no query, no header and no byte of a body: services echo secrets. What came is there for who asks for it:
+/// [`ApiError::body`], [`DecodeError::body`], [`RedirectError::location`].
+#[non_exhaustive]
+pub enum Error<E = Untyped> {
+    /// The request could not be made: nothing was sent.
+    Build(BuildError),
+    /// No response came, or not all of it.
+    Transport(TransportError),
+    /// No response came in time, or not all of it.
+    Timeout(TimeoutError),
+    /// The service answered with a redirect that is not followed.
+    Redirect(Box<RedirectError>),
+    /// The response's body is larger than the client takes.
+    Limit(LimitError),
+    /// The service answered with a status that is no success.
+    Api(Box<ApiError<E>>),
+    /// The service answered with a success whose body is not what the document promises.
+    Decode(Box<DecodeError>),
+}
+
+/// Stands for the documented errors where they are left aside: in [`Error`] without a parameter, which every other one turns into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Untyped;
+
+impl<E> Error<E> {
+    /// The status of the response, where one came.
+    #[must_use]
+    pub fn status(&self) -> Option<StatusCode> {
+        match self {
+            Self::Api(error) => Some(error.status()),
+            Self::Decode(error) => Some(error.status()),
+            Self::Redirect(error) => Some(error.status()),
+            Self::Limit(error) => Some(error.status()),
+            Self::Build(_) | Self::Transport(_) | Self::Timeout(_) => None,
+        }
+    }
+
+    /// Whether it took too long: to connect, or in all.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        match self {
+            Self::Timeout(_) => true,
+            Self::Build(_)
+            | Self::Transport(_)
+            | Self::Redirect(_)
+            | Self::Limit(_)
+            | Self::Api(_)
+            | Self::Decode(_) => false,
+        }
+    }
+
+    /// Whether the same call may succeed a little later: no response came, or its status is 408, 425, 429, 500, 502, 503 or 504.
+    ///
+    /// It says nothing about whether it is *safe* to call again: a request that got no response may have had its effect.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            Self::Transport(_) | Self::Timeout(_) => true,
+            Self::Api(error) => matches!(
+                error.status().as_u16(),
+                408 | 425 | 429 | 500 | 502 | 503 | 504
+            ),
+            Self::Build(_) | Self::Redirect(_) | Self::Limit(_) | Self::Decode(_) => false,
+        }
+    }
+
+    /// How long the service asks to wait before the next call: its `Retry-After` header, in either form (RFC 9110, 10.2.3), counted
+    /// from when the response came. A time that has passed is zero.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::Api(error) => error.retry_after(),
+            Self::Build(_)
+            | Self::Transport(_)
+            | Self::Timeout(_)
+            | Self::Redirect(_)
+            | Self::Limit(_)
+            | Self::Decode(_) => None,
+        }
+    }
+}
+
+impl<E: OperationError> From<Error<E>> for Error {
+    fn from(error: Error<E>) -> Self {
+        match error {
+            Error::Build(error) => Self::Build(error),
+            Error::Transport(error) => Self::Transport(error),
+            Error::Timeout(error) => Self::Timeout(error),
+            Error::Redirect(error) => Self::Redirect(error),
+            Error::Limit(error) => Self::Limit(error),
+            Error::Api(error) => Self::Api(Box::new(error.with_error(Untyped))),
+            Error::Decode(error) => Self::Decode(error),
+        }
+    }
+}
+
+impl<E> fmt::Display for Error<E> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Build(error) => error.fmt(formatter),
+            Self::Transport(error) => error.fmt(formatter),
+            Self::Timeout(error) => error.fmt(formatter),
+            Self::Redirect(error) => error.fmt(formatter),
+            Self::Limit(error) => error.fmt(formatter),
+            Self::Api(error) => error.fmt(formatter),
+            Self::Decode(error) => error.fmt(formatter),
+        }
+    }
+}
+
+impl<E> fmt::Debug for Error<E> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Build(error) => error.fmt(formatter),
+            Self::Transport(error) => error.fmt(formatter),
+            Self::Timeout(error) => error.fmt(formatter),
+            Self::Redirect(error) => error.fmt(formatter),
+            Self::Limit(error) => error.fmt(formatter),
+            Self::Api(error) => error.fmt(formatter),
+            Self::Decode(error) => error.fmt(formatter),
+        }
+    }
+}
+
+impl<E> StdError for Error<E> {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match self {
+            Self::Build(error) => error.source(),
+            Self::Transport(error) => error.source(),
+            Self::Timeout(error) => error.source(),
+            Self::Redirect(_) | Self::Limit(_) | Self::Api(_) => None,
+            Self::Decode(error) => error.source(),
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! A redirect that is not followed.
+
+use std::fmt;
+
+use http::{HeaderMap, StatusCode};
+
+use crate::describe::operation::Operation;
+
+/// A redirect that is not followed, since credentials go to one origin only.
+pub struct RedirectError {
+    pub(crate) operation: &'static Operation,
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) kind: RedirectErrorKind,
+}
+
+/// Why a redirect is not followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RedirectErrorKind {
+    /// It leads to another origin: another scheme, host or port. Nothing was sent there.
+    OtherOrigin,
+    /// More than ten followed one another.
+    TooMany,
+    /// Its `Location` is no URL.
+    BadLocation,
+}
+
+impl RedirectError {
+    /// The status.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The headers.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The `Location` header as it came. It may be a secret of its own: signed URLs are.
+    #[must_use]
+    pub fn location(&self) -> Option<&str> {
+        self.headers.get(http::header::LOCATION)?.to_str().ok()
+    }
+
+    /// Why it is not followed.
+    #[must_use]
+    pub fn kind(&self) -> RedirectErrorKind {
+        self.kind
+    }
+}
+
+impl fmt::Display for RedirectError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            operation, status, ..
+        } = self;
+        let why = match self.kind {
+            RedirectErrorKind::OtherOrigin => "a redirect to another origin, which is not followed",
+            RedirectErrorKind::TooMany => "more than ten redirects",
+            RedirectErrorKind::BadLocation => "a redirect whose `Location` is no URL",
+        };
+        write!(formatter, "{operation}: {status}, {why}")
+    }
+}
+
+impl fmt::Debug for RedirectError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "RedirectError({self})")
+    }
+}
+
+impl std::error::Error for RedirectError {}

@@ -1,0 +1,74 @@
+//! A call that took too long.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::time::Duration;
+
+use crate::describe::operation::Operation;
+use crate::transport::TransportError;
+
+/// A call that took too long. Its request may have arrived.
+pub struct TimeoutError {
+    operation: &'static Operation,
+    cause: Cause,
+}
+
+enum Cause {
+    /// The whole call: redirects and the reading of the body included.
+    Total(Duration),
+    /// The connection, as the transport says.
+    Connect(TransportError),
+}
+
+impl TimeoutError {
+    pub(crate) fn total(operation: &'static Operation, after: Duration) -> Self {
+        Self {
+            operation,
+            cause: Cause::Total(after),
+        }
+    }
+
+    pub(crate) fn connect(operation: &'static Operation, error: TransportError) -> Self {
+        Self {
+            operation,
+            cause: Cause::Connect(error),
+        }
+    }
+
+    /// Whether no connection was made, so that nothing was sent.
+    #[must_use]
+    pub fn is_connect(&self) -> bool {
+        match self.cause {
+            Cause::Total(_) => false,
+            Cause::Connect(_) => true,
+        }
+    }
+}
+
+impl fmt::Display for TimeoutError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let operation = self.operation;
+        match &self.cause {
+            Cause::Total(after) => write!(
+                formatter,
+                "{operation}: no complete response after {after:?}"
+            ),
+            Cause::Connect(error) => write!(formatter, "{operation}: {error}"),
+        }
+    }
+}
+
+impl fmt::Debug for TimeoutError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "TimeoutError({self})")
+    }
+}
+
+impl StdError for TimeoutError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match &self.cause {
+            Cause::Total(_) => None,
+            Cause::Connect(error) => Some(error),
+        }
+    }
+}

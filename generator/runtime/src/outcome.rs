@@ -1,0 +1,164 @@
+//! How a response's body is read: what an operation promises, as types, and its documented errors.
+
+use std::marker::PhantomData;
+
+use bytes::Bytes;
+
+use crate::error::Fault;
+use crate::exchange::Reply;
+use crate::unknown::Empty;
+use crate::v1::{Value, decode};
+
+/// A response's status and body, for the readers below.
+#[derive(Clone, Copy)]
+pub struct Received<'a>(pub(crate) &'a Reply);
+
+impl Received<'_> {
+    /// The status.
+    #[must_use]
+    pub fn status(self) -> u16 {
+        self.0.status.as_u16()
+    }
+
+    /// The body as a kind of content says.
+    ///
+    /// # Errors
+    ///
+    /// When it is something else.
+    pub fn read<C: Content>(self) -> Result<C::Output, Fault> {
+        C::read(&self.0.body)
+    }
+}
+
+/// A kind of content: `Content` of Response Object.
+pub trait Content: 'static {
+    /// What it is read as.
+    type Output: Send + 'static;
+
+    /// Reads a body.
+    ///
+    /// # Errors
+    ///
+    /// When it is something else.
+    fn read(body: &Bytes) -> Result<Self::Output, Fault>;
+}
+
+/// JSON that must be there.
+pub struct Json<T>(PhantomData<fn() -> T>);
+
+impl<T: Value + Send + 'static> Content for Json<T> {
+    type Output = T;
+
+    fn read(body: &Bytes) -> Result<T, Fault> {
+        json(body)
+    }
+}
+
+/// JSON, or nothing at all.
+pub struct OptionalJson<T>(PhantomData<fn() -> T>);
+
+impl<T: Value + Send + 'static> Content for OptionalJson<T>
+where
+    Option<T>: Value,
+{
+    type Output = Option<T>;
+
+    fn read(body: &Bytes) -> Result<Option<T>, Fault> {
+        if is_blank(body) { Ok(None) } else { json(body) }
+    }
+}
+
+/// Text: UTF-8.
+pub struct Text;
+
+impl Content for Text {
+    type Output = String;
+
+    fn read(body: &Bytes) -> Result<String, Fault> {
+        String::from_utf8(body.to_vec()).map_err(|_| Fault::NotText)
+    }
+}
+
+/// Bytes as they come.
+pub struct Raw;
+
+impl Content for Raw {
+    type Output = Bytes;
+
+    fn read(body: &Bytes) -> Result<Bytes, Fault> {
+        Ok(body.clone())
+    }
+}
+
+/// No body is promised: whatever comes is left aside.
+pub struct Nothing;
+
+impl Content for Nothing {
+    type Output = Empty;
+
+    fn read(_body: &Bytes) -> Result<Empty, Fault> {
+        Ok(Empty)
+    }
+}
+
+/// What an operation gives when it succeeds.
+pub trait Success: 'static {
+    /// What it is.
+    type Output: Send + 'static;
+
+    /// Reads a response whose status is a success.
+    ///
+    /// # Errors
+    ///
+    /// When the body is something else than the document promises.
+    fn success(received: Received<'_>) -> Result<Self::Output, Fault>;
+}
+
+/// The same content whatever the status.
+pub struct One<C>(PhantomData<fn() -> C>);
+
+impl<C: Content> Success for One<C> {
+    type Output = C::Output;
+
+    fn success(received: Received<'_>) -> Result<C::Output, Fault> {
+        received.read::<C>()
+    }
+}
+
+/// Nothing is promised: `()`.
+pub struct NoContent;
+
+impl Success for NoContent {
+    type Output = ();
+
+    fn success(_received: Received<'_>) -> Result<(), Fault> {
+        Ok(())
+    }
+}
+
+/// An operation's enum of documented errors. Generated code implements it; [`Error`](crate::Error) of any operation turns
+/// into the one without a type.
+pub trait OperationError: Sized + Send + Sync + 'static {
+    /// The error that is documented for a response's status, or `None`.
+    ///
+    /// # Errors
+    ///
+    /// When the body is something else than the document promises.
+    #[doc(hidden)]
+    fn documented(received: Received<'_>) -> Result<Option<Self>, Fault>;
+
+    /// What stands for everything else.
+    #[doc(hidden)]
+    fn undocumented() -> Self;
+}
+
+fn json<T: Value>(body: &Bytes) -> Result<T, Fault> {
+    if is_blank(body) {
+        return Err(Fault::Empty);
+    }
+    decode(body).map_err(Fault::Json)
+}
+
+fn is_blank(body: &Bytes) -> bool {
+    body.iter().all(u8::is_ascii_whitespace)
+}

@@ -1,0 +1,184 @@
+//! The default transport. The only file that names `reqwest`, `tokio` and `http-body`; none of their types is public.
+//!
+//! `reqwest` sets no timeouts, follows redirects with most headers, asks the environment for proxies, and prints URLs with their query
+//! in errors: all of that is turned off here.
+
+use std::pin::Pin;
+use std::sync::Mutex;
+use std::task::{Context, Poll};
+use std::time::{Duration, SystemTime};
+
+use bytes::Bytes;
+use futures_core::Stream;
+use http_body::{Body as HttpBody, Frame, SizeHint};
+
+use crate::body::{Body, BoxError};
+use crate::transport::{BoxFuture, Transport, TransportError, TransportErrorKind};
+
+/// The default [`Transport`]: HTTP/1.1 over TCP, TLS by rustls with the platform's certificates, gzip.
+///
+/// Needs a tokio runtime with its time and I/O drivers on. Clones share one pool of connections. The environment's proxies
+/// (`HTTPS_PROXY` and the like) are **not** used: see [`proxy`](ReqwestTransportBuilder::proxy).
+#[derive(Clone, Debug)]
+pub struct ReqwestTransport(reqwest::Client);
+
+impl ReqwestTransport {
+    /// A transport with the defaults: 10 seconds to connect, no proxy.
+    ///
+    /// # Errors
+    ///
+    /// See [`ReqwestTransportBuilder::build`].
+    pub fn new() -> Result<Self, TransportError> {
+        Self::builder().build()
+    }
+
+    /// Makes a transport with other settings.
+    pub fn builder() -> ReqwestTransportBuilder {
+        ReqwestTransportBuilder {
+            connect_timeout: Duration::from_secs(10),
+            proxy: None,
+        }
+    }
+}
+
+/// Settings of a [`ReqwestTransport`].
+#[derive(Clone)]
+#[must_use = "nothing is made before `build`"]
+pub struct ReqwestTransportBuilder {
+    connect_timeout: Duration,
+    proxy: Option<String>,
+}
+
+impl ReqwestTransportBuilder {
+    /// How long a connection may take, TLS included. 10 seconds where it is not called.
+    pub fn connect_timeout(self, connect_timeout: Duration) -> Self {
+        Self {
+            connect_timeout,
+            ..self
+        }
+    }
+
+    /// Sends everything through a proxy: `http://proxy.acme.com:3128`.
+    pub fn proxy(self, url: impl Into<String>) -> Self {
+        Self {
+            proxy: Some(url.into()),
+            ..self
+        }
+    }
+
+    /// Makes the transport.
+    ///
+    /// # Errors
+    ///
+    /// When the platform's certificates cannot be read, or when the proxy's URL is none.
+    pub fn build(self) -> Result<ReqwestTransport, TransportError> {
+        let builder = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .retry(reqwest::retry::never())
+            .referer(false)
+            .no_proxy()
+            .connect_timeout(self.connect_timeout);
+        let builder = match self.proxy {
+            Some(url) => builder.proxy(reqwest::Proxy::all(url).map_err(without_url)?),
+            None => builder,
+        };
+        builder.build().map(ReqwestTransport).map_err(without_url)
+    }
+}
+
+/// Without the proxy, whose URL may hold a password.
+impl std::fmt::Debug for ReqwestTransportBuilder {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("ReqwestTransportBuilder")
+            .field("connect_timeout", &self.connect_timeout)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Transport for ReqwestTransport {
+    fn send(
+        &self,
+        request: http::Request<Body>,
+    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        Box::pin(async move {
+            let request = reqwest::Request::try_from(request.map(outgoing)).map_err(without_url)?;
+            let response = self.0.execute(request).await.map_err(without_url)?;
+            Ok(http::Response::from(response).map(|body| Body::from_stream(Incoming(body))))
+        })
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(tokio::time::sleep(duration))
+    }
+
+    fn now(&self) -> SystemTime {
+        SystemTime::now()
+    }
+}
+
+fn without_url(error: reqwest::Error) -> TransportError {
+    let kind = match (error.is_connect(), error.is_timeout()) {
+        (true, true) => TransportErrorKind::ConnectTimeout,
+        (true, false) => TransportErrorKind::Connect,
+        (false, _) if error.is_body() || error.is_decode() => TransportErrorKind::Body,
+        (false, _) => TransportErrorKind::Request,
+    };
+    TransportError::new(kind, error.without_url())
+}
+
+/// Bytes in memory stay in memory, so that `Content-Length` is sent.
+fn outgoing(body: Body) -> reqwest::Body {
+    match body.into_bytes() {
+        Ok(bytes) => reqwest::Body::from(bytes),
+        Err(stream) => reqwest::Body::wrap(Outgoing(Mutex::new(stream))),
+    }
+}
+
+/// A body of ours as `http-body` wants it. The mutex is never locked: it makes the stream `Sync`.
+struct Outgoing(Mutex<Body>);
+
+impl HttpBody for Outgoing {
+    type Data = Bytes;
+    type Error = BoxError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+        match self.0.get_mut() {
+            Ok(body) => body
+                .poll_chunk(cx)
+                .map(|next| next.map(|chunk| chunk.map(Frame::data))),
+            Err(poisoned) => Poll::Ready(Some(Err(poisoned.to_string().into()))),
+        }
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::default()
+    }
+}
+
+/// A body of `reqwest`'s as ours. Trailers are left out.
+struct Incoming(reqwest::Body);
+
+impl Stream for Incoming {
+    type Item = Result<Bytes, TransportError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            match std::task::ready!(Pin::new(&mut self.0).poll_frame(cx)) {
+                Some(Ok(frame)) => {
+                    if let Ok(chunk) = frame.into_data() {
+                        return Poll::Ready(Some(Ok(chunk)));
+                    }
+                }
+                Some(Err(error)) => {
+                    let error = TransportError::new(TransportErrorKind::Body, error.without_url());
+                    return Poll::Ready(Some(Err(error)));
+                }
+                None => return Poll::Ready(None),
+            }
+        }
+    }
+}
