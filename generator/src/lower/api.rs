@@ -1,0 +1,92 @@
+//! Info Object, and the parts of the root that no client has yet.
+
+use crate::ir::{Docs, Link, Skipped};
+use crate::node::Node;
+
+use super::docs::{of_object, text};
+use super::scope::Document;
+
+/// `info.title`
+pub(super) fn title(root: &Node) -> String {
+    in_info(root, "title")
+}
+
+/// `info.version`
+pub(super) fn version(root: &Node) -> String {
+    in_info(root, "version")
+}
+
+/// `info.summary` and `info.description`
+pub(super) fn docs(root: &Node) -> Docs {
+    let info = root.get("info");
+    Docs {
+        summary: info.and_then(|info| text(info, "x-summary")),
+        ..info.map(of_object).unwrap_or_default()
+    }
+}
+
+/// `termsOfService`, `contact`, `license` and the document's `externalDocs`, where they have an address.
+pub(super) fn links(root: &Node) -> Vec<Link> {
+    let rows: [(&str, &[&str], &str); 4] = [
+        ("Documentation", &["externalDocs"], "url"),
+        ("Terms of service", &["info"], "termsOfService"),
+        ("Contact", &["info", "contact"], "url"),
+        ("License", &["info", "license"], "url"),
+    ];
+    let link = |(label, path, key): (&str, &[&str], &str)| {
+        Some(Link {
+            label: label.to_owned(),
+            url: text(root.at(path)?, key)?,
+        })
+    };
+    rows.into_iter().filter_map(link).collect()
+}
+
+fn in_info(root: &Node, key: &str) -> String {
+    root.get("info")
+        .and_then(|info| text(info, key))
+        .unwrap_or_default()
+}
+
+/// Leaves out the operations of OpenAPI 3.2 whose method is not one of Path Item Object's in 3.0.
+pub(super) fn skip_rest(document: &Document<'_>, skipped: &mut Vec<Skipped>) {
+    let mut skip = |node: &Node, what: String, why: &str| {
+        let origin = node.origin.key();
+        document.cx.skipped(origin, &what, why);
+        skipped.push(Skipped {
+            origin,
+            what,
+            why: why.to_owned(),
+        });
+    };
+    for (path, item) in document
+        .root
+        .get("paths")
+        .and_then(Node::as_object)
+        .into_iter()
+        .flatten()
+    {
+        let item = super::scope::resolved(document.cx, document.root, item);
+        for key in ["additionalOperations", "x-additionalOperations"] {
+            for (method, operation) in item
+                .get(key)
+                .and_then(Node::as_object)
+                .into_iter()
+                .flatten()
+            {
+                skip(
+                    operation,
+                    format!("operation `{method} {path}`"),
+                    "its method is not one of HTTP's own",
+                );
+            }
+        }
+        if let Some(operation) = item.get("query") {
+            skip(
+                operation,
+                format!("operation `QUERY {path}`"),
+                "its method is not one of HTTP's own",
+            );
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! The vendor's words about something, and the remarks that we add for what a type does not show.
+//!
+//! ```text
+//! {description: How many., default: 20, maximum: 200}  ->  "How many.", "Default: `20`.", "At most 200."
+//! ```
+
+use crate::ir::{Deprecation, Docs, Remark};
+use crate::node::{Node, Value};
+
+/// An example or a default that is longer than this is no remark: it would bury the description.
+const LONGEST: usize = 80;
+
+/// `title`, `description`, `deprecated` and remarks of a schema.
+pub(super) fn of_schema(schema: &Node) -> Docs {
+    Docs {
+        summary: text(schema, "title"),
+        description: text(schema, "description"),
+        remarks: of_values(schema),
+        deprecated: deprecation(schema),
+    }
+}
+
+/// `summary`, `description`, `deprecated` and the link of anything that is no schema.
+pub(super) fn of_object(node: &Node) -> Docs {
+    Docs {
+        summary: text(node, "summary"),
+        description: text(node, "description"),
+        remarks: see(node).into_iter().collect(),
+        deprecated: deprecation(node),
+    }
+}
+
+/// `deprecated`
+pub(super) fn deprecation(node: &Node) -> Deprecation {
+    match node.get("deprecated").and_then(Node::as_bool) {
+        Some(true) => Deprecation::Deprecated,
+        Some(false) | None => Deprecation::Current,
+    }
+}
+
+/// The remarks about a schema's values, in the order in which they are read.
+pub(super) fn of_values(schema: &Node) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    let coded = |words: &str, key: &str| {
+        let code = schema.get(key).and_then(code)?;
+        Some(remark(words, [code]))
+    };
+    remarks.extend(coded("Default", "default"));
+    remarks.extend(values(schema));
+    remarks.extend(bound(
+        schema,
+        "minimum",
+        "exclusiveMinimum",
+        ["At least", "More than"],
+    ));
+    remarks.extend(bound(
+        schema,
+        "maximum",
+        "exclusiveMaximum",
+        ["At most", "Less than"],
+    ));
+    remarks.extend(coded("A multiple of", "multipleOf"));
+    remarks.extend(count(schema, ["minLength", "maxLength"], "character"));
+    remarks.extend(count(schema, ["minItems", "maxItems"], "item"));
+    remarks.extend(count(
+        schema,
+        ["minProperties", "maxProperties"],
+        "property",
+    ));
+    if is_true(schema, "uniqueItems") {
+        remarks.push(remark("No item twice", []));
+    }
+    remarks.extend(coded("Pattern", "pattern"));
+    remarks.extend(format(schema));
+    if is_true(schema, "readOnly") {
+        remarks.push(remark("Read-only: only the server sets it", []));
+    }
+    if is_true(schema, "writeOnly") {
+        remarks.push(remark("Write-only: the server never sends it", []));
+    }
+    remarks.extend(example(schema));
+    remarks.extend(see(schema));
+    remarks
+}
+
+/// A remark from its words and its pieces of code.
+pub(super) fn remark<const N: usize>(words: &str, code: [String; N]) -> Remark {
+    Remark {
+        words: words.to_owned(),
+        code: code.into(),
+    }
+}
+
+/// A text that is there and not blank.
+pub(super) fn text(node: &Node, key: &str) -> Option<String> {
+    let text = node.get(key)?.as_str()?.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// The values of an enum that is no enum in Rust: of numbers, of booleans, of several kinds.
+fn values(schema: &Node) -> Option<Remark> {
+    let values = schema.get("enum")?.as_array()?;
+    if values
+        .iter()
+        .all(|value| value.as_str().is_some() || value.is_null())
+    {
+        return None;
+    }
+    Some(Remark {
+        words: "One of".to_owned(),
+        code: values.iter().filter_map(code).collect(),
+    })
+}
+
+/// A bound of a number. `exclusive` is the boolean of OpenAPI 3.0.
+fn bound(schema: &Node, key: &str, exclusive: &str, words: [&str; 2]) -> Option<Remark> {
+    let limit = schema.get(key)?.as_number()?;
+    let [inclusive, beyond] = words;
+    let words = if is_true(schema, exclusive) {
+        beyond
+    } else {
+        inclusive
+    };
+    Some(remark(&format!("{words} {limit}"), []))
+}
+
+/// How many of something there must be.
+fn count(schema: &Node, [least, most]: [&str; 2], what: &str) -> Option<Remark> {
+    let number = |key: &str| schema.get(key)?.as_number()?.as_u64();
+    let (least, most) = (number(least).filter(|least| *least > 0), number(most));
+    let plural = |count: u64| match (count, what) {
+        (1, _) => format!("1 {what}"),
+        (_, "property") => format!("{count} properties"),
+        _ => format!("{count} {what}s"),
+    };
+    let words = match (least, most) {
+        (None, None) => return None,
+        (Some(least), Some(most)) if least == most => format!("Exactly {}", plural(least)),
+        (Some(least), Some(most)) => format!("{least} to {}", plural(most)),
+        (Some(least), None) => format!("At least {}", plural(least)),
+        (None, Some(most)) => format!("At most {}", plural(most)),
+    };
+    Some(remark(&words, []))
+}
+
+/// A format that the Rust type does not show.
+fn format(schema: &Node) -> Option<Remark> {
+    let format = schema.get("format")?.as_str()?;
+    let kind = schema
+        .get("type")
+        .and_then(Node::as_str)
+        .unwrap_or("string");
+    (!super::formats::shows(kind, format)).then_some(())?;
+    Some(remark("Format", [one_line(format)?]))
+}
+
+/// An example that fits on a line. That of a secret is nobody's business.
+pub(super) fn example(schema: &Node) -> Option<Remark> {
+    if schema.get("format").and_then(Node::as_str) == Some("password") {
+        return None;
+    }
+    Some(remark("Example", [code(schema.get("example")?)?]))
+}
+
+/// `externalDocs`
+fn see(node: &Node) -> Option<Remark> {
+    let url = node.at(&["externalDocs", "url"])?.as_str()?;
+    Some(remark("See", [one_line(url)?]))
+}
+
+fn is_true(schema: &Node, key: &str) -> bool {
+    schema.get(key).and_then(Node::as_bool) == Some(true)
+}
+
+/// A value as code: a string as its text, anything else as JSON.
+fn code(value: &Node) -> Option<String> {
+    match &value.value {
+        Value::String(text) if text.is_empty() => Some("\"\"".to_owned()),
+        Value::String(text) => one_line(text),
+        Value::Null | Value::Boolean(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => {
+            one_line(&serde_json::Value::from(value).to_string())
+        }
+    }
+}
+
+fn one_line(text: &str) -> Option<String> {
+    let fits = text.chars().count() <= LONGEST
+        && !text.chars().any(char::is_control)
+        && !text.trim().is_empty();
+    fits.then(|| text.to_owned())
+}

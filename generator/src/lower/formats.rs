@@ -1,0 +1,73 @@
+//! `format`: which Rust type a string, an integer or a number is. One row per format.
+//!
+//! ```text
+//! {type: string, format: uuid}  ->  Text(Uuid)
+//! ```
+
+use crate::ir::{IntegerFormat, NumberFormat, Shape, TextFormat};
+
+const TEXT: &[(&str, TextFormat)] = &[
+    ("uuid", TextFormat::Uuid),
+    ("date-time", TextFormat::DateTime),
+    ("date", TextFormat::Date),
+    ("byte", TextFormat::Byte),
+    ("binary", TextFormat::Binary),
+    ("password", TextFormat::Secret),
+];
+
+const INTEGER: &[(&str, IntegerFormat)] = &[
+    ("int8", IntegerFormat::I32),
+    ("int16", IntegerFormat::I32),
+    ("int32", IntegerFormat::I32),
+    ("int64", IntegerFormat::I64),
+    ("uint8", IntegerFormat::U32),
+    ("uint16", IntegerFormat::U32),
+    ("uint32", IntegerFormat::U32),
+    ("uint64", IntegerFormat::U64),
+];
+
+const NUMBER: &[(&str, NumberFormat)] =
+    &[("float", NumberFormat::F32), ("double", NumberFormat::F64)];
+
+/// What a value of a scalar `type` with a `format` is; a format that is not known changes nothing.
+pub(super) fn scalar(kind: &str, format: Option<&str>) -> Option<Shape> {
+    Some(match kind {
+        "string" => Shape::Text(row(TEXT, format).unwrap_or(TextFormat::Plain)),
+        "integer" => Shape::Integer(row(INTEGER, format).unwrap_or(IntegerFormat::I64)),
+        // A number whose format is one of the integers' is an integer.
+        "number" => match row(INTEGER, format) {
+            Some(integer) => Shape::Integer(integer),
+            None => Shape::Number(row(NUMBER, format).unwrap_or(NumberFormat::F64)),
+        },
+        "boolean" => Shape::Boolean,
+        _ => return None,
+    })
+}
+
+/// The `type` that a format without one stands for.
+pub(super) fn type_of(format: &str) -> &'static str {
+    if row(INTEGER, Some(format)).is_some() {
+        "integer"
+    } else if row(NUMBER, Some(format)).is_some() {
+        "number"
+    } else {
+        "string"
+    }
+}
+
+/// Whether the Rust type tells the format, so that the docs need not.
+pub(super) fn shows(kind: &str, format: &str) -> bool {
+    match kind {
+        "string" => row(TEXT, Some(format)).is_some(),
+        "integer" => ["int32", "int64", "uint32", "uint64"].contains(&format),
+        "number" => row(NUMBER, Some(format)).is_some() || row(INTEGER, Some(format)).is_some(),
+        _ => false,
+    }
+}
+
+fn row<T: Copy>(rows: &[(&str, T)], format: Option<&str>) -> Option<T> {
+    let format = format?;
+    rows.iter()
+        .find(|(name, _)| *name == format)
+        .map(|(_, value)| *value)
+}

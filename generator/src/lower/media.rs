@@ -1,0 +1,93 @@
+//! Media types: what a body of one is, and which one of several is chosen.
+//!
+//! ```text
+//! content: {application/xml: …, application/json: {schema: …}}  ->  application/json, with a note about the other
+//! ```
+
+use crate::node::Node;
+
+use super::scope::Scope;
+
+/// What a media type makes of a body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    /// `application/json`, `…+json`, and ranges that take in JSON.
+    Json,
+    /// `text/*`
+    Text,
+    /// Anything else.
+    Bytes,
+    /// `multipart/*`, `application/x-www-form-urlencoded`
+    Form,
+}
+
+/// A Media Type Object and its key.
+#[derive(Clone, Copy)]
+pub(super) struct Media<'n> {
+    /// The key, as the document writes it.
+    pub(super) name: &'n str,
+    /// The Media Type Object.
+    pub(super) node: &'n Node,
+    /// What it makes of a body.
+    pub(super) kind: Kind,
+}
+
+impl Scope<'_> {
+    /// The media type that is used of those in `content`; the others are noted. JSON before text, text before bytes.
+    pub(super) fn choose<'n>(&self, content: &'n Node) -> Option<Media<'n>> {
+        let all: Vec<Media<'n>> = content
+            .as_object()?
+            .iter()
+            .map(|(name, node)| Media {
+                name,
+                node,
+                kind: kind(name, node),
+            })
+            .collect();
+        let chosen = all.iter().copied().min_by_key(|media| media.kind)?;
+        for other in all.iter().filter(|other| other.name != chosen.name) {
+            self.cx().note(
+                other.node.origin.key(),
+                format!(
+                    "`{}` is not offered: `{}` is used for this body",
+                    other.name, chosen.name
+                ),
+            );
+        }
+        Some(chosen)
+    }
+}
+
+/// What a media type makes of a body, by its name without parameters (RFC 9110, section 8.3.1).
+fn kind(name: &str, node: &Node) -> Kind {
+    let essence = name
+        .split(';')
+        .next()
+        .unwrap_or(name)
+        .trim()
+        .to_ascii_lowercase();
+    let (kind, subtype) = essence.split_once('/').unwrap_or((&essence, ""));
+    match (kind, subtype) {
+        (_, "json") => Kind::Json,
+        (_, subtype) if subtype.ends_with("+json") => Kind::Json,
+        ("text", _) => Kind::Text,
+        ("multipart", _) | ("application", "x-www-form-urlencoded") => Kind::Form,
+        ("*" | "application", "*") if !is_text(node) => Kind::Json,
+        _ => Kind::Bytes,
+    }
+}
+
+/// Whether the schema of a media type range is a string: then it is not JSON that is meant.
+fn is_text(node: &Node) -> bool {
+    node.at(&["schema", "type"]).and_then(Node::as_str) == Some("string")
+}
+
+/// What is sent for a media type: a range cannot be.
+pub(super) fn concrete(media: &Media<'_>) -> String {
+    match (media.name.contains('*'), media.kind) {
+        (false, _) => media.name.to_owned(),
+        (true, Kind::Json) => "application/json".to_owned(),
+        (true, Kind::Text) => "text/plain".to_owned(),
+        (true, Kind::Bytes | Kind::Form) => "application/octet-stream".to_owned(),
+    }
+}

@@ -1,0 +1,151 @@
+//! Operation Object.
+//!
+//! ```text
+//! /users/{id}: {get: {operationId: readUser, tags: [Users], …}}  ->  Operation { id: "readUser", method: Get, tag: Users, … }
+//! ```
+
+use crate::ir::{Method, Operation, Parameter};
+use crate::node::Node;
+
+use super::body::Reason;
+use super::client_parameters::Lifted;
+use super::scope::{Document, Fragment, Scope};
+use super::tables::Tables;
+use super::{docs, piece};
+
+/// The methods of Path Item Object, in the order of [`Method`].
+pub(super) const METHODS: [(&str, Method); 8] = [
+    ("get", Method::Get),
+    ("put", Method::Put),
+    ("post", Method::Post),
+    ("delete", Method::Delete),
+    ("options", Method::Options),
+    ("head", Method::Head),
+    ("patch", Method::Patch),
+    ("trace", Method::Trace),
+];
+
+/// An operation of the document and where it stands.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'n> {
+    /// The key in Paths Object.
+    pub(super) path: &'n str,
+    /// The Path Item Object.
+    pub(super) item: &'n Node,
+    /// The key in it.
+    pub(super) method: (&'static str, Method),
+    /// The Operation Object.
+    pub(super) node: &'n Node,
+}
+
+/// An operation that is done but for what all operations have in common.
+pub(super) struct Draft {
+    /// The operation, without its client-level parameters.
+    pub(super) operation: Operation,
+    /// Parameters that the notes lift into the client.
+    pub(super) lifted: Vec<Parameter>,
+    /// The types that it declares.
+    pub(super) made: Fragment,
+}
+
+impl Place<'_> {
+    /// What inline types of the operation are named after: its `operationId`, or its method and path.
+    pub(super) fn name(&self) -> String {
+        let id = self.node.get("operationId").and_then(Node::as_str);
+        id.map_or_else(|| format!("{} {}", self.method.0, self.path), str::to_owned)
+    }
+}
+
+/// The operations of the document, sorted by path, then by method.
+pub(super) fn places<'n>(document: &Document<'n>) -> Vec<Place<'n>> {
+    let paths = document.root.get("paths").and_then(Node::as_object);
+    let mut places = Vec::new();
+    for (path, item) in paths
+        .into_iter()
+        .flatten()
+        .filter(|(path, _)| !path.starts_with("x-"))
+    {
+        let item = super::scope::resolved(document.cx, document.root, item);
+        for method in METHODS {
+            if let Some(node) = item.get(method.0) {
+                places.push(Place {
+                    path,
+                    item,
+                    method,
+                    node,
+                });
+            }
+        }
+    }
+    places.sort_by_key(|place| (place.path, place.method.1));
+    places
+}
+
+/// Lowers one operation. What is left out of it is in the fragment; an operation that cannot be called is left out as a whole.
+pub(super) fn lower(
+    document: &Document<'_>,
+    tables: &Tables,
+    lifted: &Lifted<'_>,
+    place: Place<'_>,
+) -> Result<Draft, Fragment> {
+    let mut scope = Scope::new(document);
+    match scope.operation(tables, lifted, place) {
+        Ok(Some((operation, lifted))) => Ok(Draft {
+            operation,
+            lifted,
+            made: scope.made,
+        }),
+        Ok(None) => Err(Fragment::default()),
+        Err(why) => {
+            let what = format!("operation `{}`", place.name());
+            // Types that only this operation would use go with it.
+            scope.made.types.clear();
+            scope.skip(place.node.origin.key(), &what, &why);
+            Err(scope.made)
+        }
+    }
+}
+
+impl Scope<'_> {
+    fn operation(
+        &mut self,
+        tables: &Tables,
+        lifted: &Lifted<'_>,
+        place: Place<'_>,
+    ) -> Result<Option<(Operation, Vec<Parameter>)>, Reason> {
+        let Place {
+            path,
+            item,
+            method: (_, method),
+            node,
+        } = place;
+        let Some(read) = piece::operation(self.cx(), node) else {
+            return Ok(None);
+        };
+        let name = place.name();
+        let parameters = self.parameters(item, node, path, &name)?;
+        let (lifted, parameters) = lifted.split(parameters);
+        let body = match node.get("requestBody") {
+            Some(body) => self.body(self.resolved(body), &name)?,
+            None => None,
+        };
+        let answers = self.answers(node, &name, method);
+        let operation = Operation {
+            origin: node.origin,
+            id: read.operation_id,
+            method,
+            path: path.to_owned(),
+            tag: read.tags.first().and_then(|tag| tables.tag(tag)),
+            docs: docs::of_object(node),
+            parameters,
+            client_parameters: Vec::new(),
+            body,
+            success: answers.success,
+            errors: answers.errors,
+            server: tables.server(item, node),
+            security: tables.security.of(self.cx(), node),
+            paging: None,
+        };
+        Ok(Some((operation, lifted)))
+    }
+}

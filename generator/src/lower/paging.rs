@@ -1,0 +1,231 @@
+//! How an operation pages, as the notes say: checked against what the document says of its parameters and its response.
+//!
+//! ```text
+//! [paging.listRecords] style = "offset", parameter = "offset", items = "data"  ->  Paging { Offset, items: ["data"], … }
+//! ```
+
+use crate::diagnostics::Diagnostics;
+use crate::ir::{Content, Cursor, Location, Operation, Paging, Shape, Success, Type, TypeKind};
+use crate::notes::{self, Noted};
+use crate::origins::Origin;
+
+/// Gives each operation that the notes know its paging.
+pub(super) fn attach(
+    cx: &Diagnostics,
+    notes: &notes::Notes,
+    types: &[Type],
+    operations: &mut [Operation],
+) {
+    for operation in operations {
+        let noted = operation.id.as_ref().and_then(|id| notes.paging.get(id));
+        operation.paging = noted.and_then(|noted| {
+            let reader = Reader {
+                cx,
+                types,
+                noted: noted.origin,
+                operation,
+            };
+            reader.paging(noted)
+        });
+    }
+}
+
+struct Reader<'a> {
+    cx: &'a Diagnostics,
+    types: &'a [Type],
+    noted: Origin,
+    operation: &'a Operation,
+}
+
+impl Reader<'_> {
+    fn paging(&self, noted: &Noted<notes::Paging>) -> Option<Paging> {
+        let note = &noted.value;
+        let page = match &self.operation.success {
+            Success::One {
+                content: Content::Json(shape),
+                ..
+            } => shape,
+            Success::One {
+                content: Content::Text | Content::Bytes | Content::Empty,
+                ..
+            }
+            | Success::Several(_) => {
+                return self.refuse(
+                    "its success is no JSON document of one type",
+                    "only such an operation can be paged",
+                );
+            }
+        };
+        let cursor = self.cursor(&note.cursor);
+        let items = self.field(
+            "items",
+            page,
+            &note.items,
+            "an array",
+            |shape| match shape {
+                Shape::Array(item) => Some((**item).clone()),
+                _ => None,
+            },
+        );
+        let total = note.total.as_ref().map(|path| {
+            self.field("total", page, path, "an integer", |shape| {
+                matches!(shape, Shape::Integer(_)).then_some(())
+            })
+        });
+        let more = note.more.as_ref().map(|path| {
+            self.field("more", page, path, "a boolean", |shape| {
+                matches!(shape, Shape::Boolean).then_some(())
+            })
+        });
+        if total == Some(None) || more == Some(None) {
+            return None;
+        }
+        Some(Paging {
+            cursor: cursor?,
+            items: note.items.clone(),
+            item: items?,
+            total: note.total.clone(),
+            more: note.more.clone(),
+        })
+    }
+
+    fn cursor(&self, cursor: &notes::Cursor) -> Option<Cursor> {
+        let (name, cursor) = match cursor {
+            notes::Cursor::Offset { parameter } => (
+                parameter,
+                Cursor::Offset {
+                    parameter: parameter.clone(),
+                },
+            ),
+            notes::Cursor::Page { parameter, first } => (
+                parameter,
+                Cursor::PageNumber {
+                    parameter: parameter.clone(),
+                    first: *first,
+                },
+            ),
+        };
+        let found = self.operation.parameters.iter().find(|parameter| {
+            parameter.location == Location::Query && parameter.wire_name == *name
+        });
+        match found.map(|parameter| &parameter.shape) {
+            Some(Shape::Integer(_)) => Some(cursor),
+            Some(_) => self.refuse(
+                &format!("its query parameter `{name}` is no integer"),
+                "pages are found by a number",
+            ),
+            None => {
+                let names = self
+                    .operation
+                    .parameters
+                    .iter()
+                    .filter(|parameter| parameter.location == Location::Query);
+                let names = names
+                    .map(|parameter| format!("`{}`", parameter.wire_name))
+                    .collect::<Vec<_>>()
+                    .join(", ");
+                self.refuse(
+                    &format!("it has no query parameter `{name}`"),
+                    &format!("it has {names}"),
+                )
+            }
+        }
+    }
+
+    /// What stands at the end of a path of fields, if it is of the kind that is wanted.
+    fn field<T>(
+        &self,
+        key: &str,
+        page: &Shape,
+        path: &[String],
+        wanted: &str,
+        pick: impl Fn(&Shape) -> Option<T>,
+    ) -> Option<T> {
+        let mut at = page;
+        for step in path {
+            match self.step(at, step) {
+                Ok(next) => at = next,
+                Err(known) => {
+                    let why = format!("`{key}` leads to nothing: there is no `{step}`");
+                    return self.refuse(&why, &format!("there is {known}"));
+                }
+            }
+        }
+        let found = pick(self.behind_names(at));
+        if found.is_none() {
+            let path = path.join(".");
+            return self.refuse(
+                &format!("`{key}` leads to `{path}`, which is not {wanted}"),
+                "correct the path",
+            );
+        }
+        found
+    }
+
+    /// A field of an object, or the names of those that there are.
+    fn step<'s>(&'s self, shape: &'s Shape, name: &str) -> Result<&'s Shape, String> {
+        match self.behind_names(shape) {
+            Shape::Map(value) => Ok(value),
+            Shape::Named(id) | Shape::Boxed(id) => {
+                match self.types.get(id.0 as usize).map(|ty| &ty.kind) {
+                    Some(TypeKind::Struct(strukt)) => {
+                        let found = strukt.fields.iter().find(|field| field.wire_name == name);
+                        found.map(|field| &field.shape).ok_or_else(|| {
+                            let names = strukt
+                                .fields
+                                .iter()
+                                .map(|field| format!("`{}`", field.wire_name));
+                            names.collect::<Vec<_>>().join(", ")
+                        })
+                    }
+                    Some(TypeKind::StringEnum(_) | TypeKind::Union(_) | TypeKind::Alias(_))
+                    | None => Err("no object".to_owned()),
+                }
+            }
+            Shape::Boolean
+            | Shape::Integer(_)
+            | Shape::Number(_)
+            | Shape::Text(_)
+            | Shape::Array(_)
+            | Shape::Nullable(_)
+            | Shape::Any => Err("no object".to_owned()),
+        }
+    }
+
+    /// What a shape is, null, boxes and aliases aside.
+    fn behind_names<'s>(&'s self, mut shape: &'s Shape) -> &'s Shape {
+        loop {
+            shape = match shape {
+                Shape::Nullable(inner) => inner,
+                Shape::Named(id) | Shape::Boxed(id) => {
+                    match self.types.get(id.0 as usize).map(|ty| &ty.kind) {
+                        Some(TypeKind::Alias(target)) => target,
+                        Some(
+                            TypeKind::Struct(_) | TypeKind::StringEnum(_) | TypeKind::Union(_),
+                        )
+                        | None => return shape,
+                    }
+                }
+                Shape::Boolean
+                | Shape::Integer(_)
+                | Shape::Number(_)
+                | Shape::Text(_)
+                | Shape::Array(_)
+                | Shape::Map(_)
+                | Shape::Any => return shape,
+            };
+        }
+    }
+
+    fn refuse<T>(&self, why: &str, help: &str) -> Option<T> {
+        let id = self.operation.id.as_deref().unwrap_or_default();
+        self.cx
+            .error(
+                self.noted,
+                format!("operation `{id}` cannot be paged like this: {why}"),
+            )
+            .related(self.operation.origin, "the operation")
+            .help(help);
+        None
+    }
+}

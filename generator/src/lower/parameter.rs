@@ -1,0 +1,328 @@
+//! Parameter Object.
+//!
+//! ```text
+//! {name: ids, in: query, style: pipeDelimited, schema: {type: array, …}}  ->  Style { PipeDelimited, Joined }, Array(…)
+//! ```
+
+use openapiv3::{CookieStyle, HeaderStyle, Parameter as Read, PathStyle, QueryStyle};
+
+use crate::ir::{
+    Deprecation, Docs, Explode, Location, Parameter, ParameterEncoding, Presence, Reserved, Shape,
+    Style, TextFormat, TypeName,
+};
+use crate::node::Node;
+
+use super::body::Reason;
+use super::media::Kind;
+use super::scope::Scope;
+use super::{docs, path, piece};
+
+/// Header parameters that the specification ignores (Parameter Object, `name`): the client writes them itself.
+const RESERVED_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
+
+impl<'a> Scope<'a> {
+    /// The parameters of an operation: those of its path in the order of the path, then the others as they are declared.
+    pub(super) fn parameters(
+        &mut self,
+        item: &Node,
+        operation: &Node,
+        path: &str,
+        name: &str,
+    ) -> Result<Vec<Parameter>, Reason> {
+        let mut others = Vec::new();
+        let mut in_path = Vec::new();
+        for node in self.declared(item, operation) {
+            if let Some(parameter) = self.parameter(node, name)? {
+                match parameter.location {
+                    Location::Path => in_path.push(parameter),
+                    Location::Query | Location::Header | Location::Cookie => others.push(parameter),
+                }
+            }
+        }
+        let mut ordered = Vec::new();
+        for variable in path::variables(path) {
+            let found = in_path
+                .iter()
+                .position(|parameter| parameter.wire_name == variable);
+            ordered.push(match found {
+                Some(index) => in_path.remove(index),
+                None => self.undeclared(operation, variable),
+            });
+        }
+        for stray in in_path {
+            self.cx()
+                .note(
+                    stray.origin,
+                    format!(
+                        "the path `{path}` has no place for the parameter `{}`; it is left out",
+                        stray.wire_name
+                    ),
+                )
+                .help(format!(
+                    "write `{{{}}}` into the path, or correct the parameter's `in`",
+                    stray.wire_name
+                ));
+        }
+        ordered.append(&mut others);
+        Ok(ordered)
+    }
+
+    /// The parameters of the path item, each replaced where the operation has one of the same name and place, then the operation's.
+    fn declared<'n>(&self, item: &'n Node, operation: &'n Node) -> Vec<&'n Node>
+    where
+        'a: 'n,
+    {
+        let list = |node: &'n Node| {
+            let parameters = node
+                .get("parameters")
+                .and_then(Node::as_array)
+                .unwrap_or(&[]);
+            parameters
+                .iter()
+                .map(|parameter| self.resolved(parameter))
+                .collect::<Vec<_>>()
+        };
+        let mut declared = list(item);
+        let inherited = declared.len();
+        for own in list(operation) {
+            match declared.iter().position(|known| key(known) == key(own)) {
+                Some(index) if index < inherited => {
+                    if let Some(known) = declared.get_mut(index) {
+                        *known = own;
+                    }
+                }
+                Some(_) => {
+                    self.cx().note(
+                        own.origin,
+                        "this parameter is declared twice; the first one is used",
+                    );
+                }
+                None => declared.push(own),
+            }
+        }
+        declared
+    }
+
+    fn parameter(&mut self, node: &Node, operation: &str) -> Result<Option<Parameter>, Reason> {
+        if node.get("schema").is_none() && node.get("content").is_none() {
+            self.cx()
+                .error(
+                    node.origin,
+                    "this parameter has neither `schema` nor `content`",
+                )
+                .help("add `schema: {type: string}`, or what it is");
+            return Ok(None);
+        }
+        let Some(read) = piece::parameter(self.cx(), &with_schema(node)) else {
+            return Ok(None);
+        };
+        let (location, style, reserved) = place(&read);
+        let parameter = read.parameter_data();
+        if location == Location::Header
+            && RESERVED_HEADERS.contains(&parameter.name.to_ascii_lowercase().as_str())
+        {
+            self.cx().note(
+                node.origin,
+                format!("OpenAPI ignores a header parameter of the name `{}`: the client writes that header itself", parameter.name),
+            );
+            return Ok(None);
+        }
+        let required = parameter.required || location == Location::Path;
+        let words = vec![operation.to_owned(), parameter.name.clone()];
+        let name = self.shared(node, "parameter", || TypeName::Inline(words));
+        let what = format!("parameter `{}` of operation `{operation}`", parameter.name);
+        let (shape, encoding, words) = match (node.get("schema"), node.get("content")) {
+            (Some(schema), _) => {
+                let shape = self.value(schema, &name).shape;
+                let explode = match parameter.explode.unwrap_or(style == Style::Form) {
+                    true => Explode::Exploded,
+                    false => Explode::Joined,
+                };
+                (
+                    shape,
+                    ParameterEncoding::Style {
+                        style,
+                        explode,
+                        reserved,
+                    },
+                    docs::of_schema(schema),
+                )
+            }
+            (None, Some(content)) => match self.choose(content) {
+                Some(media) if media.kind == Kind::Json => {
+                    let schema = media.node.get("schema");
+                    let shape =
+                        schema.map_or(Shape::Any, |schema| self.value(schema, &name).into_shape());
+                    (
+                        shape,
+                        ParameterEncoding::Json,
+                        schema.map(docs::of_schema).unwrap_or_default(),
+                    )
+                }
+                Some(media) if required => {
+                    return Err(format!(
+                        "its parameter `{}` is `{}`",
+                        parameter.name, media.name
+                    ));
+                }
+                Some(media) => {
+                    self.skip(
+                        node.origin,
+                        &what,
+                        &format!("its value is `{}`", media.name),
+                    );
+                    return Ok(None);
+                }
+                None => return Ok(None),
+            },
+            (None, None) => return Ok(None),
+        };
+        self.check_style(node, &encoding, &shape);
+        Ok(Some(Parameter {
+            origin: node.origin,
+            wire_name: parameter.name,
+            location,
+            presence: if required {
+                Presence::Required
+            } else {
+                Presence::Optional
+            },
+            encoding,
+            shape,
+            docs: words_of(node, words),
+        }))
+    }
+
+    /// A variable of the path that no parameter declares.
+    fn undeclared(&self, operation: &Node, variable: &str) -> Parameter {
+        self.cx()
+            .note(
+                operation.origin.key(),
+                format!(
+                    "no parameter declares `{{{variable}}}` of the path; it is taken as a string"
+                ),
+            )
+            .help(format!(
+                "add `{{name: {variable}, in: path, required: true, schema: {{type: string}}}}`"
+            ));
+        Parameter {
+            origin: operation.origin,
+            wire_name: variable.to_owned(),
+            location: Location::Path,
+            presence: Presence::Required,
+            encoding: ParameterEncoding::Style {
+                style: Style::Simple,
+                explode: Explode::Joined,
+                reserved: Reserved::Encoded,
+            },
+            shape: Shape::Text(TextFormat::Plain),
+            docs: Docs::default(),
+        }
+    }
+
+    /// Notes a style that the specification does not define for a value of this kind ("Style Values").
+    fn check_style(&self, node: &Node, encoding: &ParameterEncoding, shape: &Shape) {
+        let ParameterEncoding::Style { style, .. } = encoding else {
+            return;
+        };
+        let (fits, wants) = match (style, shape) {
+            (Style::DeepObject, Shape::Map(_) | Shape::Named(_) | Shape::Boxed(_) | Shape::Any) => {
+                (true, "")
+            }
+            (Style::DeepObject, _) => (false, "an object"),
+            (
+                Style::SpaceDelimited | Style::PipeDelimited,
+                Shape::Array(_) | Shape::Map(_) | Shape::Named(_) | Shape::Boxed(_) | Shape::Any,
+            ) => (true, ""),
+            (Style::SpaceDelimited | Style::PipeDelimited, _) => (false, "an array or an object"),
+            (Style::Form | Style::Simple | Style::Matrix | Style::Label, _) => (true, ""),
+        };
+        if !fits {
+            let at = node.get("style").map_or(node.origin, |style| style.origin);
+            self.cx().note(at, format!("OpenAPI defines this style for {wants} only; the value is sent as `form` would send it"));
+        }
+    }
+}
+
+/// What tells parameters apart: `in` and `name`; header names in any case are the same.
+fn key(node: &Node) -> (Option<&str>, Option<String>) {
+    let place = node.get("in").and_then(Node::as_str);
+    let name = node
+        .get("name")
+        .and_then(Node::as_str)
+        .map(|name| match place {
+            Some("header") => name.to_ascii_lowercase(),
+            _ => name.to_owned(),
+        });
+    (place, name)
+}
+
+/// `openapiv3` wants a `schema` or a `content`; what is in `content` is read elsewhere.
+fn with_schema(node: &Node) -> Node {
+    match node.get("schema") {
+        Some(_) => node.clone(),
+        None => piece::with(
+            node,
+            "schema",
+            Node::new(node.origin, crate::node::Object::new()),
+        ),
+    }
+}
+
+/// `in` and `style`, the default of which depends on it.
+fn place(read: &Read) -> (Location, Style, Reserved) {
+    match read {
+        Read::Query {
+            style,
+            allow_reserved,
+            ..
+        } => {
+            let style = match style {
+                QueryStyle::Form => Style::Form,
+                QueryStyle::SpaceDelimited => Style::SpaceDelimited,
+                QueryStyle::PipeDelimited => Style::PipeDelimited,
+                QueryStyle::DeepObject => Style::DeepObject,
+            };
+            let reserved = if *allow_reserved {
+                Reserved::Allowed
+            } else {
+                Reserved::Encoded
+            };
+            (Location::Query, style, reserved)
+        }
+        Read::Header {
+            style: HeaderStyle::Simple,
+            ..
+        } => (Location::Header, Style::Simple, Reserved::Encoded),
+        Read::Path { style, .. } => {
+            let style = match style {
+                PathStyle::Matrix => Style::Matrix,
+                PathStyle::Label => Style::Label,
+                PathStyle::Simple => Style::Simple,
+            };
+            (Location::Path, style, Reserved::Encoded)
+        }
+        Read::Cookie {
+            style: CookieStyle::Form,
+            ..
+        } => (Location::Cookie, Style::Form, Reserved::Encoded),
+    }
+}
+
+/// The parameter's own words before those of its schema; the remarks of both.
+fn words_of(node: &Node, schema: Docs) -> Docs {
+    let own = docs::of_object(node);
+    let mut remarks = schema.remarks;
+    if remarks.iter().all(|remark| remark.words != "Example") {
+        remarks.extend(docs::example(node));
+    }
+    Docs {
+        summary: schema.summary,
+        description: own.description.or(schema.description),
+        remarks,
+        deprecated: match own.deprecated {
+            Deprecation::Deprecated => Deprecation::Deprecated,
+            Deprecation::Current => schema.deprecated,
+        },
+    }
+}

@@ -1,0 +1,112 @@
+//! What operations share, read before any of them: tags, servers of their own, security schemes, paging notes.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostics::Diagnostics;
+use crate::ir::{OperationServer, Server, ServerId, Tag, TagId};
+use crate::node::Node;
+use crate::notes::Notes;
+
+use super::operation::Place;
+use super::scope::Document;
+use super::security::Security;
+use super::{docs, server};
+
+/// What operations share.
+pub(super) struct Tables {
+    /// Tags that operations name first, sorted by name.
+    pub(super) tags: Vec<Tag>,
+    /// The root's servers.
+    pub(super) servers: Vec<Server>,
+    /// The hosts of operations that have their own.
+    pub(super) operation_servers: Vec<Server>,
+    /// Security schemes and what the root requires.
+    pub(super) security: Security,
+}
+
+impl Tables {
+    /// Reads the tables of a document.
+    pub(super) fn new(document: &Document<'_>, notes: &Notes, places: &[Place<'_>]) -> Self {
+        let cx = document.cx;
+        let servers = server::of_root(cx, document.root, notes);
+        let operation_servers = server::of_operations(cx, places, &servers, notes);
+        server::check_notes(cx, notes, servers.iter().chain(&operation_servers));
+        check_paging(cx, notes, places);
+        Self {
+            tags: tags(document.root, places),
+            servers,
+            operation_servers,
+            security: Security::new(document, places),
+        }
+    }
+
+    /// The id of a tag.
+    pub(super) fn tag(&self, name: &str) -> Option<TagId> {
+        let index = self
+            .tags
+            .binary_search_by_key(&name, |tag| &tag.wire_name)
+            .ok()?;
+        Some(TagId(u32::try_from(index).unwrap_or(u32::MAX)))
+    }
+
+    /// The host that an operation goes to.
+    pub(super) fn server(&self, item: &Node, operation: &Node) -> OperationServer {
+        let Some(url) = server::own_url(item, operation) else {
+            return OperationServer::Root;
+        };
+        let found = self
+            .operation_servers
+            .iter()
+            .position(|server| server::url_of(server) == url);
+        found.map_or(OperationServer::Root, |index| {
+            OperationServer::Own(ServerId(u32::try_from(index).unwrap_or(u32::MAX)))
+        })
+    }
+}
+
+fn tags(root: &Node, places: &[Place<'_>]) -> Vec<Tag> {
+    let first = |place: &Place<'_>| {
+        place
+            .node
+            .get("tags")?
+            .as_array()?
+            .first()?
+            .as_str()
+            .map(str::to_owned)
+    };
+    let used: BTreeSet<String> = places.iter().filter_map(first).collect();
+    let described = root.get("tags").and_then(Node::as_array).unwrap_or(&[]);
+    let tag = |wire_name: String| {
+        let known = described
+            .iter()
+            .find(|tag| tag.get("name").and_then(Node::as_str) == Some(&wire_name));
+        Tag {
+            docs: known.map(docs::of_object).unwrap_or_default(),
+            wire_name,
+        }
+    };
+    used.into_iter().map(tag).collect()
+}
+
+fn check_paging(cx: &Diagnostics, notes: &Notes, places: &[Place<'_>]) {
+    let ids: BTreeSet<&str> = places
+        .iter()
+        .filter_map(|place| place.node.get("operationId")?.as_str())
+        .collect();
+    for (id, noted) in notes
+        .paging
+        .iter()
+        .filter(|(id, _)| !ids.contains(id.as_str()))
+    {
+        let reported = cx.error(
+            noted.origin,
+            format!("no operation has the `operationId` `{id}`"),
+        );
+        let close = ids.iter().max_by(|one, other| {
+            strsim::jaro_winkler(one, id).total_cmp(&strsim::jaro_winkler(other, id))
+        });
+        if let Some(close) = close {
+            reported.help(format!("did you mean `{close}`?"));
+        }
+    }
+}
