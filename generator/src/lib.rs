@@ -119,8 +119,8 @@ pub fn generate(input: &Input, loader: &dyn Loader) -> Outcome {
             |source| notes::parse(&cx, source),
         );
         let node = load::parse(&cx, input, loader)?;
-        let _node = normalize::to_openapi30(&cx, node, input.overlay.as_ref())?;
-        let _notes = notes?;
+        let node = normalize::to_openapi30(&cx, node, input.overlay.as_ref())?;
+        let _api = lower::lower(&cx, &node, &notes?)?;
         None
     })();
     Outcome {
