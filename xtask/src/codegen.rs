@@ -130,11 +130,11 @@ fn finish(
         .collect();
     terminal.complaint(&Report { diagnostics: shown }.render(terminal.style()));
     let Some(files) = outcome.files else {
-        bail!("left as it is, since there are errors in specs/{api}")
+        bail!("not written, since there are errors in specs/{api}")
     };
     if options.strict && skipped > 0 {
         bail!(
-            "left as it is, since {} had to be left out and --strict forbids that",
+            "not written, since {} had to be left out and --strict forbids that",
             count(skipped, "thing")
         );
     }
