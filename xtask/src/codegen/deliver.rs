@@ -1,0 +1,136 @@
+//! A crate's files -> its folder in `generated/`, or what differs there.
+
+use anyhow::{Result, bail};
+use serde::Deserialize;
+
+use crate::cargo;
+use crate::cli::Verdict;
+use crate::disk::diff;
+use crate::disk::folder::files_below;
+use crate::disk::ledger::Ledger;
+use crate::disk::path::CratePath;
+use crate::disk::plan::Plan;
+use crate::disk::stage::Stage;
+use crate::disk::steps::steps;
+use crate::terminal::Terminal;
+use crate::workspace::Workspace;
+
+/// What may be done to the disk.
+#[derive(Debug)]
+pub enum Mode {
+    /// Nothing: differences are printed.
+    Check,
+    /// Crates are brought up to date.
+    Write(Stage),
+}
+
+impl Mode {
+    /// The word for what would be done, or for what was done.
+    #[must_use]
+    pub fn choose(&self, would: &'static str, was: &'static str) -> &'static str {
+        match self {
+            Self::Check => would,
+            Self::Write(_) => was,
+        }
+    }
+}
+
+/// `Cargo.toml`, as far as it matters here.
+#[derive(Debug, Deserialize)]
+struct Manifest {
+    package: Package,
+}
+
+/// Its `[package]`.
+#[derive(Debug, Deserialize)]
+struct Package {
+    name: String,
+}
+
+/// Does what the mode allows, and names the files that should not be there in either mode: they are not ours to remove.
+///
+/// # Errors
+///
+/// Cargo could not load the workspace with this crate, or the folder cannot be changed.
+pub fn deliver(
+    mode: &Mode,
+    workspace: &Workspace,
+    plan: &Plan,
+    api: &str,
+    terminal: &Terminal,
+) -> Result<Verdict> {
+    check_name(workspace, plan)?;
+    let folder = format!("generated/{api}");
+    let mut verdict = Verdict::Good;
+    match mode {
+        Mode::Check if !plan.changes.is_empty() => {
+            terminal.result(&diff::unified(plan, &folder));
+            verdict = Verdict::Bad;
+        }
+        Mode::Check => {}
+        Mode::Write(stage) => stage.run(&plan.folder, &steps(plan))?,
+    }
+    for path in &plan.strays {
+        terminal.complaint(&format!(
+            "error: {folder}/{path}: codegen did not write this file, and all of src/ is codegen's: move or remove it\n"
+        ));
+        verdict = Verdict::Bad;
+    }
+    Ok(verdict)
+}
+
+/// Removes the crate of an API that is no longer there, if all of the crate is ours.
+///
+/// # Errors
+///
+/// Some of it was written by hand, or it cannot be removed.
+pub fn abandon(
+    mode: &Mode,
+    workspace: &Workspace,
+    api: &str,
+    terminal: &Terminal,
+) -> Result<Verdict> {
+    let folder = workspace.crate_folder(api);
+    let ledger = Ledger::read(&folder)?;
+    let is_ours = |name: &str| CratePath::parse(name).is_ok_and(|path| ledger.owns(&path));
+    let files = files_below(&folder, "")?;
+    if let Some(kept) = files.iter().find(|name| !is_ours(name)) {
+        bail!(
+            "there is no specs/{api} any more, but {kept} was written by hand: remove the folder yourself"
+        );
+    }
+    match mode {
+        Mode::Check => bail!("there is no specs/{api} any more"),
+        Mode::Write(stage) => stage.remove_crate(&folder)?,
+    }
+    terminal.summary(&format!(
+        "{api}: {} files removed, since there is no specs/{api} any more",
+        files.len()
+    ));
+    Ok(Verdict::Good)
+}
+
+/// Two packages of one name would keep cargo from loading the workspace, and then this program could not be run to mend it.
+fn check_name(workspace: &Workspace, plan: &Plan) -> Result<()> {
+    let Some((_, manifest)) = plan
+        .written()
+        .find(|(path, _)| path.as_str() == "Cargo.toml")
+    else {
+        return Ok(());
+    };
+    let Manifest {
+        package: Package { name },
+    } = toml::from_str(manifest)?;
+    // Where the workspace does not load already, there is nothing to lose.
+    let others = cargo::packages(&workspace.root).unwrap_or_default();
+    let own = plan.folder.canonicalize().ok();
+    if others
+        .iter()
+        .any(|other| other.name == name && Some(&other.folder) != own.as_ref())
+    {
+        bail!(
+            "another package of the workspace is called `{name}`: choose a `name` below `[package]` in codegen.toml"
+        );
+    }
+    Ok(())
+}
