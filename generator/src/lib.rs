@@ -21,6 +21,7 @@ pub mod node;
 pub mod normalize;
 pub mod notes;
 pub mod origins;
+mod spelling;
 
 use diagnostics::{Diagnostics, Report};
 

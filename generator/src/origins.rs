@@ -35,6 +35,8 @@ impl Origin {
 pub enum Step {
     /// A member of an object.
     Key(Arc<str>),
+    /// A member of an object whose key was there before: the last one of its name.
+    Repeated(Arc<str>),
     /// An item of an array, from zero.
     Index(usize),
 }
@@ -205,7 +207,9 @@ pub(crate) fn pointer(path: &[Step]) -> String {
     for step in path {
         pointer.push('/');
         match step {
-            Step::Key(key) => pointer.push_str(&key.replace('~', "~0").replace('/', "~1")),
+            Step::Key(key) | Step::Repeated(key) => {
+                pointer.push_str(&key.replace('~', "~0").replace('/', "~1"))
+            }
             Step::Index(index) => pointer.push_str(&index.to_string()),
         }
     }

@@ -1,0 +1,167 @@
+use super::apply;
+use crate::Source;
+use crate::diagnostics::Diagnostics;
+use crate::load;
+use crate::node::Node;
+
+fn overlaid(document: &str, actions: &str) -> Result<serde_json::Value, String> {
+    let cx = Diagnostics::new();
+    let node = load::parse_source(&cx, &Source::new("openapi.yaml", document)).expect("a document");
+    let text = format!("overlay: 1.0.0\ninfo: {{title: t, version: 1.0.0}}\nactions:\n{actions}");
+    let result = apply(&cx, node, Some(&Source::new("overlay.yaml", text)));
+    result
+        .as_ref()
+        .map(serde_json::Value::from)
+        .ok_or_else(|| cx.into_report().to_string())
+}
+
+fn json(text: &str) -> Result<serde_json::Value, String> {
+    Ok(serde_json::from_str(text).expect("JSON"))
+}
+
+#[test]
+fn objects_merge_and_single_values_are_replaced() {
+    let actions = "- {target: $.a, update: {b: {d: 2, e: null}, f: [1]}}";
+    assert_eq!(
+        overlaid("a: {b: {c: 1, d: 1}}", actions),
+        json(r#"{"a":{"b":{"c":1,"d":2,"e":null},"f":[1]}}"#)
+    );
+}
+
+#[test]
+fn an_array_inside_of_an_update_is_joined_and_a_targeted_one_takes_one_item() {
+    assert_eq!(
+        overlaid("a: {b: [1]}", "- {target: $.a, update: {b: [2, 3]}}"),
+        json(r#"{"a":{"b":[1,2,3]}}"#)
+    );
+    assert_eq!(
+        overlaid("a: {b: [1]}", "- {target: $.a.b, update: [2]}"),
+        json(r#"{"a":{"b":[1,[2]]}}"#)
+    );
+    assert_eq!(
+        overlaid("a: {b: [1]}", "- {target: $.a.b, update: 2}"),
+        json(r#"{"a":{"b":[1,2]}}"#)
+    );
+}
+
+#[test]
+fn the_root_is_a_target() {
+    assert_eq!(
+        overlaid("a: 1", "- {target: $, update: {b: 2}}"),
+        json(r#"{"a":1,"b":2}"#)
+    );
+    let report = overlaid("a: 1", "- {target: $, remove: true}").expect_err("the root stays");
+    assert!(report.contains("cannot be removed"), "{report}");
+}
+
+#[test]
+fn several_items_of_an_array_are_removed_at_once() {
+    let actions = "- {target: '$.a[0,2,3]', remove: true}";
+    assert_eq!(
+        overlaid("a: [0, 1, 2, 3, 4]", actions),
+        json(r#"{"a":[1,4]}"#)
+    );
+    let actions = "- {target: '$..[?@.x]', remove: true}";
+    assert_eq!(
+        overlaid("a: [{x: {x: 1}}, {y: 1}]\nb: {c: {x: 1}, d: 1}", actions),
+        json(r#"{"a":[{"y":1}],"b":{"d":1}}"#)
+    );
+}
+
+#[test]
+fn actions_see_what_those_before_them_did() {
+    let actions = "- {target: $.a.b, remove: true}\n- {target: $.a, update: {b: text}}\n- {target: '$[?@.b == \"text\"]', update: {c: 1}}";
+    assert_eq!(
+        overlaid("a: {b: [x]}", actions),
+        json(r#"{"a":{"b":"text","c":1}}"#)
+    );
+}
+
+#[test]
+fn remove_wins_over_update() {
+    assert_eq!(
+        overlaid(
+            "a: {b: {}}\nc: 1",
+            "- {target: $.a, remove: true, update: {}}"
+        ),
+        json(r#"{"c":1}"#)
+    );
+}
+
+#[test]
+fn functions_of_json_path_are_there() {
+    let actions = "- {target: '$[?length(@) == 2]', update: 9}\n- {target: '$[?match(@.k, \"x.*\")]', update: {found: true}}";
+    assert_eq!(
+        overlaid("a: [1, 2]\nb: {k: xyz}", actions),
+        json(r#"{"a":[1,2,9],"b":{"k":"xyz","found":true}}"#)
+    );
+}
+
+#[test]
+fn what_an_action_adds_stands_in_the_overlay() {
+    let cx = Diagnostics::new();
+    let document =
+        load::parse_source(&cx, &Source::new("openapi.yaml", "a: {b: 1}")).expect("a document");
+    let overlay = "overlay: 1.0.0\ninfo: {title: t, version: 1.0.0}\nactions:\n- target: $.a\n  update:\n    b: 2\n";
+    let node =
+        apply(&cx, document, Some(&Source::new("overlay.yaml", overlay))).expect("it applies");
+    let origin = |node: Option<&Node>| node.map(|node| node.origin).expect("a node");
+    cx.error(origin(node.at(&["a", "b"])), "x");
+    cx.error(origin(node.get("a")), "y");
+    let places: Vec<_> = cx
+        .into_report()
+        .diagnostics
+        .into_iter()
+        .map(|found| {
+            (
+                found.location.file,
+                found.location.position.line,
+                found.location.pointer,
+            )
+        })
+        .collect();
+    assert_eq!(
+        places,
+        [
+            ("openapi.yaml".to_owned(), 1, "#/a".to_owned()),
+            (
+                "overlay.yaml".to_owned(),
+                6,
+                "#/actions/0/update/b".to_owned()
+            )
+        ]
+    );
+}
+
+#[test]
+fn an_overlay_that_does_not_fit_is_an_error() {
+    for (document, actions, expected) in [
+        ("a: 1", "- {target: $.b, update: {}}", "selects nothing"),
+        (
+            "a: 1",
+            "- {target: $.a, update: {}}",
+            "changes objects and arrays",
+        ),
+        (
+            "a: {b: [x]}",
+            "- {target: $.a, update: {b: text}}",
+            "cannot make it a string",
+        ),
+        ("a: {}", "- {target: $.a, update: 1}", "must be one"),
+        ("a: {}", "- {target: a, update: {}}", "no JSONPath"),
+        ("a: {}", "- {target: $.a}", "neither `update` nor"),
+        (
+            "a: {}",
+            "- {target: $.a, updates: {}}",
+            "did you mean `update`?",
+        ),
+        (
+            "a: {}",
+            "- {target: $.a, remove: 'yes'}",
+            "must be a boolean",
+        ),
+    ] {
+        let report = overlaid(document, actions).expect_err(expected);
+        assert!(report.contains(expected), "{expected}: {report}");
+    }
+}
