@@ -1,10 +1,37 @@
 //! `codegen.toml`: what the maintainers add to a document.
+//!
+//! ```toml
+//! [package]
+//! name = "softr-client"
+//! version = "0.1.0"
+//!
+//! [client]
+//! parameters = ["Softr-Domain"]
+//!
+//! [servers]
+//! "https://studio-api.softr.io/v1/api" = "studio"
+//!
+//! [paging.listRecords]
+//! style = "offset"
+//! parameter = "offset"
+//! items = "data"
+//! total = "metadata.total"
+//!
+//! [rename]
+//! "operations.listDatabases" = "databases"
+//! ```
+
+mod paging;
+mod table;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
 use crate::Source;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, Severity};
 use crate::origins::Origin;
+use table::Table;
 
 /// The whole of `codegen.toml`. The default is that of a document without one.
 #[derive(Debug, Clone, Default)]
@@ -79,6 +106,112 @@ pub enum Cursor {
 }
 
 /// Reads `codegen.toml`. `None` when an error was reported.
-pub fn parse(_cx: &Diagnostics, _source: &Source) -> Option<Notes> {
-    Some(Notes::default())
+pub fn parse(cx: &Diagnostics, source: &Source) -> Option<Notes> {
+    let errors = cx.count(Severity::Error);
+    let root = cx.origins().file(&source.path, &source.text);
+    let parsed = table::parse(cx, root, &source.text);
+    let file = Table::root(cx, root, &source.text, &parsed);
+    let known = ["package", "client", "servers", "paging", "rename"];
+    file.only(&known);
+    let notes = Notes {
+        package: file
+            .table("package")
+            .map(|table| package(&table))
+            .unwrap_or_default(),
+        client_parameters: file
+            .table("client")
+            .map(|table| client_parameters(&table))
+            .unwrap_or_default(),
+        servers: file
+            .table("servers")
+            .map(|table| table.strings())
+            .unwrap_or_default(),
+        paging: file
+            .table("paging")
+            .map(|table| paging::parse(&table))
+            .unwrap_or_default(),
+        rename: file
+            .table("rename")
+            .map(|table| rename(&table))
+            .unwrap_or_default(),
+    };
+    (cx.count(Severity::Error) == errors).then_some(notes)
+}
+
+/// `[package]`: a name and a version that cargo takes.
+fn package(table: &Table<'_>) -> Package {
+    table.only(&["name", "version"]);
+    let default = Package::default();
+    let name = table.string("name").filter(|name| {
+        let plain = |character: char| {
+            character.is_ascii_lowercase() || character.is_ascii_digit() || "-_".contains(character)
+        };
+        let fits = name
+            .value
+            .starts_with(|first: char| first.is_ascii_lowercase())
+            && name.value.chars().all(plain);
+        if !fits {
+            let message = format!("`{}` is no name for a package", name.value);
+            table.error(name.origin, message).help(
+                "begin with a letter; go on with letters, digits, `-` and `_`, all in lower case",
+            );
+        }
+        fits
+    });
+    let version = table.string("version").filter(|version| {
+        let fits = is_version(&version.value);
+        if !fits {
+            table
+                .error(version.origin, format!("`{}` is no version", version.value))
+                .help("write it like `0.1.0`");
+        }
+        fits
+    });
+    Package {
+        name: name.map_or(default.name, |name| name.value),
+        version: version.map_or(default.version, |version| version.value),
+    }
+}
+
+/// `1.2.3`, `1.2.3-beta.1+build`.
+fn is_version(text: &str) -> bool {
+    let (numbers, rest) = text
+        .find(['-', '+'])
+        .map_or((text, ""), |at| text.split_at(at));
+    let numbers: Vec<&str> = numbers.split('.').collect();
+    let is_number = |text: &&str| {
+        let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        digits && (*text == "0" || !text.starts_with('0')) && text.parse::<u64>().is_ok()
+    };
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-+.".contains(&byte);
+    numbers.len() == 3
+        && numbers.iter().all(is_number)
+        && rest.len() != 1
+        && rest.bytes().all(is_plain)
+}
+
+/// `[client]`
+fn client_parameters(table: &Table<'_>) -> Vec<Noted<String>> {
+    table.only(&["parameters"]);
+    table.string_array("parameters")
+}
+
+/// `[rename]`: what is renamed must be one of the things that have names.
+fn rename(table: &Table<'_>) -> BTreeMap<String, Noted<String>> {
+    let renames = table.strings();
+    for (path, name) in &renames {
+        let known = [
+            "components.",
+            "operations.",
+            "schemas.",
+            "tags.",
+            "parameters.",
+        ];
+        if !known.iter().any(|prefix| path.starts_with(prefix)) {
+            table
+                .error(name.origin, format!("`{path}` is nothing that has a name"))
+                .help("write `components.schemas.<key>`, `operations.<operationId>` or `schemas.<key>.properties.<key>`");
+        }
+    }
+    renames
 }

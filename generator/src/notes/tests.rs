@@ -1,0 +1,92 @@
+use super::*;
+
+fn parsed(text: &str) -> Result<Notes, Vec<String>> {
+    let cx = Diagnostics::new();
+    parse(&cx, &Source::new("codegen.toml", text)).ok_or_else(|| {
+        let found = cx.into_report().diagnostics.into_iter();
+        found
+            .map(|found| {
+                let at = found.location.position;
+                format!(
+                    "{}:{} {} ({})",
+                    at.line,
+                    at.column,
+                    found.message,
+                    found.help.unwrap_or_default()
+                )
+            })
+            .collect()
+    })
+}
+
+#[test]
+fn everything_is_read() {
+    let notes = parsed(concat!(
+        "[package]\nname = \"a-client\"\nversion = \"1.2.3-beta.1\"\n",
+        "[client]\nparameters = [\"X-Domain\"]\n",
+        "[servers]\n\"https://a.b\" = \"main\"\n",
+        "[paging.list]\nstyle = \"offset\"\nparameter = \"skip\"\nitems = \"data\"\ntotal = \"meta.total\"\n",
+        "[paging.query]\nstyle = \"page\"\nparameter = \"page\"\nfirst = 0\nitems = \"users\"\nmore = \"more\"\n",
+        "[rename]\n\"operations.list\" = \"all\"\n",
+    ))
+    .expect("notes");
+    assert_eq!(
+        (notes.package.name.as_str(), notes.package.version.as_str()),
+        ("a-client", "1.2.3-beta.1")
+    );
+    assert_eq!(
+        notes
+            .client_parameters
+            .iter()
+            .map(|noted| noted.value.as_str())
+            .collect::<Vec<_>>(),
+        ["X-Domain"]
+    );
+    assert_eq!(notes.servers["https://a.b"].value, "main");
+    assert_eq!(notes.rename["operations.list"].value, "all");
+    let list = &notes.paging["list"].value;
+    assert_eq!(
+        list.cursor,
+        Cursor::Offset {
+            parameter: "skip".to_owned()
+        }
+    );
+    assert_eq!(
+        list.total,
+        Some(vec!["meta".to_owned(), "total".to_owned()])
+    );
+    assert_eq!(
+        notes.paging["query"].value.cursor,
+        Cursor::Page {
+            parameter: "page".to_owned(),
+            first: 0
+        }
+    );
+}
+
+#[test]
+fn every_error_is_reported_at_its_place() {
+    let errors = parsed(concat!(
+        "[pacakge]\nname = \"x\"\n[package]\nname = \"No Name\"\nversion = \"1\"\nvendor = 1\n",
+        "[paging.list]\nstyle = \"ofset\"\nparameter = 1\n",
+    ))
+    .expect_err("errors");
+    assert_eq!(
+        errors,
+        [
+            "1:2 there is no `pacakge` in these notes (did you mean `package`?)",
+            "4:1 `No Name` is no name for a package (begin with a letter; go on with letters, digits, `-` and `_`, all in lower case)",
+            "5:1 `1` is no version (write it like `0.1.0`)",
+            "6:1 there is no `vendor` in `package` (it is one of `name`, `version`)",
+            "7:9 `items` is missing ()",
+            "8:1 there is no style of paging `ofset` (did you mean `offset`?)",
+            "9:13 `parameter` must be a string, found integer ()",
+        ]
+    );
+}
+
+#[test]
+fn broken_syntax_has_a_place() {
+    let errors = parsed("[package]\nname = \n").expect_err("errors");
+    assert!(errors[0].starts_with("2:"), "{errors:?}");
+}
