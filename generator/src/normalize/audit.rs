@@ -60,7 +60,7 @@ impl Audit<'_> {
             Takes::Any => Fate::Keep,
             Takes::Text => self.text(node, place),
             Takes::Count => self.count(node, place),
-            Takes::Word(_) | Takes::Boolean | Takes::Number => {
+            Takes::Reference | Takes::Word(_) | Takes::Boolean | Takes::Number => {
                 if takes.fits(node, self.version) {
                     Fate::Keep
                 } else {

@@ -5,7 +5,8 @@
 //!   # -> '#/components/schemas/listUsers_200', and there is such a component now
 //! ```
 //!
-//! After this the `$ref` of a schema is `#/components/schemas/` followed by the key as it is, nothing escaped.
+//! After this the `$ref` of a schema, and each value of a discriminator's `mapping` that was a pointer, is
+//! `#/components/schemas/` and the key, escaped as RFC 6901 has it.
 
 mod cycles;
 mod hoist;
@@ -35,7 +36,7 @@ struct Found {
 
 /// Checks all references, and gives each schema that one leads to a place among the components.
 pub(super) fn settle(cx: &Diagnostics, document: &mut Node) {
-    let found = collect(document, Kind::OpenApi);
+    let found = collect(document);
     let mut schemas: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for reference in &found {
         match pointer::resolve(document, &reference.text) {
@@ -49,35 +50,59 @@ pub(super) fn settle(cx: &Diagnostics, document: &mut Node) {
         }
     }
     let names = hoist::hoist(document, schemas);
-    walk::schemas(document, &mut |schema| {
-        if let Some(reference) = schema.get_mut("$ref")
-            && let Some(name) = reference.as_str().and_then(|text| names.get(text))
-        {
-            reference.value = format!("{SCHEMAS}{name}").into();
+    walk::objects(document, Kind::OpenApi, &mut |kind, node| {
+        for (kind, reference) in references_of(kind, node) {
+            if kind == Kind::Schema
+                && let Some(name) = reference.as_str().and_then(|text| names.get(text))
+            {
+                reference.value = to_schema(name).into();
+            }
         }
     });
     cycles::check(cx, document);
 }
 
-/// Every reference in a node of this kind.
-fn collect(node: &mut Node, kind: Kind) -> Vec<Found> {
+/// Every reference in a document.
+fn collect(document: &mut Node) -> Vec<Found> {
     let mut found = Vec::new();
-    walk::objects(node, kind, &mut |kind, node| {
-        if let Some(reference) = reference(kind, node) {
-            found.push(reference);
+    walk::objects(document, Kind::OpenApi, &mut |kind, node| {
+        for (kind, reference) in references_of(kind, node) {
+            if let Some(text) = reference.as_str() {
+                found.push(Found {
+                    kind,
+                    text: text.to_owned(),
+                    origin: reference.origin,
+                });
+            }
         }
     });
     found
 }
 
-fn reference(kind: Kind, node: &Node) -> Option<Found> {
-    kind.component()?;
-    let node = node.get("$ref")?;
-    Some(Found {
-        kind,
-        text: node.as_str()?.to_owned(),
-        origin: node.origin,
-    })
+/// The references that an object itself has, each with the kind of what it should lead to. A `mapping` may hold a component's
+/// bare name as well (Discriminator Object), which is no reference.
+fn references_of(kind: Kind, node: &mut Node) -> Vec<(Kind, &mut Node)> {
+    if kind == Kind::Discriminator {
+        let mapping = node.get_mut("mapping").and_then(Node::as_object_mut);
+        return mapping
+            .into_iter()
+            .flat_map(|mapping| mapping.values_mut())
+            .filter(|target| target.as_str().is_some_and(|text| text.starts_with('#')))
+            .map(|target| (Kind::Schema, target))
+            .collect();
+    }
+    if kind.component().is_none() {
+        return Vec::new();
+    }
+    node.get_mut("$ref")
+        .map(|reference| (kind, reference))
+        .into_iter()
+        .collect()
+}
+
+/// The reference to a schema among the components.
+fn to_schema(name: &str) -> String {
+    format!("{SCHEMAS}{}", pointer::escape(name))
 }
 
 fn unresolved(cx: &Diagnostics, reference: &Found, why: &Unresolved) {
@@ -107,15 +132,26 @@ fn check_kind(cx: &Diagnostics, reference: &Found, path: &[String]) {
     let (Some(wanted), [components, kept, _]) = (reference.kind.component(), path) else {
         return;
     };
-    if components == "components" && kept != wanted {
-        cx.error(
-            reference.origin,
-            format!(
-                "`{}` leads to one of the `{kept}`, and one of the `{wanted}` must stand here",
-                reference.text
-            ),
-        )
-        .help(format!("a {} is needed", reference.kind.title()));
+    let is_known = Kind::Components
+        .keywords()
+        .iter()
+        .any(|row| row.name == kept);
+    if components != "components" || kept == wanted || !is_known {
+        return;
+    }
+    let title = reference.kind.title();
+    let message = format!(
+        "`{}` leads to one of the `{kept}`, and a {title} must stand here",
+        reference.text
+    );
+    if (kept.as_str(), wanted) == ("parameters", "headers") {
+        // A Header Object is a Parameter Object without `name` and `in` (OpenAPI 3.1.1 §4.8.21).
+        cx.note(reference.origin, message)
+            .help("its `name` and `in` are not read");
+    } else {
+        cx.error(reference.origin, message).help(format!(
+            "correct the reference, or add the {title} to the `{wanted}`"
+        ));
     }
 }
 

@@ -44,6 +44,8 @@ pub(crate) enum Takes {
     Any,
     /// A string.
     Text,
+    /// A string that is a reference: unlike other text, never meant to be a number.
+    Reference,
     /// One of these strings.
     Word(&'static [&'static str]),
     /// `true` or `false`.
@@ -183,7 +185,7 @@ impl Takes {
     pub(crate) fn fits(&self, node: &Node, version: Version) -> bool {
         match self {
             Self::Any => true,
-            Self::Text => matches!(node.value, Value::String(_)),
+            Self::Text | Self::Reference => matches!(node.value, Value::String(_)),
             Self::Word(words) => node.as_str().is_some_and(|text| words.contains(&text)),
             Self::Boolean => matches!(node.value, Value::Boolean(_)),
             Self::Number => matches!(node.value, Value::Number(_)),
@@ -202,6 +204,7 @@ impl Takes {
         match self {
             Self::Any => "a value".to_owned(),
             Self::Text => "a string".to_owned(),
+            Self::Reference => "a string that is a reference".to_owned(),
             Self::Word(words) => {
                 let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
                 format!("one of {}", words.join(", "))

@@ -35,6 +35,7 @@ fn value(node: &mut Node, takes: Takes, visit: &mut impl FnMut(Kind, &mut Node))
     match takes {
         Takes::Any
         | Takes::Text
+        | Takes::Reference
         | Takes::Word(_)
         | Takes::Boolean
         | Takes::Number

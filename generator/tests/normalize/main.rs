@@ -1,4 +1,8 @@
 //! Documents in, documents in the dialect of OpenAPI 3.0 out.
 
+mod corpus;
 mod documents;
 mod reading;
+mod references;
+mod rewrites;
+mod versions;

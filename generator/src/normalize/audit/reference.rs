@@ -31,7 +31,7 @@ impl Audit<'_> {
                     weight: place.weight,
                 };
                 if node.as_str().is_none() {
-                    fate = self.mismatch(node, Takes::Text, place);
+                    fate = self.mismatch(node, Takes::Reference, place);
                 }
                 return true;
             }

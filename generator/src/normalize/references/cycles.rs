@@ -8,12 +8,12 @@
 
 use std::collections::HashMap;
 
-use super::SCHEMAS;
+use super::pointer;
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Object, Origin};
 
 /// A component that another one is, or extends, and where it says so.
-type Edge<'a> = (&'a str, Origin);
+type Edge = (String, Origin);
 
 /// How far the search has come with a component.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,21 +32,21 @@ pub(super) fn check(cx: &Diagnostics, document: &Node) {
     else {
         return;
     };
-    let mut states: HashMap<&str, State> = HashMap::new();
+    let mut states: HashMap<String, State> = HashMap::new();
     for name in schemas.keys() {
         // A stack of our own: chains may be longer than the thread's.
-        let mut stack: Vec<(&str, Vec<Edge<'_>>)> = Vec::new();
-        if !states.contains_key(name.as_str()) {
-            states.insert(name, State::Open);
-            stack.push((name, edges(schemas, name)));
+        let mut stack: Vec<(String, Vec<Edge>)> = Vec::new();
+        if !states.contains_key(name) {
+            states.insert(name.clone(), State::Open);
+            stack.push((name.clone(), edges(schemas, name)));
         }
         while let Some((name, rest)) = stack.last_mut() {
             let Some((next, at)) = rest.pop() else {
-                states.insert(name, State::Done);
+                states.insert(name.clone(), State::Done);
                 stack.pop();
                 continue;
             };
-            match states.get(next) {
+            match states.get(&next) {
                 Some(State::Done) => {}
                 Some(State::Open) => {
                     cx.error(
@@ -56,22 +56,21 @@ pub(super) fn check(cx: &Diagnostics, document: &Node) {
                     .help("one of the schemas on the way must say what it is without the others");
                 }
                 None => {
-                    states.insert(next, State::Open);
-                    stack.push((next, edges(schemas, next)));
+                    states.insert(next.clone(), State::Open);
+                    let onward = edges(schemas, &next);
+                    stack.push((next, onward));
                 }
             }
         }
     }
 }
 
-fn edges<'a>(schemas: &'a Object, name: &str) -> Vec<Edge<'a>> {
+fn edges(schemas: &Object, name: &str) -> Vec<Edge> {
     let mut edges = Vec::new();
     let mut rest: Vec<&Node> = schemas.get(name).into_iter().collect();
     while let Some(schema) = rest.pop() {
         if let Some(reference) = schema.get("$ref") {
-            let target = reference
-                .as_str()
-                .and_then(|text| text.strip_prefix(SCHEMAS));
+            let target = reference.as_str().and_then(pointer::schema_component);
             edges.extend(target.map(|target| (target, reference.origin)));
         }
         rest.extend(

@@ -9,7 +9,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::pointer::node_mut;
-use super::{SCHEMAS, object_at};
+use super::{object_at, to_schema};
 use crate::node::{Node, Object};
 
 /// Moves what these paths (by the reference they come from) lead to; gives the component that each reference means.
@@ -46,10 +46,7 @@ fn move_out(document: &mut Node, path: &[String]) -> Option<String> {
     let name = free_name(document, path);
     let node = node_mut(document, path)?;
     let mut reference = Object::new();
-    reference.insert(
-        "$ref".to_owned(),
-        Node::new(node.origin, format!("{SCHEMAS}{name}")),
-    );
+    reference.insert("$ref".to_owned(), Node::new(node.origin, to_schema(&name)));
     let schema = std::mem::replace(node, Node::new(node.origin, reference));
     object_at(document, "components")?;
     let schemas = object_at(document.get_mut("components")?, "schemas")?;

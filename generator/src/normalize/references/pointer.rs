@@ -111,8 +111,25 @@ fn step(document: &Node, path: &[String]) -> Result<Option<Vec<String>>, Unresol
     }
 }
 
+/// The key of the schema among the components that a reference means.
+pub(super) fn schema_component(reference: &str) -> Option<String> {
+    let mut path = parse(reference).ok()?;
+    if is_schema_component(&path) {
+        path.pop()
+    } else {
+        None
+    }
+}
+
+/// A key as a step of a pointer in a URI fragment.
+pub(super) fn escape(key: &str) -> String {
+    key.replace('~', "~0")
+        .replace('/', "~1")
+        .replace('%', "%25")
+}
+
 /// Whether a path is that of a schema among the components.
-pub(in super::super) fn is_schema_component(path: &[String]) -> bool {
+fn is_schema_component(path: &[String]) -> bool {
     matches!(path, [components, schemas, _] if components == "components" && schemas == "schemas")
 }
 
@@ -129,9 +146,9 @@ fn missing(at: &Node, path: &[String], key: &str) -> Unresolved {
         .as_object()
         .into_iter()
         .flat_map(|members| members.keys().map(String::as_str));
-    let parent = path.iter().fold("#".to_owned(), |pointer, key| {
-        pointer + "/" + &key.replace('~', "~0").replace('/', "~1")
-    });
+    let parent = path
+        .iter()
+        .fold("#".to_owned(), |pointer, key| pointer + "/" + &escape(key));
     Unresolved::Missing {
         near: nearest(key, keys).map(|near| format!("{parent}/{near}")),
         parent,

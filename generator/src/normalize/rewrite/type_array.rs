@@ -61,9 +61,9 @@ fn simplify(names: &mut Vec<Node>) {
     let has_number = names.iter().any(|name| name.as_str() == Some("number"));
     names.retain(|name| {
         let text = name.as_str().unwrap_or_default().to_owned();
-        let stays = !seen.contains(&text) && !(has_number && text == "integer");
+        let is_covered = seen.contains(&text) || (has_number && text == "integer");
         seen.push(text);
-        stays
+        !is_covered
     });
 }
 

@@ -4,7 +4,7 @@ use super::super::version::Version::{V30, V31, V32};
 use super::Absence::{Implied, Supplied};
 use super::Filler::{EmptyObject, EmptyText};
 use super::Kind;
-use super::Takes::{List, Map, Object};
+use super::Takes::{List, Map, Object, Reference};
 use super::{Keyword, TEXT, TEXTS, documents, needs, swagger};
 
 /// OpenAPI Object.
@@ -110,7 +110,7 @@ pub(super) const TAG: &[Keyword] = &[
 
 /// Reference Object.
 pub(super) const REFERENCE: &[Keyword] = &[
-    needs("$ref", TEXT).required(),
+    needs("$ref", Reference).required(),
     documents("summary", TEXT).since(V31),
     documents("description", TEXT).since(V31),
 ];

@@ -4,14 +4,14 @@ use super::super::version::Version::{V30, V31, V32};
 use super::Absence::{Implied, Supplied};
 use super::Filler::EmptyObject;
 use super::Kind;
-use super::Takes::{Any, List, Map, Object, Word};
+use super::Takes::{Any, List, Map, Object, Reference, Word};
 use super::{FLAG, Keyword, TEXT, TEXTS, documents, needs, swagger};
 
 const OPERATION_OBJECT: super::Takes = Object(Kind::Operation);
 
 /// Path Item Object.
 pub(super) const PATH_ITEM: &[Keyword] = &[
-    needs("$ref", TEXT),
+    needs("$ref", Reference),
     documents("summary", TEXT),
     documents("description", TEXT),
     needs("get", OPERATION_OBJECT),

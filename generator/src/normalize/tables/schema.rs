@@ -2,7 +2,7 @@
 
 use super::super::version::Version::{V20, V30, V31, V32};
 use super::Kind;
-use super::Takes::{Any, Boolean, Count, Either, List, Map, Number, Object, Word};
+use super::Takes::{Any, Boolean, Count, Either, List, Map, Number, Object, Reference, Word};
 use super::{
     FLAG, Keyword, TEXT, TEXT_MAP, TEXTS, Takes, constrains, documents, needs, swagger, validates,
 };
@@ -36,7 +36,7 @@ pub(super) const SCHEMA: &[Keyword] = &[
     needs("contentEncoding", TEXT).since(V31),
     needs("contentMediaType", TEXT).since(V31),
     // Where it is.
-    needs("$ref", TEXT),
+    needs("$ref", Reference),
     needs("$defs", NAMED_SUBSCHEMAS).since(V31),
     needs("definitions", NAMED_SUBSCHEMAS).since(V31),
     needs("$id", TEXT).since(V31),

@@ -1,0 +1,68 @@
+//! Documents of others, from a folder that is not part of this repository.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use crate::reading::{misfits, normalize};
+use generator::diagnostics::Severity;
+
+/// The folder to read documents from, files below it included.
+const FOLDER: &str = "OPENAPI_CORPUS";
+
+#[test]
+fn every_document_is_read_or_refused_with_a_reason() {
+    let Some(folder) = std::env::var_os(FOLDER) else {
+        println!("{FOLDER} names no folder of documents: nothing was read");
+        return;
+    };
+    let mut failures = Vec::new();
+    for path in files(Path::new(&folder)) {
+        let Ok(text) = std::fs::read_to_string(&path) else {
+            continue;
+        };
+        let begin = Instant::now();
+        let (document, report) = normalize(&text);
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let [errors, skipped, notes] = [Severity::Error, Severity::Skipped, Severity::Note]
+            .map(|severity| report.count(severity));
+        println!(
+            "{name}: {errors} errors, {skipped} skipped, {notes} notes, {:?}",
+            begin.elapsed()
+        );
+        if std::env::var_os("OPENAPI_CORPUS_REPORT").is_some() {
+            println!("{report}");
+        }
+        match document {
+            Some(document) => failures.extend(
+                misfits(&document)
+                    .into_iter()
+                    .map(|misfit| format!("{name}: {misfit}")),
+            ),
+            None if errors == 0 => failures.push(format!("{name}: refused without a reason")),
+            None => {}
+        }
+    }
+    assert_eq!(failures, Vec::<String>::new(), "{}", failures.join("\n"));
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("a folder that can be read");
+    let mut files = Vec::new();
+    for entry in entries.flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            files.extend(self::files(&path));
+        } else if path
+            .extension()
+            .is_some_and(|extension| extension == "yaml" || extension == "json")
+        {
+            files.push(path);
+        }
+    }
+    files.sort();
+    files
+}

@@ -1,0 +1,263 @@
+//! References: where they lead, and what takes their place.
+
+use crate::reading::normalize;
+use generator::node::Node;
+use serde_json::{Value, json};
+
+const HEAD: &str = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n";
+
+#[track_caller]
+fn normalized(body: &str) -> Node {
+    let (node, report) = normalize(&format!("{HEAD}{body}"));
+    node.unwrap_or_else(|| panic!("{report}"))
+}
+
+/// The messages, with the help that each has.
+fn said(body: &str) -> Vec<String> {
+    let (_, report) = normalize(&format!("{HEAD}{body}"));
+    let line = |found: &generator::diagnostics::Diagnostic| {
+        format!(
+            "{}: {}: {}",
+            found.severity, found.location.pointer, found.message
+        )
+    };
+    report.diagnostics.iter().map(line).collect()
+}
+
+#[track_caller]
+fn at(node: &Node, keys: &[&str]) -> Value {
+    node.at(keys)
+        .map(Value::from)
+        .unwrap_or_else(|| panic!("nothing at {keys:?}"))
+}
+
+#[test]
+fn parameters_take_the_place_of_references_to_them() {
+    let node = normalized(
+        "
+paths:
+  /a:
+    get:
+      parameters: [{$ref: '#/components/parameters/Alias', description: Mine.}]
+components:
+  parameters:
+    Alias: {$ref: '#/components/parameters/Id'}
+    Id: {name: id, in: query, schema: {type: string}}
+",
+    );
+    let expected = json!([{"name": "id", "in": "query", "schema": {"type": "string"}, "description": "Mine."}]);
+    assert_eq!(at(&node, &["paths", "/a", "get", "parameters"]), expected);
+}
+
+#[test]
+fn everything_but_schemas_is_inlined_inside_of_what_is_inlined() {
+    let node = normalized(
+        "
+paths:
+  /a: {$ref: '#/components/pathItems/A', summary: Mine.}
+components:
+  pathItems: {A: {summary: Theirs., put: {requestBody: {$ref: '#/components/requestBodies/B'}, responses: {'200': {$ref: '#/components/responses/R'}}}}}
+  requestBodies: {B: {content: {}}}
+  responses: {R: {description: Done., headers: {X: {$ref: '#/components/headers/H'}}}}
+  headers: {H: {schema: {$ref: '#/components/schemas/S'}}}
+  schemas: {S: {type: string}}
+",
+    );
+    let response = json!({"description": "Done.", "headers": {"X": {"schema": {"$ref": "#/components/schemas/S"}}}});
+    let expected = json!({"summary": "Mine.", "put": {"requestBody": {"content": {}}, "responses": {"200": response}}});
+    assert_eq!(at(&node, &["paths", "/a"]), expected);
+}
+
+#[test]
+fn what_is_inlined_keeps_its_origin() {
+    let node = normalized(
+        "
+paths:
+  /a: {get: {responses: {'404': {$ref: '#/components/responses/R'}}}}
+  /b: {get: {responses: {'404': {$ref: '#/components/responses/R'}}}}
+components: {responses: {R: {description: No., content: {application/json: {schema: {type: object}}}}}}
+",
+    );
+    let schema = [
+        "get",
+        "responses",
+        "404",
+        "content",
+        "application/json",
+        "schema",
+    ];
+    let of = |path: &str| {
+        node.at(&["paths", path])
+            .and_then(|item| item.at(&schema))
+            .map(|schema| schema.origin)
+    };
+    assert!(of("/a").is_some());
+    assert_eq!(of("/a"), of("/b"));
+}
+
+#[test]
+fn a_schema_that_a_deep_reference_leads_to_becomes_a_component() {
+    let node = normalized(
+        "
+paths:
+  /a/{id}:
+    get: {operationId: getA, responses: {'200': {description: A., content: {application/json: {schema: {type: object, properties: {b: {type: integer}}}}}}}}
+  /b:
+    get: {responses: {'200': {description: B., content: {application/json: {schema: {$ref: '#/paths/~1a~1%7Bid%7D/get/responses/200/content/application~1json/schema/properties/b'}}}}}}
+",
+    );
+    let reference = json!({"$ref": "#/components/schemas/getA_200_b"});
+    let schema = [
+        "get",
+        "responses",
+        "200",
+        "content",
+        "application/json",
+        "schema",
+    ];
+    assert_eq!(
+        at(&node, &["components", "schemas"]),
+        json!({"getA_200_b": {"type": "integer"}})
+    );
+    let [a, b] = ["/a/{id}", "/b"].map(|path| at(node.at(&["paths", path]).expect(path), &schema));
+    assert_eq!(a, json!({"type": "object", "properties": {"b": reference}}));
+    assert_eq!(b, reference);
+}
+
+#[test]
+fn local_definitions_become_components() {
+    let node = normalized(
+        "
+components:
+  schemas:
+    User: {type: object, properties: {address: {$ref: '#/components/schemas/User/$defs/Address'}}, $defs: {Address: {type: object}}}
+    Page: {type: array, items: {$ref: '#/components/schemas/User/properties/address'}}
+",
+    );
+    assert_eq!(
+        at(&node, &["components", "schemas", "Address"]),
+        json!({"type": "object"})
+    );
+    let address = json!({"$ref": "#/components/schemas/Address"});
+    assert_eq!(
+        at(
+            &node,
+            &["components", "schemas", "User", "properties", "address"]
+        ),
+        address
+    );
+    assert_eq!(
+        at(&node, &["components", "schemas", "Page", "items"]),
+        address
+    );
+}
+
+#[test]
+fn an_alias_among_the_components_keeps_its_name() {
+    let node = normalized(
+        "components: {schemas: {A: {$ref: '#/components/schemas/B'}, B: {type: string}, C: {$ref: '#/components/schemas/A'}}}",
+    );
+    assert_eq!(
+        at(&node, &["components", "schemas", "C"]),
+        json!({"$ref": "#/components/schemas/A"})
+    );
+}
+
+#[test]
+fn keys_may_need_escapes() {
+    let node = normalized(
+        "components: {schemas: {'a/b~c%d': {type: string}, E: {$ref: '#/components/schemas/a~1b~0c%25d'}}}",
+    );
+    assert_eq!(
+        at(&node, &["components", "schemas", "E"]),
+        json!({"$ref": "#/components/schemas/a~1b~0c%25d"})
+    );
+}
+
+#[test]
+fn a_reference_that_leads_nowhere_names_what_is_near() {
+    let (_, report) = normalize(&format!(
+        "{HEAD}components: {{schemas: {{User: {{type: string}}, A: {{$ref: '#/components/schemas/Usr'}}}}}}"
+    ));
+    let found = &report.diagnostics[0];
+    assert_eq!(
+        found.message,
+        "`#/components/schemas/Usr` leads nowhere: `#/components/schemas` has no `Usr`"
+    );
+    assert_eq!(
+        found.help.as_deref(),
+        Some("did you mean `#/components/schemas/User`?")
+    );
+    assert_eq!(found.location.pointer, "#/components/schemas/A/$ref");
+}
+
+#[test]
+fn what_cannot_be_followed_is_an_error() {
+    let schemas = [
+        (
+            "{$ref: other.yaml#/A}",
+            "`other.yaml#/A` leads out of this document",
+        ),
+        ("{$ref: User}", "`User` is no reference"),
+        ("{$ref: '#user'}", "`#user` is no reference"),
+        (
+            "{$ref: '#/components/schemas/S'}",
+            "the schema `S` leads back to itself: no value can fit it",
+        ),
+        (
+            "{allOf: [{$ref: '#/components/schemas/S'}]}",
+            "the schema `S` leads back to itself: no value can fit it",
+        ),
+        (
+            "{$ref: '#/components/responses/R'}",
+            "`#/components/responses/R` leads to one of the `responses`, and a Schema Object must stand here",
+        ),
+        (
+            "{$ref: 7}",
+            "`$ref` of the Schema Object is a number, not a string that is a reference",
+        ),
+    ];
+    for (schema, message) in schemas {
+        let said = said(&format!(
+            "components: {{responses: {{R: {{description: R.}}}}, schemas: {{S: {schema}}}}}"
+        ));
+        assert!(
+            said.len() == 1 && said[0].starts_with("error: ") && said[0].ends_with(message),
+            "{schema}: {said:?}"
+        );
+    }
+}
+
+#[test]
+fn a_circle_of_references_is_an_error() {
+    let mut said = said(
+        "components: {responses: {A: {$ref: '#/components/responses/B'}, B: {$ref: '#/components/responses/A'}}}",
+    );
+    said.sort();
+    assert_eq!(
+        said,
+        [
+            "error: #/components/responses/A/$ref: `#/components/responses/B` leads to itself, and to nothing else",
+            "error: #/components/responses/B/$ref: `#/components/responses/A` leads to itself, and to nothing else",
+        ]
+    );
+}
+
+#[test]
+fn headers_that_have_each_other_as_headers_are_an_error() {
+    let said = said(
+        "components: {headers: {H: {content: {text/plain: {encoding: {a: {headers: {H: {$ref: '#/components/headers/H'}}}}}}}}}",
+    );
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].contains("what it leads to has no end"), "{said:?}");
+}
+
+#[test]
+fn schemas_may_hold_themselves() {
+    assert_eq!(
+        said(
+            "components: {schemas: {Tree: {type: object, properties: {left: {$ref: '#/components/schemas/Tree'}}}}}"
+        ),
+        Vec::<String>::new()
+    );
+}

@@ -1,0 +1,66 @@
+//! Which documents are taken, and what is said to the others.
+
+use crate::reading::normalize;
+
+fn said(text: &str) -> String {
+    let (node, report) = normalize(text);
+    assert!(node.is_none() == report.has_errors());
+    let messages: Vec<_> = report
+        .diagnostics
+        .iter()
+        .map(|found| found.message.as_str())
+        .collect();
+    messages.join(" | ")
+}
+
+#[test]
+fn versions_30_and_31_are_taken() {
+    for version in ["3.0.0", "3.0.4", "3.1.0", "3.1.1", "'3.1'"] {
+        assert_eq!(
+            said(&format!(
+                "openapi: {version}\ninfo: {{title: T, version: v}}\npaths: {{}}"
+            )),
+            ""
+        );
+    }
+}
+
+#[test]
+fn a_version_without_quotes_is_a_number_and_is_understood() {
+    let text = "openapi: 3.1\ninfo: {title: T, version: 1.0}\npaths: {}";
+    assert_eq!(
+        said(text),
+        "`openapi` of the OpenAPI Object is a number, not a string | `version` of the Info Object is a number, not a string"
+    );
+}
+
+#[test]
+fn other_versions_are_refused() {
+    assert_eq!(said("swagger: '2.0'"), "Swagger 2.0 is not supported yet");
+    assert_eq!(said("openapi: 3.2.0"), "OpenAPI 3.2 is not supported yet");
+    assert_eq!(
+        said("openapi: 4.0.0"),
+        "`4.0.0` is no version of OpenAPI that is known here"
+    );
+    assert_eq!(
+        said("openapi: [3]"),
+        "`openapi` is an array; it is a version number in quotes"
+    );
+    assert_eq!(
+        said("openapi: 3.0.0\nswagger: '2.0'"),
+        "the document says both `openapi` and `swagger`"
+    );
+}
+
+#[test]
+fn what_is_no_openapi_document_is_refused() {
+    assert_eq!(said("[1]"), "a document is an object, and this is an array");
+    assert_eq!(
+        said("asyncapi: 3.0.0"),
+        "this is no OpenAPI document: it begins with `asyncapi`"
+    );
+    assert_eq!(
+        said("{}"),
+        "the document does not say which version of OpenAPI it follows"
+    );
+}
