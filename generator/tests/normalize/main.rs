@@ -2,6 +2,7 @@
 
 mod corpus;
 mod documents;
+mod planted;
 mod reading;
 mod references;
 mod rewrites;
