@@ -1,6 +1,6 @@
 //! `cargo xtask codegen`: specs/<api> -> generated/<api>, for one API or all of them.
 
-mod deliver;
+pub mod deliver;
 
 use std::time::{Duration, Instant};
 
