@@ -27,7 +27,7 @@ impl Scene {
             "generator/runtime/Cargo.toml",
             "[package]\nname = \"client-runtime\"\nversion = \"0.1.0\"\nedition = \"2024\"\n",
         );
-        scene.write("generator/runtime/src/lib.rs", "");
+        scene.write("generator/runtime/src/lib.rs", "//! A stand-in.\n");
         scene
     }
 
