@@ -114,6 +114,9 @@ fn unresolved(cx: &Diagnostics, reference: &Found, why: &Unresolved) {
         Unresolved::Plain => cx
             .error(reference.origin, format!("`{text}` is no reference"))
             .help("a reference to a place in the document begins with `#/`, as in `#/components/schemas/User`"),
+        Unresolved::Anchor => cx
+            .error(reference.origin, format!("`{text}` is the name of an `$anchor`, and anchors are not supported yet"))
+            .help("a reference to a place in the document begins with `#/`, as in `#/components/schemas/User`"),
         Unresolved::Cycle => cx
             .error(reference.origin, format!("`{text}` leads to itself, and to nothing else"))
             .help("one of the references on the way must be the thing itself"),

@@ -2,6 +2,7 @@
 
 mod corpus;
 mod documents;
+mod leniency;
 mod planted;
 mod reading;
 mod references;

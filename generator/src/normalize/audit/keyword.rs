@@ -26,6 +26,11 @@ impl Audit<'_> {
             weight: weight.within(outer),
         };
         match self.find(kind, key, node) {
+            Found::Own(_)
+                if kind == Kind::Schema && key == "required" && node.as_bool().is_some() =>
+            {
+                self.required_flag(node)
+            }
             Found::Own(keyword) => {
                 if keyword.weight == Weight::Unchecked {
                     self.unchecked(node, key);

@@ -11,6 +11,7 @@ impl Audit<'_> {
         match kind {
             Kind::Parameter => self.parameter(node, place),
             Kind::Header => self.header(node),
+            Kind::Components => self.component_names(node),
             Kind::Link => self.link(node, place),
             Kind::Schema => self.schema(node),
             Kind::SecurityScheme => self.security_scheme(node, place),
@@ -21,7 +22,6 @@ impl Audit<'_> {
             | Kind::License
             | Kind::Server
             | Kind::ServerVariable
-            | Kind::Components
             | Kind::Paths
             | Kind::PathItem
             | Kind::Operation
@@ -63,6 +63,26 @@ impl Audit<'_> {
             return false;
         }
         true
+    }
+
+    /// Components Object: "All the fixed fields declared above are objects that MUST use keys that match the regular expression
+    /// `^[a-zA-Z0-9\.\-_]+$`".
+    fn component_names(self, node: &Node) -> Fate {
+        for kept in Kind::Components.keywords() {
+            let components = node.get(kept.name).and_then(Node::as_object);
+            for (name, component) in components.into_iter().flatten() {
+                let is_right = |letter: char| {
+                    letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_')
+                };
+                if name.is_empty() || !name.chars().all(is_right) {
+                    let message = format!("`{name}` is no name for a component");
+                    self.cx
+                        .note(component.origin.key(), message)
+                        .help("it is taken; such names are of letters, digits, `.`, `-` and `_`");
+                }
+            }
+        }
+        Fate::Keep
     }
 
     /// Link Object: `operationRef` or `operationId`.

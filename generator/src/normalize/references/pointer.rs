@@ -7,6 +7,9 @@
 use super::super::audit::nearest;
 use crate::node::{Node, Value};
 
+/// In how many names a similar one is looked for.
+const NEIGHBOURS: usize = 1_000;
+
 /// How many references may lie on the way to one value.
 const LONGEST_WAY: usize = 64;
 
@@ -15,8 +18,10 @@ const LONGEST_WAY: usize = 64;
 pub(in super::super) enum Unresolved {
     /// It leads to another file.
     External,
-    /// It is no JSON pointer.
+    /// It is no reference at all.
     Plain,
+    /// It is the name of an `$anchor`.
+    Anchor,
     /// It leads back to itself.
     Cycle,
     /// Something on the way is not there.
@@ -81,7 +86,7 @@ fn parse(reference: &str) -> Result<Vec<String>, Unresolved> {
             .map(|key| key.replace("~1", "/").replace("~0", "~"))
             .collect()),
         None if pointer.is_empty() => Ok(Vec::new()),
-        None => Err(Unresolved::Plain),
+        None => Err(Unresolved::Anchor),
     }
 }
 
@@ -142,8 +147,8 @@ fn child<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
 }
 
 fn missing(at: &Node, path: &[String], key: &str) -> Unresolved {
-    let keys = at
-        .as_object()
+    let members = at.as_object().filter(|members| members.len() <= NEIGHBOURS);
+    let keys = members
         .into_iter()
         .flat_map(|members| members.keys().map(String::as_str));
     let parent = path
