@@ -27,7 +27,7 @@ enum Command {
     Test(Test),
 }
 
-/// Turns specs/<API>/ into generated/<API>/
+/// Turns `specs/<API>` into `generated/<API>`
 ///
 /// Reads `openapi.yaml`, `overlay.yaml` and `codegen.toml` of each API and writes the client crate: only files whose contents
 /// differ, and never a file that it did not write itself. Prints one line per API.

@@ -1,4 +1,4 @@
-//! `cargo xtask codegen`: specs/<api> -> generated/<api>, for one API or all of them.
+//! `cargo xtask codegen`: `specs/<api>` -> `generated/<api>`, for one API or all of them.
 
 pub mod deliver;
 
