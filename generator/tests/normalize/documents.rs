@@ -1,6 +1,6 @@
 //! Whole documents: after this stage `openapiv3` reads every piece of them.
 
-use crate::reading::{misfits, normalize};
+use crate::reading::{misfits, normalize, normalize_with};
 use generator::diagnostics::Severity;
 
 const SOFTR: &str = include_str!("../../../specs/softr/openapi.yaml");
@@ -33,4 +33,23 @@ fn propelauth_has_one_damaged_address_and_nothing_else() {
         misfits(&document.expect("a document")),
         Vec::<String>::new()
     );
+}
+
+#[test]
+fn corrected_documents_need_no_remark() {
+    let documents = [
+        (SOFTR, include_str!("../../../specs/softr/overlay.yaml")),
+        (
+            PROPELAUTH,
+            include_str!("../../../specs/propelauth/overlay.yaml"),
+        ),
+    ];
+    for (document, overlay) in documents {
+        let (document, report) = normalize_with(document, Some(overlay));
+        assert_eq!(report.to_string(), "");
+        assert_eq!(
+            misfits(&document.expect("a document")),
+            Vec::<String>::new()
+        );
+    }
 }

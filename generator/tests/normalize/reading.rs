@@ -7,10 +7,16 @@ use serde::Deserialize;
 
 /// The document in the 3.0 dialect, and everything that was said about it.
 pub(crate) fn normalize(text: &str) -> (Option<Node>, Report) {
+    normalize_with(text, None)
+}
+
+/// [`normalize`], after the corrections of an overlay.
+pub(crate) fn normalize_with(text: &str, overlay: Option<&str>) -> (Option<Node>, Report) {
     let cx = Diagnostics::new();
     let input = Input::new(Source::new("openapi.yaml", text));
+    let overlay = overlay.map(|text| Source::new("overlay.yaml", text));
     let node = load::parse(&cx, &input, &NoLoader)
-        .and_then(|node| normalize::to_openapi30(&cx, node, None));
+        .and_then(|node| normalize::to_openapi30(&cx, node, overlay.as_ref()));
     (node, cx.into_report())
 }
 
