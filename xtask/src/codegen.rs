@@ -32,7 +32,9 @@ pub fn run(options: &Codegen, workspace: &Workspace, terminal: &Terminal) -> Res
     let apis = workspace.select(&options.apis)?;
     let mode = match options.check {
         true => Mode::Check,
-        false => Mode::Write(Stage::take(&workspace.root)?),
+        false => Mode::Write(Stage::take(&workspace.root, || {
+            terminal.complaint("waiting for another codegen to end\n")
+        })?),
     };
     let mut verdict = Verdict::Good;
     for generated in generate_all(workspace, apis, terminal) {

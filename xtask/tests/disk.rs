@@ -5,6 +5,8 @@ mod scene;
 use std::fs;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
+use std::sync::mpsc;
+use std::thread;
 
 use scene::{Scene, files};
 use xtask::disk::diff;
@@ -36,7 +38,7 @@ const NEW: &[(&str, &str)] = &[
 
 fn generate(scene: &Scene, files_of: &[(&str, &str)]) -> anyhow::Result<Plan> {
     let plan = Plan::new(&scene.pets(), files(files_of))?;
-    Stage::take(scene.root())?.run(&plan.folder, &steps(&plan))?;
+    Stage::take(scene.root(), || ())?.run(&plan.folder, &steps(&plan))?;
     Ok(plan)
 }
 
@@ -113,7 +115,7 @@ fn after_any_step_the_workspace_loads_and_the_next_run_ends_the_same() {
                 scene.write("generated/pets/tests/wire.rs", "// by hand\n");
             }
             let plan = Plan::new(&scene.pets(), files(to)).unwrap();
-            Stage::take(scene.root())
+            Stage::take(scene.root(), || ())
                 .unwrap()
                 .run(&plan.folder, &steps(&plan)[..last])
                 .unwrap();
@@ -265,13 +267,28 @@ fn what_a_killed_run_left_behind_is_cleared_away() {
     scene.write("target/codegen/stage/0/src/lib.rs", "half a fi");
     generate(&scene, OLD).unwrap();
     assert_eq!(scene.read("generated/pets/src/lib.rs"), "mod types;\n");
-    drop(Stage::take(scene.root()).unwrap());
+    drop(Stage::take(scene.root(), || ()).unwrap());
     assert_eq!(
         fs::read_dir(scene.root().join("target/codegen/stage"))
             .unwrap()
             .count(),
         0
     );
+}
+
+#[test]
+fn two_runs_take_turns() {
+    let scene = Scene::new();
+    let first = Stage::take(scene.root(), || panic!("nobody else has it")).unwrap();
+    let (tell, told) = mpsc::channel();
+    thread::scope(|scope| {
+        let second =
+            scope.spawn(|| Stage::take(scene.root(), || tell.send(()).unwrap()).map(|_| ()));
+        told.recv().unwrap();
+        assert!(!second.is_finished());
+        drop(first);
+        second.join().unwrap().unwrap();
+    });
 }
 
 /// The diff is a patch: applied, it does what `codegen` would.

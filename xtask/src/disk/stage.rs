@@ -1,6 +1,6 @@
 //! Carries steps out: whatever becomes visible was written elsewhere before, and is put in place by one rename.
 
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -18,17 +18,25 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// Takes the workspace's stage, once no other run has it, and clears away what a run that was killed left on it.
+    /// Takes the workspace's stage and clears away what a run that was killed left on it. While another run has it, this
+    /// waits, after it called `waiting`.
     ///
     /// # Errors
     ///
     /// It cannot be written to.
-    pub fn take(root: &Path) -> Result<Self> {
+    pub fn take(root: &Path, waiting: impl FnOnce()) -> Result<Self> {
         let home = home(root);
         let take = || -> io::Result<Self> {
             fs::create_dir_all(&home)?;
             let lock = File::create(home.join("lock"))?;
-            lock.lock()?;
+            match lock.try_lock() {
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => {
+                    waiting();
+                    lock.lock()?;
+                }
+                Err(TryLockError::Error(error)) => return Err(error),
+            }
             let folder = home.join("stage");
             remove_tree(&folder)?;
             fs::create_dir(&folder)?;
