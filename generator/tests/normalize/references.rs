@@ -264,3 +264,22 @@ fn schemas_may_hold_themselves() {
         Vec::<String>::new()
     );
 }
+
+#[test]
+fn references_that_double_and_double_are_an_error() {
+    let header = |next: usize| {
+        format!(
+            "{{content: {{a/b: {{encoding: {{a: {{headers: {{x: {{$ref: '#/components/headers/H{next}'}}, y: {{$ref: '#/components/headers/H{next}'}}}}}}}}}}}}}}"
+        )
+    };
+    let mut headers = String::from("    H40: {schema: {type: string}}\n");
+    for index in 0..40 {
+        headers.push_str(&format!("    H{index}: {}\n", header(index + 1)));
+    }
+    let said = said(&format!("components:\n  headers:\n{headers}"));
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(
+        said[0].contains("bring in more than 1000000 values"),
+        "{said:?}"
+    );
+}

@@ -14,17 +14,17 @@ use super::super::references::pointer;
 use super::super::tables::{Kind, Takes};
 use super::super::walk::leads_to;
 use crate::diagnostics::Diagnostics;
-use crate::node::{Node, Value};
+use crate::node::{Node, Origin, Value};
 
-/// How many nodes references may bring in. A document of 13 MB has less than a million.
-const LIMIT: usize = 4_000_000;
+/// How many nodes references may bring in: more than a document of 13 MB has itself, and less than a gigabyte.
+const LIMIT: usize = 1_000_000;
 
 pub(super) fn rewrite(cx: &Diagnostics, document: &mut Node) {
     let mut inliner = Inliner {
         cx,
         targets: HashMap::new(),
         open: Vec::new(),
-        left: LIMIT,
+        left: Some(LIMIT),
     };
     inliner.find_targets(document);
     inliner.object(document, Kind::OpenApi);
@@ -36,8 +36,8 @@ struct Inliner<'a> {
     targets: HashMap<String, Node>,
     /// The references that are being followed.
     open: Vec<String>,
-    /// How many nodes may still be brought in.
-    left: usize,
+    /// How many nodes may still be brought in; `None` once there were too many.
+    left: Option<usize>,
 }
 
 /// Whether references to objects of a kind are inlined.
@@ -107,25 +107,30 @@ impl Inliner<'_> {
                 .help("one of the references on the way must be the thing itself");
             return;
         }
-        let Some(mut target) = self.targets.get(&reference).cloned() else {
+        let Some(mut target) = self.copy(&reference, node.origin) else {
             return;
         };
-        let Some(left) = self.left.checked_sub(size(&target)) else {
-            if self.left > 0 {
-                self.cx.error(
-                    node.origin,
-                    format!("the references of the document bring in more than {LIMIT} values"),
-                );
-            }
-            self.left = 0;
-            return;
-        };
-        self.left = left;
         overlay_siblings(node, &mut target, kind);
         self.open.push(reference);
         self.object(&mut target, kind);
         self.open.pop();
         *node = target;
+    }
+}
+
+impl Inliner<'_> {
+    /// A copy of what a reference leads to, unless the copies have become too many.
+    fn copy(&mut self, reference: &str, at: Origin) -> Option<Node> {
+        let left = self.left?;
+        let target = self.targets.get(reference)?;
+        self.left = left.checked_sub(size(target));
+        if self.left.is_none() {
+            self.cx
+                .error(at, format!("the references of the document bring in more than {LIMIT} values"))
+                .help("something that many refer to is very large, or holds what refers to it many times over");
+            return None;
+        }
+        Some(target.clone())
     }
 }
 
