@@ -6,6 +6,7 @@ mod report;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use crate::ir::Skipped;
 use crate::node::ShapeError;
 use crate::origins::{Origin, Origins};
 pub use report::{Diagnostic, Location, Report, Severity, Style};
@@ -15,6 +16,7 @@ pub use report::{Diagnostic, Location, Report, Severity, Style};
 pub struct Diagnostics {
     origins: Origins,
     found: Mutex<Vec<Finding>>,
+    skips: Mutex<Vec<Skipped>>,
 }
 
 /// A diagnostic as it was reported, its places not looked up yet.
@@ -53,6 +55,15 @@ impl Diagnostics {
 
     /// One operation or one feature of it cannot be expressed: `` what: "operation `uploadPhoto`" ``, `why: "its body is …"`.
     pub fn skipped(&self, at: Origin, what: &str, why: &str) -> Reported<'_> {
+        let skip = Skipped {
+            origin: at,
+            what: what.to_owned(),
+            why: why.to_owned(),
+        };
+        self.skips
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(skip);
         self.report(Severity::Skipped, at, format!("{what} is left out: {why}"))
     }
 
@@ -67,6 +78,17 @@ impl Diagnostics {
             error.origin.unwrap_or(at),
             format!("{what} does not fit: {error}"),
         )
+    }
+
+    /// What was left out so far, each thing once, in the order of the document.
+    pub fn skips(&self) -> Vec<Skipped> {
+        let skips = self.skips.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut sorted = skips.clone();
+        sorted.sort_by(|one, other| {
+            (one.origin, &one.what, &one.why).cmp(&(other.origin, &other.what, &other.why))
+        });
+        sorted.dedup();
+        sorted
     }
 
     /// Whether an error was reported.

@@ -9,6 +9,7 @@
 //! paths./users.get: {operationId: list, …}    ->  Operation { id: "list", method: Get, path: "/users", … }
 //! ```
 
+mod additional;
 mod all_of;
 mod api;
 mod arena;
@@ -40,7 +41,7 @@ mod union;
 use rayon::prelude::*;
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Api, Operation, Skipped, Type, TypeName};
+use crate::ir::{Api, Operation, Parameter, Type, TypeName};
 use crate::node::Node;
 use crate::notes::Notes;
 
@@ -48,7 +49,7 @@ use arena::Arena;
 use client_parameters::Lifted;
 use components::Components;
 use operation::Draft;
-use scope::{Document, Fragment, Scope};
+use scope::{Document, Scope};
 use tables::Tables;
 
 /// The model of a document in the dialect of OpenAPI 3.0. `None` when an error was reported.
@@ -62,29 +63,25 @@ pub fn lower(cx: &Diagnostics, root: &Node, notes: &Notes) -> Option<Api> {
     let tables = Tables::new(&document, notes, &places);
     let lifted = Lifted::new(&notes.client_parameters);
 
-    let components: Vec<(Type, Fragment)> = document
+    let components: Vec<Component> = document
         .components
         .all()
         .par_iter()
         .map(|(key, schema)| component(&document, key, schema))
         .collect();
-    let operations: Vec<Result<Draft, Fragment>> = places
+    let drafts: Vec<Draft> = places
         .par_iter()
-        .map(|place| operation::lower(&document, &tables, &lifted, *place))
+        .filter_map(|place| operation::lower(&document, &tables, &lifted, *place))
         .collect();
 
-    let mut joined = join(&document, components, operations);
-    joined
-        .skipped
-        .extend(tables.security.skipped.iter().cloned());
-    recursion::break_cycles(cx, &mut joined.types, &mut joined.skipped);
+    let mut joined = join(components, drafts);
+    recursion::break_cycles(cx, &mut joined.types);
     paging::attach(cx, notes, &joined.types, &mut joined.operations);
     let (client_parameters, needed) = lifted.join(cx, &joined.lifted);
     for (operation, needed) in joined.operations.iter_mut().zip(needed) {
         operation.client_parameters = needed;
     }
-    api::skip_rest(&document, &mut joined.skipped);
-    joined.skipped.sort_by_key(|skipped| skipped.origin);
+    api::skip_rest(&document);
     let api = Api {
         title: api::title(root),
         version: api::version(root),
@@ -97,13 +94,18 @@ pub fn lower(cx: &Diagnostics, root: &Node, notes: &Notes) -> Option<Api> {
         tags: tables.tags,
         operations: joined.operations,
         types: joined.types,
-        skipped: joined.skipped,
+        skipped: cx.skips(),
     };
     (!cx.has_errors()).then_some(api)
 }
 
-/// One of `components.schemas`.
-fn component(document: &Document<'_>, key: &str, schema: &Node) -> (Type, Fragment) {
+/// One of `components.schemas`, and the inline types in it.
+struct Component {
+    ty: Type,
+    types: Vec<Type>,
+}
+
+fn component(document: &Document<'_>, key: &str, schema: &Node) -> Component {
     let mut scope = Scope::new(document);
     let name = TypeName::Component(key.to_owned());
     let kind = scope.component(schema, &name);
@@ -113,7 +115,10 @@ fn component(document: &Document<'_>, key: &str, schema: &Node) -> (Type, Fragme
         docs: docs::of_schema(schema),
         kind,
     };
-    (ty, scope.made)
+    Component {
+        ty,
+        types: scope.types,
+    }
 }
 
 /// Everything that was lowered on its own, with final numbers.
@@ -121,62 +126,40 @@ struct Joined {
     types: Vec<Type>,
     operations: Vec<Operation>,
     /// For each operation, the parameters that the notes lift into the client.
-    lifted: Vec<Vec<crate::ir::Parameter>>,
-    skipped: Vec<Skipped>,
+    lifted: Vec<Vec<Parameter>>,
 }
 
-fn join(
-    document: &Document<'_>,
-    components: Vec<(Type, Fragment)>,
-    operations: Vec<Result<Draft, Fragment>>,
-) -> Joined {
-    let made = components.iter().map(|(_, made)| made);
-    let drafts = operations
-        .iter()
-        .filter_map(|draft| draft.as_ref().ok())
-        .map(|draft| &draft.made);
-    let arena = Arena::new(
-        document.components.len(),
-        made.chain(drafts).flat_map(|made| &made.types),
-    );
+fn join(components: Vec<Component>, drafts: Vec<Draft>) -> Joined {
+    let of_components = components.iter().flat_map(|component| &component.types);
+    let of_drafts = drafts.iter().flat_map(|draft| &draft.types);
+    let arena = Arena::new(components.len(), of_components.chain(of_drafts));
 
-    let mut joined = Joined {
-        types: Vec::new(),
-        operations: Vec::new(),
-        lifted: Vec::new(),
-        skipped: Vec::new(),
-    };
     let mut named = Vec::with_capacity(components.len());
     let mut inline = Vec::new();
-    for (mut ty, mut made) in components {
-        let renumber = arena.renumber(&made.types);
+    for Component { mut ty, mut types } in components {
+        let renumber = arena.renumber(&types);
         renumber.ty(&mut ty);
-        made.types.iter_mut().for_each(|ty| renumber.ty(ty));
+        types.iter_mut().for_each(|ty| renumber.ty(ty));
         named.push(ty);
-        inline.append(&mut made.types);
-        joined.skipped.append(&mut made.skipped);
+        inline.append(&mut types);
     }
-    for draft in operations {
-        match draft {
-            Ok(Draft {
-                mut operation,
-                mut lifted,
-                mut made,
-            }) => {
-                let renumber = arena.renumber(&made.types);
-                renumber.operation(&mut operation);
-                lifted
-                    .iter_mut()
-                    .for_each(|parameter| renumber.parameter(parameter));
-                made.types.iter_mut().for_each(|ty| renumber.ty(ty));
-                joined.operations.push(operation);
-                joined.lifted.push(lifted);
-                inline.append(&mut made.types);
-                joined.skipped.append(&mut made.skipped);
-            }
-            Err(mut made) => joined.skipped.append(&mut made.skipped),
-        }
+    let mut operations = Vec::with_capacity(drafts.len());
+    let mut lifted = Vec::with_capacity(drafts.len());
+    for mut draft in drafts {
+        let renumber = arena.renumber(&draft.types);
+        renumber.operation(&mut draft.operation);
+        draft
+            .lifted
+            .iter_mut()
+            .for_each(|parameter| renumber.parameter(parameter));
+        draft.types.iter_mut().for_each(|ty| renumber.ty(ty));
+        operations.push(draft.operation);
+        lifted.push(draft.lifted);
+        inline.append(&mut draft.types);
     }
-    joined.types = arena.collect(named, inline.into_iter());
-    joined
+    Joined {
+        types: arena.collect(named, inline),
+        operations,
+        lifted,
+    }
 }

@@ -68,6 +68,9 @@ impl<'a> Scope<'a> {
         'a: 'n,
     {
         if walk.chain > MAX_CHAIN {
+            let why = format!("`allOf` leads through more than {MAX_CHAIN} schemas");
+            self.cx()
+                .skipped(schema.origin, "what this schema adds", &why);
             return;
         }
         walk.chain += 1;
@@ -139,7 +142,7 @@ impl<'a> Scope<'a> {
         kinds.dedup();
         match kinds.as_slice() {
             [] => Lowered::Shape(Shape::Any),
-            ["object"] => self.record(&parts, name),
+            ["object"] => self.record(&parts),
             // An integer is a number.
             [_] | ["integer", "number"] => self.joined(&parts, origin, name),
             [first, second, ..] => {

@@ -1,6 +1,6 @@
 //! Info Object, and the parts of the root that no client has yet.
 
-use crate::ir::{Docs, Link, Skipped};
+use crate::ir::{Docs, Link};
 use crate::node::Node;
 
 use super::docs::{of_object, text};
@@ -49,15 +49,9 @@ fn in_info(root: &Node, key: &str) -> String {
 }
 
 /// Leaves out the operations of OpenAPI 3.2 whose method is not one of Path Item Object's in 3.0.
-pub(super) fn skip_rest(document: &Document<'_>, skipped: &mut Vec<Skipped>) {
-    let mut skip = |node: &Node, what: String, why: &str| {
-        let origin = node.origin.key();
-        document.cx.skipped(origin, &what, why);
-        skipped.push(Skipped {
-            origin,
-            what,
-            why: why.to_owned(),
-        });
+pub(super) fn skip_rest(document: &Document<'_>) {
+    let skip = |node: &Node, what: String, why: &str| {
+        document.cx.skipped(node.origin.key(), &what, why);
     };
     for (path, item) in document
         .root

@@ -46,11 +46,7 @@ impl Arena {
     }
 
     /// All types: the components, then the inline ones, each once.
-    pub(super) fn collect(
-        &self,
-        components: Vec<Type>,
-        inline: impl Iterator<Item = Type>,
-    ) -> Vec<Type> {
+    pub(super) fn collect(&self, components: Vec<Type>, inline: Vec<Type>) -> Vec<Type> {
         let mut sorted: BTreeMap<(TypeName, Origin), Type> = BTreeMap::new();
         for ty in inline {
             sorted.entry(key(&ty)).or_insert(ty);

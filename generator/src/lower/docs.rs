@@ -71,6 +71,7 @@ pub(super) fn of_values(schema: &Node) -> Vec<Remark> {
         remarks.push(remark("No item twice", []));
     }
     remarks.extend(coded("Pattern", "pattern"));
+    remarks.extend(super::additional::patterns(schema));
     remarks.extend(format(schema));
     if is_true(schema, "readOnly") {
         remarks.push(remark("Read-only: only the server sets it", []));
@@ -183,7 +184,7 @@ fn code(value: &Node) -> Option<String> {
     }
 }
 
-fn one_line(text: &str) -> Option<String> {
+pub(super) fn one_line(text: &str) -> Option<String> {
     let fits = text.chars().count() <= LONGEST
         && !text.chars().any(char::is_control)
         && !text.trim().is_empty();

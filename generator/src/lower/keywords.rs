@@ -19,6 +19,8 @@ const TELLING: &[&str] = &[
     "minItems",
     "maxItems",
     "uniqueItems",
+    "x-patternProperties",
+    "x-prefixItems",
     "pattern",
     "minLength",
     "maxLength",
@@ -56,9 +58,16 @@ const OBJECT: &[&str] = &[
     "minProperties",
     "maxProperties",
     "discriminator",
+    "x-patternProperties",
 ];
 /// About an array.
-const ARRAY: &[&str] = &["items", "minItems", "maxItems", "uniqueItems"];
+const ARRAY: &[&str] = &[
+    "items",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "x-prefixItems",
+];
 
 /// Whether a schema says what a value is; otherwise it has only words for people (`description`, `example`, …) and `nullable`.
 pub(super) fn says_something(schema: &Node) -> bool {

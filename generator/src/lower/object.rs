@@ -9,8 +9,9 @@
 use indexmap::{IndexMap, IndexSet};
 
 use crate::ir::{Docs, Field, Nullability, Presence, Shape, Struct, TypeKind, TypeName};
-use crate::node::{Node, Object, Value};
+use crate::node::{Node, Object};
 
+use super::additional::Additional;
 use super::scope::{Lowered, Scope, Slot, within};
 use super::{docs, keywords};
 
@@ -56,18 +57,15 @@ impl Scope<'_> {
             return lowered;
         }
         let owner = name.clone();
-        self.record(
-            &[Part {
-                schema,
-                owner,
-                union: None,
-            }],
-            name,
-        )
+        self.record(&[Part {
+            schema,
+            owner,
+            union: None,
+        }])
     }
 
     /// The object that has the properties of all parts.
-    pub(super) fn record(&mut self, parts: &[Part<'_>], name: &TypeName) -> Lowered {
+    pub(super) fn record(&mut self, parts: &[Part<'_>]) -> Lowered {
         let mut properties: IndexMap<&str, Declared<'_>> = IndexMap::new();
         for part in parts {
             for (key, schema) in members(part.schema, "properties") {
@@ -77,7 +75,7 @@ impl Scope<'_> {
                     .push((schema, &part.owner));
             }
         }
-        let additional = self.additional(parts, name);
+        let additional = self.additional(parts);
         if properties.is_empty() {
             return match additional {
                 Additional::Unsaid => Lowered::Shape(Shape::Map(Box::new(Shape::Any))),
@@ -155,39 +153,6 @@ impl Scope<'_> {
         Some(field(wire_name, last, presence, slot, words))
     }
 
-    /// `additionalProperties` of all parts: what the first says that says what they hold.
-    fn additional(&mut self, parts: &[Part<'_>], name: &TypeName) -> Additional {
-        let mut found = Additional::Unsaid;
-        for part in parts {
-            let Some(written) = part.schema.get("additionalProperties") else {
-                continue;
-            };
-            match &written.value {
-                Value::Boolean(false) => found = Additional::Forbidden,
-                Value::Boolean(true) => return Additional::Shape(Shape::Any),
-                // `false` where a schema is wanted.
-                Value::Object(_)
-                    if written
-                        .get("not")
-                        .is_some_and(|not| !keywords::says_something(not)) =>
-                {
-                    found = Additional::Forbidden;
-                }
-                Value::Object(_) => {
-                    let owner = within(&part.owner, "value");
-                    let inline = if parts.len() == 1 {
-                        within(name, "value")
-                    } else {
-                        owner
-                    };
-                    return Additional::Shape(self.value(written, &inline).into_shape());
-                }
-                Value::Null | Value::Number(_) | Value::String(_) | Value::Array(_) => {}
-            }
-        }
-        found
-    }
-
     /// Properties that `required` names and nothing describes. They are kept, but not insisted on: most are slips of the pen.
     fn undescribed(
         &mut self,
@@ -223,16 +188,6 @@ impl Scope<'_> {
             fields.push(field(wire_name, entry, Presence::Optional, slot, words));
         }
     }
-}
-
-/// `additionalProperties`
-enum Additional {
-    /// It is not there.
-    Unsaid,
-    /// `false`
-    Forbidden,
-    /// `true`, or a schema.
-    Shape(Shape),
 }
 
 fn field(wire_name: &str, schema: &Node, presence: Presence, slot: Slot, docs: Docs) -> Field {

@@ -4,12 +4,12 @@
 //! /users/{id}: {get: {operationId: readUser, tags: [Users], …}}  ->  Operation { id: "readUser", method: Get, tag: Users, … }
 //! ```
 
-use crate::ir::{Method, Operation, Parameter};
+use crate::ir::{Method, Operation, Parameter, Type};
 use crate::node::Node;
 
 use super::body::Reason;
 use super::client_parameters::Lifted;
-use super::scope::{Document, Fragment, Scope};
+use super::scope::{Document, Scope};
 use super::tables::Tables;
 use super::{docs, piece};
 
@@ -45,7 +45,7 @@ pub(super) struct Draft {
     /// Parameters that the notes lift into the client.
     pub(super) lifted: Vec<Parameter>,
     /// The types that it declares.
-    pub(super) made: Fragment,
+    pub(super) types: Vec<Type>,
 }
 
 impl Place<'_> {
@@ -81,27 +81,27 @@ pub(super) fn places<'n>(document: &Document<'n>) -> Vec<Place<'n>> {
     places
 }
 
-/// Lowers one operation. What is left out of it is in the fragment; an operation that cannot be called is left out as a whole.
+/// Lowers one operation. `None` where it cannot be called, or not be read.
 pub(super) fn lower(
     document: &Document<'_>,
     tables: &Tables,
     lifted: &Lifted<'_>,
     place: Place<'_>,
-) -> Result<Draft, Fragment> {
+) -> Option<Draft> {
     let mut scope = Scope::new(document);
     match scope.operation(tables, lifted, place) {
-        Ok(Some((operation, lifted))) => Ok(Draft {
-            operation,
-            lifted,
-            made: scope.made,
-        }),
-        Ok(None) => Err(Fragment::default()),
+        Ok(done) => {
+            let (operation, lifted) = done?;
+            Some(Draft {
+                operation,
+                lifted,
+                types: scope.types,
+            })
+        }
         Err(why) => {
             let what = format!("operation `{}`", place.name());
-            // Types that only this operation would use go with it.
-            scope.made.types.clear();
-            scope.skip(place.node.origin.key(), &what, &why);
-            Err(scope.made)
+            document.cx.skipped(place.node.origin.key(), &what, &why);
+            None
         }
     }
 }

@@ -130,53 +130,32 @@ impl<'a> Scope<'a> {
         let required = parameter.required || location == Location::Path;
         let words = vec![operation.to_owned(), parameter.name.clone()];
         let name = self.shared(node, "parameter", || TypeName::Inline(words));
-        let what = format!("parameter `{}` of operation `{operation}`", parameter.name);
-        let (shape, encoding, words) = match (node.get("schema"), node.get("content")) {
-            (Some(schema), _) => {
-                let shape = self.value(schema, &name).shape;
-                let explode = match parameter.explode.unwrap_or(style == Style::Form) {
-                    true => Explode::Exploded,
-                    false => Explode::Joined,
-                };
-                (
-                    shape,
-                    ParameterEncoding::Style {
-                        style,
-                        explode,
-                        reserved,
-                    },
-                    docs::of_schema(schema),
-                )
-            }
-            (None, Some(content)) => match self.choose(content) {
-                Some(media) if media.kind == Kind::Json => {
-                    let schema = media.node.get("schema");
-                    let shape =
-                        schema.map_or(Shape::Any, |schema| self.value(schema, &name).into_shape());
-                    (
-                        shape,
-                        ParameterEncoding::Json,
-                        schema.map(docs::of_schema).unwrap_or_default(),
-                    )
+        let style = Written {
+            style,
+            explode: parameter.explode,
+            reserved,
+        };
+        let read = match (node.get("schema"), node.get("content")) {
+            (Some(schema), _) => self.styled(schema, &name, &style),
+            (None, Some(content)) => match self.in_content(content, &name, &style) {
+                Ok(read) => read,
+                Err(why) if required => {
+                    return Err(format!("its parameter `{}` is {why}", parameter.name));
                 }
-                Some(media) if required => {
-                    return Err(format!(
-                        "its parameter `{}` is `{}`",
-                        parameter.name, media.name
-                    ));
-                }
-                Some(media) => {
-                    self.skip(
-                        node.origin,
-                        &what,
-                        &format!("its value is `{}`", media.name),
-                    );
+                Err(why) => {
+                    let what = format!("parameter `{}` of operation `{operation}`", parameter.name);
+                    self.cx()
+                        .skipped(node.origin, &what, &format!("it is {why}"));
                     return Ok(None);
                 }
-                None => return Ok(None),
             },
             (None, None) => return Ok(None),
         };
+        let ReadValue {
+            shape,
+            encoding,
+            docs: words,
+        } = read;
         self.check_style(node, &encoding, &shape);
         Ok(Some(Parameter {
             origin: node.origin,
@@ -191,6 +170,38 @@ impl<'a> Scope<'a> {
             shape,
             docs: words_of(node, words),
         }))
+    }
+
+    /// The value of a parameter with a `schema`.
+    fn styled(&mut self, schema: &Node, name: &TypeName, written: &Written) -> ReadValue {
+        ReadValue {
+            shape: self.value(schema, name).shape,
+            encoding: written.encoding(),
+            docs: docs::of_schema(schema),
+        }
+    }
+
+    /// The value of a parameter with a `content`; an error says what it is that cannot be sent.
+    fn in_content(
+        &mut self,
+        content: &Node,
+        name: &TypeName,
+        written: &Written,
+    ) -> Result<ReadValue, Reason> {
+        let media = self.choose(content).ok_or("an empty `content`")?;
+        let schema = media.node.get("schema");
+        let is_text = media.kind == Kind::Text || media.name == "*/*";
+        match (media.kind, schema) {
+            (Kind::Json, schema) => Ok(ReadValue {
+                shape: schema.map_or(Shape::Any, |schema| self.value(schema, name).into_shape()),
+                encoding: ParameterEncoding::Json,
+                docs: schema.map(docs::of_schema).unwrap_or_default(),
+            }),
+            (Kind::Text | Kind::Bytes | Kind::Form, Some(schema)) if is_text => {
+                Ok(self.styled(schema, name, written))
+            }
+            (Kind::Text | Kind::Bytes | Kind::Form, _) => Err(format!("`{}`", media.name)),
+        }
     }
 
     /// A variable of the path that no parameter declares.
@@ -242,6 +253,35 @@ impl<'a> Scope<'a> {
             self.cx().note(at, format!("OpenAPI defines this style for {wants} only; the value is sent as `form` would send it"));
         }
     }
+}
+
+/// How a parameter's value is written.
+struct Written {
+    style: Style,
+    explode: Option<bool>,
+    reserved: Reserved,
+}
+
+impl Written {
+    /// `explode` is true by default with `form` alone.
+    fn encoding(&self) -> ParameterEncoding {
+        let explode = match self.explode.unwrap_or(self.style == Style::Form) {
+            true => Explode::Exploded,
+            false => Explode::Joined,
+        };
+        ParameterEncoding::Style {
+            style: self.style,
+            explode,
+            reserved: self.reserved,
+        }
+    }
+}
+
+/// What a parameter's value is.
+struct ReadValue {
+    shape: Shape,
+    encoding: ParameterEncoding,
+    docs: Docs,
 }
 
 /// What tells parameters apart: `in` and `name`; header names in any case are the same.

@@ -8,11 +8,11 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Nullability, Presence, Shape, Skipped, Type, TypeId, TypeKind};
+use crate::ir::{Nullability, Presence, Shape, Type, TypeId, TypeKind};
 
 /// Boxes what needs a box, in place.
-pub(super) fn break_cycles(cx: &Diagnostics, types: &mut [Type], skipped: &mut Vec<Skipped>) {
-    open_aliases(cx, types, skipped);
+pub(super) fn break_cycles(cx: &Diagnostics, types: &mut [Type]) {
+    open_aliases(cx, types);
     for group in cycles(&edges(types, Through::Values)) {
         let boxes = back_edges(&group, types);
         for (from, nth) in boxes {
@@ -40,7 +40,7 @@ enum Through {
 }
 
 /// A type that is an array or a map of itself cannot be an alias: there, the inner one becomes any JSON.
-fn open_aliases(cx: &Diagnostics, types: &mut [Type], skipped: &mut Vec<Skipped>) {
+fn open_aliases(cx: &Diagnostics, types: &mut [Type]) {
     for group in cycles(&edges(types, Through::Aliases)) {
         let members: BTreeSet<usize> = group.iter().copied().collect();
         // Opening one member opens the whole ring, unless rings share members: then each opens its own.
@@ -54,11 +54,6 @@ fn open_aliases(cx: &Diagnostics, types: &mut [Type], skipped: &mut Vec<Skipped>
                 let why =
                     "it is nothing but a list, a map or another name of itself; any JSON is taken";
                 cx.skipped(ty.origin, what, why);
-                skipped.push(Skipped {
-                    origin: ty.origin,
-                    what: what.to_owned(),
-                    why: why.to_owned(),
-                });
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What lowering works with: the document as a whole, and the piece of the result that one component or path item makes.
 
-use crate::diagnostics::{Diagnostics, Reported};
-use crate::ir::{Docs, Nullability, Shape, Skipped, Type, TypeId, TypeKind, TypeName};
+use crate::diagnostics::Diagnostics;
+use crate::ir::{Docs, Nullability, Shape, Type, TypeId, TypeKind, TypeName};
 use crate::node::{Node, Origin};
 use crate::origins::Step;
 
@@ -17,22 +17,13 @@ pub(super) struct Document<'a> {
     pub(super) components: Components<'a>,
 }
 
-/// What one component or one path item makes. Its own types are numbered from the number of components on; `arena` gives them
-/// their final numbers.
-#[derive(Debug, Default)]
-pub(super) struct Fragment {
-    /// Types that were declared on the way.
-    pub(super) types: Vec<Type>,
-    /// What had to be left out.
-    pub(super) skipped: Vec<Skipped>,
-}
-
 /// The state of lowering one component or one path item.
 pub(super) struct Scope<'a> {
     /// The document.
     pub(super) document: &'a Document<'a>,
-    /// What has been made so far.
-    pub(super) made: Fragment,
+    /// The types that were declared so far. They are numbered from the number of components on; `arena` gives them their final
+    /// numbers.
+    pub(super) types: Vec<Type>,
     /// How many schemas enclose the one at hand.
     pub(super) depth: usize,
     /// The pointers, other than to components, that are being followed.
@@ -76,7 +67,7 @@ impl<'a> Scope<'a> {
     pub(super) fn new(document: &'a Document<'a>) -> Self {
         Self {
             document,
-            made: Fragment::default(),
+            types: Vec::new(),
             depth: 0,
             following: Vec::new(),
         }
@@ -103,8 +94,8 @@ impl<'a> Scope<'a> {
         docs: Docs,
         kind: TypeKind,
     ) -> Shape {
-        let index = self.document.components.len() + self.made.types.len();
-        self.made.types.push(Type {
+        let index = self.document.components.len() + self.types.len();
+        self.types.push(Type {
             origin,
             name: name.clone(),
             docs,
@@ -113,19 +104,9 @@ impl<'a> Scope<'a> {
         Shape::Named(TypeId(u32::try_from(index).unwrap_or(u32::MAX)))
     }
 
-    /// Reports something that is left out, and remembers it for the README.
-    pub(super) fn skip(&mut self, at: Origin, what: &str, why: &str) -> Reported<'a> {
-        self.made.skipped.push(Skipped {
-            origin: at,
-            what: what.to_owned(),
-            why: why.to_owned(),
-        });
-        self.document.cx.skipped(at, what, why)
-    }
-
     /// Any JSON, where the document says more than a type can: reports why.
-    pub(super) fn untyped(&mut self, at: Origin, why: &str) -> Lowered {
-        self.skip(
+    pub(super) fn untyped(&self, at: Origin, why: &str) -> Lowered {
+        self.document.cx.skipped(
             at,
             "the type of this schema",
             &format!("{why}; any JSON is taken"),

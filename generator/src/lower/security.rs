@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use openapiv3::{APIKeyLocation, SecurityScheme as Read};
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Location, SchemeId, SecurityKind, SecurityScheme, Skipped};
+use crate::ir::{Location, SchemeId, SecurityKind, SecurityScheme};
 use crate::node::Node;
 
 use super::operation::Place;
@@ -21,8 +21,6 @@ use super::{docs, piece};
 pub(super) struct Security {
     /// Sorted by name.
     pub(super) schemes: Vec<SecurityScheme>,
-    /// Those that cannot be expressed.
-    pub(super) skipped: Vec<Skipped>,
     declared: BTreeSet<String>,
     root: Vec<Vec<SchemeId>>,
 }
@@ -40,7 +38,6 @@ impl Security {
             .collect();
         let mut security = Self {
             schemes: Vec::new(),
-            skipped: Vec::new(),
             declared: BTreeSet::new(),
             root: Vec::new(),
         };
@@ -85,11 +82,6 @@ impl Security {
             Err(why) => {
                 let what = format!("security scheme `{name}`");
                 document.cx.skipped(node.origin, &what, &why);
-                self.skipped.push(Skipped {
-                    origin: node.origin,
-                    what,
-                    why,
-                });
             }
         }
     }

@@ -26,7 +26,14 @@ impl Scope<'_> {
                 let index = reference.and_then(|reference| components.by_reference(reference));
                 index.is_some_and(|index| path.contains(&index))
             });
-            !lists_heirs && !branches.iter().all(only_requires)
+            let requires = branches.iter().all(only_requires);
+            if requires && !branches.is_empty() {
+                self.cx().note(
+                    schema.origin,
+                    "which properties go together is no part of the type",
+                );
+            }
+            !lists_heirs && !requires
         });
         let found = telling.next()?;
         if let Some(second) = telling.next().and_then(<[Node]>::first) {
@@ -123,8 +130,11 @@ impl Scope<'_> {
             return self.value(branch.schema, &name).shape;
         }
         let mut parts = self.parts(branch.schema, &name);
-        let repeated =
-            |part: &Part<'_>, parts: &[Part<'_>]| parts.iter().any(|own| own.schema == part.schema);
+        let repeated = |part: &Part<'_>, parts: &[Part<'_>]| {
+            parts
+                .iter()
+                .any(|own| own.schema.origin == part.schema.origin)
+        };
         if common.iter().all(|part| repeated(part, &parts)) {
             // The branch inherits from the schema that lists it: it has all of the common properties already.
             return self.value(branch.schema, &name).shape;

@@ -1,0 +1,92 @@
+//! Where a thing comes from, and what is said about what cannot be expressed.
+
+use crate::{api, lowered, said, schemas};
+
+#[test]
+fn everything_knows_where_it_stands() {
+    let document = schemas(
+        "    A:\n      type: object\n      properties:\n        a: {type: string}\n        b:\n          allOf: [{$ref: '#/components/schemas/B'}]\n          description: x\n    B: {type: string, enum: [q]}\n",
+    );
+    let cx = generator::diagnostics::Diagnostics::new();
+    let input = generator::Input::new(generator::Source::new("api.yaml", document));
+    let node = generator::load::parse(&cx, &input, &generator::NoLoader).unwrap();
+    let node = generator::normalize::to_openapi30(&cx, node, None).unwrap();
+    let api = generator::lower::lower(&cx, &node, &generator::notes::Notes::default()).unwrap();
+    let pointers: Vec<String> = api
+        .types
+        .iter()
+        .map(|ty| cx.origins().pointer(ty.origin))
+        .collect();
+    assert_eq!(
+        pointers,
+        ["#/components/schemas/A", "#/components/schemas/B"]
+    );
+    let generator::ir::TypeKind::Struct(strukt) = &api.types[0].kind else {
+        panic!("a struct")
+    };
+    let pointers: Vec<String> = strukt
+        .fields
+        .iter()
+        .map(|field| cx.origins().pointer(field.origin))
+        .collect();
+    assert_eq!(
+        pointers,
+        [
+            "#/components/schemas/A/properties/a",
+            "#/components/schemas/A/properties/b"
+        ]
+    );
+}
+
+#[test]
+fn what_a_type_cannot_say_is_said() {
+    let document = schemas(
+        "    A: {type: integer, enum: [1, 2]}
+    B: {type: object, required: [x], properties: {y: {type: string}}}
+    C: {oneOf: [{$ref: '#/components/schemas/D'}, {type: object, properties: {t: {type: string}}}], discriminator: {propertyName: t}}
+    D: {type: object, required: [d], properties: {d: {$ref: '#/components/schemas/D'}}}
+    E: {type: object, properties: {a: {type: string}, b: {type: string}}, anyOf: [{required: [a]}, {required: [b]}]}
+    F: {allOf: [{oneOf: [{type: string}, {type: integer}]}, {oneOf: [{type: string}, {type: boolean}]}]}
+",
+    );
+    assert_eq!(
+        said(&document, None),
+        "\
+note api.yaml:7: an enum of type `integer` is that type; its values are listed in the docs
+note api.yaml:8: `required` names `x`, which `properties` does not describe
+note api.yaml:9: no value of the discriminator `t` leads to this branch; the branches are tried in order
+note api.yaml:10: this schema requires itself, directly or through others: it has no finite value
+note api.yaml:11: which properties go together is no part of the type
+skipped api.yaml:12: the type of this schema is left out: it joins several unions (`oneOf`, `anyOf`), each of which must hold; any JSON is taken
+"
+    );
+}
+
+#[test]
+fn schemas_nested_without_measure_are_no_trouble() {
+    let nested = |depth: usize| {
+        format!(
+            "    A: {}{{type: string}}{}\n",
+            "{type: array, items: ".repeat(depth),
+            "}".repeat(depth)
+        )
+    };
+    assert!(api(&schemas(&nested(40))).skipped.is_empty());
+    let (api, report) = lowered(&schemas(&nested(100)), None);
+    assert!(api.is_some_and(|api| api.skipped.len() == 1), "{report}");
+}
+
+#[test]
+fn a_thousand_heirs_of_heirs_take_no_time() {
+    // Each of these doubles the number of ways to the first one.
+    let mut text = "    S0: {type: object, properties: {a: {type: string}}}\n".to_owned();
+    for index in 1..100 {
+        let base = format!("{{$ref: '#/components/schemas/S{}'}}", index - 1);
+        text += &format!(
+            "    S{index}: {{allOf: [{base}, {base}, {{type: object, properties: {{p{index}: {base}}}}}]}}\n"
+        );
+    }
+    let start = std::time::Instant::now();
+    assert_eq!(api(&schemas(&text)).types.len(), 100);
+    assert!(start.elapsed().as_secs() < 5);
+}

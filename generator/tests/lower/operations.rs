@@ -1,0 +1,288 @@
+//! Operations: their parameters, bodies, responses and paging.
+
+use crate::{lowered, operations_of, outline, paths, said};
+
+#[test]
+fn parameters_come_in_the_order_of_the_path_and_then_as_declared() {
+    let outline = operations_of(
+        "
+  /a/{one}/b/{two}:
+    parameters:
+      - {name: two, in: path, required: true, schema: {type: integer}}
+      - {name: trace, in: header, schema: {type: string}}
+      - {name: page, in: query, schema: {type: integer}}
+    get:
+      operationId: read
+      parameters:
+        - {name: order, in: query, schema: {type: string, enum: [asc, desc]}}
+        - {name: one, in: path, required: true, schema: {type: string, format: uuid}}
+        - {name: TRACE, in: header, required: true, schema: {type: string}}
+        - {name: session, in: cookie, schema: {type: string}}
+      responses: {'204': {description: Done}}
+",
+    );
+    assert_eq!(
+        outline,
+        "\
+Get /a/{one}/b/{two} read
+  Path one: Uuid Simple
+  Path two: I64 Simple
+  Header TRACE: Plain Simple
+  Query page?: I64 Form*
+  Query order?: read.order Form*
+  Cookie session?: Plain Form*
+  ok 204: empty
+"
+    );
+}
+
+#[test]
+fn styles_have_the_defaults_of_their_place() {
+    let outline = operations_of(
+        "
+  /x/{m}/{l}:
+    get:
+      operationId: read
+      parameters:
+        - {name: m, in: path, required: true, style: matrix, explode: true, schema: {type: array, items: {type: string}}}
+        - {name: l, in: path, required: true, style: label, schema: {type: array, items: {type: string}}}
+        - {name: pipes, in: query, style: pipeDelimited, explode: false, schema: {type: array, items: {type: integer}}}
+        - {name: deep, in: query, style: deepObject, explode: true, schema: {type: object, properties: {a: {type: string}}}}
+        - {name: csv, in: query, explode: false, schema: {type: array, items: {type: string}}}
+        - {name: where, in: query, content: {application/json: {schema: {type: object}}}}
+        - {name: text, in: query, content: {text/plain: {schema: {type: string}}}}
+      responses: {'200': {description: Done}}
+",
+    );
+    assert_eq!(
+        outline,
+        "\
+Get /x/{m}/{l} read
+  Path m: [Plain] Matrix*
+  Path l: [Plain] Label
+  Query pipes?: [I64] PipeDelimited
+  Query deep?: read.deep DeepObject*
+  Query csv?: [Plain] Form
+  Query where?: {any} Json
+  Query text?: Plain Form*
+  ok 200: empty
+"
+    );
+}
+
+#[test]
+fn paths_and_parameters_that_do_not_agree_are_said() {
+    let document = paths(
+        "  /x/{a}:
+    get:
+      operationId: read
+      parameters:
+        - {name: b, in: path, required: true, schema: {type: string}}
+        - {name: Accept, in: header, schema: {type: string}}
+        - {name: q, in: query, schema: {type: string}}
+        - {name: q, in: query, schema: {type: string}}
+      responses: {'200': {description: Done}}
+",
+    );
+    let (api, _) = lowered(&document, None);
+    assert_eq!(
+        outline::operations(&api.unwrap()),
+        "Get /x/{a} read\n  Path a: Plain Simple\n  Query q?: Plain Form*\n  ok 200: empty\n"
+    );
+    assert_eq!(
+        said(&document, None),
+        "\
+note api.yaml:6: no parameter declares `{a}` of the path; it is taken as a string
+note api.yaml:9: the path `/x/{a}` has no place for the parameter `b`; it is left out
+note api.yaml:10: OpenAPI ignores a header parameter of the name `Accept`: the client writes that header itself
+note api.yaml:12: this parameter is declared twice; the first one is used
+"
+    );
+}
+
+#[test]
+fn json_is_preferred_among_media_types_and_a_form_cannot_be_sent_yet() {
+    let document = paths(
+        "  /x:
+    post:
+      operationId: json
+      requestBody: {required: true, content: {text/csv: {}, application/vnd.acme+json; charset=utf-8: {schema: {type: object, properties: {a: {type: string}}}}}}
+      responses: {'200': {description: Done, content: {text/html: {}}}}
+    put:
+      operationId: bytes
+      requestBody: {content: {application/pdf: {schema: {type: string, format: binary}}}}
+      responses: {'200': {description: Done, content: {image/png: {}}}}
+    patch:
+      operationId: form
+      requestBody: {content: {multipart/form-data: {schema: {type: object}}}}
+      responses: {'200': {description: Done}}
+",
+    );
+    let (api, _) = lowered(&document, None);
+    let api = api.unwrap();
+    assert_eq!(
+        outline::operations(&api),
+        "\
+Put /x bytes
+  body? application/pdf: bytes
+  ok 200: bytes
+Post /x json
+  body application/vnd.acme+json; charset=utf-8: json json.request
+  ok 200: text
+"
+    );
+    assert_eq!(
+        said(&document, None),
+        "\
+note api.yaml:8: `text/csv` is not offered: `application/vnd.acme+json; charset=utf-8` is used for this body
+skipped api.yaml:14: operation `form` is left out: its body is `multipart/form-data`
+"
+    );
+    assert_eq!(api.skipped.len(), 1, "the README lists it");
+}
+
+#[test]
+fn successes_are_one_where_they_agree() {
+    let outline = operations_of(
+        "
+  /agree:
+    get:
+      operationId: agree
+      responses:
+        '201': {description: b, content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}
+        '200': {description: a, content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}
+        '404': {description: c}
+        5XX: {description: d, content: {text/plain: {}}}
+        default: {description: e, content: {application/json: {schema: {type: object, properties: {m: {type: string}}}}}}
+  /differ:
+    get:
+      operationId: differ
+      responses:
+        '204': {description: b}
+        '200': {description: a, content: {application/json: {schema: {type: string}}}}
+        '302': {description: c}
+  /fallback:
+    get:
+      operationId: fallback
+      responses:
+        default: {description: e, content: {application/json: {schema: {type: integer}}}}
+  /head:
+    head:
+      operationId: head
+      responses:
+        '200': {description: e, content: {application/json: {schema: {type: integer}}}}
+",
+    );
+    assert_eq!(
+        outline,
+        "\
+Get /agree agree
+  ok 200 201: json agree.response
+  error 404: empty
+  error 5XX: text
+  error default: json agree.response.default
+Get /differ differ
+  ok 200: json Plain
+  ok 204: empty
+  error 302: empty
+Get /fallback fallback
+  ok default: json I64
+  error default: json I64
+Head /head head
+  ok 200: empty
+"
+    );
+}
+
+#[test]
+fn what_components_share_is_named_after_its_key() {
+    let document = paths(
+        "  /a:
+    get:
+      operationId: a
+      parameters: [{$ref: '#/components/parameters/Sort'}]
+      responses: {'200': {$ref: '#/components/responses/Page'}}
+  /b:
+    post:
+      operationId: b
+      parameters: [{$ref: '#/components/parameters/Sort'}]
+      requestBody: {$ref: '#/components/requestBodies/New'}
+      responses: {'200': {$ref: '#/components/responses/Page'}}
+components:
+  parameters:
+    Sort: {name: sort, in: query, schema: {type: string, enum: [up, down]}}
+  requestBodies:
+    New: {content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}
+  responses:
+    Page: {description: A page, content: {application/json: {schema: {type: object, properties: {items: {type: array, items: {type: string}}}}}}}
+",
+    );
+    let api = crate::api(&document);
+    let names: Vec<String> = api
+        .types
+        .iter()
+        .map(|ty| outline::type_name(&ty.name))
+        .collect();
+    assert_eq!(names, ["New.request", "Page.response", "Sort.parameter"]);
+}
+
+const PAGED: &str = "  /x:
+    get:
+      operationId: list
+      parameters:
+        - {name: offset, in: query, schema: {type: integer}}
+        - {name: Domain, in: header, required: true, schema: {type: string}}
+        - {name: word, in: query, schema: {type: string}}
+      responses: {'200': {description: Done, content: {application/json: {schema: {$ref: '#/components/schemas/Page'}}}}}
+components:
+  schemas:
+    Page: {type: object, properties: {data: {type: array, items: {type: string}}, meta: {type: object, properties: {total: {type: integer}}}}}
+";
+
+#[test]
+fn notes_lift_parameters_and_say_how_to_page() {
+    let toml = "[client]\nparameters = [\"domain\"]\n[paging.list]\nstyle = \"offset\"\nparameter = \"offset\"\nitems = \"data\"\ntotal = \"meta.total\"\n";
+    let (api, report) = lowered(&paths(PAGED), Some(toml));
+    let api = api.unwrap_or_else(|| panic!("{report}"));
+    assert_eq!(
+        outline::operations(&api),
+        "Get /x list\n  client Domain\n  Query offset?: I64 Form*\n  Query word?: Plain Form*\n  ok 200: json Page\n"
+    );
+    let paging = api.operations[0].paging.as_ref().unwrap();
+    assert_eq!(paging.items, ["data"]);
+    assert_eq!(
+        paging.item,
+        generator::ir::Shape::Text(generator::ir::TextFormat::Plain)
+    );
+    assert_eq!(
+        paging.total.as_deref(),
+        Some(&["meta".to_owned(), "total".to_owned()][..])
+    );
+}
+
+#[test]
+fn notes_that_fit_nothing_are_errors_where_they_stand() {
+    let toml = "[client]\nparameters = [\"Domian\"]\n[servers]\n\"https://nowhere.com\" = \"x\"\n[paging.lists]\nstyle = \"offset\"\nparameter = \"offset\"\nitems = \"data\"\n";
+    assert_eq!(
+        said(&paths(PAGED), Some(toml)),
+        "\
+error codegen.toml:2: no operation requires a parameter of the name `Domian`
+error codegen.toml:4: no server has the `url` `https://nowhere.com`
+error codegen.toml:5: no operation has the `operationId` `lists`
+"
+    );
+    let toml = "[paging.list]\nstyle = \"page\"\nparameter = \"word\"\nitems = \"dato\"\nmore = \"data\"\n";
+    let said = said(&paths(PAGED), Some(toml));
+    let why = |why: &str| {
+        format!("error codegen.toml:1: operation `list` cannot be paged like this: {why}\n")
+    };
+    assert_eq!(
+        said,
+        [
+            why("`items` leads to nothing: there is no `dato`"),
+            why("`more` leads to `data`, which is not a boolean"),
+            why("its query parameter `word` is no integer"),
+        ]
+        .concat()
+    );
+}
