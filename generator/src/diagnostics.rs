@@ -2,6 +2,8 @@
 //!
 //! Every stage takes `cx: &Diagnostics` first, reports into it and goes on: one run reports every independent problem.
 
+mod excerpt;
+mod render;
 mod report;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -9,6 +11,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use crate::ir::Skipped;
 use crate::node::ShapeError;
 use crate::origins::{Origin, Origins};
+pub use excerpt::Excerpt;
 pub use report::{Diagnostic, Location, Report, Severity, Style};
 
 /// Collects diagnostics. Shared between threads: the order in which they come plays no part in the report.

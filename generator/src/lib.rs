@@ -42,6 +42,31 @@ impl Source {
             text: text.into(),
         }
     }
+
+    /// A file's path and its bytes: UTF-8, or UTF-16 with its byte order mark. A byte that is neither becomes a NUL, which
+    /// reading the document reports with its place.
+    pub fn decode(path: impl Into<String>, bytes: &[u8]) -> Self {
+        let text = match bytes {
+            [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
+            [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
+            _ => {
+                let chunks = bytes.utf8_chunks();
+                chunks.fold(String::with_capacity(bytes.len()), |text, chunk| {
+                    text + chunk.valid() + if chunk.invalid().is_empty() { "" } else { "\0" }
+                })
+            }
+        };
+        Self::new(path, text)
+    }
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let (pairs, odd) = bytes.as_chunks::<2>();
+    let units = pairs.iter().map(|pair| unit(*pair));
+    let text: String = char::decode_utf16(units)
+        .map(|read| read.unwrap_or('\0'))
+        .collect();
+    if odd.is_empty() { text } else { text + "\0" }
 }
 
 /// What a client is generated from.

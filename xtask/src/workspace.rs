@@ -111,7 +111,7 @@ impl Workspace {
     ///
     /// # Errors
     ///
-    /// The description is missing, or one of the files cannot be read or is not UTF-8.
+    /// The description is missing, or one of the files cannot be read.
     pub fn input(&self, api: &str) -> Result<Input> {
         let read = |name: &str| self.read(&format!("specs/{api}/{name}"));
         let mut document = None;
@@ -133,8 +133,8 @@ impl Workspace {
 
     /// Reads a file if there is one. `name` is what diagnostics call it, whatever folder the program runs in.
     fn read(&self, name: &str) -> Result<Option<Source>> {
-        match fs::read_to_string(self.root.join(name)) {
-            Ok(text) => Ok(Some(Source::new(name, text))),
+        match fs::read(self.root.join(name)) {
+            Ok(bytes) => Ok(Some(Source::decode(name, &bytes))),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error).with_context(|| format!("{name} cannot be read")),
         }

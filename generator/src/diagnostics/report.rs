@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::Finding;
+use super::excerpt::{Excerpt, Lines};
+use super::{Finding, render};
 use crate::load::positions::Positions;
-use crate::origins::{FileId, Origin, Origins, Position, pointer};
+use crate::origins::{FileId, Origin, Origins, Position, SourceFile, pointer};
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,8 +60,8 @@ pub struct Location {
     pub position: Position,
     /// The JSON pointer as a URI fragment, `#/paths/~1users/get`; `#` where the place was found by line and column.
     pub pointer: String,
-    /// The line, without its end.
-    pub line: String,
+    /// What is to be seen there.
+    pub excerpt: Excerpt,
 }
 
 /// How a report is drawn.
@@ -91,22 +92,10 @@ impl Report {
 
     /// The report as text, each diagnostic followed by an empty line.
     #[must_use]
-    pub fn render(&self, _style: Style) -> String {
+    pub fn render(&self, style: Style) -> String {
         let mut text = String::new();
         for diagnostic in &self.diagnostics {
-            let location = &diagnostic.location;
-            text.push_str(&format!(
-                "{}: {}\n --> {}:{}:{}\n     {}\n",
-                diagnostic.severity,
-                diagnostic.message,
-                location.file,
-                location.position.line,
-                location.position.column,
-                location.pointer,
-            ));
-            if let Some(help) = &diagnostic.help {
-                text.push_str(&format!("help: {help}\n"));
-            }
+            render::diagnostic(&mut text, diagnostic, style);
             text.push('\n');
         }
         text
@@ -169,37 +158,45 @@ pub(super) fn resolve(origins: &Origins, found: Vec<Finding>) -> Report {
     Report { diagnostics }
 }
 
-/// The positions of each file that somebody asked about.
+/// What is known of each file that somebody asked about.
 struct Places<'a> {
     origins: &'a Origins,
-    files: BTreeMap<FileId, Positions>,
+    files: BTreeMap<FileId, Opened>,
+}
+
+/// A file that a diagnostic is about.
+struct Opened {
+    source: SourceFile,
+    /// Parsed when the first path is looked up.
+    positions: Option<Positions>,
+    /// The beginning of each line, in bytes.
+    lines: Lines,
 }
 
 impl Places<'_> {
     fn location(&mut self, at: Origin) -> (FileId, Location) {
         let place = self.origins.resolve(at);
-        let source = self.origins.source(place.file);
+        let opened = self.files.entry(place.file).or_insert_with(|| {
+            let source = self.origins.source(place.file);
+            Opened {
+                lines: Lines::of(&source.text),
+                positions: None,
+                source,
+            }
+        });
+        let text = &opened.source.text;
         let position = place.position.unwrap_or_else(|| {
-            let positions = self
-                .files
-                .entry(place.file)
-                .or_insert_with(|| Positions::parse(&source.text));
+            let positions = opened
+                .positions
+                .get_or_insert_with(|| Positions::parse(text));
             positions.find(&place.path, at.is_key())
         });
-        let line = source
-            .text
-            .lines()
-            .nth(position.line.saturating_sub(1))
-            .unwrap_or_default()
-            .to_owned();
-        (
-            place.file,
-            Location {
-                file: source.path.to_string(),
-                position,
-                pointer: pointer(&place.path),
-                line,
-            },
-        )
+        let location = Location {
+            file: opened.source.path.to_string(),
+            position,
+            pointer: pointer(&place.path),
+            excerpt: opened.lines.excerpt(text, position),
+        };
+        (place.file, location)
     }
 }

@@ -4,6 +4,7 @@ mod json;
 mod yaml;
 
 use crate::origins::{Position, Step};
+pub(crate) use yaml::position;
 
 /// Levels that are remembered: what stands deeper is found at its ancestor.
 const DEPTH: usize = 256;

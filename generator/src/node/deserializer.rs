@@ -257,3 +257,6 @@ impl<'de> VariantAccess<'de> for Variant<'de> {
         self.tuple_variant(0, visitor)
     }
 }
+
+#[cfg(test)]
+mod tests;

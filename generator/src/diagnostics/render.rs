@@ -1,0 +1,147 @@
+//! A report as text.
+//!
+//! ```text
+//! error: `maximum` must be a number, found a string
+//!   --> specs/pets/openapi.yaml:12:16
+//!    |
+//! 12 |       maximum: "5"
+//!    |                ^
+//!    = at #/components/schemas/Pet/maximum
+//!    = help: write the number without quotes
+//! ```
+
+use std::fmt::Write;
+
+use super::excerpt::neutral;
+use super::{Diagnostic, Location, Severity, Style};
+
+/// Draws one diagnostic.
+pub(super) fn diagnostic(text: &mut String, diagnostic: &Diagnostic, style: Style) {
+    let paint = Paint(style);
+    let lines = diagnostic
+        .related
+        .iter()
+        .map(|(location, _)| location)
+        .chain([&diagnostic.location]);
+    let width = lines
+        .map(|location| location.position.line.to_string().len())
+        .max()
+        .unwrap_or(1);
+    let message = paint.bold(&neutral(&diagnostic.message));
+    line(
+        text,
+        format_args!(
+            "{}{} {message}",
+            paint.severity(diagnostic.severity),
+            paint.bold(":")
+        ),
+    );
+    place(text, paint, width, "-->", &diagnostic.location, "");
+    for (location, label) in &diagnostic.related {
+        place(text, paint, width, ":::", location, label);
+    }
+    let bar = paint.faint("=");
+    if diagnostic.location.pointer != "#" {
+        line(
+            text,
+            format_args!(
+                "{:width$} {bar} at {}",
+                "",
+                neutral(&diagnostic.location.pointer)
+            ),
+        );
+    }
+    if let Some(help) = &diagnostic.help {
+        line(
+            text,
+            format_args!("{:width$} {bar} help: {}", "", neutral(help)),
+        );
+    }
+}
+
+/// A file, line and column, and what is to be seen there.
+fn place(
+    text: &mut String,
+    paint: Paint,
+    width: usize,
+    arrow: &str,
+    location: &Location,
+    label: &str,
+) {
+    let Location {
+        file,
+        position,
+        excerpt,
+        ..
+    } = location;
+    let arrow = paint.faint(arrow);
+    line(
+        text,
+        format_args!(
+            "{:width$}{arrow} {}:{}:{}",
+            "",
+            neutral(file),
+            position.line,
+            position.column
+        ),
+    );
+    if excerpt.text.is_empty() {
+        return;
+    }
+    let bar = paint.faint("|");
+    line(text, format_args!("{:width$} {bar}", ""));
+    let number = paint.faint(&format!("{:width$}", position.line));
+    line(text, format_args!("{number} {bar} {}", excerpt.text));
+    let caret = paint.caret(&format!("^ {}", neutral(label)));
+    line(
+        text,
+        format_args!(
+            "{:width$} {bar} {:indent$}{caret}",
+            "",
+            "",
+            indent = excerpt.caret
+        ),
+    );
+}
+
+/// Writes a line without spaces at its end.
+fn line(text: &mut String, content: std::fmt::Arguments<'_>) {
+    // Writing to a string cannot fail.
+    let _ = text.write_fmt(content);
+    text.truncate(text.trim_end_matches(' ').len());
+    text.push('\n');
+}
+
+/// The escape sequences of a terminal, or none.
+#[derive(Clone, Copy)]
+struct Paint(Style);
+
+impl Paint {
+    fn severity(self, severity: Severity) -> String {
+        let color = match severity {
+            Severity::Error => "1;31",
+            Severity::Skipped => "1;33",
+            Severity::Note => "1;36",
+        };
+        self.with(color, &severity.to_string())
+    }
+
+    fn bold(self, text: &str) -> String {
+        self.with("1", text)
+    }
+
+    fn faint(self, text: &str) -> String {
+        self.with("34", text)
+    }
+
+    fn caret(self, text: &str) -> String {
+        self.with("1;35", text.trim_end())
+    }
+
+    fn with(self, code: &str, text: &str) -> String {
+        match self.0 {
+            Style::Plain => text.to_owned(),
+            Style::Colored => format!("\u{1b}[{code}m{text}\u{1b}[0m"),
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Bad documents and what is said about them: each folder holds a document (and an overlay, and notes), and the report.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use generator::{Input, NoLoader, Source, generate};
+
+/// A folder's file, if it is there; the report calls it by its name alone.
+fn read(folder: &Path, name: &str) -> Option<Source> {
+    let bytes = fs::read(folder.join(name)).ok()?;
+    Some(Source::decode(name, &bytes))
+}
+
+fn folders() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/invalid");
+    let entries = fs::read_dir(root).expect("the folder of this file");
+    let mut folders: Vec<PathBuf> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.is_dir())
+        .collect();
+    folders.sort();
+    folders
+}
+
+#[test]
+fn bad_documents_are_reported() {
+    for folder in folders() {
+        let document = read(&folder, "openapi.yaml").or_else(|| read(&folder, "openapi.json"));
+        let document = document.unwrap_or_else(|| panic!("no document in {}", folder.display()));
+        let input = Input {
+            document,
+            overlay: read(&folder, "overlay.yaml"),
+            notes: read(&folder, "codegen.toml"),
+        };
+        let outcome = generate(&input, &NoLoader);
+        assert!(
+            !outcome.report.diagnostics.is_empty(),
+            "nothing is said about {}",
+            folder.display()
+        );
+        assert_eq!(
+            outcome.files.is_none(),
+            outcome.report.has_errors(),
+            "{}",
+            folder.display()
+        );
+        insta::with_settings!({ snapshot_path => &folder, prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!("report", outcome.report.to_string());
+        });
+    }
+}
