@@ -156,7 +156,8 @@ fn json<T: Value>(body: &Bytes) -> Result<T, Fault> {
     if is_blank(body) {
         return Err(Fault::Empty);
     }
-    decode(body).map_err(Fault::Json)
+    // RFC 8259, 8.1: a byte order mark may be left aside.
+    decode(body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body)).map_err(Fault::Json)
 }
 
 fn is_blank(body: &Bytes) -> bool {

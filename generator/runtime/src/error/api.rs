@@ -6,7 +6,6 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::describe::operation::Operation;
 use crate::error::shown::Shown;
 use crate::error::{DecodeError, Fault, Untyped};
 use crate::exchange::Reply;
@@ -76,11 +75,8 @@ impl<E> ApiError<E> {
         self.reply.retry_after
     }
 
-    /// The `operationId` of what was called.
-    #[must_use]
-    pub fn operation_id(&self) -> &'static str {
-        let operation: &'static Operation = self.reply.operation;
-        operation.id
+    pub(crate) fn reply(&self) -> &Reply {
+        &self.reply
     }
 
     pub(crate) fn with_error<F>(self, error: F) -> ApiError<F> {

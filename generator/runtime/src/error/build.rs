@@ -30,7 +30,12 @@ impl BuildError {
         self
     }
 
+    pub(crate) fn operation(&self) -> Option<&'static Operation> {
+        self.0.operation
+    }
+
     /// The same, because of another error.
+    #[cfg(feature = "reqwest")]
     pub(crate) fn because(mut self, source: impl Into<BoxError>) -> Self {
         self.0.source = Some(source.into());
         self

@@ -31,6 +31,10 @@ impl DecodeError {
         Self { reply, fault }
     }
 
+    pub(crate) fn reply(&self) -> &Reply {
+        &self.reply
+    }
+
     /// The status.
     #[must_use]
     pub fn status(&self) -> StatusCode {

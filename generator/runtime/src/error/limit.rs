@@ -23,6 +23,10 @@ impl LimitError {
         }
     }
 
+    pub(crate) fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
     /// The status of the response.
     #[must_use]
     pub fn status(&self) -> StatusCode {

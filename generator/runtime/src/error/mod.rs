@@ -69,6 +69,21 @@ impl<E> Error<E> {
         }
     }
 
+    /// The `operationId` of what was called; `None` while a client was built.
+    #[must_use]
+    pub fn operation_id(&self) -> Option<&'static str> {
+        let operation = match self {
+            Self::Build(error) => error.operation(),
+            Self::Transport(error) => error.operation(),
+            Self::Timeout(error) => Some(error.operation()),
+            Self::Redirect(error) => Some(error.operation),
+            Self::Limit(error) => Some(error.operation()),
+            Self::Api(error) => Some(error.reply().operation),
+            Self::Decode(error) => Some(error.reply().operation),
+        };
+        operation.map(|operation| operation.id)
+    }
+
     /// Whether it took too long: to connect, or in all.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
@@ -114,17 +129,24 @@ impl<E> Error<E> {
     }
 }
 
+impl<E> Error<E> {
+    /// The same with another operation's enum, in the place of what this one documents.
+    pub(crate) fn with_error<F>(self, documented: impl FnOnce() -> F) -> Error<F> {
+        match self {
+            Self::Build(error) => Error::Build(error),
+            Self::Transport(error) => Error::Transport(error),
+            Self::Timeout(error) => Error::Timeout(error),
+            Self::Redirect(error) => Error::Redirect(error),
+            Self::Limit(error) => Error::Limit(error),
+            Self::Api(error) => Error::Api(Box::new(error.with_error(documented()))),
+            Self::Decode(error) => Error::Decode(error),
+        }
+    }
+}
+
 impl<E: OperationError> From<Error<E>> for Error {
     fn from(error: Error<E>) -> Self {
-        match error {
-            Error::Build(error) => Self::Build(error),
-            Error::Transport(error) => Self::Transport(error),
-            Error::Timeout(error) => Self::Timeout(error),
-            Error::Redirect(error) => Self::Redirect(error),
-            Error::Limit(error) => Self::Limit(error),
-            Error::Api(error) => Self::Api(Box::new(error.with_error(Untyped))),
-            Error::Decode(error) => Self::Decode(error),
-        }
+        error.with_error(|| Untyped)
     }
 }
 

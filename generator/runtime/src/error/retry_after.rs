@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDateTime, Utc};
 use http::HeaderMap;
 use http::header::RETRY_AFTER;
 
@@ -32,17 +32,10 @@ fn http_date(text: &str, now: SystemTime) -> Option<DateTime<Utc>> {
     Some(date.and_utc())
 }
 
-/// `Sunday, 06-Nov-94 08:49:37 GMT`: a year that seems more than 50 years ahead is in the past.
+/// `Sunday, 06-Nov-94 08:49:37 GMT`: of the years that end like this, the last one that is no more than 50 years ahead.
 fn rfc850(text: &str, now: SystemTime) -> Option<NaiveDateTime> {
-    use chrono::Datelike;
-
     let (_, rest) = text.split_once(", ")?;
     let date = NaiveDateTime::parse_from_str(rest, "%d-%b-%y %H:%M:%S GMT").ok()?;
-    let this_year = DateTime::<Utc>::from(now).year();
-    let in_century = this_year - this_year.rem_euclid(100) + date.year().rem_euclid(100);
-    date.with_year(if in_century > this_year + 50 {
-        in_century - 100
-    } else {
-        in_century
-    })
+    let latest = DateTime::<Utc>::from(now).year() + 50;
+    date.with_year(latest - (latest - date.year()).rem_euclid(100))
 }

@@ -35,6 +35,10 @@ impl TimeoutError {
         }
     }
 
+    pub(crate) fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
     /// Whether no connection was made, so that nothing was sent.
     #[must_use]
     pub fn is_connect(&self) -> bool {

@@ -1,5 +1,6 @@
 //! One call, from its parts to a reply: the request, redirects, the limits of size and of time.
 
+mod read;
 mod redirect;
 mod request;
 mod send;

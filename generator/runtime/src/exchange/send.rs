@@ -4,25 +4,19 @@ use std::future::poll_fn;
 use std::task::Poll;
 use std::time::Duration;
 
-use bytes::{Bytes, BytesMut};
-use http::StatusCode;
-
 use crate::body::Body;
 use crate::describe::operation::Operation;
 use crate::error::{
-    BuildError, Error, LimitError, RedirectError, RedirectErrorKind, TimeoutError, Untyped,
-    retry_after,
+    BuildError, Error, RedirectError, RedirectErrorKind, TimeoutError, Untyped, retry_after,
 };
 use crate::exchange::Reply;
+use crate::exchange::read::read;
 use crate::exchange::redirect::{MAX_REDIRECTS, is_redirect, redirect, target};
 use crate::exchange::request::{Prepared, prepare};
 use crate::request::call::Parts;
 use crate::transport::{BoxFuture, Transport, TransportError, TransportErrorKind};
 
-/// How much is kept of a body whose status is no success.
-const KEPT_OF_ERRORS: u64 = 64 * 1024;
-
-type Failure = Error<Untyped>;
+pub(crate) type Failure = Error<Untyped>;
 type Outcome = Result<Reply, Failure>;
 
 /// Sends a call and reads what comes back, in the time it may take.
@@ -42,7 +36,7 @@ pub(crate) fn exchange(parts: Parts) -> BoxFuture<'static, Outcome> {
         ));
         match in_time(transport, timeout, answer).await {
             Some(outcome) => outcome,
-            None => Err(Error::Timeout(TimeoutError::total(operation, timeout))),
+            None => Err(Failure::Timeout(TimeoutError::total(operation, timeout))),
         }
     })
 }
@@ -57,32 +51,26 @@ async fn in_time(
         return Some(answer.await);
     }
     let mut sleep = transport.sleep(timeout);
-    poll_fn(|cx| {
-        if let Poll::Ready(outcome) = answer.as_mut().poll(cx) {
-            return Poll::Ready(Some(outcome));
-        }
-        sleep.as_mut().poll(cx).map(|()| None)
+    poll_fn(|cx| match answer.as_mut().poll(cx) {
+        Poll::Ready(outcome) => Poll::Ready(Some(outcome)),
+        Poll::Pending => sleep.as_mut().poll(cx).map(|()| None),
     })
     .await
 }
 
+/// The first response that is no redirect, and its body.
 async fn follow(
     transport: &dyn Transport,
     operation: &'static Operation,
     mut request: Prepared,
     limit: u64,
 ) -> Outcome {
-    let failed = |error: TransportError| match error.kind() {
-        TransportErrorKind::ConnectTimeout => {
-            Failure::Timeout(TimeoutError::connect(operation, error))
-        }
-        TransportErrorKind::Connect | TransportErrorKind::Request | TransportErrorKind::Body => {
-            Failure::Transport(error)
-        }
-    };
     let mut redirects = 0;
     loop {
-        let response = transport.send(request.to_http()).await.map_err(failed)?;
+        let response = transport
+            .send(request.to_http())
+            .await
+            .map_err(|error| failure(operation, error))?;
         let (head, body) = response.into_parts();
         if !is_redirect(head.status, &head.headers) {
             let retry_after = retry_after(&head.headers, transport.now());
@@ -96,10 +84,9 @@ async fn follow(
                 retry_after,
             });
         }
-        let next = if redirects == MAX_REDIRECTS {
-            Err(RedirectErrorKind::TooMany)
-        } else {
-            target(&request.uri, &head.headers)
+        let next = match redirects {
+            MAX_REDIRECTS => Err(RedirectErrorKind::TooMany),
+            _ => target(&request.uri, &head.headers),
         };
         match next {
             Ok(uri) => redirect(&mut request, head.status, uri),
@@ -110,71 +97,29 @@ async fn follow(
                     headers: head.headers,
                     kind,
                 };
-                return Err(Error::Redirect(Box::new(error)));
+                return Err(Failure::Redirect(Box::new(error)));
             }
         }
         redirects += 1;
     }
 }
 
-/// The body: all of a success's, the beginning of another's.
-async fn read(
-    operation: &'static Operation,
-    status: StatusCode,
-    mut body: Body,
-    limit: u64,
-) -> Result<(Bytes, bool), Failure> {
-    let kept = if status.is_success() {
-        limit
-    } else {
-        limit.min(KEPT_OF_ERRORS)
-    };
-    let kept = usize::try_from(kept).unwrap_or(usize::MAX);
-    let mut first = Bytes::new();
-    let mut rest = BytesMut::new();
-    let broken = |error: crate::body::BoxError| match error.downcast::<TransportError>() {
-        Ok(error) => Failure::Transport(*error),
-        Err(error) => Failure::Transport(TransportError::new(TransportErrorKind::Body, error)),
-    };
-    while let Some(chunk) = body.chunk().await.map_err(broken)? {
-        if rest.is_empty() && first.is_empty() {
-            // Most bodies come in one chunk, which needs no copy.
-            first = chunk;
-        } else {
-            if rest.is_empty() {
-                rest.extend_from_slice(&first);
-            }
-            rest.extend_from_slice(&chunk);
+/// A transport's error, said of an operation.
+pub(crate) fn failure(operation: &'static Operation, error: TransportError) -> Failure {
+    let error = error.of(operation);
+    match error.kind() {
+        TransportErrorKind::ConnectTimeout => {
+            Failure::Timeout(TimeoutError::connect(operation, error))
         }
-        if first.len().max(rest.len()) > kept {
-            if status.is_success() {
-                return Err(Error::Limit(LimitError::new(operation, status, limit)));
-            }
-            let whole = if rest.is_empty() {
-                first
-            } else {
-                rest.freeze()
-            };
-            return Ok((whole.slice(..kept), true));
+        TransportErrorKind::Connect | TransportErrorKind::Request | TransportErrorKind::Body => {
+            Failure::Transport(error)
         }
     }
-    Ok((
-        if rest.is_empty() {
-            first
-        } else {
-            rest.freeze()
-        },
-        false,
-    ))
 }
 
 impl Prepared {
     fn to_http(&self) -> http::Request<Body> {
-        let mut request = http::Request::new(if self.body.is_empty() {
-            Body::empty()
-        } else {
-            Body::from(self.body.clone())
-        });
+        let mut request = http::Request::new(Body::from(self.body.clone()));
         *request.method_mut() = self.method.clone();
         *request.uri_mut() = self.uri.clone();
         *request.headers_mut() = self.headers.clone();

@@ -41,7 +41,11 @@ impl<S: Success, E: OperationError> Sending<S, E> {
 
     pub(crate) fn poll_reply(&mut self, cx: &mut Context<'_>) -> Poll<Reading<S, E>> {
         let outcome = ready!(self.exchange.as_mut().poll(cx));
-        Poll::Ready(outcome.map_err(typed).and_then(read::<S, E>))
+        Poll::Ready(
+            outcome
+                .map_err(|error| error.with_error(E::undocumented))
+                .and_then(read::<S, E>),
+        )
     }
 }
 
@@ -76,17 +80,4 @@ fn read<S: Success, E: OperationError>(reply: Reply) -> Reading<S, E> {
         Err(fault) => (E::undocumented(), Some(fault)),
     };
     Err(Error::Api(Box::new(ApiError::new(reply, error, fault))))
-}
-
-/// The exchange itself gives no API error, so nothing is lost.
-fn typed<E: OperationError>(error: Error<Untyped>) -> Error<E> {
-    match error {
-        Error::Build(error) => Error::Build(error),
-        Error::Transport(error) => Error::Transport(error),
-        Error::Timeout(error) => Error::Timeout(error),
-        Error::Redirect(error) => Error::Redirect(error),
-        Error::Limit(error) => Error::Limit(error),
-        Error::Decode(error) => Error::Decode(error),
-        Error::Api(error) => Error::Api(Box::new(error.with_error(E::undocumented()))),
-    }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::{CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING};
+use http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::client::Client;
@@ -240,11 +240,11 @@ pub(crate) fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue
     Ok((parsed, header_value(name, value)?))
 }
 
-/// A header's value. All are marked sensitive but the media types: who prints a request sees none of them.
+/// A header's value, marked as sensitive: who prints a request sees none of it.
 pub(crate) fn header_value(name: &str, value: &str) -> Result<HeaderValue, String> {
     let mut value = HeaderValue::from_bytes(value.as_bytes()).map_err(|_| {
         format!("header `{name}`: a control character, such as a line break, cannot be sent")
     })?;
-    value.set_sensitive(name != CONTENT_TYPE);
+    value.set_sensitive(true);
     Ok(value)
 }

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use crate::body::{Body, BoxError};
+use crate::describe::operation::Operation;
 
 pub use self::function::TransportFn;
 #[cfg(feature = "reqwest")]
@@ -60,6 +61,7 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
 
 /// Why there is no response, or no more of it.
 pub struct TransportError {
+    operation: Option<&'static Operation>,
     kind: TransportErrorKind,
     source: BoxError,
 }
@@ -82,9 +84,22 @@ impl TransportError {
     /// An error and where it happened. What `source` says is shown to people: no credentials, no query.
     pub fn new(kind: TransportErrorKind, source: impl Into<BoxError>) -> Self {
         Self {
+            operation: None,
             kind,
             source: source.into(),
         }
+    }
+
+    /// The same, said of an operation.
+    pub(crate) fn of(self, operation: &'static Operation) -> Self {
+        Self {
+            operation: Some(operation),
+            ..self
+        }
+    }
+
+    pub(crate) fn operation(&self) -> Option<&'static Operation> {
+        self.operation
     }
 
     /// Where it happened.
@@ -96,6 +111,9 @@ impl TransportError {
 
 impl fmt::Display for TransportError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(operation) = self.operation {
+            write!(formatter, "{operation}: ")?;
+        }
         formatter.write_str(match self.kind {
             TransportErrorKind::Connect => "no connection",
             TransportErrorKind::ConnectTimeout => "no connection in time",
@@ -105,10 +123,10 @@ impl fmt::Display for TransportError {
     }
 }
 
-/// The kind and the sources' messages. Their own `Debug` may hold more than people should see.
+/// The sources' messages as well. Their own `Debug` may hold more than people should see.
 impl fmt::Debug for TransportError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "TransportError({:?}: {}", self.kind, self.source)?;
+        write!(formatter, "TransportError({self}: {}", self.source)?;
         let mut source = self.source.source();
         while let Some(error) = source {
             write!(formatter, ": {error}")?;
