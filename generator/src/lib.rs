@@ -150,7 +150,8 @@ pub fn generate(input: &Input, loader: &dyn Loader) -> Outcome {
         None
     })();
     Outcome {
-        files,
+        // A stage that reported an error and went on all the same must not be believed.
+        files: files.filter(|_| !cx.has_errors()),
         report: cx.into_report(),
         operations: 0,
         types: 0,

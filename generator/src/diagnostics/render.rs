@@ -145,3 +145,48 @@ impl Paint {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Source;
+    use crate::diagnostics::Diagnostics;
+
+    fn report() -> crate::diagnostics::Report {
+        let cx = Diagnostics::new();
+        let source = Source::new("b.yaml", "a: 1\nb: 2\n");
+        let node = crate::load::parse_source(&cx, &source).expect("a document");
+        let origin = |key| node.get(key).map_or(node.origin, |node| node.origin);
+        cx.note(origin("b"), "second");
+        cx.error(origin("b"), "worse").help("with\nhelp");
+        cx.skipped(origin("a").key(), "the operation `a`", "it is too long");
+        cx.note(origin("b"), "second");
+        cx.into_report()
+    }
+
+    #[test]
+    fn what_is_said_twice_is_shown_once_and_all_in_the_order_of_the_file() {
+        let messages: Vec<_> = report()
+            .diagnostics
+            .into_iter()
+            .map(|found| found.message)
+            .collect();
+        assert_eq!(
+            messages,
+            [
+                "the operation `a` is left out: it is too long",
+                "worse",
+                "second"
+            ]
+        );
+    }
+
+    #[test]
+    fn colors_are_there_only_where_they_are_asked_for() {
+        let plain = report().render(Style::Plain);
+        assert!(plain.contains("error: worse\n --> b.yaml:2:4\n"), "{plain}");
+        assert!(plain.contains("= help: with\\u{a}help"), "{plain}");
+        let colored = report().render(Style::Colored);
+        assert!(!plain.contains('\u{1b}') && colored.contains("\u{1b}[1;31merror"));
+    }
+}

@@ -8,7 +8,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::Noted;
 use crate::diagnostics::{Diagnostics, Reported};
-use crate::origins::{Origin, Position};
+use crate::load::position;
+use crate::origins::Origin;
 use crate::spelling;
 
 /// Reads the text, as far as it can be read, and reports every error of its syntax.
@@ -206,15 +207,5 @@ impl<'a> Table<'a> {
         self.cx
             .origins()
             .place(self.file, position(self.text, span.start))
-    }
-}
-
-/// The line and column of a byte.
-fn position(text: &str, byte: usize) -> Position {
-    let before = text.get(..byte).unwrap_or(text);
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    Position {
-        line: before.matches('\n').count() + 1,
-        column: line.chars().count() + 1,
     }
 }
