@@ -3,6 +3,7 @@
 mod corpus;
 mod documents;
 mod leniency;
+mod mutations;
 mod planted;
 mod reading;
 mod references;
