@@ -21,7 +21,6 @@ use super::tables::{Absence, Filler, Kind, Takes, Weight};
 use super::version::Version;
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Object, Value};
-pub(super) use keyword::nearest;
 use words::Place;
 
 /// Judges a document, and takes out of it what is harmless and wrong.

@@ -5,6 +5,7 @@ use super::super::version::Version;
 use super::words::{Part, Place};
 use super::{Audit, Fate};
 use crate::node::Node;
+use crate::spelling;
 
 /// What a key is.
 enum Found {
@@ -105,7 +106,7 @@ impl Audit<'_> {
     }
 
     fn unknown(self, kind: Kind, key: &str, node: &Node) {
-        let help = match nearest(key, self.keywords(kind)) {
+        let help = match spelling::nearest(key, &self.keywords(kind)) {
             Some(near) => format!("did you mean `{near}`?"),
             None => "it has no effect; keys of one's own begin with `x-`".to_owned(),
         };
@@ -117,11 +118,12 @@ impl Audit<'_> {
             .help(help);
     }
 
-    fn keywords(self, kind: Kind) -> impl Iterator<Item = &'static str> {
+    fn keywords(self, kind: Kind) -> Vec<&'static str> {
         kind.keywords()
             .iter()
             .filter(move |keyword| keyword.is_of(self.version))
             .map(|keyword| keyword.name)
+            .collect()
     }
 }
 
@@ -140,23 +142,4 @@ impl Keyword {
     fn owner(&self, version: Version) -> Version {
         version.clamp(self.since, self.until)
     }
-}
-
-/// The known word that is so near to another that it was probably meant.
-pub(in super::super) fn nearest<'a>(
-    word: &str,
-    known: impl Iterator<Item = &'a str>,
-) -> Option<&'a str> {
-    let distance = |candidate: &str| {
-        if candidate.eq_ignore_ascii_case(word) {
-            0
-        } else {
-            strsim::damerau_levenshtein(candidate, word)
-        }
-    };
-    known
-        .map(|candidate| (distance(candidate), candidate))
-        .filter(|(distance, candidate)| distance * 3 <= candidate.len())
-        .min()
-        .map(|(_, candidate)| candidate)
 }

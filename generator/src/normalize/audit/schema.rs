@@ -1,9 +1,9 @@
 //! Schema Object: the names of types, bounds that leave nothing, and forms of older dialects.
 
 use super::super::version::Version;
-use super::keyword::nearest;
 use super::{Audit, Fate};
 use crate::node::Node;
+use crate::spelling;
 
 /// JSON Schema 2020-12 §6.1.1; `null` is one since OpenAPI 3.1.
 const TYPES: [&str; 7] = [
@@ -99,7 +99,7 @@ impl Audit<'_> {
             }
             return Fate::Keep;
         }
-        let help = match nearest(name, TYPES.into_iter()) {
+        let help = match spelling::nearest(name, &TYPES) {
             Some(near) => {
                 format!("did you mean `{near}`? It is read as if there were no type: any value")
             }

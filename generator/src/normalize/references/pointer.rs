@@ -4,8 +4,8 @@
 //! #/paths/~1users~1%7Bid%7D/get  ->  ["paths", "/users/{id}", "get"]
 //! ```
 
-use super::super::audit::nearest;
 use crate::node::{Node, Value};
+use crate::spelling;
 
 /// In how many names a similar one is looked for.
 const NEIGHBOURS: usize = 1_000;
@@ -150,12 +150,13 @@ fn missing(at: &Node, path: &[String], key: &str) -> Unresolved {
     let members = at.as_object().filter(|members| members.len() <= NEIGHBOURS);
     let keys = members
         .into_iter()
-        .flat_map(|members| members.keys().map(String::as_str));
+        .flat_map(|members| members.keys().map(String::as_str))
+        .collect::<Vec<_>>();
     let parent = path
         .iter()
         .fold("#".to_owned(), |pointer, key| pointer + "/" + &escape(key));
     Unresolved::Missing {
-        near: nearest(key, keys).map(|near| format!("{parent}/{near}")),
+        near: spelling::nearest(key, &keys).map(|near| format!("{parent}/{near}")),
         parent,
         key: key.to_owned(),
     }

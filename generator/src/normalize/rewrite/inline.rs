@@ -5,7 +5,7 @@
 //! parameters: [{name: userId, in: path, required: true, …}]           # after
 //! ```
 //!
-//! The copies of a schema that stands in a shared response have the same [`Origin`](crate::node::Origin): one type can be made
+//! The copies of a schema that stands in a shared response have the same [`Origin`]: one type can be made
 //! of them. Examples and links are left as references: nothing reads them.
 
 use std::collections::HashMap;
