@@ -2,13 +2,11 @@
 //!
 //! JSON is read by `serde_json` where the text begins like an object of JSON, and everything else by `serde_yaml`, both into
 //! our own tree. What no description of an API needs and what only an attacker writes is refused here: tags, aliases that
-//! multiply, hundreds of levels. Lines and columns are looked up by [`positions`], and only for diagnostics.
+//! multiply, hundreds of levels. Lines and columns are looked up by `positions`, and only for diagnostics.
 
 mod json;
 mod merge_key;
 pub(crate) mod positions;
-#[cfg(test)]
-mod tests;
 mod tree;
 mod yaml;
 
@@ -120,3 +118,6 @@ pub(crate) fn position(text: &str, byte: usize) -> Position {
         column: line.chars().count() + 1,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -23,8 +23,6 @@
 
 mod paging;
 mod table;
-#[cfg(test)]
-mod tests;
 
 use std::collections::BTreeMap;
 
@@ -215,3 +213,6 @@ fn rename(table: &Table<'_>) -> BTreeMap<String, Noted<String>> {
     }
     renames
 }
+
+#[cfg(test)]
+mod tests;

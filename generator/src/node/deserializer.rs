@@ -257,6 +257,3 @@ impl<'de> VariantAccess<'de> for Variant<'de> {
         self.tuple_variant(0, visitor)
     }
 }
-
-#[cfg(test)]
-mod tests;

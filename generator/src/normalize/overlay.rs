@@ -13,8 +13,6 @@
 
 mod action;
 mod merge;
-#[cfg(test)]
-mod tests;
 
 use crate::Source;
 use crate::diagnostics::{Diagnostics, Severity};
@@ -122,3 +120,6 @@ fn only(cx: &Diagnostics, members: &Object, known: &[&str]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,15 +1,16 @@
+//! Nodes are read as the types of other crates.
+
 use openapiv3::{Components, PathItem, ReferenceOr, Schema, SchemaKind, StatusCode, Type};
 use serde::Deserialize;
 
-use super::ShapeError;
-use crate::Source;
-use crate::diagnostics::Diagnostics;
-use crate::load;
+use generator::diagnostics::Diagnostics;
+use generator::node::ShapeError;
+use generator::{Input, NoLoader, Source, load};
 
 /// Reads YAML as a type; an error comes with the pointer that it names.
 fn read<T: for<'de> Deserialize<'de>>(text: &str) -> Result<T, (String, String)> {
     let cx = Diagnostics::new();
-    let node = load::parse_source(&cx, &Source::new("a.yaml", text)).expect("YAML");
+    let node = load::parse(&cx, &Input::new(Source::new("a.yaml", text)), &NoLoader).expect("YAML");
     T::deserialize(&node).map_err(|error: ShapeError| {
         let pointer = error.origin.map(|origin| cx.origins().pointer(origin));
         (pointer.unwrap_or_default(), error.message)
