@@ -142,7 +142,7 @@ impl<'a> Scope<'a> {
         kinds.dedup();
         match kinds.as_slice() {
             [] => Lowered::Shape(Shape::Any),
-            ["object"] => self.record(&parts),
+            ["object"] => self.record(&parts, name),
             // An integer is a number.
             [_] | ["integer", "number"] => self.joined(&parts, origin, name),
             [first, second, ..] => {

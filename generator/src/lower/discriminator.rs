@@ -170,7 +170,7 @@ impl<'a> Scope<'a> {
             taken.extend(values.iter().cloned());
             let inline = within(name, "base");
             let parts = self.parts(schema, name);
-            let shape = match self.record(&parts) {
+            let shape = match self.record(&parts, &inline) {
                 Lowered::Shape(shape) => shape,
                 Lowered::Kind(kind) => {
                     self.declare(schema.origin, &inline, docs::of_schema(schema), kind)

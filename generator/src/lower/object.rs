@@ -57,15 +57,18 @@ impl Scope<'_> {
             return lowered;
         }
         let owner = name.clone();
-        self.record(&[Part {
-            schema,
-            owner,
-            union: None,
-        }])
+        self.record(
+            &[Part {
+                schema,
+                owner,
+                union: None,
+            }],
+            name,
+        )
     }
 
     /// The object that has the properties of all parts.
-    pub(super) fn record(&mut self, parts: &[Part<'_>]) -> Lowered {
+    pub(super) fn record(&mut self, parts: &[Part<'_>], name: &TypeName) -> Lowered {
         let mut properties: IndexMap<&str, Declared<'_>> = IndexMap::new();
         for part in parts {
             for (key, schema) in members(part.schema, "properties") {
@@ -94,7 +97,7 @@ impl Scope<'_> {
                 true => Presence::Required,
                 false => Presence::Optional,
             };
-            fields.extend(self.field(wire_name, declared, presence));
+            fields.extend(self.field(wire_name, declared, presence, name));
         }
         self.undescribed(&required, &mut fields, &additional);
         let position = |wire_name: &&str| {
@@ -118,6 +121,7 @@ impl Scope<'_> {
         wire_name: &str,
         declared: &Declared<'_>,
         presence: Presence,
+        strukt: &TypeName,
     ) -> Option<Field> {
         let mut distinct: Declared<'_> = Vec::new();
         for (schema, owner) in declared {
@@ -127,9 +131,8 @@ impl Scope<'_> {
             }
         }
         let (first, owner) = *distinct.first().or_else(|| declared.first())?;
-        let name = within(owner, wire_name);
         if distinct.len() <= 1 {
-            let slot = self.value(first, &name);
+            let slot = self.value(first, &within(owner, wire_name));
             return Some(field(
                 wire_name,
                 first,
@@ -145,7 +148,12 @@ impl Scope<'_> {
             .map(|(schema, _)| (*schema).clone())
             .collect();
         let all = Object::from([("allOf".to_owned(), Node::new(last.origin, branches))]);
-        let slot = self.value(&Node::new(last.origin, all), &name);
+        let slot = if self.may_merge() {
+            self.value(&Node::new(last.origin, all), &within(strukt, wire_name))
+        } else {
+            self.untyped(last.origin, "it is declared by too many schemas");
+            Slot::any()
+        };
         let mut words = docs::of_schema(last);
         if words.summary.is_none() && words.description.is_none() {
             words = docs::of_schema(first);

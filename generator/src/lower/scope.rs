@@ -7,6 +7,9 @@ use crate::origins::Step;
 
 use super::components::{Components, MAX_CHAIN, follow};
 
+/// How many joined schemas one component or operation may need. Documents of real services need a few dozen.
+const MAX_MERGES: usize = 1_000;
+
 /// The document, shared by everything that is lowered at the same time.
 pub(super) struct Document<'a> {
     /// The sink.
@@ -26,6 +29,8 @@ pub(super) struct Scope<'a> {
     pub(super) types: Vec<Type>,
     /// How many schemas enclose the one at hand.
     pub(super) depth: usize,
+    /// How many schemas may still be joined into types that the document does not write down.
+    pub(super) merges: usize,
     /// The pointers, other than to components, that are being followed.
     pub(super) following: Vec<String>,
 }
@@ -69,6 +74,7 @@ impl<'a> Scope<'a> {
             document,
             types: Vec::new(),
             depth: 0,
+            merges: MAX_MERGES,
             following: Vec::new(),
         }
     }
@@ -84,6 +90,12 @@ impl<'a> Scope<'a> {
         'a: 'n,
     {
         resolved(self.document.cx, self.document.root, node)
+    }
+
+    /// Whether one more type may be made by joining schemas. A small document can ask for more of them than there is memory.
+    pub(super) fn may_merge(&mut self) -> bool {
+        self.merges = self.merges.saturating_sub(1);
+        self.merges > 0
     }
 
     /// Declares a type and refers to it.

@@ -4,6 +4,8 @@
 //! {type: string, enum: [asc, desc, asc, null]}  ->  StringEnum { values: ["asc", "desc"] }
 //! ```
 
+use indexmap::IndexSet;
+
 use crate::ir::{Shape, StringEnum, TypeKind};
 use crate::node::{Node, Value};
 
@@ -18,14 +20,12 @@ impl Scope<'_> {
         let Some(list) = schema.get("enum").and_then(Node::as_array) else {
             return plain;
         };
-        let mut values: Vec<String> = Vec::with_capacity(list.len());
-        for value in list {
-            match self.text_of(value) {
-                Some(text) if !values.contains(&text) => values.push(text),
-                // A value that stands twice is one value.
-                Some(_) | None => {}
-            }
-        }
+        // A value that stands twice is one value.
+        let values: IndexSet<String> = list
+            .iter()
+            .filter_map(|value| self.text_of(value))
+            .collect();
+        let values: Vec<String> = values.into_iter().collect();
         if values.is_empty() {
             return plain;
         }

@@ -142,8 +142,11 @@ impl Scope<'_> {
         let mut all: Vec<Part<'_>> = common.iter().map(Part::again).collect();
         all.append(&mut parts);
         self.depth += 1;
-        let lowered = if self.depth > super::schema::MAX_DEPTH {
-            self.untyped(branch.schema.origin, "its unions are nested without end")
+        let lowered = if self.depth > super::schema::MAX_DEPTH || !self.may_merge() {
+            self.untyped(
+                branch.schema.origin,
+                "it is one of too many unions in each other",
+            )
         } else {
             self.merge(all, branch.schema.origin, &name)
         };

@@ -26,7 +26,7 @@ struct Base(id)
   at?: Base.at
 struct Dog(id, bark, kind)
   id: Plain
-  kind: Base.kind
+  kind: Dog.kind
   at?: Base.at
   bark: boolean
   own?: I64
@@ -35,7 +35,7 @@ struct Use()
   dog?: Dog | null
 struct Base.at()
   x?: I64
-enum Base.kind dog
+enum Dog.kind dog
 "
     );
 }
