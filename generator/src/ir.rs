@@ -289,7 +289,7 @@ pub enum Location {
 pub struct Parameter {
     /// Where the document says so.
     pub origin: Origin,
-    /// `name`.
+    /// `name`; of a path parameter, what stands between the braces.
     pub wire_name: String,
     /// `in`.
     pub location: Location,
@@ -490,6 +490,7 @@ pub enum TypeName {
     /// | any other response's body | `createUser`, `response`, `404` (or `4XX`, `default`) |
     /// | parameter | `queryUsers`, `order_by` |
     /// | property, items, `additionalProperties`, branch of a union | its owner's words and `address`, `item`, `value`, the variant's name |
+    /// | the object that a component with a discriminator is, beside its heirs | `Pet`, `base` |
     ///
     /// What stands below `components.parameters`, `.requestBodies` and `.responses` belongs to its key there, since many operations
     /// share it: `Sort`, `parameter`; `Pet`, `request`; `NotFound`, `response`. An operation without an `operationId` is called by

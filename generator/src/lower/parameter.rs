@@ -4,8 +4,6 @@
 //! {name: ids, in: query, style: pipeDelimited, schema: {type: array, …}}  ->  Style { PipeDelimited, Joined }, Array(…)
 //! ```
 
-use openapiv3::{CookieStyle, HeaderStyle, Parameter as Read, PathStyle, QueryStyle};
-
 use crate::ir::{
     Deprecation, Docs, Explode, Location, Parameter, ParameterEncoding, Presence, Reserved, Shape,
     Style, TextFormat, TypeName,
@@ -13,7 +11,7 @@ use crate::ir::{
 use crate::node::Node;
 
 use super::body::Reason;
-use super::media::Kind;
+use super::encoding::{ReadValue, Written, place};
 use super::scope::Scope;
 use super::{docs, path, piece};
 
@@ -41,11 +39,18 @@ impl<'a> Scope<'a> {
         }
         let mut ordered = Vec::new();
         for variable in path::variables(path) {
-            let found = in_path
-                .iter()
-                .position(|parameter| parameter.wire_name == variable);
+            let named = |name: &str| {
+                in_path
+                    .iter()
+                    .position(|parameter| parameter.wire_name == name)
+            };
+            // Smithy writes `{key+}` for a variable that may hold slashes, and declares it as `key`.
+            let found = named(variable).or_else(|| named(variable.strip_suffix('+')?));
             ordered.push(match found {
-                Some(index) => in_path.remove(index),
+                Some(index) => Parameter {
+                    wire_name: variable.to_owned(),
+                    ..in_path.remove(index)
+                },
                 None => self.undeclared(operation, variable),
             });
         }
@@ -172,38 +177,6 @@ impl<'a> Scope<'a> {
         }))
     }
 
-    /// The value of a parameter with a `schema`.
-    fn styled(&mut self, schema: &Node, name: &TypeName, written: &Written) -> ReadValue {
-        ReadValue {
-            shape: self.value(schema, name).shape,
-            encoding: written.encoding(),
-            docs: docs::of_schema(schema),
-        }
-    }
-
-    /// The value of a parameter with a `content`; an error says what it is that cannot be sent.
-    fn in_content(
-        &mut self,
-        content: &Node,
-        name: &TypeName,
-        written: &Written,
-    ) -> Result<ReadValue, Reason> {
-        let media = self.choose(content).ok_or("an empty `content`")?;
-        let schema = media.node.get("schema");
-        let is_text = media.kind == Kind::Text || media.name == "*/*";
-        match (media.kind, schema) {
-            (Kind::Json, schema) => Ok(ReadValue {
-                shape: schema.map_or(Shape::Any, |schema| self.value(schema, name).into_shape()),
-                encoding: ParameterEncoding::Json,
-                docs: schema.map(docs::of_schema).unwrap_or_default(),
-            }),
-            (Kind::Text | Kind::Bytes | Kind::Form, Some(schema)) if is_text => {
-                Ok(self.styled(schema, name, written))
-            }
-            (Kind::Text | Kind::Bytes | Kind::Form, _) => Err(format!("`{}`", media.name)),
-        }
-    }
-
     /// A variable of the path that no parameter declares.
     fn undeclared(&self, operation: &Node, variable: &str) -> Parameter {
         self.cx()
@@ -230,58 +203,6 @@ impl<'a> Scope<'a> {
             docs: Docs::default(),
         }
     }
-
-    /// Notes a style that the specification does not define for a value of this kind ("Style Values").
-    fn check_style(&self, node: &Node, encoding: &ParameterEncoding, shape: &Shape) {
-        let ParameterEncoding::Style { style, .. } = encoding else {
-            return;
-        };
-        let (fits, wants) = match (style, shape) {
-            (Style::DeepObject, Shape::Map(_) | Shape::Named(_) | Shape::Boxed(_) | Shape::Any) => {
-                (true, "")
-            }
-            (Style::DeepObject, _) => (false, "an object"),
-            (
-                Style::SpaceDelimited | Style::PipeDelimited,
-                Shape::Array(_) | Shape::Map(_) | Shape::Named(_) | Shape::Boxed(_) | Shape::Any,
-            ) => (true, ""),
-            (Style::SpaceDelimited | Style::PipeDelimited, _) => (false, "an array or an object"),
-            (Style::Form | Style::Simple | Style::Matrix | Style::Label, _) => (true, ""),
-        };
-        if !fits {
-            let at = node.get("style").map_or(node.origin, |style| style.origin);
-            self.cx().note(at, format!("OpenAPI defines this style for {wants} only; the value is sent as `form` would send it"));
-        }
-    }
-}
-
-/// How a parameter's value is written.
-struct Written {
-    style: Style,
-    explode: Option<bool>,
-    reserved: Reserved,
-}
-
-impl Written {
-    /// `explode` is true by default with `form` alone.
-    fn encoding(&self) -> ParameterEncoding {
-        let explode = match self.explode.unwrap_or(self.style == Style::Form) {
-            true => Explode::Exploded,
-            false => Explode::Joined,
-        };
-        ParameterEncoding::Style {
-            style: self.style,
-            explode,
-            reserved: self.reserved,
-        }
-    }
-}
-
-/// What a parameter's value is.
-struct ReadValue {
-    shape: Shape,
-    encoding: ParameterEncoding,
-    docs: Docs,
 }
 
 /// What tells parameters apart: `in` and `name`; header names in any case are the same.
@@ -306,46 +227,6 @@ fn with_schema(node: &Node) -> Node {
             "schema",
             Node::new(node.origin, crate::node::Object::new()),
         ),
-    }
-}
-
-/// `in` and `style`, the default of which depends on it.
-fn place(read: &Read) -> (Location, Style, Reserved) {
-    match read {
-        Read::Query {
-            style,
-            allow_reserved,
-            ..
-        } => {
-            let style = match style {
-                QueryStyle::Form => Style::Form,
-                QueryStyle::SpaceDelimited => Style::SpaceDelimited,
-                QueryStyle::PipeDelimited => Style::PipeDelimited,
-                QueryStyle::DeepObject => Style::DeepObject,
-            };
-            let reserved = if *allow_reserved {
-                Reserved::Allowed
-            } else {
-                Reserved::Encoded
-            };
-            (Location::Query, style, reserved)
-        }
-        Read::Header {
-            style: HeaderStyle::Simple,
-            ..
-        } => (Location::Header, Style::Simple, Reserved::Encoded),
-        Read::Path { style, .. } => {
-            let style = match style {
-                PathStyle::Matrix => Style::Matrix,
-                PathStyle::Label => Style::Label,
-                PathStyle::Simple => Style::Simple,
-            };
-            (Location::Path, style, Reserved::Encoded)
-        }
-        Read::Cookie {
-            style: CookieStyle::Form,
-            ..
-        } => (Location::Cookie, Style::Form, Reserved::Encoded),
     }
 }
 

@@ -8,7 +8,10 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Nullability, Presence, Shape, Type, TypeId, TypeKind};
+use crate::ir::{Shape, Type, TypeId, TypeKind};
+
+use super::cycles::cycles;
+use super::uninhabited;
 
 /// Boxes what needs a box, in place.
 pub(super) fn break_cycles(cx: &Diagnostics, types: &mut [Type]) {
@@ -27,7 +30,7 @@ pub(super) fn break_cycles(cx: &Diagnostics, types: &mut [Type]) {
             }
         }
     }
-    report_uninhabited(cx, types);
+    uninhabited::report(cx, types);
 }
 
 /// Which uses of a type count.
@@ -198,166 +201,4 @@ fn back_edges(group: &[usize], types: &[Type]) -> Vec<(usize, usize)> {
     // From the last use of a type to the first: boxing one must not change the positions of those before it.
     boxes.sort_unstable_by(|one, other| other.cmp(one));
     boxes
-}
-
-/// Tarjan's strongly connected components that have a cycle, without recursion: a document decides how deep they are.
-fn cycles(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
-    let mut search = Search {
-        order: vec![None; edges.len()],
-        low: vec![0; edges.len()],
-        on_stack: vec![false; edges.len()],
-        ..Search::default()
-    };
-    for root in 0..edges.len() {
-        if search.order.get(root) == Some(&None) {
-            search.from(root, edges);
-        }
-    }
-    let itself = |index: usize| {
-        edges
-            .get(index)
-            .is_some_and(|targets| targets.contains(&index))
-    };
-    search.groups.retain(|group| match group.as_slice() {
-        [only] => itself(*only),
-        _ => true,
-    });
-    search.groups
-}
-
-#[derive(Default)]
-struct Search {
-    order: Vec<Option<usize>>,
-    low: Vec<usize>,
-    on_stack: Vec<bool>,
-    stack: Vec<usize>,
-    count: usize,
-    groups: Vec<Vec<usize>>,
-}
-
-impl Search {
-    fn from(&mut self, root: usize, edges: &[Vec<usize>]) {
-        let mut path = vec![(root, 0)];
-        self.enter(root);
-        while let Some((index, next)) = path.last_mut() {
-            let index = *index;
-            let target = edges
-                .get(index)
-                .and_then(|targets| targets.get(*next))
-                .copied();
-            *next += 1;
-            match target {
-                Some(target) => match self.order.get(target).copied().flatten() {
-                    None => {
-                        self.enter(target);
-                        path.push((target, 0));
-                    }
-                    Some(order) if self.on_stack.get(target) == Some(&true) => {
-                        self.lower(index, order)
-                    }
-                    Some(_) => {}
-                },
-                None => {
-                    path.pop();
-                    let low = self.low.get(index).copied().unwrap_or_default();
-                    if let Some((parent, _)) = path.last() {
-                        self.lower(*parent, low);
-                    }
-                    if self.order.get(index).copied().flatten() == Some(low) {
-                        self.close(index);
-                    }
-                }
-            }
-        }
-    }
-
-    fn enter(&mut self, index: usize) {
-        if let (Some(order), Some(low), Some(on_stack)) = (
-            self.order.get_mut(index),
-            self.low.get_mut(index),
-            self.on_stack.get_mut(index),
-        ) {
-            *order = Some(self.count);
-            *low = self.count;
-            *on_stack = true;
-            self.stack.push(index);
-        }
-        self.count += 1;
-    }
-
-    fn lower(&mut self, index: usize, to: usize) {
-        if let Some(low) = self.low.get_mut(index) {
-            *low = to.min(*low);
-        }
-    }
-
-    fn close(&mut self, root: usize) {
-        let mut group = Vec::new();
-        while let Some(index) = self.stack.pop() {
-            if let Some(on_stack) = self.on_stack.get_mut(index) {
-                *on_stack = false;
-            }
-            group.push(index);
-            if index == root {
-                break;
-            }
-        }
-        group.sort_unstable();
-        self.groups.push(group);
-    }
-}
-
-/// Structs that require themselves: no finite value has such a type.
-fn report_uninhabited(cx: &Diagnostics, types: &[Type]) {
-    let mut inhabited = vec![false; types.len()];
-    loop {
-        let is = |id: TypeId| inhabited.get(id.0 as usize).copied().unwrap_or(true);
-        let found: Vec<usize> = types
-            .iter()
-            .enumerate()
-            .filter(|(index, ty)| inhabited.get(*index) == Some(&false) && has_value(ty, &is))
-            .map(|(index, _)| index)
-            .collect();
-        if found.is_empty() {
-            break;
-        }
-        for index in found {
-            if let Some(known) = inhabited.get_mut(index) {
-                *known = true;
-            }
-        }
-    }
-    for (ty, inhabited) in types.iter().zip(inhabited) {
-        if !inhabited {
-            cx.note(
-                ty.origin,
-                "this schema requires itself, directly or through others: it has no finite value",
-            )
-            .help("take one of the properties on the way out of `required`");
-        }
-    }
-}
-
-fn has_value(ty: &Type, is: &dyn Fn(TypeId) -> bool) -> bool {
-    let shape_has = |shape: &Shape| match shape {
-        Shape::Named(id) | Shape::Boxed(id) => is(*id),
-        Shape::Boolean
-        | Shape::Integer(_)
-        | Shape::Number(_)
-        | Shape::Text(_)
-        | Shape::Array(_)
-        | Shape::Map(_)
-        | Shape::Nullable(_)
-        | Shape::Any => true,
-    };
-    match &ty.kind {
-        TypeKind::Struct(strukt) => strukt.fields.iter().all(|field| {
-            field.presence == Presence::Optional
-                || field.nullability == Nullability::Nullable
-                || shape_has(&field.shape)
-        }),
-        // A union also holds values that it does not know.
-        TypeKind::StringEnum(_) | TypeKind::Union(_) => true,
-        TypeKind::Alias(shape) => shape_has(shape),
-    }
 }

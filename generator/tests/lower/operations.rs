@@ -101,6 +101,23 @@ note api.yaml:12: this parameter is declared twice; the first one is used
 }
 
 #[test]
+fn a_variable_of_many_segments_is_its_parameter() {
+    let outline = operations_of(
+        "
+  /x/{key+}:
+    get:
+      operationId: read
+      parameters: [{name: key, in: path, required: true, schema: {type: string}}]
+      responses: {'200': {description: Done}}
+",
+    );
+    assert_eq!(
+        outline,
+        "Get /x/{key+} read\n  Path key+: Plain Simple\n  ok 200: empty\n"
+    );
+}
+
+#[test]
 fn json_is_preferred_among_media_types_and_a_form_cannot_be_sent_yet() {
     let document = paths(
         "  /x:
