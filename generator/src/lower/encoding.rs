@@ -93,17 +93,18 @@ impl Scope<'_> {
         let ParameterEncoding::Style { style, .. } = encoding else {
             return;
         };
-        let (fits, wants) = match (style, shape) {
-            (Style::DeepObject, Shape::Map(_) | Shape::Named(_) | Shape::Boxed(_) | Shape::Any) => {
-                (true, "")
+        let is_array = matches!(shape, Shape::Array(_));
+        // A named type may be an object or not: the runtime knows.
+        let may_be_object = matches!(
+            shape,
+            Shape::Map(_) | Shape::Named(_) | Shape::Boxed(_) | Shape::Any
+        );
+        let (fits, wants) = match style {
+            Style::DeepObject => (may_be_object, "an object"),
+            Style::SpaceDelimited | Style::PipeDelimited => {
+                (is_array || may_be_object, "an array or an object")
             }
-            (Style::DeepObject, _) => (false, "an object"),
-            (
-                Style::SpaceDelimited | Style::PipeDelimited,
-                Shape::Array(_) | Shape::Map(_) | Shape::Named(_) | Shape::Boxed(_) | Shape::Any,
-            ) => (true, ""),
-            (Style::SpaceDelimited | Style::PipeDelimited, _) => (false, "an array or an object"),
-            (Style::Form | Style::Simple | Style::Matrix | Style::Label, _) => (true, ""),
+            Style::Form | Style::Simple | Style::Matrix | Style::Label => (true, "any value"),
         };
         if !fits {
             let at = node.get("style").map_or(node.origin, |style| style.origin);

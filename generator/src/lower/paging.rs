@@ -64,7 +64,15 @@ impl Reader<'_> {
             "an array",
             |shape| match shape {
                 Shape::Array(item) => Some((**item).clone()),
-                _ => None,
+                Shape::Named(_)
+                | Shape::Boxed(_)
+                | Shape::Boolean
+                | Shape::Integer(_)
+                | Shape::Number(_)
+                | Shape::Text(_)
+                | Shape::Map(_)
+                | Shape::Nullable(_)
+                | Shape::Any => None,
             },
         );
         let total = note.total.as_ref().map(|path| {

@@ -11,7 +11,7 @@ use crate::ir::{
 use crate::node::Node;
 
 use super::body::Reason;
-use super::encoding::{ReadValue, Written, place};
+use super::encoding::{Written, place};
 use super::scope::Scope;
 use super::{docs, path, piece};
 
@@ -110,11 +110,9 @@ impl<'a> Scope<'a> {
 
     fn parameter(&mut self, node: &Node, operation: &str) -> Result<Option<Parameter>, Reason> {
         if node.get("schema").is_none() && node.get("content").is_none() {
+            let why = "this parameter has neither `schema` nor `content`";
             self.cx()
-                .error(
-                    node.origin,
-                    "this parameter has neither `schema` nor `content`",
-                )
+                .error(node.origin, why)
                 .help("add `schema: {type: string}`, or what it is");
             return Ok(None);
         }
@@ -123,58 +121,60 @@ impl<'a> Scope<'a> {
         };
         let (location, style, reserved) = place(&read);
         let parameter = read.parameter_data();
-        if location == Location::Header
-            && RESERVED_HEADERS.contains(&parameter.name.to_ascii_lowercase().as_str())
-        {
-            self.cx().note(
-                node.origin,
-                format!("OpenAPI ignores a header parameter of the name `{}`: the client writes that header itself", parameter.name),
-            );
+        let wire_name = parameter.name;
+        if location == Location::Header && self.is_reserved(node, &wire_name) {
             return Ok(None);
         }
-        let required = parameter.required || location == Location::Path;
-        let words = vec![operation.to_owned(), parameter.name.clone()];
-        let name = self.shared(node, "parameter", || TypeName::Inline(words));
-        let style = Written {
+        let presence = match parameter.required || location == Location::Path {
+            true => Presence::Required,
+            false => Presence::Optional,
+        };
+        let name = self.shared(node, "parameter", || {
+            TypeName::Inline(vec![operation.to_owned(), wire_name.clone()])
+        });
+        let written = Written {
             style,
             explode: parameter.explode,
             reserved,
         };
         let read = match (node.get("schema"), node.get("content")) {
-            (Some(schema), _) => self.styled(schema, &name, &style),
-            (None, Some(content)) => match self.in_content(content, &name, &style) {
-                Ok(read) => read,
-                Err(why) if required => {
-                    return Err(format!("its parameter `{}` is {why}", parameter.name));
-                }
-                Err(why) => {
-                    let what = format!("parameter `{}` of operation `{operation}`", parameter.name);
-                    self.cx()
-                        .skipped(node.origin, &what, &format!("it is {why}"));
-                    return Ok(None);
-                }
-            },
+            (Some(schema), _) => Ok(self.styled(schema, &name, &written)),
+            (None, Some(content)) => self.in_content(content, &name, &written),
             (None, None) => return Ok(None),
         };
-        let ReadValue {
-            shape,
-            encoding,
-            docs: words,
-        } = read;
-        self.check_style(node, &encoding, &shape);
-        Ok(Some(Parameter {
-            origin: node.origin,
-            wire_name: parameter.name,
-            location,
-            presence: if required {
-                Presence::Required
-            } else {
-                Presence::Optional
-            },
-            encoding,
-            shape,
-            docs: words_of(node, words),
-        }))
+        match (read, presence) {
+            (Ok(read), _) => {
+                self.check_style(node, &read.encoding, &read.shape);
+                Ok(Some(Parameter {
+                    origin: node.origin,
+                    wire_name,
+                    location,
+                    presence,
+                    encoding: read.encoding,
+                    shape: read.shape,
+                    docs: words_of(node, read.docs),
+                }))
+            }
+            (Err(why), Presence::Required) => Err(format!("its parameter `{wire_name}` is {why}")),
+            (Err(why), Presence::Optional) => {
+                let what = format!("parameter `{wire_name}` of operation `{operation}`");
+                self.cx()
+                    .skipped(node.origin, &what, &format!("it is {why}"));
+                Ok(None)
+            }
+        }
+    }
+
+    /// Whether a header is one that the specification leaves to the client (Parameter Object, `name`).
+    fn is_reserved(&self, node: &Node, name: &str) -> bool {
+        let reserved = RESERVED_HEADERS.contains(&name.to_ascii_lowercase().as_str());
+        if reserved {
+            self.cx().note(
+                node.origin,
+                format!("OpenAPI ignores a header parameter of the name `{name}`: the client writes that header itself"),
+            );
+        }
+        reserved
     }
 
     /// A variable of the path that no parameter declares.

@@ -6,6 +6,7 @@ use crate::diagnostics::Diagnostics;
 use crate::ir::{OperationServer, Server, ServerId, Tag, TagId};
 use crate::node::Node;
 use crate::notes::Notes;
+use crate::spelling;
 
 use super::operation::Place;
 use super::scope::Document;
@@ -98,15 +99,11 @@ fn check_paging(cx: &Diagnostics, notes: &Notes, places: &[Place<'_>]) {
         .iter()
         .filter(|(id, _)| !ids.contains(id.as_str()))
     {
-        let reported = cx.error(
+        let known: Vec<&str> = ids.iter().copied().collect();
+        cx.error(
             noted.origin,
             format!("no operation has the `operationId` `{id}`"),
-        );
-        let close = ids.iter().max_by(|one, other| {
-            strsim::jaro_winkler(one, id).total_cmp(&strsim::jaro_winkler(other, id))
-        });
-        if let Some(close) = close {
-            reported.help(format!("did you mean `{close}`?"));
-        }
+        )
+        .help(spelling::advice(id, &known));
     }
 }
