@@ -1,4 +1,59 @@
-//! What generated API clients call.
+//! What generated API clients call: one place for transport, errors, limits, paging, and the reading and writing of JSON.
+//!
+//! You rarely name this crate: a generated client re-exports what its caller needs. You do when you catch an error of any client,
+//! when you keep a stream of records, or when you bring a transport of your own.
+//!
+//! # Map
+//!
+//! | to | see |
+//! |---|---|
+//! | tell errors apart, and know whether and when to call again | [`Error`], [`ApiError`], [`DecodeError`] |
+//! | see status and headers of a success | [`Response`] |
+//! | go through all pages | [`Items`], [`Pages`] |
+//! | hold a credential, or a field that is one | [`Secret`] |
+//! | send null on purpose | [`Nullable`] |
+//! | meet what a later version of an API sends | [`UnknownValue`] |
+//! | send base64 | [`Base64`] |
+//! | share a pool of connections, or use a proxy | [`ReqwestTransport`] |
+//! | test without a network, or carry requests otherwise | [`TransportFn`], [`Transport`], [`Body`] |
+//!
+//! The crates whose types stand in signatures are re-exported: [`bytes`], [`chrono`], [`http`], [`serde_json`], [`uuid`].
+//!
+//! # What every call does
+//!
+//! * It fails before anything is sent where an argument, a credential or a host is missing or cannot be sent: [`Error::Build`] names what to
+//!   call. Path arguments are one segment each, whatever they hold; empty ones, `.` and `..` are refused, since no URL can carry
+//!   them. So are line breaks in headers.
+//! * It has 10 seconds to connect and 60 in all, redirects and the reading of the body included. Both can be changed.
+//! * It takes 64 MiB of body once that is decompressed, and keeps 64 KiB of an error's.
+//! * It follows up to ten redirects on the origin that it was sent to, with everything it was sent with. A redirect to another origin is an
+//!   error, and nothing is sent there. A POST becomes a GET after a 301 or a 302; everything but a HEAD does after a 303.
+//! * It reads any 2xx as a success: a status that the document does not mention, as the lowest one that it does. Any other status is
+//!   [`Error::Api`], with status, headers and body, whether the document mentions it or not.
+//! * It is not repeated. [`Error::is_retryable`] and [`Error::retry_after`] say what a loop of yours needs.
+//!
+//! Nothing prints a secret: `Debug` and `Display` of clients, calls and errors show the method, the *template* of the path, statuses, lengths
+//! and media types, and neither arguments nor bodies, headers or queries.
+//!
+//! # Errors
+//!
+//! ```
+//! use client_runtime::Error;
+//!
+//! fn report(error: &Error) -> String {
+//!     match error {
+//!         Error::Api(response) => format!("status {}, request {:?}", response.status(), response.headers().get("x-request-id")),
+//!         Error::Timeout(_) => "too slow".to_owned(),
+//!         other => other.to_string(),
+//!     }
+//! }
+//! # let _ = report;
+//! ```
+//!
+//! # Features
+//!
+//! * `reqwest` (on): [`ReqwestTransport`], the default transport, on tokio and rustls with ring. Without it, a client's builder must be given a
+//!   transport.
 
 // A document, a server or a caller never makes it panic.
 #![cfg_attr(

@@ -1,16 +1,19 @@
-//! The default transport. The only file that names `reqwest`, `tokio` and `http-body`; none of their types is public.
+//! The default transport. The only file that names `reqwest`, `rustls`, `tokio` and `http-body`; none of their types is public.
 //!
 //! `reqwest` sets no timeouts, follows redirects with most headers, asks the environment for proxies, and prints URLs with their query
 //! in errors: all of that is turned off here.
 
 use std::pin::Pin;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use futures_core::Stream;
 use http_body::{Body as HttpBody, Frame, SizeHint};
+use rustls::ClientConfig;
+use rustls::crypto::CryptoProvider;
+use rustls_platform_verifier::BuilderVerifierExt;
 
 use crate::body::{Body, BoxError};
 use crate::transport::{BoxFuture, Transport, TransportError, TransportErrorKind};
@@ -77,6 +80,7 @@ impl ReqwestTransportBuilder {
             .retry(reqwest::retry::never())
             .referer(false)
             .no_proxy()
+            .tls_backend_preconfigured(tls()?)
             .connect_timeout(self.connect_timeout);
         let builder = match self.proxy {
             Some(url) => builder.proxy(reqwest::Proxy::all(url).map_err(without_url)?),
@@ -115,6 +119,17 @@ impl Transport for ReqwestTransport {
     fn now(&self) -> SystemTime {
         SystemTime::now()
     }
+}
+
+/// The platform's certificates, and the provider of cryptography that the program chose for all of rustls, or else ring.
+fn tls() -> Result<ClientConfig, TransportError> {
+    let failed = |error: rustls::Error| TransportError::new(TransportErrorKind::Connect, error);
+    let chosen = CryptoProvider::get_default().cloned();
+    let provider = chosen.unwrap_or_else(|| Arc::new(rustls::crypto::ring::default_provider()));
+    let config = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .and_then(BuilderVerifierExt::with_platform_verifier);
+    Ok(config.map_err(failed)?.with_no_client_auth())
 }
 
 fn without_url(error: reqwest::Error) -> TransportError {
