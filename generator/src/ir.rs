@@ -34,7 +34,7 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// Every type that needs a declaration of its own, sorted by name; indexed by [`TypeId`].
     pub types: Vec<Type>,
-    /// What the document asks for and the crate does not have, for the README.
+    /// What the document asks for and the crate does not have, for the README; sorted by what it is.
     pub skipped: Vec<Skipped>,
 }
 

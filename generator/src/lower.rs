@@ -45,7 +45,7 @@ mod union;
 use rayon::prelude::*;
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Api, Operation, Parameter, Type, TypeName};
+use crate::ir::{Api, Operation, Parameter, Skipped, Type, TypeName};
 use crate::node::Node;
 use crate::notes::Notes;
 
@@ -98,9 +98,16 @@ pub fn lower(cx: &Diagnostics, root: &Node, notes: &Notes) -> Option<Api> {
         tags: tables.tags,
         operations: joined.operations,
         types: joined.types,
-        skipped: cx.skips(),
+        skipped: skipped(cx),
     };
     (!cx.has_errors()).then_some(api)
+}
+
+/// What was left out by this stage and those before it, sorted by what it is.
+fn skipped(cx: &Diagnostics) -> Vec<Skipped> {
+    let mut skipped = cx.skips();
+    skipped.sort_by(|one, other| (&one.what, &one.why).cmp(&(&other.what, &other.why)));
+    skipped
 }
 
 /// One of `components.schemas`, and the inline types in it.

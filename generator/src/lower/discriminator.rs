@@ -79,6 +79,8 @@ impl<'a> Scope<'a> {
                 }
             }
         }
+        // The order of a map means nothing.
+        mapping.sort();
         mapping
     }
 

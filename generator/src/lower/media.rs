@@ -32,6 +32,14 @@ pub(super) struct Media<'n> {
     pub(super) kind: Kind,
 }
 
+impl<'n> Media<'n> {
+    /// What is chosen first: by kind, then the plainest of a kind, then by name. The order of a map means nothing.
+    fn rank(&self) -> (Kind, bool, &'n str) {
+        let is_plain = matches!(self.name, "application/json" | "text/plain");
+        (self.kind, !is_plain, self.name)
+    }
+}
+
 impl Scope<'_> {
     /// The media type that is used of those in `content`; the others are noted. JSON before text, text before bytes.
     pub(super) fn choose<'n>(&self, content: &'n Node) -> Option<Media<'n>> {
@@ -44,7 +52,7 @@ impl Scope<'_> {
                 kind: kind(name, node),
             })
             .collect();
-        let chosen = all.iter().copied().min_by_key(|media| media.kind)?;
+        let chosen = all.iter().copied().min_by_key(Media::rank)?;
         for other in all.iter().filter(|other| other.name != chosen.name) {
             self.cx().note(
                 other.node.origin.key(),

@@ -303,3 +303,19 @@ error codegen.toml:5: no operation has the `operationId` `lists`
         .concat()
     );
 }
+
+#[test]
+fn the_order_of_maps_means_nothing() {
+    let content = [
+        "text/plain: {schema: {type: string}}",
+        "application/vnd.a+json: {schema: {type: integer}}",
+        "application/json: {schema: {type: boolean}}",
+    ];
+    let outlines = [[0, 1, 2], [2, 1, 0], [1, 0, 2]].map(|order| {
+        let content = order.map(|index| content[index]).join(", ");
+        operations_of(&format!("  /x:\n    get:\n      operationId: x\n      responses: {{'200': {{description: Done, content: {{{content}}}}}}}\n"))
+    });
+    for outline in &outlines {
+        assert_eq!(outline, "Get /x x\n  ok 200: json boolean\n");
+    }
+}
