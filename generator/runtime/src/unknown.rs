@@ -17,8 +17,8 @@ impl UnknownValue {
     }
 
     /// For the macros of [`v1`](crate::v1), which have looked for a variant before.
-    pub(crate) fn new(text: String) -> Self {
-        Self(text.into_boxed_str())
+    pub(crate) fn new(text: &str) -> Self {
+        Self(text.into())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Value;
+use super::{Value, path};
 
 /// Why a body is not what was expected. Holds names of fields and of types, never a text from the body: servers echo secrets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,13 +30,15 @@ impl std::error::Error for DecodeFault {}
 ///
 /// When the body is not JSON, not a `T`, or followed by something.
 pub fn decode<T: Value>(body: &[u8]) -> Result<T, DecodeFault> {
-    let mut reader = serde_json::Deserializer::from_slice(body);
-    T::read(&mut reader)
-        .and_then(|value| reader.end().map(|()| value))
-        .map_err(|_| DecodeFault {
-            path: String::new(),
-            message: "not what was expected".to_owned(),
-        })
+    let read = || {
+        let mut reader = serde_json::Deserializer::from_slice(body);
+        let value = T::read(&mut reader)?;
+        reader.end().map(|()| value)
+    };
+    path::recorded(read).map_err(|(path, error)| DecodeFault {
+        path,
+        message: without_content(&error.to_string()),
+    })
 }
 
 /// Writes a JSON body.
@@ -48,4 +50,25 @@ pub fn encode<T: Value>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
     let mut body = Vec::with_capacity(128);
     value.write(&mut serde_json::Serializer::new(&mut body))?;
     Ok(body)
+}
+
+/// A message of `serde_json` without the values that it quotes: `invalid type: string "hunter2", expected an array` names a type, and that is enough.
+/// Our own messages quote nothing.
+fn without_content(message: &str) -> String {
+    let Some((what, found)) = ["invalid type: ", "invalid value: "]
+        .iter()
+        .find_map(|what| Some((what, message.strip_prefix(what)?)))
+    else {
+        return message.to_owned();
+    };
+    // What is quoted comes first, and could itself say what follows it: so the last one is the one that serde has written.
+    let Some((found, expected)) = found.rsplit_once(", expected ") else {
+        return what.trim_end_matches([':', ' ']).to_owned();
+    };
+    let kind = found
+        .split(['"', '`'])
+        .next()
+        .unwrap_or_default()
+        .trim_end();
+    format!("{what}{kind}, expected {expected}")
 }

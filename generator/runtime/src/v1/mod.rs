@@ -1,16 +1,26 @@
 //! What only generated code calls, in the version it was generated for: this module grows and never changes.
 
+mod buffer;
+mod container;
 mod decode;
+mod key;
+mod number;
+mod path;
+mod reader;
 mod record;
-mod scalar;
+mod string_enum;
+mod text;
+mod union;
 mod value;
+mod writer;
 
 pub use self::decode::{DecodeFault, decode, encode};
-pub use self::record::{Field, Reader, Record, Writer, read_record, write_record};
+pub use self::reader::{FieldReader, read_record};
+pub use self::record::{Extras, Field, Record};
+pub use self::string_enum::{StringEnum, read_string_enum, unknown};
+pub use self::union::{Tagged, Trial, Union, read_tagged, read_union};
 pub use self::value::{Value, empty};
-pub use crate::__v1_record as record;
-pub use serde;
-
+pub use self::writer::{FieldWriter, write_record};
 pub use crate::client::{Client, ClientBuilder, ServerUrl};
 pub use crate::describe::api::{
     Api, ClientParameter, SecurityKind, SecurityScheme, ServerTemplate, ServerVariable,
@@ -27,12 +37,8 @@ pub use crate::paging::{Cursor, PageState};
 pub use crate::request::call::Call;
 pub use crate::{
     __v1_client_builder as client_builder, __v1_operation_error as operation_error,
-    __v1_request as request, __v1_success as success,
+    __v1_record as record, __v1_request as request, __v1_string_enum as string_enum,
+    __v1_success as success, __v1_union as union,
 };
 pub use http::Method;
-
-/// A value of an open enum that none of its variants stands for. Only `v1::string_enum!` calls it, after it has looked for one.
-#[must_use]
-pub fn unknown(text: String) -> crate::UnknownValue {
-    crate::UnknownValue::new(text)
-}
+pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
