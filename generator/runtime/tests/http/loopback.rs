@@ -1,0 +1,301 @@
+//! The default transport against a server on this machine.
+
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::time::Duration;
+
+use client_runtime::bytes::Bytes;
+use client_runtime::{Error, TransportErrorKind};
+use wiremock::matchers::{method, path};
+use wiremock::{Mock, MockServer, ResponseTemplate};
+
+use crate::specimen::{Client, ClientBuilder, User};
+
+fn builder(server: &MockServer) -> ClientBuilder {
+    Client::builder()
+        .base_url(format!("{}/base", server.uri()))
+        .backend_api_key("key")
+        .softr_domain("acme.test")
+}
+
+async fn answering(response: ResponseTemplate) -> (MockServer, Client) {
+    let server = MockServer::start().await;
+    Mock::given(wiremock::matchers::any())
+        .respond_with(response)
+        .mount(&server)
+        .await;
+    let client = builder(&server).build().expect("a client");
+    (server, client)
+}
+
+/// A server that sends bytes as they are, once, and keeps the connection open for a while.
+fn raw(response: &'static [u8]) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = listener.local_addr().expect("an address");
+    std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().expect("a connection");
+        let mut request = [0; 4096];
+        let _ = stream.read(&mut request);
+        let _ = stream.write_all(response);
+    });
+    format!("http://{address}")
+}
+
+#[tokio::test]
+async fn there_and_back() {
+    let (server, client) = answering(
+        ResponseTemplate::new(201)
+            .set_body_json(client_runtime::serde_json::json!({"email": "ann"})),
+    )
+    .await;
+    let user = client
+        .users()
+        .create_user(User::new("ann"))
+        .send()
+        .await
+        .expect("a user");
+    assert_eq!(user, User::new("ann"));
+    client
+        .users()
+        .delete_user("a+b/c%d@é")
+        .send()
+        .await
+        .expect("nothing");
+    let requests = server.received_requests().await.expect("requests");
+    assert_eq!(
+        (requests[0].method.as_str(), requests[0].url.path()),
+        ("POST", "/base/api/backend/v1/user/")
+    );
+    assert_eq!(requests[0].body, br#"{"email":"ann"}"#);
+    for (name, value) in [
+        ("authorization", "Bearer key"),
+        ("content-type", "application/json"),
+        ("content-length", "15"),
+        ("accept-encoding", "gzip"),
+        ("softr-domain", "acme.test"),
+    ] {
+        assert_eq!(
+            requests[0]
+                .headers
+                .get(name)
+                .and_then(|value| value.to_str().ok()),
+            Some(value),
+            "{name}"
+        );
+    }
+    assert_eq!(requests[1].url.path(), "/base/users/a%2Bb%2Fc%25d%40%C3%A9");
+    assert!(
+        requests[1].body.is_empty() && requests[1].headers.get("content-length").is_none(),
+        "{:?}",
+        requests[1].headers
+    );
+}
+
+#[tokio::test]
+async fn redirects_are_followed_by_the_runtime_alone() {
+    let server = MockServer::start().await;
+    let moved = ResponseTemplate::new(307).insert_header("location", "/elsewhere");
+    Mock::given(path("/base/api/backend/v1/user/"))
+        .respond_with(moved)
+        .mount(&server)
+        .await;
+    let user = ResponseTemplate::new(200).set_body_string(r#"{"email":"ann"}"#);
+    Mock::given(method("POST"))
+        .and(path("/elsewhere"))
+        .respond_with(user)
+        .mount(&server)
+        .await;
+    let client = builder(&server).build().expect("a client");
+    client
+        .users()
+        .create_user(User::new("ann"))
+        .send()
+        .await
+        .expect("a user");
+    let requests = server.received_requests().await.expect("requests");
+    assert_eq!(
+        (
+            requests[1].body.as_slice(),
+            requests[1].headers["authorization"].as_bytes()
+        ),
+        (&requests[0].body[..], &b"Bearer key"[..])
+    );
+
+    let other = MockServer::start().await;
+    let (_server, client) =
+        answering(ResponseTemplate::new(302).insert_header("location", other.uri())).await;
+    let error = client
+        .users()
+        .fetch_user("ann")
+        .send()
+        .await
+        .expect_err("an error");
+    assert!(matches!(error, Error::Redirect(_)), "{error}");
+    assert!(
+        other
+            .received_requests()
+            .await
+            .expect("requests")
+            .is_empty()
+    );
+}
+
+/// 2 MiB of zeros in 2 KiB: what is counted is what comes out.
+#[tokio::test]
+async fn gzip_is_undone_and_counted_by_what_comes_out() {
+    const GZIP: &[u8] = include_bytes!("zeros.gz");
+    let response = ResponseTemplate::new(200)
+        .insert_header("content-encoding", "gzip")
+        .set_body_bytes(GZIP);
+    let (server, client) = answering(response).await;
+    let response = client
+        .users()
+        .photo()
+        .send_with_response()
+        .await
+        .expect("bytes");
+    assert_eq!(response.headers().get("content-encoding"), None);
+    assert_eq!(response.into_inner(), Bytes::from(vec![0; 2 << 20]));
+    let small = builder(&server)
+        .max_response_bytes(1 << 20)
+        .build()
+        .expect("a client");
+    assert!(matches!(
+        small.users().photo().send().await,
+        Err(Error::Limit(_))
+    ));
+}
+
+#[tokio::test]
+async fn no_answer_in_time() {
+    let slow = ResponseTemplate::new(200).set_delay(Duration::from_secs(30));
+    let (_server, client) = answering(slow).await;
+    let error = client
+        .users()
+        .photo()
+        .timeout(Duration::from_millis(50))
+        .send()
+        .await
+        .expect_err("an error");
+    assert!(error.is_timeout(), "{error}");
+
+    let head_only = raw(b"HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nabc");
+    let client = Client::builder()
+        .base_url(head_only)
+        .build()
+        .expect("a client");
+    let error = client
+        .users()
+        .photo()
+        .timeout(Duration::from_millis(500))
+        .send()
+        .await
+        .expect_err("an error");
+    assert!(
+        error.is_timeout() || matches!(error, Error::Transport(_)),
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn nobody_there() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = listener.local_addr().expect("an address");
+    drop(listener);
+    let client = Client::builder()
+        .base_url(format!("http://{address}"))
+        .query_key("hush")
+        .build()
+        .expect("a client");
+    let error = client
+        .users()
+        .delete_user("hush")
+        .send()
+        .await
+        .expect_err("an error");
+    assert!(
+        error.is_retryable() && !format!("{error:?} {error:#?}").contains("hush"),
+        "{error:?}"
+    );
+    let mut source = std::error::Error::source(&error);
+    while let Some(error) = source {
+        assert!(!format!("{error} {error:?}").contains("hush"), "{error:?}");
+        source = error.source();
+    }
+    let Error::Transport(error) = error else {
+        panic!("{error:?}")
+    };
+    assert_eq!(error.kind(), TransportErrorKind::Connect);
+}
+
+#[tokio::test]
+async fn a_server_that_speaks_no_tls() {
+    let url = raw(b"HTTP/1.1 200 OK\r\n\r\n").replace("http:", "https:");
+    let client = Client::builder().base_url(url).build().expect("a client");
+    let Err(Error::Transport(error)) = client.users().photo().send().await else {
+        panic!("no transport error")
+    };
+    assert_eq!(error.kind(), TransportErrorKind::Connect);
+}
+
+#[tokio::test]
+async fn connections_that_break() {
+    for (response, kind) in [
+        (&b""[..], TransportErrorKind::Request),
+        (b"HTTP/1.1 2", TransportErrorKind::Request),
+        (b"no HTTP at all\r\n\r\n", TransportErrorKind::Request),
+        (
+            b"HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nabc",
+            TransportErrorKind::Body,
+        ),
+        (
+            b"HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 3\r\n\r\nabc",
+            TransportErrorKind::Body,
+        ),
+    ] {
+        let client = Client::builder()
+            .base_url(raw(response))
+            .query_key("hush")
+            .build()
+            .expect("a client");
+        let error = client
+            .users()
+            .delete_user("hush")
+            .send()
+            .await
+            .expect_err("an error");
+        assert!(!format!("{error:?}").contains("hush"), "{error:?}");
+        let mut source = std::error::Error::source(&error);
+        while let Some(error) = source {
+            assert!(!format!("{error} {error:?}").contains("hush"), "{error:?}");
+            source = error.source();
+        }
+        let Error::Transport(error) = error else {
+            panic!("{error:?}")
+        };
+        assert_eq!(error.kind(), kind, "{error:?}");
+    }
+}
+
+#[tokio::test]
+async fn clones_share_a_transport() {
+    let server = MockServer::start().await;
+    Mock::given(wiremock::matchers::any())
+        .respond_with(ResponseTemplate::new(204))
+        .mount(&server)
+        .await;
+    let transport = client_runtime::ReqwestTransport::new().expect("a transport");
+    for _ in 0..2 {
+        let client = builder(&server)
+            .transport(transport.clone())
+            .build()
+            .expect("a client");
+        client
+            .users()
+            .delete_user("ann")
+            .send()
+            .await
+            .expect("nothing");
+    }
+    assert_eq!(server.received_requests().await.expect("requests").len(), 2);
+}

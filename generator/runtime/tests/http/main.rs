@@ -1,0 +1,19 @@
+//! The runtime over HTTP: through transports that answer by themselves, and against a server on this machine.
+
+mod answers;
+mod api_errors;
+mod builder;
+mod limits;
+#[cfg(feature = "reqwest")]
+mod loopback;
+mod paging;
+mod paths;
+mod redirects;
+mod responses;
+mod retry_after;
+mod secrets;
+mod security;
+mod servers;
+mod specimen;
+mod styles;
+mod timeouts;

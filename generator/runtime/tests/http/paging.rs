@@ -1,0 +1,242 @@
+//! Page after page.
+
+use std::pin::pin;
+
+use client_runtime::Error;
+use futures_core::Stream;
+
+use crate::answers::{self, Asked, Log};
+use crate::specimen::{Client, ListUsersError, User};
+
+/// A service with users `0..count`.
+fn table(count: usize, answer: fn(&[String], usize, usize) -> String) -> (Client, Log) {
+    let users: Vec<String> = (0..count)
+        .map(|number| format!("{{\"email\":\"{number}\"}}"))
+        .collect();
+    let (builder, log) = answers::builder(move |_, asked| {
+        let limit = number(asked, "limit").unwrap_or(3);
+        let start = number(asked, "offset")
+            .or_else(|| number(asked, "page_number").map(|page| page * limit))
+            .unwrap_or(0);
+        let page = users.get(start..).unwrap_or_default();
+        answers::response(
+            200,
+            &[],
+            answer(&page[..limit.min(page.len())], start, users.len()),
+        )
+    });
+    let client = builder.build().expect("a client");
+    (client, log)
+}
+
+fn number(asked: &Asked, name: &str) -> Option<usize> {
+    let (_, query) = asked.url.split_once('?')?;
+    query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('=')?.parse().ok())
+}
+
+fn with_total(page: &[String], _start: usize, total: usize) -> String {
+    format!("{{\"users\":[{}],\"total\":{total}}}", page.join(","))
+}
+
+fn plain(page: &[String], _start: usize, _total: usize) -> String {
+    format!("{{\"users\":[{}]}}", page.join(","))
+}
+
+fn with_more(page: &[String], start: usize, total: usize) -> String {
+    format!(
+        "{{\"users\":[{}],\"has_more_results\":{}}}",
+        page.join(","),
+        start + page.len() < total
+    )
+}
+
+fn queries(log: &Log) -> Vec<String> {
+    answers::asked(log)
+        .iter()
+        .map(|asked| asked.url.split_once('?').expect("a query").1.to_owned())
+        .collect()
+}
+
+async fn emails(mut items: client_runtime::Items<User, ListUsersError>) -> Vec<String> {
+    let mut emails = Vec::new();
+    while let Some(user) = items.try_next().await.expect("a user") {
+        emails.push(user.email);
+    }
+    assert!(items.try_next().await.expect("the end").is_none());
+    emails
+}
+
+fn numbers(range: std::ops::Range<usize>) -> Vec<String> {
+    range.map(|number| number.to_string()).collect()
+}
+
+#[tokio::test]
+async fn a_thousand_once_each() {
+    let (client, log) = table(1000, with_total);
+    assert_eq!(
+        emails(client.users().list_users().limit(200).items()).await,
+        numbers(0..1000)
+    );
+    assert_eq!(
+        queries(&log),
+        [
+            "limit=200&offset=0",
+            "limit=200&offset=200",
+            "limit=200&offset=400",
+            "limit=200&offset=600",
+            "limit=200&offset=800"
+        ]
+    );
+    // Without a total, the end is an empty page.
+    let (client, log) = table(1000, plain);
+    assert_eq!(
+        emails(client.users().list_users().limit(200).items()).await,
+        numbers(0..1000)
+    );
+    assert_eq!(
+        queries(&log).last().map(String::as_str),
+        Some("limit=200&offset=1000")
+    );
+}
+
+#[tokio::test]
+async fn an_offset_moves_by_what_came_and_begins_where_the_caller_says() {
+    let (client, log) = table(10, with_total);
+    assert_eq!(
+        emails(client.users().list_users().offset(5).items()).await,
+        numbers(5..10)
+    );
+    assert_eq!(queries(&log), ["offset=5", "offset=8"]);
+}
+
+#[tokio::test]
+async fn page_numbers() {
+    let (client, log) = table(7, with_more);
+    assert_eq!(
+        emails(client.users().query_users().items()).await,
+        numbers(0..7)
+    );
+    assert_eq!(
+        queries(&log),
+        ["page_number=0", "page_number=1", "page_number=2"]
+    );
+
+    let (client, log) = table(7, with_more);
+    assert_eq!(
+        emails(client.users().query_users().page_number(2).items()).await,
+        numbers(6..7)
+    );
+    assert_eq!(queries(&log), ["page_number=2"]);
+
+    let (client, log) = table(6, plain);
+    assert_eq!(
+        emails(client.users().query_users().items()).await,
+        numbers(0..6)
+    );
+    assert_eq!(
+        queries(&log),
+        ["page_number=0", "page_number=1", "page_number=2"]
+    );
+}
+
+#[tokio::test]
+async fn nothing_at_all() {
+    let (client, log) = table(0, with_total);
+    assert!(emails(client.users().list_users().items()).await.is_empty());
+    assert_eq!(queries(&log).len(), 1);
+    let (client, _) = answers::client(200, &[], "{}");
+    assert!(emails(client.users().list_users().items()).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_service_that_leaves_the_position_aside_comes_to_an_end() {
+    let same = r#"{"users":[{"email":"a"},{"email":"b"}]}"#;
+    let (client, log) = answers::client(200, &[], same);
+    assert_eq!(
+        emails(client.users().list_users().items()).await,
+        ["a", "b"]
+    );
+    assert_eq!(
+        emails(client.users().query_users().items()).await,
+        ["a", "b"]
+    );
+    assert_eq!(
+        queries(&log),
+        ["offset=0", "offset=2", "page_number=0", "page_number=1"]
+    );
+
+    let more = r#"{"users":[{"email":"a"}],"has_more_results":true}"#;
+    let (client, _) = answers::client(200, &[], more);
+    assert_eq!(emails(client.users().query_users().items()).await, ["a"]);
+
+    // A total that is never reached, and pages that hold nothing.
+    let (client, log) = answers::client(200, &[], r#"{"users":[],"total":9}"#);
+    assert!(emails(client.users().list_users().items()).await.is_empty());
+    assert_eq!(queries(&log).len(), 1);
+}
+
+#[tokio::test]
+async fn pages_as_they_come() {
+    let (client, _) = table(4, with_total);
+    let mut pages = client.users().list_users().pages();
+    assert_eq!(
+        pages
+            .try_next()
+            .await
+            .expect("a page")
+            .and_then(|page| page.users)
+            .map_or(0, |users| users.len()),
+        3
+    );
+    assert_eq!(
+        pages
+            .try_next()
+            .await
+            .expect("a page")
+            .and_then(|page| page.users)
+            .map_or(0, |users| users.len()),
+        1
+    );
+    assert!(pages.try_next().await.expect("the end").is_none());
+}
+
+#[tokio::test]
+async fn nothing_is_fetched_before_it_is_asked_for() {
+    let (client, log) = table(10, with_total);
+    let mut items = client.users().list_users().items();
+    assert!(answers::asked(&log).is_empty());
+    for _ in 0..3 {
+        items.try_next().await.expect("a user");
+    }
+    assert_eq!(queries(&log), ["offset=0"]);
+    items.try_next().await.expect("a user");
+    assert_eq!(queries(&log), ["offset=0", "offset=3"]);
+}
+
+#[tokio::test]
+async fn an_error_is_the_last_thing() {
+    let (builder, log) = answers::builder(|number, _| match number {
+        0 => answers::json(200, r#"{"users":[{"email":"a"}]}"#),
+        _ => answers::json(500, "{}"),
+    });
+    let client = builder.build().expect("a client");
+    let mut items = client.users().list_users().items();
+    assert!(items.try_next().await.expect("a user").is_some());
+    assert!(matches!(items.try_next().await, Err(Error::Api(_))));
+    assert!(items.try_next().await.expect("the end").is_none());
+    assert_eq!(answers::asked(&log).len(), 2);
+}
+
+#[tokio::test]
+async fn they_are_streams() {
+    let (client, _) = table(4, with_total);
+    let mut items = pin!(client.users().list_users().items());
+    let mut count = 0;
+    while let Some(user) = std::future::poll_fn(|cx| items.as_mut().poll_next(cx)).await {
+        user.expect("a user");
+        count += 1;
+    }
+    assert_eq!(count, 4);
+}
