@@ -53,7 +53,8 @@ impl DecodeError {
         &self.reply.body
     }
 
-    /// The place in the body that does not fit, as a JSON pointer (RFC 6901): `/users/3/email`. Empty for the body itself.
+    /// The place in the body that does not fit, as a JSON pointer (RFC 6901): `/users/3/email`. Empty for the body itself. It may
+    /// hold keys of maps, which `Display` leaves out.
     #[must_use]
     pub fn path(&self) -> &str {
         match &self.fault {

@@ -4,20 +4,22 @@ use std::fmt;
 
 use super::{Value, path};
 
-/// Why a body is not what was expected. Holds names of fields and of types, never a text from the body: servers echo secrets.
+/// Why a body is not what was expected. `Display` shows names of fields and of types, never a text from the body: servers echo secrets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecodeFault {
     /// Where in the body, as a JSON pointer (RFC 6901): `/users/0/name`. Empty for the body itself.
     pub path: String,
+    /// The same with `*` in the place of keys that the body chose, for messages: a map's keys may be anybody's e-mail addresses.
+    pub shown: String,
     /// What is wrong there.
     pub message: String,
 }
 
 impl fmt::Display for DecodeFault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.path.as_str() {
+        match self.shown.as_str() {
             "" => formatter.write_str(&self.message),
-            path => write!(formatter, "at {path}: {}", self.message),
+            shown => write!(formatter, "at {shown}: {}", self.message),
         }
     }
 }
@@ -35,8 +37,9 @@ pub fn decode<T: Value>(body: &[u8]) -> Result<T, DecodeFault> {
         let value = T::read(&mut reader)?;
         reader.end().map(|()| value)
     };
-    path::recorded(read).map_err(|(path, error)| DecodeFault {
-        path,
+    path::recorded(read).map_err(|(place, error)| DecodeFault {
+        path: place.path,
+        shown: place.shown,
         message: without_content(&error.to_string()),
     })
 }

@@ -6,27 +6,49 @@
 use std::cell::RefCell;
 
 thread_local! {
-    static TRACE: RefCell<Option<Vec<String>>> = const { RefCell::new(None) };
+    static TRACE: RefCell<Option<Vec<Segment>>> = const { RefCell::new(None) };
 }
 
-/// Runs a reader, and gives with its error the JSON pointer (RFC 6901) of the value that it failed at.
-pub(super) fn recorded<T, E>(read: impl FnOnce() -> Result<T, E>) -> Result<T, (String, E)> {
+/// A step of a path.
+enum Segment {
+    /// A field's name or a position: nothing that only the body says.
+    Known(String),
+    /// A key that the body chose: it may be anybody's e-mail address.
+    Chosen(String),
+}
+
+/// The place of a value, as a JSON pointer (RFC 6901).
+pub(super) struct Place {
+    /// The pointer.
+    pub(super) path: String,
+    /// The pointer with `*` in the place of the keys that the body chose: for messages.
+    pub(super) shown: String,
+}
+
+/// Runs a reader, and gives with its error the place of the value that it failed at.
+pub(super) fn recorded<T, E>(read: impl FnOnce() -> Result<T, E>) -> Result<T, (Place, E)> {
     let outer = TRACE.replace(Some(Vec::new()));
     let result = read();
     let trace = TRACE.replace(outer);
-    result.map_err(|error| (pointer(trace.unwrap_or_default()), error))
+    result.map_err(|error| (place(trace.unwrap_or_default()), error))
 }
 
-/// Notes that a value below this key did not fit.
+/// Notes that the value of this field did not fit.
+#[cold]
+pub(super) fn below_field(name: &str) {
+    note(|| Segment::Known(escaped(name)));
+}
+
+/// Notes that a value below this key, which the body chose, did not fit.
 #[cold]
 pub(super) fn below_key(key: &str) {
-    note(|| key.replace('~', "~0").replace('/', "~1"));
+    note(|| Segment::Chosen(escaped(key)));
 }
 
 /// Notes that a value at this position in an array did not fit.
 #[cold]
 pub(super) fn below_index(index: usize) {
-    note(|| index.to_string());
+    note(|| Segment::Known(index.to_string()));
 }
 
 /// Runs a reader whose failure is not the end: what it notes is forgotten.
@@ -37,7 +59,7 @@ pub(super) fn unrecorded<T>(read: impl FnOnce() -> T) -> T {
     result
 }
 
-fn note(segment: impl FnOnce() -> String) {
+fn note(segment: impl FnOnce() -> Segment) {
     TRACE.with_borrow_mut(|trace| {
         if let Some(trace) = trace {
             trace.push(segment());
@@ -45,10 +67,22 @@ fn note(segment: impl FnOnce() -> String) {
     });
 }
 
-fn pointer(innermost_first: Vec<String>) -> String {
-    innermost_first
-        .iter()
-        .rev()
-        .flat_map(|segment| ["/", segment.as_str()])
-        .collect()
+fn escaped(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
+}
+
+fn place(innermost_first: Vec<Segment>) -> Place {
+    let mut place = Place {
+        path: String::new(),
+        shown: String::new(),
+    };
+    for segment in innermost_first.iter().rev() {
+        let (segment, shown) = match segment {
+            Segment::Known(segment) => (segment, segment.as_str()),
+            Segment::Chosen(segment) => (segment, "*"),
+        };
+        place.path.extend(["/", segment]);
+        place.shown.extend(["/", shown]);
+    }
+    place
 }

@@ -126,7 +126,7 @@ impl<'de, A: MapAccess<'de>> Reader<A, A::Error> {
                 self.advance(self.position + 1);
             }
             Err(error) => {
-                path::below_key(
+                path::below_field(
                     self.fields
                         .get(self.position)
                         .map_or("", |field| field.name),

@@ -148,6 +148,15 @@ async fn a_body_that_does_not_fit() {
         panic!("no decode error")
     };
     assert_eq!(error.path(), "/users/1/email");
+    assert!(error.to_string().contains("at /users/1/email: "), "{error}");
+
+    // A map's keys are other people's data.
+    let (client, _) = answers::client(200, &[], r#"{"tags":{"ann@example.com":"x"}}"#);
+    let Err(Error::Decode(error)) = client.users().list_users().send().await else {
+        panic!("no decode error")
+    };
+    assert_eq!(error.path(), "/tags/ann@example.com");
+    assert!(error.to_string().contains("at /tags/*: "), "{error}");
 }
 
 #[tokio::test]

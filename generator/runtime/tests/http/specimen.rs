@@ -7,6 +7,8 @@
     reason = "as in a generated crate, and not every test calls everything"
 )]
 
+use std::collections::BTreeMap;
+
 use client_runtime::bytes::Bytes;
 use client_runtime::{Empty, Error, Items, Pages, Secret, v1};
 
@@ -235,6 +237,7 @@ pub struct UserPage {
     pub users: Option<Vec<User>>,
     pub total: Option<i64>,
     pub has_more_results: Option<bool>,
+    pub tags: Option<BTreeMap<String, i64>>,
 }
 
 v1::record! {
@@ -242,6 +245,7 @@ v1::record! {
         optional users = "users",
         optional total = "total",
         optional has_more_results = "has_more_results",
+        optional tags = "tags",
     }
 }
 
