@@ -194,5 +194,20 @@ pub(crate) fn absolute(url: &str) -> Result<String, String> {
     if authority.host().is_empty() {
         return Err("it has no host".to_owned());
     }
+    if is_for_examples(authority.host()) {
+        return Err("it is a name for examples, and stands for a host of your own".to_owned());
+    }
     Ok(url.strip_suffix('/').unwrap_or(url).to_owned())
+}
+
+/// Whether a host is of the names that RFC 2606 keeps for examples: somebody's documentation was copied, and credentials would go to
+/// a stranger.
+fn is_for_examples(host: &str) -> bool {
+    let host = host.trim_end_matches('.').to_ascii_lowercase();
+    let mut labels = host.rsplit('.');
+    match (labels.next(), labels.next()) {
+        (Some("example"), _) => true,
+        (Some("com" | "org" | "net"), Some("example")) => true,
+        (_, _) => false,
+    }
 }

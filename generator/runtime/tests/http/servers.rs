@@ -136,6 +136,19 @@ fn a_placeholder_never_gets_the_credentials() {
         "`https://{authId}.specimen.test/base` stands for a host of your own: call `server` or `base_url` on the client's builder"
     );
     assert!(error(Server::example()).contains("stands for a host of your own"));
+    for base_url in [
+        "https://example.com",
+        "https://auth.example.com/v1",
+        "http://AUTH.Example.ORG:8443",
+        "https://example.net.",
+        "https://acme.example",
+    ] {
+        let builder = Client::builder().backend_api_key("k").base_url(base_url);
+        let error = builder.build().expect_err(base_url).to_string();
+        assert!(error.contains("stands for a host of your own"), "{error}");
+    }
+    let theirs = Client::builder().base_url("https://example.com.acme.test");
+    theirs.build().expect("only the last labels count");
 }
 
 #[test]
