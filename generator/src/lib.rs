@@ -17,6 +17,7 @@ pub mod diagnostics;
 pub mod ir;
 pub mod load;
 pub mod lower;
+pub mod names;
 pub mod node;
 pub mod normalize;
 pub mod notes;

@@ -1,0 +1,147 @@
+//! Every Rust identifier, decided once: legal, unique in its scope, and the same whatever else the document holds.
+//!
+//! ```text
+//! components.schemas.user-page  -> types::UserPage in types/user_page.rs
+//! operationId: queryUsers       -> Users::query_users, operations::users::{QueryUsers, QueryUsersError}
+//! ```
+//!
+//! A wire name is never made from a Rust name: `emit` takes it from the [`Api`].
+
+mod case;
+mod client;
+mod operations;
+mod renames;
+mod reserved;
+mod scope;
+mod status;
+mod types;
+
+use std::fmt;
+
+use crate::diagnostics::Diagnostics;
+use crate::ir::Api;
+use crate::notes::Notes;
+
+/// An identifier, with `r#` before it where it needs that.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Name(String);
+
+impl Name {
+    /// The identifier as it is written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// The names of everything in an [`Api`], in lists as long as its own.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Names {
+    /// `softr-client`: the package.
+    pub package: String,
+    /// `0.1.0`: its version.
+    pub version: String,
+    /// `softr_client`: the library.
+    pub library: String,
+    /// Of [`Api::types`].
+    pub types: Vec<TypeNames>,
+    /// Of [`Api::tags`].
+    pub groups: Vec<GroupNames>,
+    /// Of [`Api::operations`].
+    pub operations: Vec<OperationNames>,
+    /// Of [`Api::servers`].
+    pub servers: Vec<ServerNames>,
+    /// Of [`Api::operation_servers`]: the builder's methods that override them, `tables_base_url`.
+    pub operation_servers: Vec<Name>,
+    /// Of [`Api::security_schemes`]: the builder's methods that take a credential.
+    pub security_schemes: Vec<Name>,
+    /// Of [`Api::client_parameters`]: the methods that set one, on the builder and on calls.
+    pub client_parameters: Vec<Name>,
+}
+
+/// The names of a type.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TypeNames {
+    /// `UserPage`
+    pub ident: Name,
+    /// `user_page`: its module and file.
+    pub module: Name,
+    /// Its fields or variants.
+    pub members: Vec<Name>,
+    /// The setters of its fields.
+    pub setters: Vec<Name>,
+    /// The field that keeps properties without a name of their own.
+    pub additional: Name,
+}
+
+/// The names of a tag.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GroupNames {
+    /// `MagicLinks`: the group.
+    pub ident: Name,
+    /// `magic_links`: the client's method that gives it.
+    pub accessor: Name,
+    /// `magic_links`: its module and file.
+    pub module: Name,
+    /// `magic-links`: its feature.
+    pub feature: String,
+}
+
+/// The names of an operation.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct OperationNames {
+    /// `query_users`
+    pub method: Name,
+    /// `QUERY_USERS`: what it is, as data.
+    pub constant: Name,
+    /// `QueryUsers`: a call of it.
+    pub call: Name,
+    /// `QueryUsersError`
+    pub error: Name,
+    /// `QueryUsersSuccess`, used where its successes differ.
+    pub success: Name,
+    /// Its parameters: the argument, or the method that sets it.
+    pub parameters: Vec<Name>,
+    /// The methods that forward an optional parameter: `page_size_opt`.
+    pub forwards: Vec<Name>,
+    /// The argument or method for its body.
+    pub body: Name,
+    /// The variants of its error.
+    pub errors: Vec<Name>,
+    /// The variants of its success.
+    pub successes: Vec<Name>,
+}
+
+/// The names of a server.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ServerNames {
+    /// The constructor: `propelauthtest`.
+    pub constructor: Name,
+    /// The arguments for its variables.
+    pub variables: Vec<Name>,
+}
+
+/// Decides every name. `None` when a rename fits nothing.
+pub fn assign(cx: &Diagnostics, api: &Api, notes: &Notes) -> Option<Names> {
+    let renames = renames::Renames::new(cx, api, notes);
+    let groups = operations::groups(api);
+    let names = Names {
+        package: notes.package.name.clone(),
+        version: notes.package.version.clone(),
+        library: notes.package.name.replace('-', "_"),
+        types: types::types(api, &renames),
+        operations: operations::operations(api, &groups, &renames),
+        groups,
+        servers: client::servers(&api.servers),
+        operation_servers: client::operation_servers(&api.operation_servers),
+        security_schemes: client::security_schemes(api),
+        client_parameters: client::client_parameters(api),
+    };
+    (!cx.has_errors()).then_some(names)
+}

@@ -1,0 +1,205 @@
+//! Names of operations, of their groups and of what belongs to them.
+
+use super::case::{self, Role};
+use super::renames::Renames;
+use super::reserved::{is_reserved_method, is_reserved_module, is_reserved_type};
+use super::scope::{Scope, precedence};
+use super::{GroupNames, Name, OperationNames, client, status};
+use crate::ir::{Api, Location, Method, Operation, Parameter, Presence, Success};
+
+/// The names of the tags.
+pub(super) fn groups(api: &Api) -> Vec<GroupNames> {
+    let wires: Vec<&str> = api.tags.iter().map(|tag| tag.wire_name.as_str()).collect();
+    let mut scopes: [Scope; 4] = Default::default();
+    let mut groups = vec![GroupNames::default(); wires.len()];
+    for index in precedence(&wires, |wire| case::camel(Role::Tag, wire)) {
+        if let (Some(wire), Some(slot)) = (wires.get(index), groups.get_mut(index)) {
+            *slot = group(wire, &mut scopes);
+        }
+    }
+    groups
+}
+
+fn group(wire: &str, [idents, accessors, modules, features]: &mut [Scope; 4]) -> GroupNames {
+    let digest = case::digest(wire);
+    let ident = reserve(case::camel(Role::Tag, wire), is_reserved_type, "Group");
+    let accessor = reserve(case::snake(Role::Tag, wire), is_reserved_method, "_");
+    let module = reserve(case::module(Role::Tag, wire), is_reserved_module, "_");
+    let feature = case::feature(wire);
+    let feature = if feature == "default" {
+        "tag-default".to_owned()
+    } else {
+        feature
+    };
+    GroupNames {
+        ident: idents.take([ident.clone(), format!("{ident}{}", digest.to_uppercase())]),
+        accessor: accessors.take([accessor.clone(), format!("{accessor}_{digest}")]),
+        module: modules.take([module.clone(), format!("{module}_{digest}")]),
+        feature: features
+            .take([feature.clone(), format!("{feature}-{digest}")])
+            .as_str()
+            .trim_start_matches("r#")
+            .to_owned(),
+    }
+}
+
+/// The name, or the name and the suffix where it is taken by something that is not in the document.
+fn reserve(name: String, is_reserved: fn(&str) -> bool, suffix: &str) -> String {
+    if is_reserved(&name) {
+        format!("{name}{suffix}")
+    } else {
+        name
+    }
+}
+
+/// The names of the operations: methods are unique in their group, the other names in the group's module.
+pub(super) fn operations(
+    api: &Api,
+    groups: &[GroupNames],
+    renames: &Renames<'_>,
+) -> Vec<OperationNames> {
+    let wires: Vec<String> = api.operations.iter().map(|op| wire(op, renames)).collect();
+    let wires: Vec<&str> = wires.iter().map(String::as_str).collect();
+    let mut modules: Vec<Module> = groups.iter().map(Module::of).collect();
+    let mut untagged = Module::untagged(groups);
+    let mut names = vec![OperationNames::default(); wires.len()];
+    for index in precedence(&wires, |wire| case::snake(Role::Operation, wire)) {
+        let (Some(wire), Some(op), Some(slot)) = (
+            wires.get(index),
+            api.operations.get(index),
+            names.get_mut(index),
+        ) else {
+            continue;
+        };
+        let module = op
+            .tag
+            .and_then(|tag| modules.get_mut(tag.0 as usize))
+            .unwrap_or(&mut untagged);
+        *slot = OperationNames {
+            parameters: Vec::new(),
+            ..module.operation(wire, op)
+        };
+        arguments(op, slot, &client::client_parameters(api));
+    }
+    names
+}
+
+/// What an operation's names are made from: the name wanted, its `operationId`, else its method and path.
+fn wire(op: &Operation, renames: &Renames<'_>) -> String {
+    match &op.id {
+        Some(id) => renames.operation(id).unwrap_or(id).to_owned(),
+        None => format!("{} {}", verb(op.method), op.path),
+    }
+}
+
+fn verb(method: Method) -> &'static str {
+    match method {
+        Method::Get => "get",
+        Method::Put => "put",
+        Method::Post => "post",
+        Method::Delete => "delete",
+        Method::Options => "options",
+        Method::Head => "head",
+        Method::Patch => "patch",
+        Method::Trace => "trace",
+    }
+}
+
+/// The scopes of a group.
+struct Module {
+    methods: Scope,
+    constants: Scope,
+    types: Scope,
+}
+
+impl Module {
+    fn of(group: &GroupNames) -> Self {
+        Self {
+            methods: Scope::default(),
+            constants: Scope::default(),
+            types: Scope::with([group.ident.as_str()]),
+        }
+    }
+
+    /// Operations without a tag are methods of the client, beside the groups.
+    fn untagged(groups: &[GroupNames]) -> Self {
+        Self {
+            methods: Scope::with(groups.iter().map(|group| group.accessor.as_str())),
+            constants: Scope::default(),
+            types: Scope::default(),
+        }
+    }
+
+    fn operation(&mut self, wire: &str, op: &Operation) -> OperationNames {
+        let digest = case::digest(wire);
+        let plain = reserve(case::snake(Role::Operation, wire), is_reserved_method, "_");
+        let method = self
+            .methods
+            .take([plain.clone(), format!("{plain}_{digest}")]);
+        let constant = case::constant(method.as_str());
+        let call = case::camel(Role::Operation, wire);
+        let upper = digest.to_uppercase();
+        let mut own = |suffix: &str| {
+            let plain = reserve(format!("{call}{suffix}"), is_reserved_type, "Call");
+            let told_apart = format!("{call}{upper}{suffix}");
+            // A group and its operation of the same name: `Users` and a call of `users`.
+            self.types
+                .take([plain.clone(), format!("{plain}Call"), told_apart])
+        };
+        let successes = match &op.success {
+            Success::One { .. } => Vec::new(),
+            Success::Several(responses) => status::variants(responses),
+        };
+        OperationNames {
+            call: own(""),
+            error: own("Error"),
+            success: own("Success"),
+            constant: self
+                .constants
+                .take([constant.clone(), format!("{constant}_{upper}")]),
+            method,
+            parameters: Vec::new(),
+            forwards: Vec::new(),
+            body: Name("body".to_owned()),
+            errors: status::variants(&op.errors),
+            successes,
+        }
+    }
+}
+
+/// Arguments and the methods that set optional ones, all in one scope so that a parameter that becomes required keeps its name.
+fn arguments(op: &Operation, names: &mut OperationNames, lifted: &[Name]) {
+    let lifted = op
+        .client_parameters
+        .iter()
+        .filter_map(|id| lifted.get(id.0 as usize))
+        .map(Name::as_str);
+    let mut scope = Scope::with(lifted);
+    for parameter in &op.parameters {
+        let plain = reserve(
+            case::snake(Role::Parameter, &parameter.wire_name),
+            is_reserved_method,
+            "_",
+        );
+        let told_apart = format!("{plain}_{}", place(parameter));
+        let digest = format!("{plain}_{}", case::digest(&parameter.wire_name));
+        let name = scope.take([plain, told_apart, digest]);
+        let forward = match parameter.presence {
+            Presence::Required => Name::default(),
+            Presence::Optional => {
+                scope.take([format!("{}_opt", name.as_str().trim_start_matches("r#"))])
+            }
+        };
+        names.parameters.push(name);
+        names.forwards.push(forward);
+    }
+}
+
+fn place(parameter: &Parameter) -> &'static str {
+    match parameter.location {
+        Location::Path => "path",
+        Location::Query => "query",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+    }
+}

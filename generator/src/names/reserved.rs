@@ -1,0 +1,217 @@
+//! Words that an identifier, a method, a type or a file cannot have.
+
+/// Keywords of edition 2024, strict, reserved and weak ones that cannot name a thing, all of which `r#` makes identifiers.
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
+    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return",
+    "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
+    "virtual", "where", "while", "yield",
+];
+
+/// Keywords that even `r#` makes no identifiers of.
+const NEVER_RAW: &[&str] = &["self", "Self", "super", "crate", "_"];
+
+/// What a generated type is not called: the prelude, what generated code uses, and what the crate's root exports.
+const TYPES: &[&str] = &[
+    "AsMut",
+    "AsRef",
+    "BTreeMap",
+    "Base64",
+    "Box",
+    "Bytes",
+    "Client",
+    "ClientBuilder",
+    "Clone",
+    "Copy",
+    "DateTime",
+    "Debug",
+    "Default",
+    "DoubleEndedIterator",
+    "Drop",
+    "Duration",
+    "Empty",
+    "Eq",
+    "Err",
+    "Error",
+    "ExactSizeIterator",
+    "Extend",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "FromIterator",
+    "Future",
+    "Hash",
+    "Into",
+    "IntoFuture",
+    "IntoIterator",
+    "Items",
+    "Iterator",
+    "NaiveDate",
+    "None",
+    "Nullable",
+    "Ok",
+    "Option",
+    "Ord",
+    "Pages",
+    "PartialEq",
+    "PartialOrd",
+    "Response",
+    "Result",
+    "Secret",
+    "Send",
+    "Server",
+    "Sized",
+    "Some",
+    "String",
+    "Sync",
+    "ToOwned",
+    "ToString",
+    "TryFrom",
+    "TryInto",
+    "Unpin",
+    "UnknownValue",
+    "Utc",
+    "Uuid",
+    "Value",
+    "Vec",
+];
+
+/// Methods that a method of ours would hide, or be taken for.
+const TRAIT_METHODS: &[&str] = &[
+    "add",
+    "as_mut",
+    "as_ref",
+    "bitand",
+    "bitor",
+    "bitxor",
+    "borrow",
+    "borrow_mut",
+    "clone",
+    "clone_from",
+    "cmp",
+    "default",
+    "deref",
+    "deref_mut",
+    "div",
+    "drop",
+    "eq",
+    "fmt",
+    "from",
+    "from_iter",
+    "from_str",
+    "hash",
+    "index",
+    "index_mut",
+    "into",
+    "into_iter",
+    "mul",
+    "ne",
+    "neg",
+    "next",
+    "not",
+    "partial_cmp",
+    "rem",
+    "shl",
+    "shr",
+    "sub",
+    "to_owned",
+    "to_string",
+    "try_from",
+    "try_into",
+];
+
+/// Methods that calls, pages and builders have, and those they may come to have.
+const OWN_METHODS: &[&str] = &[
+    "base_url",
+    "body",
+    "build",
+    "builder",
+    "connect_timeout",
+    "header",
+    "items",
+    "max_response_bytes",
+    "new",
+    "pages",
+    "retries",
+    "retry",
+    "send",
+    "send_blocking",
+    "send_with_response",
+    "server",
+    "timeout",
+    "transport",
+    "try_next",
+    "user_agent",
+];
+
+/// Names of files that Windows keeps for devices, and those that mean something to cargo.
+const FILES: &[&str] = &[
+    "aux",
+    "com0",
+    "com1",
+    "com2",
+    "com3",
+    "com4",
+    "com5",
+    "com6",
+    "com7",
+    "com8",
+    "com9",
+    "con",
+    "lib",
+    "lpt0",
+    "lpt1",
+    "lpt2",
+    "lpt3",
+    "lpt4",
+    "lpt5",
+    "lpt6",
+    "lpt7",
+    "lpt8",
+    "lpt9",
+    "main",
+    "mod",
+    "nul",
+    "operations",
+    "prn",
+    "types",
+    "untagged",
+];
+
+/// The identifier for a word: itself, raw, or with a `_` behind it.
+pub(super) fn escape_keyword(word: String) -> String {
+    if NEVER_RAW.contains(&word.as_str()) {
+        format!("{word}_")
+    } else if is_keyword(&word) {
+        format!("r#{word}")
+    } else {
+        word
+    }
+}
+
+/// Whether a word needs `r#` to be an identifier.
+pub(super) fn is_keyword(word: &str) -> bool {
+    KEYWORDS.contains(&word)
+}
+
+/// Whether a generated type cannot have this name.
+pub(super) fn is_reserved_type(word: &str) -> bool {
+    TYPES.contains(&word) || NEVER_RAW.contains(&word)
+}
+
+/// Whether a method of this name would hide one that every value, call or builder has.
+pub(super) fn is_reserved_method(word: &str) -> bool {
+    TRAIT_METHODS.contains(&word) || OWN_METHODS.contains(&word)
+}
+
+/// Whether a setter of this name would hide `new` or a method of a trait.
+pub(super) fn is_reserved_setter(word: &str) -> bool {
+    TRAIT_METHODS.contains(&word) || word == "new"
+}
+
+/// Whether a module of this name would make a file that is not legal everywhere, or that means something else.
+pub(super) fn is_reserved_module(word: &str) -> bool {
+    FILES.contains(&word) || NEVER_RAW.contains(&word) || is_keyword(word)
+}

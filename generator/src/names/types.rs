@@ -1,0 +1,159 @@
+//! Names of types, of their modules and of what is in them.
+
+use super::case::{self, Role};
+use super::renames::Renames;
+use super::reserved::{is_reserved_module, is_reserved_setter, is_reserved_type};
+use super::scope::{Scope, precedence};
+use super::{Name, TypeNames};
+use crate::ir::{Api, Type, TypeKind, TypeName};
+
+/// The names of all types.
+pub(super) fn types(api: &Api, renames: &Renames<'_>) -> Vec<TypeNames> {
+    let mut idents = Scope::default();
+    let mut modules = Scope::default();
+    let mut names = vec![TypeNames::default(); api.types.len()];
+    for index in order(api) {
+        let (Some(ty), Some(slot)) = (api.types.get(index), names.get_mut(index)) else {
+            continue;
+        };
+        let ident = idents.take(candidates(&ty.name, renames));
+        let module = module(ident.as_str());
+        *slot = TypeNames {
+            module: modules.take([
+                module.clone(),
+                format!("{module}_{}", case::digest(ident.as_str())),
+            ]),
+            ident,
+            ..members(ty, renames)
+        };
+    }
+    names
+}
+
+/// Components choose before inline schemas, which have their names from us.
+fn order(api: &Api) -> Vec<usize> {
+    let wires: Vec<String> = api.types.iter().map(|ty| wire(&ty.name)).collect();
+    let wires: Vec<&str> = wires.iter().map(String::as_str).collect();
+    let mut order = precedence(&wires, |wire| case::camel(Role::Type, wire));
+    order.sort_by_key(|index| {
+        matches!(
+            api.types.get(*index).map(|ty| &ty.name),
+            Some(TypeName::Inline(_))
+        )
+    });
+    order
+}
+
+/// What a type's name is made from.
+fn wire(name: &TypeName) -> String {
+    match name {
+        TypeName::Component(key) => key.clone(),
+        TypeName::Inline(words) => words.join(" "),
+    }
+}
+
+/// `Foo`; `FooModel` where `Foo` is somebody else's; then `Foo3f2a`.
+fn candidates(name: &TypeName, renames: &Renames<'_>) -> Vec<String> {
+    let wire = wire(name);
+    let wanted = match name {
+        TypeName::Component(key) => renames.schema(key),
+        TypeName::Inline(_) => None,
+    };
+    let plain = case::camel(Role::Type, wanted.unwrap_or(&wire));
+    let own = if is_reserved_type(&plain) {
+        format!("{plain}Model")
+    } else {
+        plain
+    };
+    let told_apart = format!("{own}{}", case::digest(&wire).to_uppercase());
+    vec![own, told_apart]
+}
+
+/// `user_page`; `type_` where no file can have the name.
+fn module(ident: &str) -> String {
+    let module = case::module(Role::Type, ident);
+    if is_reserved_module(&module) {
+        format!("{module}_")
+    } else {
+        module
+    }
+}
+
+fn members(ty: &Type, renames: &Renames<'_>) -> TypeNames {
+    match &ty.kind {
+        TypeKind::Struct(strukt) => {
+            let wires: Vec<&str> = strukt
+                .fields
+                .iter()
+                .map(|field| field.wire_name.as_str())
+                .collect();
+            fields(&ty.name, &wires, renames)
+        }
+        TypeKind::StringEnum(enum_) => {
+            let values: Vec<&str> = enum_.values.iter().map(String::as_str).collect();
+            variants(&values)
+        }
+        TypeKind::Union(union) => {
+            let names: Vec<&str> = union
+                .variants
+                .iter()
+                .map(|variant| variant.name.as_str())
+                .collect();
+            variants(&names)
+        }
+        TypeKind::Alias(_) => TypeNames::default(),
+    }
+}
+
+fn fields(owner: &TypeName, wires: &[&str], renames: &Renames<'_>) -> TypeNames {
+    let mut scope = Scope::default();
+    let mut members = vec![Name::default(); wires.len()];
+    for index in precedence(wires, |wire| case::snake(Role::Field, wire)) {
+        let (Some(wire), Some(slot)) = (wires.get(index), members.get_mut(index)) else {
+            continue;
+        };
+        let wanted = match owner {
+            TypeName::Component(key) => renames.property(key, wire),
+            TypeName::Inline(_) => None,
+        };
+        let plain = case::snake(Role::Field, wanted.unwrap_or(wire));
+        let told_apart = format!("{plain}_{}", case::digest(wire));
+        *slot = scope.take([plain, told_apart]);
+    }
+    let additional = scope.take(["additional_properties".to_owned()]);
+    TypeNames {
+        setters: members.iter().map(setter).collect(),
+        members,
+        additional,
+        ..TypeNames::default()
+    }
+}
+
+/// The field's own name, but for `new` and what would hide a trait's method.
+fn setter(field: &Name) -> Name {
+    if is_reserved_setter(field.as_str()) {
+        Name(format!("{field}_"))
+    } else {
+        field.clone()
+    }
+}
+
+/// Variants beside `Unknown`, which is ours.
+fn variants(wires: &[&str]) -> TypeNames {
+    let mut scope = Scope::with(["Unknown", "Self"]);
+    let mut members = vec![Name::default(); wires.len()];
+    for index in precedence(wires, |wire| case::camel(Role::Variant, wire)) {
+        let (Some(wire), Some(slot)) = (wires.get(index), members.get_mut(index)) else {
+            continue;
+        };
+        let plain = case::camel(Role::Variant, wire);
+        // No digest for a name that is ours: only `unknown` and the like meet it.
+        let ours = matches!(plain.as_str(), "Unknown" | "Self").then(|| format!("{plain}Value"));
+        let told_apart = format!("{plain}{}", case::digest(wire).to_uppercase());
+        *slot = scope.take([plain].into_iter().chain(ours).chain([told_apart]));
+    }
+    TypeNames {
+        members,
+        ..TypeNames::default()
+    }
+}
