@@ -14,6 +14,8 @@
 )]
 
 pub mod diagnostics;
+mod emit;
+mod format;
 pub mod ir;
 pub mod load;
 pub mod lower;
@@ -140,6 +142,7 @@ pub struct Outcome {
 /// The whole program on one screen. A stage gives `None` when it reported an error: the run stops at that boundary.
 pub fn generate(input: &Input, loader: &dyn Loader) -> Outcome {
     let cx = Diagnostics::new();
+    let (mut operations, mut types) = (0, 0);
     let files = (|| {
         let notes = input.notes.as_ref().map_or_else(
             || Some(notes::Notes::default()),
@@ -147,14 +150,17 @@ pub fn generate(input: &Input, loader: &dyn Loader) -> Outcome {
         );
         let node = load::parse(&cx, input, loader)?;
         let node = normalize::to_openapi30(&cx, node, input.overlay.as_ref())?;
-        let _api = lower::lower(&cx, &node, &notes?)?;
-        None
+        let notes = notes?;
+        let api = lower::lower(&cx, &node, &notes)?;
+        let names = names::assign(&cx, &api, &notes)?;
+        (operations, types) = (api.operations.len(), api.types.len());
+        Some(emit::crate_files(&api, &names, &input.document.path))
     })();
     Outcome {
         // A stage that reported an error and went on all the same must not be believed.
         files: files.filter(|_| !cx.has_errors()),
         report: cx.into_report(),
-        operations: 0,
-        types: 0,
+        operations,
+        types,
     }
 }

@@ -7,7 +7,6 @@
 use heck::{ToKebabCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use unicode_normalization::UnicodeNormalization;
 
-
 /// What a name is for. It is the word that a name begins with when it cannot stand alone: `2fa`, or no letter at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {

@@ -37,7 +37,10 @@ pub(crate) fn lines(text: &str, width: usize) -> Vec<String> {
 fn render(block: &Block, width: usize) -> Vec<String> {
     match block {
         Block::Paragraph(text) => paragraph(&pieces(text), width),
-        Block::Heading(text) => vec![format!("**{}**", super::wrap::join(&pieces(&text.replace('*', ""))))],
+        Block::Heading(text) => vec![format!(
+            "**{}**",
+            super::wrap::join(&pieces(&text.replace('*', "")))
+        )],
         Block::Row(text) => vec![super::wrap::join(&pieces(text))],
         Block::Item(depth, mark, text) => {
             let indent = " ".repeat(depth * mark.len().saturating_add(1));
@@ -55,7 +58,11 @@ fn render(block: &Block, width: usize) -> Vec<String> {
             let longest = code.iter().map(|line| leading(line, '`')).max();
             let fence = "`".repeat(longest.unwrap_or_default().max(2) + 1);
             let begin = format!("{fence}text");
-            [begin].into_iter().chain(code.iter().cloned()).chain([fence.clone()]).collect()
+            [begin]
+                .into_iter()
+                .chain(code.iter().cloned())
+                .chain([fence.clone()])
+                .collect()
         }
     }
 }
@@ -74,11 +81,17 @@ fn blocks(text: &str) -> Vec<Block> {
         let trimmed = line.trim();
         if let Some(fence) = fence(trimmed) {
             let inside = lines.by_ref().take_while(|line| !closes(line, fence));
-            push_code(&mut blocks, inside.map(|line| line.trim_end().to_owned()).collect());
+            push_code(
+                &mut blocks,
+                inside.map(|line| line.trim_end().to_owned()).collect(),
+            );
             open = false;
         } else if trimmed.is_empty() || is_rule(trimmed) {
             open = false;
-        } else if line.starts_with("    ") && !open && !matches!(blocks.last(), Some(Block::Item(..))) {
+        } else if line.starts_with("    ")
+            && !open
+            && !matches!(blocks.last(), Some(Block::Item(..)))
+        {
             let mut code = vec![line.trim_end().to_owned()];
             while let Some(next) = lines.next_if(|next| next.starts_with("    ")) {
                 code.push(next.trim_end().to_owned());
@@ -125,7 +138,9 @@ fn push_text(blocks: &mut Vec<Block>, line: &str, open: bool) -> bool {
                 text.push('\n');
                 text.push_str(trimmed);
             }
-            _ => blocks.push(Block::Paragraph(trimmed.trim_start_matches(['>', ' ']).to_owned())),
+            _ => blocks.push(Block::Paragraph(
+                trimmed.trim_start_matches(['>', ' ']).to_owned(),
+            )),
         }
         true
     }
@@ -160,13 +175,19 @@ fn item(line: &str) -> Option<(String, &str)> {
 fn heading(line: &str) -> Option<&str> {
     let marks = leading(line, '#');
     let text = line.get(marks..)?;
-    let text = text.strip_prefix(' ')?.trim().trim_end_matches('#').trim_end();
+    let text = text
+        .strip_prefix(' ')?
+        .trim()
+        .trim_end_matches('#')
+        .trim_end();
     ((1..=6).contains(&marks) && text.contains(char::is_alphanumeric)).then_some(text)
 }
 
 /// `---`, `***`, `===`: a rule, or the line below a heading.
 fn is_rule(line: &str) -> bool {
-    ['-', '*', '_', '='].iter().any(|mark| line.len() > 2 && line.chars().all(|c| c == *mark || c == ' '))
+    ['-', '*', '_', '=']
+        .iter()
+        .any(|mark| line.len() > 2 && line.chars().all(|c| c == *mark || c == ' '))
 }
 
 /// The fence that a line opens: its mark and length.

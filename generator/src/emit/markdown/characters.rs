@@ -3,7 +3,9 @@
 /// The text with its line ends as `\n` and its tabs as spaces, and without what rustc refuses or a reader cannot see: other control
 /// characters, bidirectional ones, byte order marks.
 pub(super) fn clean(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
+    let text = text
+        .replace("\r\n", "\n")
+        .replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
     text.replace('\t', "    ")
         .chars()
         .filter(|c| *c == '\n' || !(c.is_control() || is_invisible(*c)))

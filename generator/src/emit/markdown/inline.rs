@@ -39,7 +39,10 @@ pub(super) fn pieces(text: &str) -> Vec<String> {
             rest = after(rest, c.len_utf8());
             continue;
         }
-        let before = text.len().checked_sub(rest.len() + 1).and_then(|end| text.as_bytes().get(end));
+        let before = text
+            .len()
+            .checked_sub(rest.len() + 1)
+            .and_then(|end| text.as_bytes().get(end));
         let (piece, length) = piece(rest, before.is_some_and(u8::is_ascii_alphanumeric));
         word.push_str(&piece);
         rest = after(rest, length);

@@ -40,7 +40,12 @@ fn begin(word: &str) -> String {
     if word.len() > digits.len() && matches!(digits, "." | ")") {
         let (number, mark) = word.split_at(word.len() - 1);
         format!("{number}\\{mark}")
-    } else if word.starts_with(['#', '>']) || marks('-') || marks('+') || marks('=') || word.starts_with(":--") {
+    } else if word.starts_with(['#', '>'])
+        || marks('-')
+        || marks('+')
+        || marks('=')
+        || word.starts_with(":--")
+    {
         format!("\\{word}")
     } else {
         word.to_owned()

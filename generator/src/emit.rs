@@ -1,0 +1,176 @@
+//! The files of a client crate. Nothing fails here: everything has been decided.
+//!
+//! ```text
+//! Api, Names -> Cargo.toml, README.md, src/lib.rs, src/client.rs, src/operations/users.rs, src/types/user.rs, …
+//! ```
+
+mod client;
+mod docs;
+mod example;
+mod group;
+mod imports;
+mod library;
+mod manifest;
+mod markdown;
+mod operation;
+mod outcome;
+mod ownership;
+mod paging;
+mod readme;
+mod records;
+mod shape;
+mod strings;
+mod types;
+mod unions;
+
+use rayon::prelude::*;
+
+use crate::File;
+use crate::ir::{Api, Operation, Parameter, Shape, TagId, Type, TypeId};
+use crate::names::{GroupNames, Name, Names, OperationNames, TypeNames};
+
+/// What every emitter sees: the API, its names, and what the files are generated from.
+#[derive(Clone, Copy)]
+pub(crate) struct Cx<'a> {
+    pub(crate) api: &'a Api,
+    pub(crate) names: &'a Names,
+    /// `specs/softr/openapi.yaml`
+    pub(crate) source: &'a str,
+}
+
+/// A file to be made: its path below the crate's folder, and what makes it.
+struct Row<'a> {
+    path: String,
+    make: Box<dyn Fn(Cx<'a>) -> String + Send + Sync + 'a>,
+}
+
+impl<'a> Row<'a> {
+    fn new(path: impl Into<String>, make: impl Fn(Cx<'a>) -> String + Send + Sync + 'a) -> Self {
+        Self {
+            path: path.into(),
+            make: Box::new(make),
+        }
+    }
+}
+
+/// Every file of the crate, sorted by path.
+pub(crate) fn crate_files(api: &Api, names: &Names, source: &str) -> Vec<File> {
+    let cx = Cx { api, names, source };
+    let mut files: Vec<File> = table(cx)
+        .into_par_iter()
+        .map(|row| File {
+            contents: (row.make)(cx),
+            path: row.path,
+        })
+        .collect();
+    files.push(ownership::file(&files));
+    files.sort_by(|left, right| left.path.cmp(&right.path));
+    files
+}
+
+/// The table of files. To add one is to add a row.
+fn table(cx: Cx<'_>) -> Vec<Row<'_>> {
+    let mut rows = vec![
+        Row::new("Cargo.toml", manifest::emit),
+        Row::new("README.md", readme::emit),
+        Row::new("examples/first_call.rs", example::emit),
+        Row::new("src/client.rs", client::emit),
+        Row::new("src/lib.rs", library::emit),
+        Row::new("src/operations/mod.rs", group::emit_index),
+        Row::new("src/types/mod.rs", types::emit_index),
+    ];
+    for (tag, names) in cx.groups() {
+        rows.push(Row::new(
+            format!("src/operations/{}.rs", names.module),
+            move |cx| group::emit(cx, tag, names),
+        ));
+    }
+    if cx.untagged().next().is_some() {
+        rows.push(Row::new("src/operations/untagged.rs", group::emit_untagged));
+    }
+    for (ty, names) in cx.api.types.iter().zip(&cx.names.types) {
+        rows.push(Row::new(
+            format!("src/types/{}.rs", names.module),
+            move |cx| types::emit(cx, ty, names),
+        ));
+    }
+    rows
+}
+
+impl<'a> Cx<'a> {
+    /// The tags and their names.
+    fn groups(self) -> impl Iterator<Item = (TagId, &'a GroupNames)> {
+        (0_u32..).map(TagId).zip(&self.names.groups)
+    }
+
+    /// The operations and their names.
+    fn operations(self) -> impl Iterator<Item = (&'a Operation, &'a OperationNames)> {
+        self.api.operations.iter().zip(&self.names.operations)
+    }
+
+    /// The operations of a tag.
+    fn operations_of(
+        self,
+        tag: TagId,
+    ) -> impl Iterator<Item = (&'a Operation, &'a OperationNames)> {
+        self.operations().filter(move |(op, _)| op.tag == Some(tag))
+    }
+
+    /// The operations without a tag.
+    fn untagged(self) -> impl Iterator<Item = (&'a Operation, &'a OperationNames)> {
+        self.operations().filter(|(op, _)| op.tag.is_none())
+    }
+
+    /// A type and its names. Ids come from the `Api` itself; one that is not there gives nothing.
+    fn ty(self, id: TypeId) -> Option<(&'a Type, &'a TypeNames)> {
+        let index = usize::try_from(id.0).ok()?;
+        self.api.types.get(index).zip(self.names.types.get(index))
+    }
+
+    /// What a shape is once aliases are followed.
+    fn resolved(self, shape: &'a Shape) -> &'a Shape {
+        let mut shape = shape;
+        // An alias chain is not longer than there are types.
+        for _ in 0..=self.api.types.len() {
+            let (Shape::Named(id) | Shape::Boxed(id)) = shape else {
+                break;
+            };
+            match self.ty(*id).map(|(ty, _)| &ty.kind) {
+                Some(crate::ir::TypeKind::Alias(target)) => shape = target,
+                _ => break,
+            }
+        }
+        shape
+    }
+
+    /// Whether there are too many tags for a feature each.
+    fn has_features(self) -> bool {
+        self.names.groups.len() <= 64
+    }
+}
+
+/// Parameters with their names and the names of the methods that forward them.
+fn parameters<'a>(
+    op: &'a Operation,
+    names: &'a OperationNames,
+) -> impl Iterator<Item = (&'a Parameter, &'a Name, &'a Name)> {
+    op.parameters
+        .iter()
+        .zip(&names.parameters)
+        .zip(&names.forwards)
+        .map(|((parameter, name), forward)| (parameter, name, forward))
+}
+
+/// A name as a token.
+fn ident(name: &Name) -> proc_macro2::Ident {
+    let text = name.as_str();
+    match text.strip_prefix("r#") {
+        Some(raw) => proc_macro2::Ident::new_raw(raw, proc_macro2::Span::call_site()),
+        None => proc_macro2::Ident::new(text, proc_macro2::Span::call_site()),
+    }
+}
+
+/// A string literal as it stands in code, for the bodies of macros.
+fn literal(text: &str) -> String {
+    proc_macro2::Literal::string(text).to_string()
+}

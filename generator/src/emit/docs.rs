@@ -1,0 +1,112 @@
+//! Documentation: the vendor's words, made safe, and ours.
+//!
+//! ```text
+//! Docs { summary: "Create User", description: "Create a new user." } -> "Create User.", "", "Create a new user."
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::markdown;
+use crate::ir::{Deprecation, Docs, Remark};
+
+/// Lines of documentation as attributes, which are printed as `///`.
+pub(super) fn attributes(lines: &[String]) -> TokenStream {
+    let lines = lines.iter().map(|line| {
+        if line.is_empty() {
+            String::new()
+        } else {
+            format!(" {line}")
+        }
+    });
+    quote!(#(#[doc = #lines])*)
+}
+
+/// `#[deprecated]`, where the document discourages the use.
+pub(super) fn deprecated(docs: &Docs) -> TokenStream {
+    match docs.deprecated {
+        Deprecation::Current => TokenStream::new(),
+        Deprecation::Deprecated => quote!(#[deprecated]),
+    }
+}
+
+/// Summary, description and remarks; `otherwise` where the document says nothing of its own.
+pub(super) fn lines(docs: &Docs, otherwise: &str) -> Vec<String> {
+    let mut lines = words(docs);
+    if lines.is_empty() {
+        lines.push(otherwise.to_owned());
+    }
+    let remarks: Vec<String> = docs.remarks.iter().map(remark).collect();
+    if !remarks.is_empty() {
+        lines.push(String::new());
+        lines.extend(markdown::paragraph(&remarks, markdown::WIDTH));
+    }
+    lines
+}
+
+/// The vendor's words: the summary as a sentence of its own, then the description unless it says the same.
+pub(super) fn words(docs: &Docs) -> Vec<String> {
+    let summary = docs
+        .summary
+        .as_deref()
+        .map(str::trim)
+        .filter(|text| !text.is_empty());
+    let description = docs
+        .description
+        .as_deref()
+        .map(str::trim)
+        .filter(|text| !text.is_empty());
+    let mut lines = Vec::new();
+    if let Some(summary) = summary {
+        lines.extend(markdown::lines(&sentence(summary), markdown::WIDTH));
+    }
+    if let Some(description) = description
+        && summary.is_none_or(|summary| {
+            summary.trim_end_matches('.') != description.trim_end_matches('.')
+        })
+    {
+        let more = markdown::lines(&sentence(description), markdown::WIDTH);
+        if !lines.is_empty() && !more.is_empty() {
+            lines.push(String::new());
+        }
+        lines.extend(more);
+    }
+    lines
+}
+
+/// The vendor's words on one line, for a list or a table.
+pub(super) fn one_line(docs: &Docs) -> String {
+    let text = docs
+        .summary
+        .as_deref()
+        .or(docs.description.as_deref())
+        .unwrap_or_default();
+    let first = text.split("\n\n").next().unwrap_or_default();
+    markdown::one_line(&sentence(first.trim()))
+}
+
+/// A single line of text gets a full stop where it ends in a letter or a digit.
+fn sentence(text: &str) -> String {
+    let ends_open = text
+        .chars()
+        .next_back()
+        .is_some_and(|last| last.is_alphanumeric() || last == ')' || last == '"');
+    if ends_open && !text.contains('\n') {
+        format!("{text}.")
+    } else {
+        text.to_owned()
+    }
+}
+
+/// A sentence of ours with pieces of the document in it.
+fn remark(remark: &Remark) -> String {
+    if remark.code.is_empty() {
+        return format!("{}.", remark.words);
+    }
+    let code: Vec<String> = remark
+        .code
+        .iter()
+        .map(|piece| markdown::code(piece))
+        .collect();
+    format!("{}: {}.", remark.words, code.join(", "))
+}

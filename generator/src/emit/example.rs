@@ -1,0 +1,254 @@
+//! The first call: an example program, and the lines that the crate's page and the README show.
+
+use super::{Cx, client, parameters};
+use crate::format::{self, Item};
+use crate::ir::{
+    Content, Operation, OperationServer, Presence, SecurityKind, Shape, Success, TextFormat,
+};
+use crate::names::{Names, OperationNames};
+
+/// `examples/first_call.rs`
+pub(super) fn emit(cx: Cx<'_>) -> String {
+    let docs = [
+        format!(
+            "A first call of the {}.",
+            super::markdown::one_line(&cx.api.title)
+        ),
+        String::new(),
+        "```text".to_owned(),
+        format!("{}cargo run --example first_call", variables(cx)),
+        "```".to_owned(),
+    ];
+    let body: Vec<String> = lines(cx, Credentials::Environment)
+        .iter()
+        .map(|line| indented(line))
+        .collect();
+    let program = format!(
+        "#[tokio::main(flavor = \"current_thread\")]\nasync fn main() -> Result<(), Box<dyn std::error::Error>> {{\n{}\n    Ok(())\n}}",
+        body.join("\n")
+    );
+    let uses = Item::Text(uses(cx).join("\n"));
+    format::rust_file(cx.source, &docs, &[uses, Item::Text(program)])
+}
+
+fn indented(line: &str) -> String {
+    if line.is_empty() {
+        String::new()
+    } else {
+        format!("    {line}")
+    }
+}
+
+/// Where an example's credentials come from.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Credentials {
+    /// Environment variables.
+    Environment,
+    /// Placeholders in the text.
+    Literal,
+}
+
+/// `PROPELAUTH_BACKEND_API_KEY=… `
+fn variables(cx: Cx<'_>) -> String {
+    let names = cx.names.security_schemes.iter().take(1);
+    names
+        .map(|name| format!("{}=… ", variable(cx.names, name.as_str())))
+        .collect()
+}
+
+fn variable(names: &Names, setter: &str) -> String {
+    let crate_word = names.package.trim_end_matches("-client").replace('-', "_");
+    let word = if setter.starts_with(&crate_word) {
+        setter.to_owned()
+    } else {
+        format!("{crate_word}_{setter}")
+    };
+    word.to_uppercase()
+}
+
+/// The `use` declarations of the lines.
+pub(super) fn uses(cx: Cx<'_>) -> Vec<String> {
+    let server = if builder(cx, Credentials::Literal)
+        .iter()
+        .any(|line| line.contains("Server::"))
+    {
+        "{Client, Server}"
+    } else {
+        "Client"
+    };
+    vec![format!("use {}::{server};", cx.names.library)]
+}
+
+/// The lines: a client is built, a call is sent, what comes is printed.
+pub(super) fn lines(cx: Cx<'_>, credentials: Credentials) -> Vec<String> {
+    let mut lines = vec!["let client = Client::builder()".to_owned()];
+    lines.extend(
+        builder(cx, credentials)
+            .into_iter()
+            .map(|line| format!("    {line}")),
+    );
+    lines.push("    .build()?;".to_owned());
+    lines.push(String::new());
+    let Some((op, names)) = chosen(cx) else {
+        lines.push("println!(\"{client:?}\");".to_owned());
+        return lines;
+    };
+    let group = op
+        .tag
+        .and_then(|tag| cx.names.groups.get(usize::try_from(tag.0).ok()?));
+    let group = group
+        .map(|group| format!(".{}()", group.accessor))
+        .unwrap_or_default();
+    let call = format!(
+        "client{group}.{}({}).send().await?",
+        names.method,
+        arguments(cx, op, names)
+    );
+    if is_empty(op) {
+        lines.push(format!("{call};"));
+    } else {
+        lines.push(format!("let response = {call};"));
+        lines.push("println!(\"{response:#?}\");".to_owned());
+    }
+    lines
+}
+
+fn is_empty(op: &Operation) -> bool {
+    matches!(
+        &op.success,
+        Success::One {
+            content: Content::Empty,
+            ..
+        }
+    )
+}
+
+/// The builder's calls that the first call needs.
+fn builder(cx: Cx<'_>, credentials: Credentials) -> Vec<String> {
+    let mut calls = Vec::new();
+    let first = cx.api.servers.iter().zip(&cx.names.servers).next();
+    if let Some((server, names)) = first {
+        let is_open = server
+            .variables
+            .iter()
+            .any(|variable| variable.default_kind == crate::ir::DefaultKind::Placeholder);
+        if server.kind == crate::ir::ServerKind::Placeholder {
+            calls.push(".base_url(\"https://api.acme.com\")".to_owned());
+        } else if is_open && client::has_constructor(cx) {
+            let values = server
+                .variables
+                .iter()
+                .map(|variable| match variable.default_kind {
+                    crate::ir::DefaultKind::Placeholder => "\"1234567890\"".to_owned(),
+                    crate::ir::DefaultKind::Usable => super::literal(&variable.default),
+                });
+            let values: Vec<String> = values.collect();
+            calls.push(format!(
+                ".server(Server::{}({}))",
+                names.constructor,
+                values.join(", ")
+            ));
+        }
+    }
+    let needed: Vec<usize> = chosen(cx)
+        .and_then(|(op, _)| op.security.first())
+        .map(|set| {
+            set.iter()
+                .filter_map(|id| usize::try_from(id.0).ok())
+                .collect()
+        })
+        .unwrap_or_default();
+    for index in needed {
+        let (Some(scheme), Some(name)) = (
+            cx.api.security_schemes.get(index),
+            cx.names.security_schemes.get(index),
+        ) else {
+            continue;
+        };
+        let value = match credentials {
+            Credentials::Environment => {
+                format!("std::env::var(\"{}\")?", variable(cx.names, name.as_str()))
+            }
+            Credentials::Literal => "\"…\"".to_owned(),
+        };
+        let user = if scheme.kind == SecurityKind::Basic {
+            "\"ann\", "
+        } else {
+            ""
+        };
+        calls.push(format!(".{name}({user}{value})"));
+    }
+    for (lifted, name) in cx
+        .api
+        .client_parameters
+        .iter()
+        .zip(&cx.names.client_parameters)
+    {
+        calls.push(format!(
+            ".{name}({})",
+            sample(&lifted.parameter.shape).unwrap_or_default()
+        ));
+    }
+    calls
+}
+
+/// The operation that is easiest to call: one that reads, whose arguments are the fewest and plain, on the client's own server.
+fn chosen<'a>(cx: Cx<'a>) -> Option<(&'a Operation, &'a OperationNames)> {
+    let callable = cx.operations().filter(|(op, _)| {
+        let plain = required(op).all(|shape| sample(shape).is_some());
+        plain
+            && op
+                .body
+                .as_ref()
+                .is_none_or(|body| body.presence == Presence::Optional)
+    });
+    callable.min_by_key(|(op, _)| {
+        let reads = op.method == crate::ir::Method::Get;
+        let own_host = op.server != OperationServer::Root;
+        (
+            !reads,
+            is_empty(op),
+            required(op).count(),
+            own_host,
+            op.security.first().map_or(0, Vec::len),
+        )
+    })
+}
+
+fn required(op: &Operation) -> impl Iterator<Item = &Shape> {
+    let required = op
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.presence == Presence::Required);
+    required.map(|parameter| &parameter.shape)
+}
+
+fn arguments(_cx: Cx<'_>, op: &Operation, names: &OperationNames) -> String {
+    let required =
+        parameters(op, names).filter(|(parameter, ..)| parameter.presence == Presence::Required);
+    let values: Vec<String> = required
+        .filter_map(|(parameter, ..)| sample(&parameter.shape))
+        .collect();
+    values.join(", ")
+}
+
+/// A value that a reader recognizes as one to replace. `None` for what needs more than a literal.
+fn sample(shape: &Shape) -> Option<String> {
+    match shape {
+        Shape::Boolean => Some("true".to_owned()),
+        Shape::Integer(_) => Some("1".to_owned()),
+        Shape::Number(_) => Some("1.0".to_owned()),
+        Shape::Text(TextFormat::Plain | TextFormat::Secret | TextFormat::Binary) => {
+            Some("\"…\"".to_owned())
+        }
+        Shape::Text(
+            TextFormat::Uuid | TextFormat::DateTime | TextFormat::Date | TextFormat::Byte,
+        )
+        | Shape::Named(_)
+        | Shape::Boxed(_)
+        | Shape::Array(_)
+        | Shape::Map(_)
+        | Shape::Nullable(_)
+        | Shape::Any => None,
+    }
+}

@@ -1,0 +1,95 @@
+//! The `use` declarations of a file: what its items name, sorted, and nothing else.
+
+use std::collections::BTreeSet;
+
+use crate::format::Item;
+
+/// Collects what the items of a file name.
+#[derive(Debug, Default)]
+pub(super) struct Imports {
+    std: BTreeSet<&'static str>,
+    runtime: BTreeSet<&'static str>,
+    types: BTreeSet<String>,
+    own: BTreeSet<String>,
+}
+
+impl Imports {
+    /// An item of the standard library: `collections::BTreeMap`.
+    pub(super) fn std(&mut self, path: &'static str) {
+        self.std.insert(path);
+    }
+
+    /// An item of the runtime: `Secret`, `uuid::Uuid`.
+    pub(super) fn runtime(&mut self, path: &'static str) {
+        self.runtime.insert(path);
+    }
+
+    /// One of the crate's types.
+    pub(super) fn ty(&mut self, name: &str) {
+        self.types.insert(name.to_owned());
+    }
+
+    /// Another item of the crate: `crate::operations::Users`.
+    pub(super) fn own(&mut self, path: String) {
+        self.own.insert(path);
+    }
+
+    /// Leaves out a type that the file itself declares.
+    pub(super) fn declared_here(&mut self, name: &str) {
+        self.types.remove(name);
+    }
+
+    /// The declarations; `types` is the path of the crate's types as seen from the file.
+    pub(super) fn item(&self, types: &str) -> Item {
+        let mut groups = Vec::new();
+        let std: Vec<String> = self
+            .std
+            .iter()
+            .map(|path| format!("use std::{path};"))
+            .collect();
+        if !std.is_empty() {
+            groups.push(std.join("\n"));
+        }
+        let runtime: Vec<&str> = self.runtime.iter().copied().collect();
+        if !runtime.is_empty() {
+            groups.push(declaration("client_runtime", &runtime));
+        }
+        let mut own: Vec<String> = self.own.iter().map(|path| format!("use {path};")).collect();
+        let names: Vec<&str> = self.types.iter().map(String::as_str).collect();
+        if !names.is_empty() {
+            own.push(declaration(types, &names));
+        }
+        if !own.is_empty() {
+            groups.push(own.join("\n"));
+        }
+        Item::Text(groups.join("\n\n"))
+    }
+}
+
+/// `use path::{a, b};`, broken into lines where it is long.
+fn declaration(path: &str, names: &[&str]) -> String {
+    if let [name] = names {
+        return format!("use {path}::{name};");
+    }
+    let line = format!("use {path}::{{{}}};", names.join(", "));
+    if line.len() <= 100 {
+        return line;
+    }
+    let mut text = format!("use {path}::{{\n");
+    let mut width = 0;
+    for name in names {
+        if width == 0 {
+            text.push_str("    ");
+        } else if width + name.len() > 90 {
+            text.push_str("\n    ");
+            width = 0;
+        } else {
+            text.push(' ');
+        }
+        text.push_str(name);
+        text.push(',');
+        width += name.len() + 2;
+    }
+    text.push_str("\n};");
+    text
+}

@@ -1,0 +1,107 @@
+//! `lib.rs`: the crate's page with a first call, and what callers name.
+
+use super::example::{self, Credentials};
+use super::{Cx, client, manifest, markdown};
+use crate::format::{self, Item};
+
+/// The file.
+pub(super) fn emit(cx: Cx<'_>) -> String {
+    let mut docs = vec![
+        format!("A client of the {}.", markdown::one_line(&cx.api.title)),
+        String::new(),
+    ];
+    docs.extend(manifest::about(cx));
+    docs.extend(first_call(cx));
+    docs.extend(authentication(cx));
+    docs.extend(paging(cx));
+    docs.extend(errors());
+    let server = if client::has_constructor(cx) {
+        ", Server"
+    } else {
+        ""
+    };
+    let items = [
+        Item::Text("#![forbid(unsafe_code)]\n#![warn(missing_docs)]".to_owned()),
+        Item::Text("mod client;\npub mod operations;\npub mod types;".to_owned()),
+        Item::Text(format!(
+            "pub use self::client::{{Client, ClientBuilder{server}}};\npub use client_runtime::{{self, Error}};"
+        )),
+    ];
+    format::rust_file(cx.source, &docs, &items)
+}
+
+fn first_call(cx: Cx<'_>) -> Vec<String> {
+    let mut lines = vec![
+        String::new(),
+        "# A first call".to_owned(),
+        String::new(),
+        "```no_run".to_owned(),
+    ];
+    lines.extend(example::uses(cx));
+    lines.push(String::new());
+    lines.push(format!(
+        "# async fn example() -> Result<(), {}::Error> {{",
+        cx.names.library
+    ));
+    lines.extend(example::lines(cx, Credentials::Literal));
+    lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
+    lines
+}
+
+/// What the builder takes, credential by credential.
+pub(super) fn authentication(cx: Cx<'_>) -> Vec<String> {
+    if cx.api.security_schemes.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![String::new(), "# Authentication".to_owned(), String::new()];
+    for (scheme, name) in cx
+        .api
+        .security_schemes
+        .iter()
+        .zip(&cx.names.security_schemes)
+    {
+        let words = super::docs::one_line(&scheme.docs);
+        let words = if words.is_empty() {
+            markdown::code(&scheme.wire_name)
+        } else {
+            words
+        };
+        lines.push(format!("* [`ClientBuilder::{name}`]: {words}"));
+    }
+    lines.push(String::new());
+    lines.push("Credentials show up in no `Debug` output and in no error, and follow no redirect to another origin.".to_owned());
+    lines
+}
+
+fn paging(cx: Cx<'_>) -> Vec<String> {
+    let paged = cx.operations().filter(|(op, _)| op.paging.is_some());
+    let calls: Vec<String> = paged
+        .filter_map(|(op, names)| {
+            let group = cx.names.groups.get(usize::try_from(op.tag?.0).ok()?)?;
+            Some(format!(
+                "* [`{0}::{1}`](operations::{2}::{0}::{1})",
+                group.ident, names.method, group.module
+            ))
+        })
+        .collect();
+    if calls.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![String::new(), "# Paging".to_owned(), String::new()];
+    lines.push("`items()` gives every item, and fetches the pages as they are needed; `pages()` gives the pages.".to_owned());
+    lines.push(String::new());
+    lines.extend(calls);
+    lines
+}
+
+fn errors() -> Vec<String> {
+    [
+        "",
+        "# Errors",
+        "",
+        "A call gives an [`Error`] of its operation's own error type: [`Error::Api`] holds status, headers, body and the",
+        "documented error for the status. With `?`, all of them become one [`Error`].",
+    ]
+    .map(str::to_owned)
+    .to_vec()
+}

@@ -1,0 +1,180 @@
+//! What comes back: the content of bodies, the enum of an operation's errors, the enum of successes that differ.
+//!
+//! ```text
+//! 400: Problem, 401: nothing -> pub enum CreateUserError { BadRequest(Problem), Unauthorized(Empty), Undocumented }
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::imports::Imports;
+use super::unions::unspaced;
+use super::{Cx, docs, ident, shape};
+use crate::format::Item;
+use crate::ir::{Content, Operation, Response, Shape, StatusRange, Success};
+use crate::names::{Name, OperationNames};
+
+/// How the macros name the content of a body: `json User`, `empty`.
+pub(super) fn kind(cx: Cx<'_>, content: &Content, imports: &mut Imports) -> String {
+    match content {
+        Content::Json(shape) => format!(
+            "json {}",
+            unspaced(&shape::ty(cx, shape, imports).to_string())
+        ),
+        Content::Text => "text".to_owned(),
+        Content::Bytes => "bytes".to_owned(),
+        Content::Empty => "empty".to_owned(),
+    }
+}
+
+/// What a variant holds.
+fn ty(cx: Cx<'_>, content: &Content, imports: &mut Imports) -> TokenStream {
+    match content {
+        Content::Json(shape) => shape::ty(cx, shape, imports),
+        Content::Text => quote!(String),
+        Content::Bytes => {
+            imports.runtime("bytes::Bytes");
+            quote!(Bytes)
+        }
+        Content::Empty => {
+            imports.runtime("Empty");
+            quote!(Empty)
+        }
+    }
+}
+
+/// The output as `v1::request!` names it: `json UserPage`, `several StartJobSuccess`.
+pub(super) fn output(
+    cx: Cx<'_>,
+    op: &Operation,
+    names: &OperationNames,
+    imports: &mut Imports,
+) -> String {
+    match &op.success {
+        Success::One { content, .. } => kind(cx, content, imports),
+        Success::Several(_) => format!("several {}", names.success),
+    }
+}
+
+/// The shape that every page of an operation has, where its successes are one JSON type.
+pub(super) fn page(op: &Operation) -> Option<&Shape> {
+    match &op.success {
+        Success::One {
+            content: Content::Json(shape),
+            ..
+        } => Some(shape),
+        Success::One { .. } | Success::Several(_) => None,
+    }
+}
+
+/// The enum of successes that differ.
+pub(super) fn success(
+    cx: Cx<'_>,
+    op: &Operation,
+    names: &OperationNames,
+    group: &str,
+    imports: &mut Imports,
+) -> Vec<Item> {
+    let Success::Several(responses) = &op.success else {
+        return Vec::new();
+    };
+    let doc = format!(
+        "What {group} gives, by status. A success that is not documented reads as the first."
+    );
+    let (variants, entries) = variants(cx, responses, &names.successes, imports);
+    let name = ident(&names.success);
+    let declaration = quote! {
+        #[doc = #doc]
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #name { #(#variants)* }
+    };
+    vec![
+        Item::Tokens(declaration),
+        Item::Text(format!(
+            "v1::success! {{\n    {name} {{\n{entries}    }}\n}}"
+        )),
+    ]
+}
+
+/// The enum of documented errors.
+pub(super) fn error(
+    cx: Cx<'_>,
+    op: &Operation,
+    names: &OperationNames,
+    group: &str,
+    imports: &mut Imports,
+) -> Vec<Item> {
+    let doc = if op.errors.is_empty() {
+        format!(" The errors of {group}: the document says nothing about any.")
+    } else {
+        format!(" The errors of {group}, by status.")
+    };
+    let (variants, entries) = variants(cx, &op.errors, &names.errors, imports);
+    let name = ident(&names.error);
+    let declaration = quote! {
+        #[doc = #doc]
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants)*
+            /// Another status, or a body that is not what the document promises: see the response's status and body.
+            Undocumented,
+        }
+    };
+    let body = if entries.is_empty() {
+        " {}".to_owned()
+    } else {
+        format!(" {{\n{entries}    }}")
+    };
+    vec![
+        Item::Tokens(declaration),
+        Item::Text(format!("v1::operation_error! {{\n    {name}{body}\n}}")),
+    ]
+}
+
+fn variants(
+    cx: Cx<'_>,
+    responses: &[Response],
+    names: &[Name],
+    imports: &mut Imports,
+) -> (Vec<TokenStream>, String) {
+    let mut variants = Vec::new();
+    let mut entries = String::new();
+    for (response, variant) in responses.iter().zip(names) {
+        let status = status(response.status);
+        let lines = docs::attributes(&[line(response)]);
+        let ty = ty(cx, &response.content, imports);
+        entries.push_str(&format!(
+            "        {status} => {variant}({}),\n",
+            kind(cx, &response.content, imports)
+        ));
+        let variant = ident(variant);
+        variants.push(quote!(#lines #variant(#ty),));
+    }
+    (variants, entries)
+}
+
+/// A response's line in documentation: `400`: Bad request.
+pub(super) fn line(response: &Response) -> String {
+    let status = match response.status {
+        StatusRange::Exact(code) => format!("`{code}`"),
+        StatusRange::Class(digit) => format!("`{digit}xx`"),
+        StatusRange::Default => "Any other status".to_owned(),
+    };
+    let words = docs::one_line(&response.docs);
+    if words.is_empty() {
+        format!("{status}.")
+    } else {
+        format!("{status}: {words}")
+    }
+}
+
+/// A status as a pattern.
+fn status(status: StatusRange) -> String {
+    match status {
+        StatusRange::Exact(code) => code.to_string(),
+        StatusRange::Class(digit) => format!("{digit}00..={digit}99"),
+        StatusRange::Default => "default".to_owned(),
+    }
+}

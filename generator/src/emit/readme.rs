@@ -1,0 +1,127 @@
+//! `README.md`: what the API is, a first call, credentials, errors, paging, every operation.
+
+use super::example::{self, Credentials};
+use super::operation::verb;
+use super::{Cx, docs, manifest, markdown};
+
+/// The file.
+pub(super) fn emit(cx: Cx<'_>) -> String {
+    let mut lines = vec![
+        format!("<!-- Generated from {}. Do not edit. -->", cx.source),
+        String::new(),
+    ];
+    lines.push(format!("# {}", cx.names.package));
+    lines.push(String::new());
+    lines.extend(manifest::about(cx));
+    lines.extend(first_call(cx));
+    lines.extend(authentication(cx));
+    lines.extend(ERRORS.lines().map(str::to_owned));
+    lines.extend(paging(cx));
+    lines.extend(operations(cx));
+    lines.extend(skipped(cx));
+    lines.join("\n") + "\n"
+}
+
+const ERRORS: &str = "
+## Errors
+
+A call gives an `Error` of its operation's own type.
+`Error::Api` holds the status, the headers, the body and, through `error()`, what the document says about that status.
+`is_timeout()`, `is_retryable()` and `retry_after()` tell what to do next.
+With `?`, the errors of all operations become one `Error`.";
+
+fn first_call(cx: Cx<'_>) -> Vec<String> {
+    let mut lines = vec![
+        String::new(),
+        "## A first call".to_owned(),
+        String::new(),
+        "```rust".to_owned(),
+    ];
+    lines.extend(example::uses(cx));
+    lines.push(String::new());
+    lines.extend(example::lines(cx, Credentials::Environment));
+    lines.extend(["```".to_owned(), String::new()]);
+    lines.push("`cargo run --example first_call` runs it. Calls need a tokio runtime.".to_owned());
+    lines
+}
+
+fn authentication(cx: Cx<'_>) -> Vec<String> {
+    if cx.api.security_schemes.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![String::new(), "## Authentication".to_owned(), String::new()];
+    for (scheme, name) in cx
+        .api
+        .security_schemes
+        .iter()
+        .zip(&cx.names.security_schemes)
+    {
+        let words = docs::one_line(&scheme.docs);
+        let words = if words.is_empty() {
+            markdown::code(&scheme.wire_name)
+        } else {
+            words
+        };
+        lines.push(format!("* `ClientBuilder::{name}`: {words}"));
+    }
+    lines
+}
+
+fn paging(cx: Cx<'_>) -> Vec<String> {
+    let paged: Vec<String> = cx
+        .operations()
+        .filter(|(op, _)| op.paging.is_some())
+        .map(|(_, names)| format!("`{}`", names.method))
+        .collect();
+    if paged.is_empty() {
+        return Vec::new();
+    }
+    vec![
+        String::new(),
+        "## Paging".to_owned(),
+        String::new(),
+        format!(
+            "{} have `items()`, a stream of every item, and `pages()`, a stream of the pages.",
+            paged.join(", ")
+        ),
+    ]
+}
+
+/// A table of operations.
+fn operations(cx: Cx<'_>) -> Vec<String> {
+    let mut lines = vec![String::new(), "## Operations".to_owned(), String::new()];
+    lines.push("| call | request | what it does |".to_owned());
+    lines.push("|---|---|---|".to_owned());
+    for (op, names) in cx.operations() {
+        let group = op
+            .tag
+            .and_then(|tag| cx.names.groups.get(usize::try_from(tag.0).ok()?));
+        let group = group
+            .map(|group| format!("{}().", group.accessor))
+            .unwrap_or_default();
+        let request =
+            markdown::code(&format!("{} {}", verb(op.method), op.path)).replace('|', "\\|");
+        let words = docs::one_line(&op.docs).replace('|', "\\|");
+        lines.push(format!(
+            "| `{group}{}` | {request} | {words} |",
+            names.method
+        ));
+    }
+    lines
+}
+
+/// What the document asks for and the crate does not have.
+fn skipped(cx: Cx<'_>) -> Vec<String> {
+    if cx.api.skipped.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![String::new(), "## Left out".to_owned(), String::new()];
+    lines.extend(cx.api.skipped.iter().map(|skipped| {
+        format!(
+            "* {}: {}",
+            markdown::one_line(&skipped.what),
+            markdown::one_line(&skipped.why)
+        )
+    }));
+    lines
+}

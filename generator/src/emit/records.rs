@@ -1,0 +1,194 @@
+//! Structs: their fields, `new`, a setter for each optional field, and their names on the wire.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::imports::Imports;
+use super::{Cx, docs, ident, literal, shape, types};
+use crate::format::Item;
+use crate::ir::{Field, Nullability, Presence, Struct, Type};
+use crate::names::{Name, TypeNames};
+
+/// The items of a struct's file.
+pub(super) fn items(
+    cx: Cx<'_>,
+    ty: &Type,
+    strukt: &Struct,
+    names: &TypeNames,
+    imports: &mut Imports,
+) -> Vec<Item> {
+    imports.runtime("v1");
+    vec![
+        Item::Tokens(declaration(cx, ty, strukt, names, imports)),
+        Item::Tokens(methods(cx, strukt, names, imports)),
+        Item::Text(record(strukt, names)),
+    ]
+}
+
+/// ```text
+/// pub struct User { pub email: String, pub note: Option<String>, pub additional_properties: BTreeMap<String, Value> }
+/// ```
+fn declaration(
+    cx: Cx<'_>,
+    ty: &Type,
+    strukt: &Struct,
+    names: &TypeNames,
+    imports: &mut Imports,
+) -> TokenStream {
+    let head = types::head(ty, names);
+    let name = ident(&names.ident);
+    let mut fields = Vec::new();
+    for (field, name) in strukt.fields.iter().zip(&names.members) {
+        let otherwise = format!("The {} property.", super::markdown::code(&field.wire_name));
+        let lines = docs::attributes(&docs::lines(&field.docs, &otherwise));
+        let deprecated = docs::deprecated(&field.docs);
+        let ty = field_ty(cx, field, imports);
+        let name = ident(name);
+        fields.push(quote!(#lines #deprecated pub #name: #ty,));
+    }
+    if let Some(additional) = &strukt.additional {
+        imports.std("collections::BTreeMap");
+        let value = shape::ty(cx, additional, imports);
+        let name = ident(&names.additional);
+        fields.push(quote! {
+            /// The properties that have no field of their own.
+            pub #name: BTreeMap<String, #value>,
+        });
+    }
+    quote! {
+        #head
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct #name { #(#fields)* }
+    }
+}
+
+fn field_ty(cx: Cx<'_>, field: &Field, imports: &mut Imports) -> TokenStream {
+    let ty = shape::ty(cx, &field.shape, imports);
+    match (field.presence, field.nullability) {
+        (Presence::Required, Nullability::NonNull) => ty,
+        (Presence::Required, Nullability::Nullable)
+        | (Presence::Optional, Nullability::NonNull) => quote!(Option<#ty>),
+        (Presence::Optional, Nullability::Nullable) => {
+            imports.runtime("Nullable");
+            quote!(Nullable<#ty>)
+        }
+    }
+}
+
+/// `impl User { pub fn new(email: impl Into<String>) -> Self … pub fn note(mut self, note: impl Into<String>) -> Self … }`
+fn methods(cx: Cx<'_>, strukt: &Struct, names: &TypeNames, imports: &mut Imports) -> TokenStream {
+    let name = ident(&names.ident);
+    let new = new(cx, strukt, names, imports);
+    let mut setters = Vec::new();
+    for ((field, name), setter) in strukt.fields.iter().zip(&names.members).zip(&names.setters) {
+        if field.presence == Presence::Optional {
+            setters.push(self::setter(cx, field, name, setter, imports));
+        }
+    }
+    quote!(impl #name { #new #(#setters)* })
+}
+
+fn new(cx: Cx<'_>, strukt: &Struct, names: &TypeNames, imports: &mut Imports) -> TokenStream {
+    let mut arguments = Vec::new();
+    let mut values = Vec::new();
+    for index in &strukt.required {
+        let (Some(field), Some(name)) = (strukt.fields.get(*index), names.members.get(*index))
+        else {
+            continue;
+        };
+        let name = ident(name);
+        let argument = shape::argument(cx, &field.shape, &name, imports);
+        if field.nullability == Nullability::Nullable {
+            let ty = shape::ty(cx, &field.shape, imports);
+            arguments.push(quote!(#name: Option<#ty>));
+            values.push(quote!(#name));
+        } else {
+            let (ty, value) = (argument.ty, argument.value);
+            arguments.push(quote!(#name: #ty));
+            values.push(if value.to_string() == name.to_string() {
+                quote!(#name)
+            } else {
+                quote!(#name: #value)
+            });
+        }
+    }
+    let has_more = strukt.additional.is_some() || strukt.fields.len() > values.len();
+    let rest = has_more.then(|| quote!(..v1::empty()));
+    let sentence = match values.len() {
+        0 => "One without any field set.",
+        _ if has_more => "One of its required fields.",
+        _ => "One of its fields.",
+    };
+    let many = super::operation::many_arguments(arguments.len());
+    let lines = docs::attributes(&[sentence.to_owned()]);
+    let body = if values.is_empty() {
+        quote!(v1::empty())
+    } else {
+        quote!(Self { #(#values,)* #rest })
+    };
+    // The lint wants a `Default` beside a `new` without arguments; a later version may require a field.
+    let default = (arguments.is_empty()).then(|| quote!(#[allow(clippy::new_without_default)]));
+    quote! {
+        #lines
+        #default
+        #many
+        #[must_use]
+        pub fn new(#(#arguments),*) -> Self { #body }
+    }
+}
+
+/// `pub fn note(mut self, note: impl Into<String>) -> Self { self.note = Some(note.into()); self }`
+fn setter(
+    cx: Cx<'_>,
+    field: &Field,
+    name: &Name,
+    setter: &Name,
+    imports: &mut Imports,
+) -> TokenStream {
+    let lines = docs::attributes(&[format!("Sets [`{name}`](Self::{name}).").replace("r#", "")]);
+    let (name, setter) = (ident(name), ident(setter));
+    let (argument, value) = match field.nullability {
+        Nullability::NonNull => {
+            let argument = shape::argument(cx, &field.shape, &name, imports);
+            let value = argument.value;
+            (argument.ty, quote!(Some(#value)))
+        }
+        Nullability::Nullable => {
+            imports.runtime("Nullable");
+            let ty = shape::ty(cx, &field.shape, imports);
+            (quote!(impl Into<Nullable<#ty>>), quote!(#name.into()))
+        }
+    };
+    let deprecated = docs::deprecated(&field.docs);
+    let allow = (!deprecated.is_empty()).then(|| quote!(#[allow(deprecated)]));
+    quote! {
+        #lines
+        #deprecated
+        #allow
+        #[must_use]
+        pub fn #setter(mut self, #name: #argument) -> Self {
+            self.#name = #value;
+            self
+        }
+    }
+}
+
+/// `v1::record! { User { required email = "email", optional note = "note", ..additional_properties } }`
+fn record(strukt: &Struct, names: &TypeNames) -> String {
+    let mut text = format!("v1::record! {{\n    {} {{\n", names.ident);
+    for (field, name) in strukt.fields.iter().zip(&names.members) {
+        let presence = match field.presence {
+            Presence::Required => "required",
+            Presence::Optional => "optional",
+        };
+        text.push_str(&format!(
+            "        {presence} {name} = {},\n",
+            literal(&field.wire_name)
+        ));
+    }
+    if strukt.additional.is_some() {
+        text.push_str(&format!("        ..{}\n", names.additional));
+    }
+    text + "    }\n}"
+}

@@ -1,0 +1,126 @@
+//! Shapes as Rust types, and values on their way into them.
+//!
+//! ```text
+//! Array(Text(Uuid)) -> Vec<Uuid>        Map(Any) -> BTreeMap<String, Value>        Text(Plain), as an argument -> impl Into<String>
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::imports::Imports;
+use super::{Cx, ident};
+use crate::ir::{IntegerFormat, NumberFormat, Shape, TextFormat};
+
+/// The type of a value.
+pub(super) fn ty(cx: Cx<'_>, shape: &Shape, imports: &mut Imports) -> TokenStream {
+    match shape {
+        Shape::Named(id) => named(cx, *id, imports),
+        Shape::Boxed(id) => {
+            let ty = named(cx, *id, imports);
+            quote!(Box<#ty>)
+        }
+        Shape::Boolean => quote!(bool),
+        Shape::Integer(IntegerFormat::I32) => quote!(i32),
+        Shape::Integer(IntegerFormat::I64) => quote!(i64),
+        Shape::Integer(IntegerFormat::U32) => quote!(u32),
+        Shape::Integer(IntegerFormat::U64) => quote!(u64),
+        Shape::Number(NumberFormat::F32) => quote!(f32),
+        Shape::Number(NumberFormat::F64) => quote!(f64),
+        Shape::Text(format) => text(*format, imports),
+        Shape::Array(item) => {
+            let item = ty(cx, item, imports);
+            quote!(Vec<#item>)
+        }
+        Shape::Map(value) => {
+            imports.std("collections::BTreeMap");
+            let value = ty(cx, value, imports);
+            quote!(BTreeMap<String, #value>)
+        }
+        Shape::Nullable(value) => {
+            let value = ty(cx, value, imports);
+            quote!(Option<#value>)
+        }
+        Shape::Any => {
+            imports.runtime("serde_json::Value");
+            quote!(Value)
+        }
+    }
+}
+
+fn named(cx: Cx<'_>, id: crate::ir::TypeId, imports: &mut Imports) -> TokenStream {
+    let Some((_, names)) = cx.ty(id) else {
+        return quote!(());
+    };
+    imports.ty(names.ident.as_str());
+    let name = ident(&names.ident);
+    quote!(#name)
+}
+
+fn text(format: TextFormat, imports: &mut Imports) -> TokenStream {
+    match format {
+        TextFormat::Plain | TextFormat::Binary => quote!(String),
+        TextFormat::Uuid => {
+            imports.runtime("uuid::Uuid");
+            quote!(Uuid)
+        }
+        TextFormat::DateTime => {
+            imports.runtime("chrono::DateTime");
+            imports.runtime("chrono::Utc");
+            quote!(DateTime<Utc>)
+        }
+        TextFormat::Date => {
+            imports.runtime("chrono::NaiveDate");
+            quote!(NaiveDate)
+        }
+        TextFormat::Byte => {
+            imports.runtime("Base64");
+            quote!(Base64)
+        }
+        TextFormat::Secret => {
+            imports.runtime("Secret");
+            quote!(Secret)
+        }
+    }
+}
+
+/// An argument for a value: its type, and how the value is made of the argument.
+pub(super) struct Argument {
+    /// `impl Into<String>`
+    pub(super) ty: TokenStream,
+    /// `email.into()`
+    pub(super) value: TokenStream,
+    /// The value's own type, where the argument is converted: `String`.
+    pub(super) converted: Option<TokenStream>,
+}
+
+/// Texts, secrets and bytes are taken from whatever they can be made of; everything else as it is.
+pub(super) fn argument(
+    cx: Cx<'_>,
+    shape: &Shape,
+    name: &proc_macro2::Ident,
+    imports: &mut Imports,
+) -> Argument {
+    if let Shape::Boxed(id) = shape {
+        let ty = named(cx, *id, imports);
+        return Argument {
+            ty,
+            value: quote!(Box::new(#name)),
+            converted: None,
+        };
+    }
+    let own = ty(cx, shape, imports);
+    match cx.resolved(shape) {
+        Shape::Text(
+            TextFormat::Plain | TextFormat::Binary | TextFormat::Secret | TextFormat::Byte,
+        ) => Argument {
+            ty: quote!(impl Into<#own>),
+            value: quote!(#name.into()),
+            converted: Some(own),
+        },
+        _ => Argument {
+            ty: own,
+            value: quote!(#name),
+            converted: None,
+        },
+    }
+}

@@ -1,0 +1,93 @@
+//! Pieces of the tables that the runtime reads: parameters, indices, media types.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use crate::ir::{
+    Content, Explode, Location, Operation, Parameter, ParameterEncoding, Reserved, Server,
+    ServerPart, Style, Success,
+};
+
+/// An index as a number without a suffix.
+pub(super) fn index(index: u32) -> Literal {
+    Literal::u32_unsuffixed(index)
+}
+
+/// `v1::query("ids").style(v1::Style::PipeDelimited).explode(false)`: what differs from the location's defaults is said.
+pub(super) fn parameter(parameter: &Parameter) -> TokenStream {
+    let name = &parameter.wire_name;
+    let base = match parameter.location {
+        Location::Path => quote!(v1::path(#name)),
+        Location::Query => quote!(v1::query(#name)),
+        Location::Header => quote!(v1::header(#name)),
+        Location::Cookie => quote!(v1::cookie(#name)),
+    };
+    match parameter.encoding {
+        ParameterEncoding::Json => quote!(#base.json()),
+        ParameterEncoding::Style {
+            style,
+            explode,
+            reserved,
+        } => {
+            let default = match parameter.location {
+                Location::Path | Location::Header => Style::Simple,
+                Location::Query | Location::Cookie => Style::Form,
+            };
+            let explodes = explode == Explode::Exploded;
+            let named = (style != default).then(|| {
+                let style = self::style(style);
+                quote!(.style(v1::Style::#style))
+            });
+            let explode = (explodes != (style == Style::Form)).then(|| quote!(.explode(#explodes)));
+            let reserved = (reserved == Reserved::Allowed).then(|| quote!(.allow_reserved()));
+            quote!(#base #named #explode #reserved)
+        }
+    }
+}
+
+fn style(style: Style) -> TokenStream {
+    match style {
+        Style::Form => quote!(Form),
+        Style::Simple => quote!(Simple),
+        Style::Matrix => quote!(Matrix),
+        Style::Label => quote!(Label),
+        Style::SpaceDelimited => quote!(SpaceDelimited),
+        Style::PipeDelimited => quote!(PipeDelimited),
+        Style::DeepObject => quote!(DeepObject),
+    }
+}
+
+/// The `Accept` header: what some response is said to carry; empty where none carries anything.
+pub(super) fn accept(op: &Operation) -> &'static str {
+    let successes: Vec<&Content> = match &op.success {
+        Success::One { content, .. } => vec![content],
+        Success::Several(responses) => responses.iter().map(|response| &response.content).collect(),
+    };
+    let errors = op.errors.iter().map(|response| &response.content);
+    let mut accept = "";
+    for content in successes.into_iter().chain(errors) {
+        match content {
+            Content::Json(_) if accept.is_empty() => accept = "application/json",
+            Content::Json(_) | Content::Empty => {}
+            Content::Text | Content::Bytes => accept = "*/*",
+        }
+    }
+    accept
+}
+
+/// A server's `url` as the document writes it.
+pub(super) fn url(server: &Server) -> String {
+    let parts = server.template.iter().map(|part| match part {
+        ServerPart::Literal(text) => text.clone(),
+        ServerPart::Variable(index) => {
+            format!(
+                "{{{}}}",
+                server
+                    .variables
+                    .get(*index)
+                    .map_or("", |variable| variable.wire_name.as_str())
+            )
+        }
+    });
+    parts.collect()
+}

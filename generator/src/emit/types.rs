@@ -1,0 +1,110 @@
+//! A file for each type.
+//!
+//! ```text
+//! User -> #[derive(…)] pub struct User { pub email: String, … } impl User { pub fn new(…) … } v1::record! { User { … } }
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::imports::Imports;
+use super::{Cx, docs, ident, literal, records, shape, unions};
+use crate::format::{self, Item};
+use crate::ir::{Shape, StringEnum, Type, TypeKind};
+use crate::names::TypeNames;
+
+/// `types/mod.rs`: every type, flat.
+pub(super) fn emit_index(cx: Cx<'_>) -> String {
+    let docs = ["The API's types: what requests are made of and what responses hold.".to_owned()];
+    let mut names: Vec<&TypeNames> = cx.names.types.iter().collect();
+    names.sort_by(|left, right| left.module.cmp(&right.module));
+    let modules: Vec<String> = names
+        .iter()
+        .map(|names| format!("mod {};", names.module))
+        .collect();
+    let exports: Vec<String> = names
+        .iter()
+        .map(|names| format!("pub use self::{}::{};", names.module, names.ident))
+        .collect();
+    let items = [
+        Item::Text(modules.join("\n")),
+        Item::Text(exports.join("\n")),
+    ];
+    format::rust_file(cx.source, &docs, &items)
+}
+
+/// The file of a type.
+pub(super) fn emit(cx: Cx<'_>, ty: &Type, names: &TypeNames) -> String {
+    let mut imports = Imports::default();
+    let items = match &ty.kind {
+        TypeKind::Struct(strukt) => records::items(cx, ty, strukt, names, &mut imports),
+        TypeKind::StringEnum(enum_) => string_enum(ty, enum_, names, &mut imports),
+        TypeKind::Union(union) => unions::items(cx, ty, union, names, &mut imports),
+        TypeKind::Alias(target) => vec![alias(cx, ty, target, names, &mut imports)],
+    };
+    imports.declared_here(names.ident.as_str());
+    let items: Vec<Item> = [imports.item("super")].into_iter().chain(items).collect();
+    format::rust_file(cx.source, &[], &items)
+}
+
+/// The attributes above a type: documentation and deprecation.
+pub(super) fn head(ty: &Type, names: &TypeNames) -> TokenStream {
+    let name = &names.ident;
+    let lines = docs::attributes(&docs::lines(&ty.docs, &format!("The `{name}` object.")));
+    let deprecated = docs::deprecated(&ty.docs);
+    quote!(#lines #deprecated)
+}
+
+/// `pub type UserIds = Vec<Uuid>;`
+fn alias(cx: Cx<'_>, ty: &Type, target: &Shape, names: &TypeNames, imports: &mut Imports) -> Item {
+    let lines = docs::attributes(&docs::lines(
+        &ty.docs,
+        &format!("The `{}` value.", names.ident),
+    ));
+    let deprecated = docs::deprecated(&ty.docs);
+    let name = ident(&names.ident);
+    let target = shape::ty(cx, target, imports);
+    Item::Tokens(quote!(#lines #deprecated pub type #name = #target;))
+}
+
+/// `pub enum Color { Red, Unknown(UnknownValue) } v1::string_enum! { Color { Red = "red", } }`
+fn string_enum(
+    ty: &Type,
+    enum_: &StringEnum,
+    names: &TypeNames,
+    imports: &mut Imports,
+) -> Vec<Item> {
+    imports.runtime("UnknownValue");
+    imports.runtime("v1");
+    let head = head(ty, names);
+    let name = ident(&names.ident);
+    let variants = enum_
+        .values
+        .iter()
+        .zip(&names.members)
+        .map(|(value, variant)| {
+            let lines = docs::attributes(&[super::markdown::code(value)]);
+            let variant = ident(variant);
+            quote!(#lines #variant,)
+        });
+    let declaration = quote! {
+        #head
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants)*
+            /// A value that this version of the crate does not know.
+            Unknown(UnknownValue),
+        }
+    };
+    let entries = enum_
+        .values
+        .iter()
+        .zip(&names.members)
+        .map(|(value, variant)| format!("        {variant} = {},\n", literal(value)));
+    let values = format!(
+        "v1::string_enum! {{\n    {name} {{\n{}    }}\n}}",
+        entries.collect::<String>()
+    );
+    vec![Item::Tokens(declaration), Item::Text(values)]
+}

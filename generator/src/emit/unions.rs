@@ -1,0 +1,95 @@
+//! Unions: an enum with a variant for each branch, and how a value tells which one it is.
+
+use std::collections::BTreeMap;
+
+use quote::quote;
+
+use super::imports::Imports;
+use super::{Cx, docs, ident, literal, shape, types};
+use crate::format::Item;
+use crate::ir::{Type, Union, UnionTag};
+use crate::names::TypeNames;
+
+/// ```text
+/// pub enum Pet { Cat(Cat), Unknown(Value) } impl From<Cat> for Pet … v1::union! { Pet by "petType" { Cat(Cat) = "cat", } }
+/// ```
+pub(super) fn items(
+    cx: Cx<'_>,
+    ty: &Type,
+    union: &Union,
+    names: &TypeNames,
+    imports: &mut Imports,
+) -> Vec<Item> {
+    imports.runtime("serde_json::Value");
+    imports.runtime("v1");
+    let head = types::head(ty, names);
+    let name = ident(&names.ident);
+    let mut variants = Vec::new();
+    let mut entries = String::new();
+    let mut branches: BTreeMap<String, Vec<proc_macro2::TokenStream>> = BTreeMap::new();
+    for (variant, variant_name) in union.variants.iter().zip(&names.members) {
+        let lines = docs::attributes(&docs::lines(
+            &variant.docs,
+            &format!("{} `{variant_name}`.", "The branch"),
+        ));
+        let branch = shape::ty(cx, &variant.shape, imports);
+        let values: Vec<String> = variant.values.iter().map(|value| literal(value)).collect();
+        let tag = if values.is_empty() {
+            String::new()
+        } else {
+            format!(" = {}", values.join(" | "))
+        };
+        entries.push_str(&format!(
+            "        {variant_name}({}){tag},\n",
+            unspaced(&branch.to_string())
+        ));
+        let variant_name = ident(variant_name);
+        variants.push(quote!(#lines #variant_name(#branch),));
+        branches
+            .entry(branch.to_string())
+            .or_default()
+            .push(quote! {
+                impl From<#branch> for #name {
+                    fn from(value: #branch) -> Self {
+                        Self::#variant_name(value)
+                    }
+                }
+            });
+    }
+    let declaration = quote! {
+        #head
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants)*
+            /// A value that is none of those that this version of the crate knows.
+            Unknown(Value),
+        }
+    };
+    let by = match &union.tag {
+        UnionTag::Property(property) => format!(" by {}", literal(property)),
+        UnionTag::Trial => String::new(),
+    };
+    let mut items = vec![Item::Tokens(declaration)];
+    // A type that two branches have does not say which one is meant; `Value` is the unknown one, too.
+    for (branch, conversions) in branches {
+        if let [conversion] = conversions.as_slice()
+            && branch != "Value"
+        {
+            items.push(Item::Tokens(conversion.clone()));
+        }
+    }
+    items.push(Item::Text(format!(
+        "v1::union! {{\n    {name}{by} {{\n{entries}    }}\n}}"
+    )));
+    items
+}
+
+/// A type as a person writes it: tokens have blanks around every sign.
+pub(super) fn unspaced(tokens: &str) -> String {
+    tokens
+        .replace(" < ", "<")
+        .replace(" >", ">")
+        .replace(" ,", ",")
+        .replace(" :: ", "::")
+}

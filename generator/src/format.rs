@@ -1,0 +1,85 @@
+//! Items as the text of a file: a header, a blank line between items and between methods, macros as a person would lay them out.
+//!
+//! ```text
+//! [struct User {…}, impl User {…}, "v1::record! {…}"]  ->  // Generated from specs/softr/openapi.yaml. Do not edit.
+//!                                                          //! …
+//!                                                          pub struct User {…}
+//! ```
+
+use proc_macro2::TokenStream;
+
+/// An item of a file.
+#[derive(Debug, Clone)]
+pub(crate) enum Item {
+    /// An item as tokens, formatted here.
+    Tokens(TokenStream),
+    /// Lines that stand as they are: `use` declarations and the bodies of macros, which no formatter lays out.
+    Text(String),
+}
+
+/// A Rust file: the header, the documentation of the module as lines of Markdown, the items.
+pub(crate) fn rust_file(source: &str, docs: &[String], items: &[Item]) -> String {
+    let mut text = format!("// Generated from {source}. Do not edit.\n");
+    if !docs.is_empty() {
+        text.push('\n');
+    }
+    for line in docs {
+        text.push_str("//!");
+        if !line.is_empty() {
+            text.push(' ');
+            text.push_str(line);
+        }
+        text.push('\n');
+    }
+    for item in items {
+        let rendered = match item {
+            Item::Tokens(tokens) => render(tokens),
+            Item::Text(lines) => lines.clone(),
+        };
+        if !rendered.trim().is_empty() {
+            text.push('\n');
+            text.push_str(rendered.trim_end());
+            text.push('\n');
+        }
+    }
+    text
+}
+
+/// Tokens as text. What cannot be parsed, which would be a defect of an emitter, stands in the file as it is, so that the compiler
+/// says what is wrong with it.
+fn render(tokens: &TokenStream) -> String {
+    match syn::parse2::<syn::File>(tokens.clone()) {
+        Ok(file) => spaced(&prettyplease::unparse(&file)),
+        Err(_) => tokens.to_string(),
+    }
+}
+
+/// A blank line behind every item, and behind every method of an `impl`.
+fn spaced(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len() + 256);
+    let mut lines = text.lines().peekable();
+    let mut is_impl = false;
+    while let Some(line) = lines.next() {
+        if line.starts_with("impl") {
+            is_impl = true;
+        }
+        spaced.push_str(line);
+        spaced.push('\n');
+        let is_end = match line {
+            "    }" => is_impl,
+            "}" => {
+                is_impl = false;
+                true
+            }
+            _ => line == ")" || (line.ends_with(';') && !line.starts_with([' ', '}'])),
+        };
+        if is_end
+            && lines
+                .peek()
+                .is_some_and(|next| *next != "}" && !next.is_empty())
+        {
+            spaced.push('\n');
+        }
+    }
+    spaced
+}

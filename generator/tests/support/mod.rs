@@ -1,0 +1,52 @@
+//! What the tests of whole crates share: reading `specs/`, and a crate's public surface as text.
+
+pub mod outline;
+
+use std::path::PathBuf;
+
+use generator::{Input, NoLoader, Outcome, Source, generate};
+
+/// Reads the input of one API as the maintainer's tool does.
+pub fn input(api: &str) -> Input {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../specs")
+        .join(api);
+    let read = |name: &str| {
+        let text = std::fs::read_to_string(folder.join(name)).ok()?;
+        Some(Source::new(format!("specs/{api}/{name}"), text))
+    };
+    Input {
+        document: read("openapi.yaml").expect("every API has a document"),
+        overlay: read("overlay.yaml"),
+        notes: read("codegen.toml"),
+    }
+}
+
+/// Every API below `specs/`, sorted.
+pub fn apis() -> Vec<String> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../specs");
+    let mut apis: Vec<String> = std::fs::read_dir(folder)
+        .expect("the workspace has specs/")
+        .map(|entry| {
+            entry
+                .expect("specs/ can be listed")
+                .file_name()
+                .into_string()
+                .expect("names are Unicode")
+        })
+        .collect();
+    apis.sort();
+    apis
+}
+
+/// Generates, and fails with the rendered report where nothing came of it.
+pub fn generated(input: &Input) -> Outcome {
+    let outcome = generate(input, &NoLoader);
+    assert!(outcome.files.is_some(), "{}", outcome.report);
+    outcome
+}
+
+/// A document given as text, with neither overlay nor notes.
+pub fn document(text: impl Into<String>) -> Input {
+    Input::new(Source::new("openapi.yaml", text))
+}
