@@ -110,3 +110,12 @@ fn remark(remark: &Remark) -> String {
         .collect();
     format!("{}: {}.", remark.words, code.join(", "))
 }
+
+/// `A` or `An`, as well as a word's first letter tells.
+pub(super) fn article(word: &str) -> &'static str {
+    if word.starts_with(['A', 'E', 'I', 'O']) {
+        "An"
+    } else {
+        "A"
+    }
+}

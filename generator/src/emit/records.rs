@@ -115,13 +115,14 @@ fn new(cx: Cx<'_>, strukt: &Struct, names: &TypeNames, imports: &mut Imports) ->
     }
     let has_more = strukt.additional.is_some() || strukt.fields.len() > values.len();
     let rest = has_more.then(|| quote!(..v1::empty()));
+    let (ident, article) = (&names.ident, docs::article(names.ident.as_str()));
     let sentence = match values.len() {
-        0 => "One without any field set.",
-        _ if has_more => "One of its required fields.",
-        _ => "One of its fields.",
+        0 => format!("{article} `{ident}` with no field set."),
+        _ if has_more => format!("{article} `{ident}` of its required fields."),
+        _ => format!("{article} `{ident}` of its fields."),
     };
     let many = super::operation::many_arguments(arguments.len());
-    let lines = docs::attributes(&[sentence.to_owned()]);
+    let lines = docs::attributes(&[sentence]);
     let body = if values.is_empty() {
         quote!(v1::empty())
     } else {
