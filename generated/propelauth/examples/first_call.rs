@@ -1,0 +1,21 @@
+// Generated from specs/propelauth/openapi.yaml. Do not edit.
+
+//! A first call of the PropelAuth User API.
+//!
+//! ```text
+//! PROPELAUTH_BACKEND_API_KEY=… cargo run --example first_call
+//! ```
+
+use propelauth_client::{Client, Server};
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let client = Client::builder()
+        .server(Server::propelauthtest("1234567890"))
+        .backend_api_key(std::env::var("PROPELAUTH_BACKEND_API_KEY")?)
+        .build()?;
+
+    let response = client.users().query_users().send().await?;
+    println!("{response:#?}");
+    Ok(())
+}

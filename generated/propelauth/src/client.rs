@@ -1,0 +1,135 @@
+// Generated from specs/propelauth/openapi.yaml. Do not edit.
+
+//! The client, its builder, and the servers it can talk to.
+
+use client_runtime::{Secret, v1};
+
+use crate::operations;
+
+/// A client of the PropelAuth User API. Cheap to clone: clones share their connections.
+#[derive(Clone, Debug)]
+pub struct Client(pub(crate) v1::Client);
+
+impl Client {
+    /// Begins a client.
+    #[must_use]
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder(v1::ClientBuilder::new(&API))
+    }
+
+    /// Mint short-lived access tokens for impersonation and testing.
+    #[cfg(feature = "access-tokens")]
+    #[must_use]
+    pub fn access_tokens(&self) -> operations::access_tokens::AccessTokens {
+        operations::access_tokens::AccessTokens(self.0.clone())
+    }
+
+    /// Inspect PropelAuth dashboard employees (internal team).
+    #[cfg(feature = "employees")]
+    #[must_use]
+    pub fn employees(&self) -> operations::employees::Employees {
+        operations::employees::Employees(self.0.clone())
+    }
+
+    /// Issue one-time magic links for login flows.
+    #[cfg(feature = "magic-links")]
+    #[must_use]
+    pub fn magic_links(&self) -> operations::magic_links::MagicLinks {
+        operations::magic_links::MagicLinks(self.0.clone())
+    }
+
+    /// Migrate users from external authentication providers.
+    #[cfg(feature = "migration")]
+    #[must_use]
+    pub fn migration(&self) -> operations::migration::Migration {
+        operations::migration::Migration(self.0.clone())
+    }
+
+    /// Manage user sessions and forced logout.
+    #[cfg(feature = "sessions")]
+    #[must_use]
+    pub fn sessions(&self) -> operations::sessions::Sessions {
+        operations::sessions::Sessions(self.0.clone())
+    }
+
+    /// Create, query, update, disable, delete, and inspect users.
+    #[cfg(feature = "users")]
+    #[must_use]
+    pub fn users(&self) -> operations::users::Users {
+        operations::users::Users(self.0.clone())
+    }
+}
+
+/// Settings of a [`Client`]. Nothing is checked or sent before [`build`](Self::build).
+#[derive(Clone, Debug)]
+pub struct ClientBuilder(v1::ClientBuilder);
+
+impl ClientBuilder {
+    /// The server to talk to, in place of the first one.
+    #[must_use]
+    pub fn server(self, server: Server) -> Self {
+        Self(self.0.server(server.0))
+    }
+
+    /// PropelAuth Backend Integration API key.
+    ///
+    /// Sent as a bearer token.
+    #[must_use]
+    pub fn backend_api_key(self, backend_api_key: impl Into<Secret>) -> Self {
+        Self(self.0.credential(0, backend_api_key))
+    }
+}
+
+v1::client_builder!(ClientBuilder -> Client);
+
+/// A server of the API.
+///
+/// `https://auth.example.com` (Production / Staging custom domain) stands for a host of your own: give it to
+/// [`ClientBuilder::base_url`].
+#[derive(Clone, Debug)]
+pub struct Server(v1::ServerUrl);
+
+impl Server {
+    /// Test environment (auto-generated subdomain).
+    ///
+    /// `https://{authId}.propelauthtest.com`
+    ///
+    /// * `auth_id`: Your PropelAuth test environment ID.
+    #[must_use]
+    pub fn propelauthtest(auth_id: impl Into<String>) -> Self {
+        Self(v1::ServerUrl::new(&API.servers[0], [auth_id.into()]))
+    }
+}
+
+static API: v1::Api = v1::Api {
+    name: "propelauth-client",
+    version: env!("CARGO_PKG_VERSION"),
+    servers: &[
+        v1::ServerTemplate {
+            url: "https://{authId}.propelauthtest.com",
+            variables: &[
+                v1::ServerVariable {
+                    name: "authId",
+                    default: "0000000000",
+                    values: &[],
+                    placeholder: true,
+                },
+            ],
+            placeholder: false,
+        },
+        v1::ServerTemplate {
+            url: "https://auth.example.com",
+            variables: &[],
+            placeholder: true,
+        },
+    ],
+    operation_servers: &[],
+    security_schemes: &[
+        v1::SecurityScheme {
+            name: "BackendApiKey",
+            setter: "backend_api_key",
+            kind: v1::SecurityKind::Bearer,
+        },
+    ],
+    client_parameters: &[],
+};

@@ -1,0 +1,55 @@
+// Generated from specs/propelauth/openapi.yaml. Do not edit.
+
+//! A client of the PropelAuth User API.
+//!
+//! Backend REST API for managing users in PropelAuth. Create, fetch, query,
+//! update, delete, disable / enable, and migrate users; manage 2FA,
+//! sessions, magic links, and access tokens. All endpoints are called
+//! server-to-server using a PropelAuth Backend Integration API key
+//! presented as a Bearer token. The base URL is your PropelAuth Auth URL —
+//! `https://<id>.propelauthtest.com` in test environments and your custom
+//! domain (e.g. `https://auth.acme.com`) in staging and production.
+//!
+//! # A first call
+//!
+//! ```no_run
+//! use propelauth_client::{Client, Server};
+//!
+//! # async fn example() -> Result<(), propelauth_client::Error> {
+//! let client = Client::builder()
+//!     .server(Server::propelauthtest("1234567890"))
+//!     .backend_api_key("…")
+//!     .build()?;
+//!
+//! let response = client.users().query_users().send().await?;
+//! println!("{response:#?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Authentication
+//!
+//! * [`ClientBuilder::backend_api_key`]: PropelAuth Backend Integration API key.
+//!
+//! Credentials show up in no `Debug` output and in no error, and follow no redirect to another origin.
+//!
+//! # Paging
+//!
+//! `items()` gives every item, and fetches the pages as they are needed; `pages()` gives the pages.
+//!
+//! * [`Users::query_users`](operations::users::Users::query_users)
+//!
+//! # Errors
+//!
+//! A call gives an [`Error`] of its operation's own error type: [`Error::Api`] holds status, headers, body and the
+//! documented error for the status. With `?`, all of them become one [`Error`].
+
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+mod client;
+pub mod operations;
+pub mod types;
+
+pub use self::client::{Client, ClientBuilder, Server};
+pub use client_runtime::{self, Error};

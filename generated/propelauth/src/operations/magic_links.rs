@@ -1,0 +1,59 @@
+// Generated from specs/propelauth/openapi.yaml. Do not edit.
+
+//! Operations tagged `Magic Links`.
+
+use client_runtime::v1;
+
+use crate::types::{MagicLink, MagicLinkRequest};
+
+/// Issue one-time magic links for login flows.
+///
+/// Made by [`Client::magic_links`](crate::Client::magic_links).
+#[derive(Clone, Debug)]
+pub struct MagicLinks(pub(crate) v1::Client);
+
+impl MagicLinks {
+    /// Create Magic Link.
+    ///
+    /// Generate a one-time magic link that signs in or signs up the supplied
+    /// user.
+    ///
+    /// `POST /api/backend/v1/magic_link`
+    ///
+    /// # Errors
+    ///
+    /// [`CreateMagicLinkError`]: the document says nothing about any status but success.
+    pub fn create_magic_link(&self, body: MagicLinkRequest) -> CreateMagicLink {
+        CreateMagicLink(self.0.call(&CREATE_MAGIC_LINK).json(&body))
+    }
+}
+
+/// A call of [`MagicLinks::create_magic_link`], not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent before `send`"]
+pub struct CreateMagicLink(pub(crate) v1::Call);
+
+v1::request!(CreateMagicLink -> json MagicLink, CreateMagicLinkError);
+
+/// The errors of [`MagicLinks::create_magic_link`]: the document says nothing about any.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum CreateMagicLinkError {
+    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    Undocumented,
+}
+
+v1::operation_error! {
+    CreateMagicLinkError {}
+}
+
+static CREATE_MAGIC_LINK: v1::Operation = v1::Operation {
+    id: "createMagicLink",
+    method: v1::Method::POST,
+    path: "/api/backend/v1/magic_link",
+    server: v1::OperationServer::Root,
+    security: &[&[0]],
+    parameters: &[],
+    client_parameters: &[],
+    accept: "application/json",
+};

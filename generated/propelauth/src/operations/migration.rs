@@ -1,0 +1,105 @@
+// Generated from specs/propelauth/openapi.yaml. Do not edit.
+
+//! Operations tagged `Migration`.
+
+use client_runtime::v1;
+
+use crate::types::{MigrateUserPasswordRequest, MigrateUserRequest};
+
+/// Migrate users from external authentication providers.
+///
+/// Made by [`Client::migration`](crate::Client::migration).
+#[derive(Clone, Debug)]
+pub struct Migration(pub(crate) v1::Client);
+
+impl Migration {
+    /// Migrate User From External Source.
+    ///
+    /// Import a user from another auth provider, optionally including a hashed
+    /// password.
+    ///
+    /// `POST /api/backend/v1/migrate_user/`
+    ///
+    /// # Errors
+    ///
+    /// [`MigrateUserError`]: the document says nothing about any status but success.
+    pub fn migrate_user(&self, body: MigrateUserRequest) -> MigrateUser {
+        MigrateUser(self.0.call(&MIGRATE_USER).json(&body))
+    }
+
+    /// Migrate User Password.
+    ///
+    /// Attach a legacy hashed password to an existing user.
+    ///
+    /// `POST /api/backend/v1/migrate_user/password`
+    ///
+    /// # Errors
+    ///
+    /// [`MigrateUserPasswordError`]: the document says nothing about any status but success.
+    pub fn migrate_user_password(
+        &self,
+        body: MigrateUserPasswordRequest,
+    ) -> MigrateUserPassword {
+        MigrateUserPassword(self.0.call(&MIGRATE_USER_PASSWORD).json(&body))
+    }
+}
+
+/// A call of [`Migration::migrate_user`], not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent before `send`"]
+pub struct MigrateUser(pub(crate) v1::Call);
+
+v1::request!(MigrateUser -> empty, MigrateUserError);
+
+/// The errors of [`Migration::migrate_user`]: the document says nothing about any.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum MigrateUserError {
+    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    Undocumented,
+}
+
+v1::operation_error! {
+    MigrateUserError {}
+}
+
+static MIGRATE_USER: v1::Operation = v1::Operation {
+    id: "migrateUser",
+    method: v1::Method::POST,
+    path: "/api/backend/v1/migrate_user/",
+    server: v1::OperationServer::Root,
+    security: &[&[0]],
+    parameters: &[],
+    client_parameters: &[],
+    accept: "",
+};
+
+/// A call of [`Migration::migrate_user_password`], not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent before `send`"]
+pub struct MigrateUserPassword(pub(crate) v1::Call);
+
+v1::request!(MigrateUserPassword -> empty, MigrateUserPasswordError);
+
+/// The errors of [`Migration::migrate_user_password`]: the document says nothing about any.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum MigrateUserPasswordError {
+    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    Undocumented,
+}
+
+v1::operation_error! {
+    MigrateUserPasswordError {}
+}
+
+static MIGRATE_USER_PASSWORD: v1::Operation = v1::Operation {
+    id: "migrateUserPassword",
+    method: v1::Method::POST,
+    path: "/api/backend/v1/migrate_user/password",
+    server: v1::OperationServer::Root,
+    security: &[&[0]],
+    parameters: &[],
+    client_parameters: &[],
+    accept: "",
+};

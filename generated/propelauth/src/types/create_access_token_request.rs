@@ -1,0 +1,47 @@
+// Generated from specs/propelauth/openapi.yaml. Do not edit.
+
+use client_runtime::{uuid::Uuid, v1};
+
+/// The `CreateAccessTokenRequest` object.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct CreateAccessTokenRequest {
+    /// The `user_id` property.
+    pub user_id: Uuid,
+    /// The `duration_in_minutes` property.
+    ///
+    /// At least 1. At most 1440.
+    pub duration_in_minutes: Option<i64>,
+    /// The `active_org_id` property.
+    pub active_org_id: Option<Uuid>,
+}
+
+impl CreateAccessTokenRequest {
+    /// A `CreateAccessTokenRequest` of its required fields.
+    #[must_use]
+    pub fn new(user_id: Uuid) -> Self {
+        Self { user_id, ..v1::empty() }
+    }
+
+    /// Sets [`duration_in_minutes`](Self::duration_in_minutes).
+    #[must_use]
+    pub fn duration_in_minutes(mut self, duration_in_minutes: i64) -> Self {
+        self.duration_in_minutes = Some(duration_in_minutes);
+        self
+    }
+
+    /// Sets [`active_org_id`](Self::active_org_id).
+    #[must_use]
+    pub fn active_org_id(mut self, active_org_id: Uuid) -> Self {
+        self.active_org_id = Some(active_org_id);
+        self
+    }
+}
+
+v1::record! {
+    CreateAccessTokenRequest {
+        required user_id = "user_id",
+        optional duration_in_minutes = "duration_in_minutes",
+        optional active_org_id = "active_org_id",
+    }
+}

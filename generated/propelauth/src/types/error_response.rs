@@ -1,0 +1,81 @@
+// Generated from specs/propelauth/openapi.yaml. Do not edit.
+
+use std::collections::BTreeMap;
+
+use client_runtime::v1;
+
+/// The `ErrorResponse` object.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ErrorResponse {
+    /// The `error_code` property.
+    pub error_code: Option<String>,
+    /// The `message` property.
+    pub message: Option<String>,
+    /// The `user_facing_error` property.
+    pub user_facing_error: Option<String>,
+    /// The `user_facing_errors` property.
+    pub user_facing_errors: Option<BTreeMap<String, String>>,
+    /// The `field_to_errors` property.
+    pub field_to_errors: Option<BTreeMap<String, Vec<String>>>,
+}
+
+impl ErrorResponse {
+    /// An `ErrorResponse` with no field set.
+    #[allow(clippy::new_without_default)]
+    #[must_use]
+    pub fn new() -> Self {
+        v1::empty()
+    }
+
+    /// Sets [`error_code`](Self::error_code).
+    #[must_use]
+    pub fn error_code(mut self, error_code: impl Into<String>) -> Self {
+        self.error_code = Some(error_code.into());
+        self
+    }
+
+    /// Sets [`message`](Self::message).
+    #[must_use]
+    pub fn message(mut self, message: impl Into<String>) -> Self {
+        self.message = Some(message.into());
+        self
+    }
+
+    /// Sets [`user_facing_error`](Self::user_facing_error).
+    #[must_use]
+    pub fn user_facing_error(mut self, user_facing_error: impl Into<String>) -> Self {
+        self.user_facing_error = Some(user_facing_error.into());
+        self
+    }
+
+    /// Sets [`user_facing_errors`](Self::user_facing_errors).
+    #[must_use]
+    pub fn user_facing_errors(
+        mut self,
+        user_facing_errors: BTreeMap<String, String>,
+    ) -> Self {
+        self.user_facing_errors = Some(user_facing_errors);
+        self
+    }
+
+    /// Sets [`field_to_errors`](Self::field_to_errors).
+    #[must_use]
+    pub fn field_to_errors(
+        mut self,
+        field_to_errors: BTreeMap<String, Vec<String>>,
+    ) -> Self {
+        self.field_to_errors = Some(field_to_errors);
+        self
+    }
+}
+
+v1::record! {
+    ErrorResponse {
+        optional error_code = "error_code",
+        optional message = "message",
+        optional user_facing_error = "user_facing_error",
+        optional user_facing_errors = "user_facing_errors",
+        optional field_to_errors = "field_to_errors",
+    }
+}

@@ -1,0 +1,35 @@
+// Generated from specs/propelauth/openapi.yaml. Do not edit.
+
+use client_runtime::v1;
+
+/// The `MagicLink` object.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct MagicLink {
+    /// The `url` property.
+    ///
+    /// Format: `uri`.
+    pub url: Option<String>,
+}
+
+impl MagicLink {
+    /// A `MagicLink` with no field set.
+    #[allow(clippy::new_without_default)]
+    #[must_use]
+    pub fn new() -> Self {
+        v1::empty()
+    }
+
+    /// Sets [`url`](Self::url).
+    #[must_use]
+    pub fn url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
+        self
+    }
+}
+
+v1::record! {
+    MagicLink {
+        optional url = "url",
+    }
+}

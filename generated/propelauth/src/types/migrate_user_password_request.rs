@@ -1,0 +1,41 @@
+// Generated from specs/propelauth/openapi.yaml. Do not edit.
+
+use client_runtime::{Secret, uuid::Uuid, v1};
+
+use super::MigrateUserPasswordRequestPasswordHashType;
+
+/// The `MigrateUserPasswordRequest` object.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct MigrateUserPasswordRequest {
+    /// The `user_id` property.
+    pub user_id: Uuid,
+    /// The `password_hash` property.
+    pub password_hash: Secret,
+    /// The `password_hash_type` property.
+    pub password_hash_type: MigrateUserPasswordRequestPasswordHashType,
+}
+
+impl MigrateUserPasswordRequest {
+    /// A `MigrateUserPasswordRequest` of its fields.
+    #[must_use]
+    pub fn new(
+        user_id: Uuid,
+        password_hash: impl Into<Secret>,
+        password_hash_type: MigrateUserPasswordRequestPasswordHashType,
+    ) -> Self {
+        Self {
+            user_id,
+            password_hash: password_hash.into(),
+            password_hash_type,
+        }
+    }
+}
+
+v1::record! {
+    MigrateUserPasswordRequest {
+        required user_id = "user_id",
+        required password_hash = "password_hash",
+        required password_hash_type = "password_hash_type",
+    }
+}

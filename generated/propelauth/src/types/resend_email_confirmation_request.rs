@@ -1,0 +1,27 @@
+// Generated from specs/propelauth/openapi.yaml. Do not edit.
+
+use client_runtime::v1;
+
+/// The `ResendEmailConfirmationRequest` object.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ResendEmailConfirmationRequest {
+    /// The `email` property.
+    ///
+    /// Format: `email`.
+    pub email: String,
+}
+
+impl ResendEmailConfirmationRequest {
+    /// A `ResendEmailConfirmationRequest` of its fields.
+    #[must_use]
+    pub fn new(email: impl Into<String>) -> Self {
+        Self { email: email.into() }
+    }
+}
+
+v1::record! {
+    ResendEmailConfirmationRequest {
+        required email = "email",
+    }
+}

@@ -1,0 +1,45 @@
+// Generated from specs/propelauth/openapi.yaml. Do not edit.
+
+use client_runtime::v1;
+
+/// The `UpdateUserEmailRequest` object.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct UpdateUserEmailRequest {
+    /// The `new_email` property.
+    ///
+    /// Format: `email`.
+    pub new_email: String,
+    /// The `require_email_confirmation` property.
+    ///
+    /// Default: `true`.
+    pub require_email_confirmation: Option<bool>,
+}
+
+impl UpdateUserEmailRequest {
+    /// A `UpdateUserEmailRequest` of its required fields.
+    #[must_use]
+    pub fn new(new_email: impl Into<String>) -> Self {
+        Self {
+            new_email: new_email.into(),
+            ..v1::empty()
+        }
+    }
+
+    /// Sets [`require_email_confirmation`](Self::require_email_confirmation).
+    #[must_use]
+    pub fn require_email_confirmation(
+        mut self,
+        require_email_confirmation: bool,
+    ) -> Self {
+        self.require_email_confirmation = Some(require_email_confirmation);
+        self
+    }
+}
+
+v1::record! {
+    UpdateUserEmailRequest {
+        required new_email = "new_email",
+        optional require_email_confirmation = "require_email_confirmation",
+    }
+}

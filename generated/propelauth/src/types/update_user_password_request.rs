@@ -1,0 +1,43 @@
+// Generated from specs/propelauth/openapi.yaml. Do not edit.
+
+use client_runtime::{Secret, v1};
+
+/// The `UpdateUserPasswordRequest` object.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct UpdateUserPasswordRequest {
+    /// The `password` property.
+    pub password: Secret,
+    /// The `ask_user_to_update_password_on_login` property.
+    pub ask_user_to_update_password_on_login: Option<bool>,
+}
+
+impl UpdateUserPasswordRequest {
+    /// A `UpdateUserPasswordRequest` of its required fields.
+    #[must_use]
+    pub fn new(password: impl Into<Secret>) -> Self {
+        Self {
+            password: password.into(),
+            ..v1::empty()
+        }
+    }
+
+    /// Sets [`ask_user_to_update_password_on_login`](Self::ask_user_to_update_password_on_login).
+    #[must_use]
+    pub fn ask_user_to_update_password_on_login(
+        mut self,
+        ask_user_to_update_password_on_login: bool,
+    ) -> Self {
+        self.ask_user_to_update_password_on_login = Some(
+            ask_user_to_update_password_on_login,
+        );
+        self
+    }
+}
+
+v1::record! {
+    UpdateUserPasswordRequest {
+        required password = "password",
+        optional ask_user_to_update_password_on_login = "ask_user_to_update_password_on_login",
+    }
+}

@@ -1,0 +1,75 @@
+// Generated from specs/propelauth/openapi.yaml. Do not edit.
+
+use client_runtime::v1;
+
+use super::User;
+
+/// The `UserPage` object.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct UserPage {
+    /// The `users` property.
+    pub users: Option<Vec<User>>,
+    /// The `total_users` property.
+    pub total_users: Option<i64>,
+    /// The `current_page` property.
+    pub current_page: Option<i64>,
+    /// The `page_size` property.
+    pub page_size: Option<i64>,
+    /// The `has_more_results` property.
+    pub has_more_results: Option<bool>,
+}
+
+impl UserPage {
+    /// A `UserPage` with no field set.
+    #[allow(clippy::new_without_default)]
+    #[must_use]
+    pub fn new() -> Self {
+        v1::empty()
+    }
+
+    /// Sets [`users`](Self::users).
+    #[must_use]
+    pub fn users(mut self, users: Vec<User>) -> Self {
+        self.users = Some(users);
+        self
+    }
+
+    /// Sets [`total_users`](Self::total_users).
+    #[must_use]
+    pub fn total_users(mut self, total_users: i64) -> Self {
+        self.total_users = Some(total_users);
+        self
+    }
+
+    /// Sets [`current_page`](Self::current_page).
+    #[must_use]
+    pub fn current_page(mut self, current_page: i64) -> Self {
+        self.current_page = Some(current_page);
+        self
+    }
+
+    /// Sets [`page_size`](Self::page_size).
+    #[must_use]
+    pub fn page_size(mut self, page_size: i64) -> Self {
+        self.page_size = Some(page_size);
+        self
+    }
+
+    /// Sets [`has_more_results`](Self::has_more_results).
+    #[must_use]
+    pub fn has_more_results(mut self, has_more_results: bool) -> Self {
+        self.has_more_results = Some(has_more_results);
+        self
+    }
+}
+
+v1::record! {
+    UserPage {
+        optional users = "users",
+        optional total_users = "total_users",
+        optional current_page = "current_page",
+        optional page_size = "page_size",
+        optional has_more_results = "has_more_results",
+    }
+}

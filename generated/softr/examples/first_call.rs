@@ -1,0 +1,21 @@
+// Generated from specs/softr/openapi.yaml. Do not edit.
+
+//! A first call of the Softr API.
+//!
+//! ```text
+//! SOFTR_API_KEY=… cargo run --example first_call
+//! ```
+
+use softr_client::Client;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let client = Client::builder()
+        .softr_api_key(std::env::var("SOFTR_API_KEY")?)
+        .softr_domain("…")
+        .build()?;
+
+    let response = client.databases().list_databases().send().await?;
+    println!("{response:#?}");
+    Ok(())
+}

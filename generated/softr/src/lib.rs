@@ -1,0 +1,55 @@
+// Generated from specs/softr/openapi.yaml. Do not edit.
+
+//! A client of the Softr API.
+//!
+//! Public REST APIs for Softr - the no-code app and client-portal builder.
+//! Covers the Users Management API (studio-api.softr.io) for managing the
+//! end users of a published Softr app, and the Softr Database API
+//! (tables-api.softr.io) for reading and writing records in the native
+//! Softr Database. Both APIs authenticate with a Softr-Api-Key header; the
+//! Users Management API additionally requires a Softr-Domain header
+//! identifying the target app.
+//!
+//! # A first call
+//!
+//! ```no_run
+//! use softr_client::Client;
+//!
+//! # async fn example() -> Result<(), softr_client::Error> {
+//! let client = Client::builder()
+//!     .softr_api_key("…")
+//!     .softr_domain("…")
+//!     .build()?;
+//!
+//! let response = client.databases().list_databases().send().await?;
+//! println!("{response:#?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Authentication
+//!
+//! * [`ClientBuilder::softr_api_key`]: Personal access token generated from the Softr workspace settings.
+//!
+//! Credentials show up in no `Debug` output and in no error, and follow no redirect to another origin.
+//!
+//! # Paging
+//!
+//! `items()` gives every item, and fetches the pages as they are needed; `pages()` gives the pages.
+//!
+//! * [`Records::list_records`](operations::records::Records::list_records)
+//!
+//! # Errors
+//!
+//! A call gives an [`Error`] of its operation's own error type: [`Error::Api`] holds status, headers, body and the
+//! documented error for the status. With `?`, all of them become one [`Error`].
+
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+mod client;
+pub mod operations;
+pub mod types;
+
+pub use self::client::{Client, ClientBuilder, Server};
+pub use client_runtime::{self, Error};

@@ -1,0 +1,521 @@
+// Generated from specs/softr/openapi.yaml. Do not edit.
+
+//! Operations tagged `Records`.
+
+use std::collections::BTreeMap;
+
+use client_runtime::{Empty, Items, Pages, serde_json::Value, v1};
+
+use crate::types::{
+    CreateRecordRequest, CreateRecordResponse, GetRecordResponse, ListRecordsResponse, Record,
+    SearchRecordsResponse, UpdateRecordResponse,
+};
+
+/// Create, read, update, delete, and search records.
+///
+/// Made by [`Client::records`](crate::Client::records).
+#[derive(Clone, Debug)]
+pub struct Records(pub(crate) v1::Client);
+
+impl Records {
+    /// List records.
+    ///
+    /// Retrieves records from a table with pagination. Use fieldNames=true to
+    /// return human-readable field names instead of field IDs.
+    ///
+    /// `GET /databases/{databaseId}/tables/{tableId}/records`
+    ///
+    /// # Errors
+    ///
+    /// [`ListRecordsError`], by status:
+    ///
+    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    /// * `429`: Rate limit exceeded. Reads are capped at 40 requests/second and writes at 30 requests/second per token.
+    pub fn list_records(
+        &self,
+        database_id: impl Into<String>,
+        table_id: impl Into<String>,
+    ) -> ListRecords {
+        let call = self.0.call(&LIST_RECORDS);
+        ListRecords(
+            call
+                .path("databaseId", &database_id.into())
+                .path("tableId", &table_id.into()),
+        )
+    }
+
+    /// Create a record.
+    ///
+    /// Creates a record in the specified table.
+    ///
+    /// `POST /databases/{databaseId}/tables/{tableId}/records`
+    ///
+    /// # Errors
+    ///
+    /// [`CreateRecordError`], by status:
+    ///
+    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    /// * `429`: Rate limit exceeded. Reads are capped at 40 requests/second and writes at 30 requests/second per token.
+    pub fn create_record(
+        &self,
+        database_id: impl Into<String>,
+        table_id: impl Into<String>,
+        body: CreateRecordRequest,
+    ) -> CreateRecord {
+        let call = self.0.call(&CREATE_RECORD);
+        CreateRecord(
+            call
+                .path("databaseId", &database_id.into())
+                .path("tableId", &table_id.into())
+                .json(&body),
+        )
+    }
+
+    /// Search records.
+    ///
+    /// Searches and filters records in a table.
+    ///
+    /// `POST /databases/{databaseId}/tables/{tableId}/records/search`
+    ///
+    /// # Errors
+    ///
+    /// [`SearchRecordsError`], by status:
+    ///
+    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    /// * `429`: Rate limit exceeded. Reads are capped at 40 requests/second and writes at 30 requests/second per token.
+    pub fn search_records(
+        &self,
+        database_id: impl Into<String>,
+        table_id: impl Into<String>,
+        body: BTreeMap<String, Value>,
+    ) -> SearchRecords {
+        let call = self.0.call(&SEARCH_RECORDS);
+        SearchRecords(
+            call
+                .path("databaseId", &database_id.into())
+                .path("tableId", &table_id.into())
+                .json(&body),
+        )
+    }
+
+    /// Get a single record.
+    ///
+    /// `GET /databases/{databaseId}/tables/{tableId}/records/{recordId}`
+    ///
+    /// # Errors
+    ///
+    /// [`GetRecordError`], by status:
+    ///
+    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    /// * `429`: Rate limit exceeded. Reads are capped at 40 requests/second and writes at 30 requests/second per token.
+    pub fn get_record(
+        &self,
+        database_id: impl Into<String>,
+        table_id: impl Into<String>,
+        record_id: impl Into<String>,
+    ) -> GetRecord {
+        let call = self.0.call(&GET_RECORD);
+        GetRecord(
+            call
+                .path("databaseId", &database_id.into())
+                .path("tableId", &table_id.into())
+                .path("recordId", &record_id.into()),
+        )
+    }
+
+    /// Delete a record.
+    ///
+    /// `DELETE /databases/{databaseId}/tables/{tableId}/records/{recordId}`
+    ///
+    /// # Errors
+    ///
+    /// [`DeleteRecordError`], by status:
+    ///
+    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    /// * `429`: Rate limit exceeded. Reads are capped at 40 requests/second and writes at 30 requests/second per token.
+    pub fn delete_record(
+        &self,
+        database_id: impl Into<String>,
+        table_id: impl Into<String>,
+        record_id: impl Into<String>,
+    ) -> DeleteRecord {
+        let call = self.0.call(&DELETE_RECORD);
+        DeleteRecord(
+            call
+                .path("databaseId", &database_id.into())
+                .path("tableId", &table_id.into())
+                .path("recordId", &record_id.into()),
+        )
+    }
+
+    /// Update a record.
+    ///
+    /// `PATCH /databases/{databaseId}/tables/{tableId}/records/{recordId}`
+    ///
+    /// # Errors
+    ///
+    /// [`UpdateRecordError`], by status:
+    ///
+    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    /// * `429`: Rate limit exceeded. Reads are capped at 40 requests/second and writes at 30 requests/second per token.
+    pub fn update_record(
+        &self,
+        database_id: impl Into<String>,
+        table_id: impl Into<String>,
+        record_id: impl Into<String>,
+        body: CreateRecordRequest,
+    ) -> UpdateRecord {
+        let call = self.0.call(&UPDATE_RECORD);
+        UpdateRecord(
+            call
+                .path("databaseId", &database_id.into())
+                .path("tableId", &table_id.into())
+                .path("recordId", &record_id.into())
+                .json(&body),
+        )
+    }
+}
+
+/// A call of [`Records::list_records`], not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent before `send`"]
+pub struct ListRecords(pub(crate) v1::Call);
+
+impl ListRecords {
+    /// Maximum number of records to return (max 200, default 20).
+    ///
+    /// Default: `20`. At most 200.
+    pub fn limit(self, limit: i64) -> Self {
+        Self(self.0.query("limit", &limit))
+    }
+
+    /// Sets `limit` where there is one.
+    pub fn limit_opt(self, limit: Option<i64>) -> Self {
+        Self(self.0.query("limit", &limit))
+    }
+
+    /// Number of records to skip for pagination.
+    pub fn offset(self, offset: i64) -> Self {
+        Self(self.0.query("offset", &offset))
+    }
+
+    /// Sets `offset` where there is one.
+    pub fn offset_opt(self, offset: Option<i64>) -> Self {
+        Self(self.0.query("offset", &offset))
+    }
+
+    /// When true, uses human-readable field names instead of field IDs.
+    pub fn field_names(self, field_names: bool) -> Self {
+        Self(self.0.query("fieldNames", &field_names))
+    }
+
+    /// Sets `fieldNames` where there is one.
+    pub fn field_names_opt(self, field_names: Option<bool>) -> Self {
+        Self(self.0.query("fieldNames", &field_names))
+    }
+
+    /// Every page, each fetched when it is asked for.
+    pub fn pages(self) -> Pages<ListRecordsResponse, ListRecordsError> {
+        self.0
+            .pages(
+                v1::Cursor::Offset {
+                    parameter: "offset",
+                },
+                |page: &ListRecordsResponse| v1::PageState {
+                    items: page.data.as_ref().map_or(0, Vec::len),
+                    total: page
+                        .metadata
+                        .as_ref()
+                        .and_then(|it| it.total.as_ref())
+                        .copied(),
+                    more: None,
+                },
+            )
+    }
+
+    /// The items of all pages, fetched page by page as they are needed.
+    pub fn items(self) -> Items<Record, ListRecordsError> {
+        self.pages().items(|page| page.data.unwrap_or_default())
+    }
+}
+
+v1::request!(ListRecords -> json ListRecordsResponse, ListRecordsError);
+
+/// The errors of [`Records::list_records`], by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListRecordsError {
+    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    Unauthorized(Empty),
+    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and writes at 30 requests/second per token.
+    TooManyRequests(Empty),
+    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    Undocumented,
+}
+
+v1::operation_error! {
+    ListRecordsError {
+        401 => Unauthorized(empty),
+        429 => TooManyRequests(empty),
+    }
+}
+
+static LIST_RECORDS: v1::Operation = v1::Operation {
+    id: "listRecords",
+    method: v1::Method::GET,
+    path: "/databases/{databaseId}/tables/{tableId}/records",
+    server: v1::OperationServer::Own(0),
+    security: &[&[0]],
+    parameters: &[
+        v1::path("databaseId"),
+        v1::path("tableId"),
+        v1::query("limit"),
+        v1::query("offset"),
+        v1::query("fieldNames"),
+    ],
+    client_parameters: &[],
+    accept: "application/json",
+};
+
+/// A call of [`Records::create_record`], not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent before `send`"]
+pub struct CreateRecord(pub(crate) v1::Call);
+
+impl CreateRecord {
+    /// When true, uses human-readable field names instead of field IDs.
+    pub fn field_names(self, field_names: bool) -> Self {
+        Self(self.0.query("fieldNames", &field_names))
+    }
+
+    /// Sets `fieldNames` where there is one.
+    pub fn field_names_opt(self, field_names: Option<bool>) -> Self {
+        Self(self.0.query("fieldNames", &field_names))
+    }
+}
+
+v1::request!(CreateRecord -> json CreateRecordResponse, CreateRecordError);
+
+/// The errors of [`Records::create_record`], by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum CreateRecordError {
+    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    Unauthorized(Empty),
+    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and writes at 30 requests/second per token.
+    TooManyRequests(Empty),
+    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    Undocumented,
+}
+
+v1::operation_error! {
+    CreateRecordError {
+        401 => Unauthorized(empty),
+        429 => TooManyRequests(empty),
+    }
+}
+
+static CREATE_RECORD: v1::Operation = v1::Operation {
+    id: "createRecord",
+    method: v1::Method::POST,
+    path: "/databases/{databaseId}/tables/{tableId}/records",
+    server: v1::OperationServer::Own(0),
+    security: &[&[0]],
+    parameters: &[v1::path("databaseId"), v1::path("tableId"), v1::query("fieldNames")],
+    client_parameters: &[],
+    accept: "application/json",
+};
+
+/// A call of [`Records::search_records`], not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent before `send`"]
+pub struct SearchRecords(pub(crate) v1::Call);
+
+impl SearchRecords {
+    /// When true, uses human-readable field names instead of field IDs.
+    pub fn field_names(self, field_names: bool) -> Self {
+        Self(self.0.query("fieldNames", &field_names))
+    }
+
+    /// Sets `fieldNames` where there is one.
+    pub fn field_names_opt(self, field_names: Option<bool>) -> Self {
+        Self(self.0.query("fieldNames", &field_names))
+    }
+}
+
+v1::request!(SearchRecords -> json SearchRecordsResponse, SearchRecordsError);
+
+/// The errors of [`Records::search_records`], by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum SearchRecordsError {
+    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    Unauthorized(Empty),
+    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and writes at 30 requests/second per token.
+    TooManyRequests(Empty),
+    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    Undocumented,
+}
+
+v1::operation_error! {
+    SearchRecordsError {
+        401 => Unauthorized(empty),
+        429 => TooManyRequests(empty),
+    }
+}
+
+static SEARCH_RECORDS: v1::Operation = v1::Operation {
+    id: "searchRecords",
+    method: v1::Method::POST,
+    path: "/databases/{databaseId}/tables/{tableId}/records/search",
+    server: v1::OperationServer::Own(0),
+    security: &[&[0]],
+    parameters: &[v1::path("databaseId"), v1::path("tableId"), v1::query("fieldNames")],
+    client_parameters: &[],
+    accept: "application/json",
+};
+
+/// A call of [`Records::get_record`], not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent before `send`"]
+pub struct GetRecord(pub(crate) v1::Call);
+
+impl GetRecord {
+    /// When true, uses human-readable field names instead of field IDs.
+    pub fn field_names(self, field_names: bool) -> Self {
+        Self(self.0.query("fieldNames", &field_names))
+    }
+
+    /// Sets `fieldNames` where there is one.
+    pub fn field_names_opt(self, field_names: Option<bool>) -> Self {
+        Self(self.0.query("fieldNames", &field_names))
+    }
+}
+
+v1::request!(GetRecord -> json GetRecordResponse, GetRecordError);
+
+/// The errors of [`Records::get_record`], by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetRecordError {
+    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    Unauthorized(Empty),
+    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and writes at 30 requests/second per token.
+    TooManyRequests(Empty),
+    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    Undocumented,
+}
+
+v1::operation_error! {
+    GetRecordError {
+        401 => Unauthorized(empty),
+        429 => TooManyRequests(empty),
+    }
+}
+
+static GET_RECORD: v1::Operation = v1::Operation {
+    id: "getRecord",
+    method: v1::Method::GET,
+    path: "/databases/{databaseId}/tables/{tableId}/records/{recordId}",
+    server: v1::OperationServer::Own(0),
+    security: &[&[0]],
+    parameters: &[
+        v1::path("databaseId"),
+        v1::path("tableId"),
+        v1::path("recordId"),
+        v1::query("fieldNames"),
+    ],
+    client_parameters: &[],
+    accept: "application/json",
+};
+
+/// A call of [`Records::delete_record`], not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent before `send`"]
+pub struct DeleteRecord(pub(crate) v1::Call);
+
+v1::request!(DeleteRecord -> empty, DeleteRecordError);
+
+/// The errors of [`Records::delete_record`], by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum DeleteRecordError {
+    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    Unauthorized(Empty),
+    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and writes at 30 requests/second per token.
+    TooManyRequests(Empty),
+    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    Undocumented,
+}
+
+v1::operation_error! {
+    DeleteRecordError {
+        401 => Unauthorized(empty),
+        429 => TooManyRequests(empty),
+    }
+}
+
+static DELETE_RECORD: v1::Operation = v1::Operation {
+    id: "deleteRecord",
+    method: v1::Method::DELETE,
+    path: "/databases/{databaseId}/tables/{tableId}/records/{recordId}",
+    server: v1::OperationServer::Own(0),
+    security: &[&[0]],
+    parameters: &[v1::path("databaseId"), v1::path("tableId"), v1::path("recordId")],
+    client_parameters: &[],
+    accept: "",
+};
+
+/// A call of [`Records::update_record`], not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent before `send`"]
+pub struct UpdateRecord(pub(crate) v1::Call);
+
+impl UpdateRecord {
+    /// When true, uses human-readable field names instead of field IDs.
+    pub fn field_names(self, field_names: bool) -> Self {
+        Self(self.0.query("fieldNames", &field_names))
+    }
+
+    /// Sets `fieldNames` where there is one.
+    pub fn field_names_opt(self, field_names: Option<bool>) -> Self {
+        Self(self.0.query("fieldNames", &field_names))
+    }
+}
+
+v1::request!(UpdateRecord -> json UpdateRecordResponse, UpdateRecordError);
+
+/// The errors of [`Records::update_record`], by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum UpdateRecordError {
+    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    Unauthorized(Empty),
+    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and writes at 30 requests/second per token.
+    TooManyRequests(Empty),
+    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    Undocumented,
+}
+
+v1::operation_error! {
+    UpdateRecordError {
+        401 => Unauthorized(empty),
+        429 => TooManyRequests(empty),
+    }
+}
+
+static UPDATE_RECORD: v1::Operation = v1::Operation {
+    id: "updateRecord",
+    method: v1::Method::PATCH,
+    path: "/databases/{databaseId}/tables/{tableId}/records/{recordId}",
+    server: v1::OperationServer::Own(0),
+    security: &[&[0]],
+    parameters: &[
+        v1::path("databaseId"),
+        v1::path("tableId"),
+        v1::path("recordId"),
+        v1::query("fieldNames"),
+    ],
+    client_parameters: &[],
+    accept: "application/json",
+};

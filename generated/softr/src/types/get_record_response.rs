@@ -1,0 +1,35 @@
+// Generated from specs/softr/openapi.yaml. Do not edit.
+
+use client_runtime::v1;
+
+use super::Record;
+
+/// The `GetRecordResponse` object.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct GetRecordResponse {
+    /// The `data` property.
+    pub data: Option<Record>,
+}
+
+impl GetRecordResponse {
+    /// A `GetRecordResponse` with no field set.
+    #[allow(clippy::new_without_default)]
+    #[must_use]
+    pub fn new() -> Self {
+        v1::empty()
+    }
+
+    /// Sets [`data`](Self::data).
+    #[must_use]
+    pub fn data(mut self, data: Record) -> Self {
+        self.data = Some(data);
+        self
+    }
+}
+
+v1::record! {
+    GetRecordResponse {
+        optional data = "data",
+    }
+}

@@ -1,0 +1,45 @@
+// Generated from specs/softr/openapi.yaml. Do not edit.
+
+use client_runtime::v1;
+
+use super::{ListMetadata, Record};
+
+/// The `ListRecordsResponse` object.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ListRecordsResponse {
+    /// The `data` property.
+    pub data: Option<Vec<Record>>,
+    /// The `metadata` property.
+    pub metadata: Option<ListMetadata>,
+}
+
+impl ListRecordsResponse {
+    /// A `ListRecordsResponse` with no field set.
+    #[allow(clippy::new_without_default)]
+    #[must_use]
+    pub fn new() -> Self {
+        v1::empty()
+    }
+
+    /// Sets [`data`](Self::data).
+    #[must_use]
+    pub fn data(mut self, data: Vec<Record>) -> Self {
+        self.data = Some(data);
+        self
+    }
+
+    /// Sets [`metadata`](Self::metadata).
+    #[must_use]
+    pub fn metadata(mut self, metadata: ListMetadata) -> Self {
+        self.metadata = Some(metadata);
+        self
+    }
+}
+
+v1::record! {
+    ListRecordsResponse {
+        optional data = "data",
+        optional metadata = "metadata",
+    }
+}

@@ -1,0 +1,35 @@
+// Generated from specs/softr/openapi.yaml. Do not edit.
+
+use client_runtime::v1;
+
+/// The `MagicLink` object.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct MagicLink {
+    /// The `magic_link` property.
+    ///
+    /// Format: `uri`.
+    pub magic_link: Option<String>,
+}
+
+impl MagicLink {
+    /// A `MagicLink` with no field set.
+    #[allow(clippy::new_without_default)]
+    #[must_use]
+    pub fn new() -> Self {
+        v1::empty()
+    }
+
+    /// Sets [`magic_link`](Self::magic_link).
+    #[must_use]
+    pub fn magic_link(mut self, magic_link: impl Into<String>) -> Self {
+        self.magic_link = Some(magic_link.into());
+        self
+    }
+}
+
+v1::record! {
+    MagicLink {
+        optional magic_link = "magic_link",
+    }
+}

@@ -1,0 +1,57 @@
+// Generated from specs/softr/openapi.yaml. Do not edit.
+
+use client_runtime::v1;
+
+/// The `User` object.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct User {
+    /// The `full_name` property.
+    pub full_name: Option<String>,
+    /// The `email` property.
+    ///
+    /// Format: `email`.
+    pub email: Option<String>,
+    /// The `status` property.
+    ///
+    /// Example: `Active`.
+    pub status: Option<String>,
+}
+
+impl User {
+    /// A `User` with no field set.
+    #[allow(clippy::new_without_default)]
+    #[must_use]
+    pub fn new() -> Self {
+        v1::empty()
+    }
+
+    /// Sets [`full_name`](Self::full_name).
+    #[must_use]
+    pub fn full_name(mut self, full_name: impl Into<String>) -> Self {
+        self.full_name = Some(full_name.into());
+        self
+    }
+
+    /// Sets [`email`](Self::email).
+    #[must_use]
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+
+    /// Sets [`status`](Self::status).
+    #[must_use]
+    pub fn status(mut self, status: impl Into<String>) -> Self {
+        self.status = Some(status.into());
+        self
+    }
+}
+
+v1::record! {
+    User {
+        optional full_name = "full_name",
+        optional email = "email",
+        optional status = "status",
+    }
+}
