@@ -1,13 +1,13 @@
 //! What the tests of whole crates share: reading `specs/`, and a crate's public surface as text.
 
-pub mod outline;
+pub(crate) mod outline;
 
 use std::path::PathBuf;
 
 use generator::{Input, NoLoader, Outcome, Source, generate};
 
 /// Reads the input of one API as the maintainer's tool does.
-pub fn input(api: &str) -> Input {
+pub(crate) fn input(api: &str) -> Input {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
         .join("../specs")
         .join(api);
@@ -23,7 +23,7 @@ pub fn input(api: &str) -> Input {
 }
 
 /// Every API below `specs/`, sorted.
-pub fn apis() -> Vec<String> {
+pub(crate) fn apis() -> Vec<String> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../specs");
     let mut apis: Vec<String> = std::fs::read_dir(folder)
         .expect("the workspace has specs/")
@@ -40,13 +40,8 @@ pub fn apis() -> Vec<String> {
 }
 
 /// Generates, and fails with the rendered report where nothing came of it.
-pub fn generated(input: &Input) -> Outcome {
+pub(crate) fn generated(input: &Input) -> Outcome {
     let outcome = generate(input, &NoLoader);
     assert!(outcome.files.is_some(), "{}", outcome.report);
     outcome
-}
-
-/// A document given as text, with neither overlay nor notes.
-pub fn document(text: impl Into<String>) -> Input {
-    Input::new(Source::new("openapi.yaml", text))
 }

@@ -5,7 +5,7 @@ use quote::ToTokens;
 use syn::{Fields, ImplItem, Item, Visibility};
 
 /// The lines of all source files, in the order of the files and of the items in them.
-pub fn outline(files: &[File]) -> Vec<String> {
+pub(crate) fn outline(files: &[File]) -> Vec<String> {
     let mut lines = Vec::new();
     for file in files {
         let Some(module) = file
