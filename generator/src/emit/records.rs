@@ -6,7 +6,7 @@ use quote::quote;
 use super::imports::Imports;
 use super::{Cx, docs, ident, literal, shape, types};
 use crate::format::Item;
-use crate::ir::{Field, Nullability, Presence, Struct, Type};
+use crate::ir::{Field, Nullability, Presence, Shape, Struct, Type};
 use crate::names::{Name, TypeNames};
 
 /// The items of a struct's file.
@@ -106,11 +106,13 @@ fn new(cx: Cx<'_>, strukt: &Struct, names: &TypeNames, imports: &mut Imports) ->
         } else {
             let (ty, value) = (argument.ty, argument.value);
             arguments.push(quote!(#name: #ty));
-            values.push(if value.to_string() == name.to_string() {
-                quote!(#name)
-            } else {
-                quote!(#name: #value)
-            });
+            values.push(
+                if argument.converted.is_none() && !matches!(field.shape, Shape::Boxed(_)) {
+                    quote!(#name)
+                } else {
+                    quote!(#name: #value)
+                },
+            );
         }
     }
     let has_more = strukt.additional.is_some() || strukt.fields.len() > values.len();

@@ -25,7 +25,8 @@ pub(crate) fn lines(text: &str, width: usize) -> Vec<String> {
     let mut previous_is_tight = false;
     for block in blocks(&clean(text)) {
         let is_tight = matches!(block, Block::Item(..) | Block::Row(_));
-        if !lines.is_empty() && !(is_tight && previous_is_tight) {
+        let is_list_going_on = is_tight && previous_is_tight;
+        if !lines.is_empty() && !is_list_going_on {
             lines.push(String::new());
         }
         lines.extend(render(&block, width));
