@@ -1,0 +1,72 @@
+//! What README.md and CONTRIBUTING.md say about files and tests is so.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("the workspace")
+        .to_owned()
+}
+
+fn read(name: &str) -> String {
+    fs::read_to_string(root().join(name)).expect("a file of text")
+}
+
+/// What stands between backticks, and where links lead.
+fn mentions(text: &str) -> Vec<&str> {
+    let quoted = text.split('`').skip(1).step_by(2);
+    let linked = text
+        .split("](")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next());
+    quoted.chain(linked).collect()
+}
+
+/// Whether something that is mentioned is a path from the workspace's root on, in full.
+fn is_path(mention: &str) -> bool {
+    let tops = ["generator", "generated", "xtask", "specs", ".ci"];
+    let is_plain = !mention.contains([' ', '<', '*', '…', '{']);
+    is_plain
+        && mention
+            .split_once('/')
+            .is_some_and(|(top, _)| tops.contains(&top))
+}
+
+#[test]
+fn every_file_and_every_test_that_is_mentioned_exists() {
+    for document in ["README.md", "CONTRIBUTING.md"] {
+        let text = read(document);
+        let prose: String = text.split("```").step_by(2).collect();
+        for mention in mentions(&prose)
+            .into_iter()
+            .filter(|mention| is_path(mention))
+        {
+            let (path, test) = mention
+                .split_once("::")
+                .map_or((mention, None), |(path, test)| (path, Some(test)));
+            assert!(
+                root().join(path).exists(),
+                "{document} speaks of {path}, which is not there"
+            );
+            if let Some(test) = test {
+                assert!(
+                    read(path).contains(&format!("fn {test}(")),
+                    "{document} speaks of {test}, which is not in {path}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn they_are_short_enough_to_be_read() {
+    for (document, limit) in [("README.md", 120), ("CONTRIBUTING.md", 100)] {
+        let lines = read(document).lines().count();
+        assert!(
+            lines < limit,
+            "{document} has {lines} lines, and was to have less than {limit}"
+        );
+    }
+}
