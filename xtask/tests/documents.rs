@@ -61,6 +61,25 @@ fn every_file_and_every_test_that_is_mentioned_exists() {
 }
 
 #[test]
+fn the_call_in_the_readme_compiles() {
+    let text = read("README.md");
+    let shown = text
+        .split("```rust\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next())
+        .expect("a call");
+    let compiled = read("generated/propelauth/tests/readme.rs");
+    let unindented: Vec<&str> = compiled
+        .lines()
+        .map(|line| line.strip_prefix("    ").unwrap_or(line))
+        .collect();
+    assert!(
+        unindented.join("\n").contains(shown.trim_end()),
+        "tests/readme.rs compiles another call than this:\n{shown}"
+    );
+}
+
+#[test]
 fn they_are_short_enough_to_be_read() {
     for (document, limit) in [("README.md", 120), ("CONTRIBUTING.md", 100)] {
         let lines = read(document).lines().count();
