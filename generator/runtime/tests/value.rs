@@ -160,7 +160,7 @@ fn a_fault_says_where() {
     assert_eq!(fault.path, "/1/b~0c/1");
     assert_eq!(
         fault.to_string(),
-        "at /1/b~0c/1: invalid type: integer, expected a boolean at line 1 column 30"
+        "at /1/*/1: invalid type: integer, expected a boolean at line 1 column 30"
     );
     assert_eq!(read::<bool>("0").unwrap_err().path, "");
 }

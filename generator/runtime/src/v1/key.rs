@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
-use super::record::{Extras, Field};
+use super::record::{Extras, Shape};
 
 /// What a key stands for.
 pub(super) enum Key {
@@ -18,18 +18,18 @@ pub(super) enum Key {
 
 /// Reads a key.
 pub(super) struct KeySeed {
-    pub(super) fields: &'static [Field],
+    pub(super) shape: Shape,
     /// Position of the field that is expected.
     pub(super) hint: usize,
-    pub(super) extras: Extras,
 }
 
 impl KeySeed {
     fn find(&self, key: &[u8]) -> Option<usize> {
         let is = |position: usize| {
-            self.fields
+            self.shape
+                .fields
                 .get(position)
-                .is_some_and(|field| field.name.as_bytes() == key)
+                .is_some_and(|field| field.name().as_bytes() == key)
         };
         // The field after the last one that was read; then the one before it, where an object comes in reverse.
         if is(self.hint) {
@@ -38,9 +38,10 @@ impl KeySeed {
         match self.hint.checked_sub(2) {
             Some(position) if is(position) => Some(position),
             Some(_) | None => self
+                .shape
                 .fields
                 .iter()
-                .position(|field| field.name.as_bytes() == key),
+                .position(|field| field.name().as_bytes() == key),
         }
     }
 }
@@ -61,7 +62,7 @@ impl Visitor<'_> for KeySeed {
     }
 
     fn visit_str<E: Error>(self, key: &str) -> Result<Key, E> {
-        Ok(match (self.find(key.as_bytes()), self.extras) {
+        Ok(match (self.find(key.as_bytes()), self.shape.extras) {
             (Some(position), _) => Key::Field(position),
             (None, Extras::Kept) => Key::Extra(key.to_owned()),
             (None, Extras::Ignored) => Key::Ignored,

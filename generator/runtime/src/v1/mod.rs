@@ -16,9 +16,9 @@ mod writer;
 
 pub use self::decode::{DecodeFault, decode, encode};
 pub use self::reader::{FieldReader, read_record};
-pub use self::record::{Extras, Field, Record};
+pub use self::record::{Extras, Field, Shape, presence};
 pub use self::string_enum::{StringEnum, read_string_enum, unknown};
-pub use self::union::{Tagged, Trial, Union, read_tagged, read_union};
+pub use self::union::{Branches, Tagged, Union, read_tagged, read_union};
 pub use self::value::{Value, empty};
 pub use self::writer::{FieldWriter, write_record};
 pub use crate::client::{Client, ClientBuilder, ServerUrl};

@@ -8,7 +8,7 @@ use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
 use super::key::{Key, KeySeed};
 use super::path;
-use super::record::{Extras, Field, Record};
+use super::record::{Field, Shape};
 use super::value::{Seed, Value};
 
 /// Goes along the fields of a record while it is read. All errors are kept inside, so that a field costs the compiler one call and no branch.
@@ -26,22 +26,22 @@ pub trait FieldReader {
 /// # Errors
 ///
 /// When there is no object, when a field does not fit, and when a required one is missing.
-pub fn read_record<'de, T: Record, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+pub fn read_record<'de, T: Value, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_map(RecordVisitor(PhantomData))
 }
 
 struct RecordVisitor<T>(PhantomData<T>);
 
-impl<'de, T: Record> Visitor<'de> for RecordVisitor<T> {
+impl<'de, T: Value> Visitor<'de> for RecordVisitor<T> {
     type Value = T;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "an object ({})", T::NAME)
+        write!(formatter, "an object ({})", T::SHAPE.name)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         let mut record = T::empty();
-        let mut reader = Reader::new(map, T::FIELDS, T::EXTRAS);
+        let mut reader = Reader::new(map, T::SHAPE);
         while reader.pending != NOTHING {
             reader.position = 0;
             record.read_fields(&mut reader);
@@ -55,8 +55,7 @@ const NOTHING: usize = usize::MAX;
 
 struct Reader<A, E> {
     map: A,
-    fields: &'static [Field],
-    extras: Extras,
+    shape: Shape,
     /// Position of the field that is shown next.
     position: usize,
     /// Position of the field whose value comes next in the input; one past the last for an extra one.
@@ -68,11 +67,10 @@ struct Reader<A, E> {
 }
 
 impl<'de, A: MapAccess<'de>> Reader<A, A::Error> {
-    fn new(map: A, fields: &'static [Field], extras: Extras) -> Self {
+    fn new(map: A, shape: Shape) -> Self {
         let mut reader = Self {
             map,
-            fields,
-            extras,
+            shape,
             position: 0,
             pending: NOTHING,
             key: String::new(),
@@ -87,14 +85,13 @@ impl<'de, A: MapAccess<'de>> Reader<A, A::Error> {
     fn advance(&mut self, hint: usize) {
         let found = loop {
             match self.map.next_key_seed(KeySeed {
-                fields: self.fields,
+                shape: self.shape,
                 hint,
-                extras: self.extras,
             }) {
                 Ok(Some(Key::Field(position))) => break Ok(position),
                 Ok(Some(Key::Extra(key))) => {
                     self.key = key;
-                    break Ok(self.fields.len());
+                    break Ok(self.shape.fields.len());
                 }
                 Ok(Some(Key::Ignored)) => {
                     if let Err(error) = self.map.next_value::<IgnoredAny>() {
@@ -126,11 +123,7 @@ impl<'de, A: MapAccess<'de>> Reader<A, A::Error> {
                 self.advance(self.position + 1);
             }
             Err(error) => {
-                path::below_field(
-                    self.fields
-                        .get(self.position)
-                        .map_or("", |field| field.name),
-                );
+                path::below_field(self.shape.fields.get(self.position).map_or("", Field::name));
                 self.fail(error);
             }
         }
@@ -141,9 +134,9 @@ impl<'de, A: MapAccess<'de>> Reader<A, A::Error> {
             return Err(error);
         }
         let missing = |(position, field): (usize, &'static Field)| {
-            (field.required && !self.seen.contains(position)).then_some(field.name)
+            (field.is_required() && !self.seen.contains(position)).then_some(field.name())
         };
-        match self.fields.iter().enumerate().find_map(missing) {
+        match self.shape.fields.iter().enumerate().find_map(missing) {
             None => Ok(()),
             Some(name) => Err(A::Error::missing_field(name)),
         }
@@ -160,7 +153,7 @@ impl<'de, A: MapAccess<'de>> FieldReader for Reader<A, A::Error> {
     }
 
     fn extra<T: Value>(&mut self, slot: &mut BTreeMap<String, T>) {
-        while self.pending == self.fields.len() {
+        while self.pending == self.shape.fields.len() {
             match self.map.next_value_seed(Seed(PhantomData)) {
                 Ok(value) => {
                     slot.insert(std::mem::take(&mut self.key), value);

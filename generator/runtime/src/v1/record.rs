@@ -5,32 +5,33 @@
 //!   -> fn read_fields(&mut self, reader) { reader.field(&mut self.email); reader.field(&mut self.note); }
 //! ```
 
-use super::Value;
-
 /// What a record says about one of its fields.
 #[derive(Clone, Copy, Debug)]
-pub struct Field {
-    pub(super) name: &'static str,
-    pub(super) required: bool,
+pub enum Field {
+    /// It is always there.
+    Required(&'static str),
+    /// It may be left out.
+    Optional(&'static str),
+}
+
+/// The variants of [`Field`] in the words of `v1::record!`. Variants rather than functions: an array of them is a constant that
+/// nothing has to be run for.
+pub mod presence {
+    pub use super::Field::{Optional as optional, Required as required};
 }
 
 impl Field {
-    /// A field that is always there.
-    #[must_use]
-    pub const fn required(name: &'static str) -> Self {
-        Self {
-            name,
-            required: true,
+    /// Its name on the wire.
+    #[inline]
+    pub(super) const fn name(&self) -> &'static str {
+        match self {
+            Self::Required(name) | Self::Optional(name) => name,
         }
     }
 
-    /// A field that may be left out.
-    #[must_use]
-    pub const fn optional(name: &'static str) -> Self {
-        Self {
-            name,
-            required: false,
-        }
+    #[inline]
+    pub(super) const fn is_required(&self) -> bool {
+        matches!(self, Self::Required(_))
     }
 }
 
@@ -43,23 +44,15 @@ pub enum Extras {
     Kept,
 }
 
-/// An object with named properties: its fields, listed once for reading and once for writing, in the order of
-/// [`FIELDS`](Record::FIELDS). Implemented by `v1::record!`.
-///
-/// Two lists of plain calls, with neither a `?` nor a branch of their own, are what keeps generated crates quick to compile.
-pub trait Record: Value {
+/// What a record's type says about all of its values.
+#[derive(Clone, Copy, Debug)]
+pub struct Shape {
     /// The type's name, for messages.
-    const NAME: &'static str;
-    /// The fields, in the order of the two lists.
-    const FIELDS: &'static [Field];
+    pub name: &'static str,
+    /// The fields, in the order in which the record shows them.
+    pub fields: &'static [Field],
     /// What becomes of other fields.
-    const EXTRAS: Extras;
-
-    /// Shows each field to the reader, which reads the one whose value comes next.
-    fn read_fields<R: super::FieldReader>(&mut self, reader: &mut R);
-
-    /// Shows each field to the writer.
-    fn write_fields<W: super::FieldWriter>(&self, writer: &mut W);
+    pub extras: Extras,
 }
 
 /// Declares an object's fields: their names on the wire, and whether they are always there (`required`) or may be left out
@@ -68,10 +61,16 @@ pub trait Record: Value {
 #[macro_export]
 macro_rules! __v1_record {
     ($type:ident { $($presence:ident $field:ident = $name:literal,)* $(..$extra:ident $(,)?)? }) => {
-        impl $crate::v1::Record for $type {
-            const NAME: &'static str = stringify!($type);
-            const FIELDS: &'static [$crate::v1::Field] = &[$($crate::v1::Field::$presence($name)),*];
-            const EXTRAS: $crate::v1::Extras = $crate::__v1_extras!($($extra)?);
+        impl $crate::v1::Value for $type {
+            const SHAPE: $crate::v1::Shape = $crate::v1::Shape {
+                name: stringify!($type),
+                fields: &[$($crate::v1::presence::$presence($name)),*],
+                extras: $crate::__v1_extras!($($extra)?),
+            };
+
+            fn empty() -> Self {
+                Self { $($field: $crate::v1::empty(),)* $($extra: $crate::v1::empty(),)? }
+            }
 
             fn read_fields<R: $crate::v1::FieldReader>(&mut self, reader: &mut R) {
                 $(reader.field(&mut self.$field);)*
@@ -81,20 +80,6 @@ macro_rules! __v1_record {
             fn write_fields<W: $crate::v1::FieldWriter>(&self, writer: &mut W) {
                 $(writer.field(&self.$field);)*
                 $(writer.extra(&self.$extra);)?
-            }
-        }
-
-        impl $crate::v1::Value for $type {
-            fn empty() -> Self {
-                Self { $($field: $crate::v1::empty(),)* $($extra: $crate::v1::empty(),)? }
-            }
-
-            fn read<'de, D: $crate::v1::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::v1::read_record(deserializer)
-            }
-
-            fn write<S: $crate::v1::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                $crate::v1::write_record(self, serializer)
             }
         }
 

@@ -16,7 +16,7 @@ use super::value::Value;
 /// A union without a discriminator: the first branch that fits. Implemented by `v1::union!`.
 pub trait Union: Value {
     /// Tries the branches in their order.
-    fn branches(trial: &Trial<'_>) -> Option<Self>;
+    fn branches<B: Branches>(trial: &B) -> Option<Self>;
 
     /// A value that fits none of them.
     fn unknown(value: Json) -> Self;
@@ -38,15 +38,20 @@ pub trait Tagged: Value {
     fn unknown(value: Json) -> Self;
 }
 
-/// A value whose branch is not known yet.
-pub struct Trial<'a> {
+/// A value whose branch is not known yet. There is one implementation; it is a trait so that the branches are generic, and compiled only where a union
+/// is read.
+pub trait Branches {
+    /// Tries a branch.
+    fn branch<T: Value, U>(&self, variant: fn(T) -> U) -> Option<U>;
+}
+
+struct Trial<'a> {
     buffer: &'a Buffer<'a>,
     size: usize,
 }
 
-impl Trial<'_> {
-    /// Tries a branch.
-    pub fn branch<T: Value, U>(&self, variant: fn(T) -> U) -> Option<U> {
+impl Branches for Trial<'_> {
+    fn branch<T: Value, U>(&self, variant: fn(T) -> U) -> Option<U> {
         if !Fuel::burn(self.size) {
             return None;
         }
@@ -265,7 +270,7 @@ macro_rules! __v1_union {
     };
     ($type:ident { $($variant:ident($branch:ty),)* }) => {
         impl $crate::v1::Union for $type {
-            fn branches(trial: &$crate::v1::Trial<'_>) -> Option<Self> {
+            fn branches<B: $crate::v1::Branches>(trial: &B) -> Option<Self> {
                 $(
                     if let Some(branch) = trial.branch(Self::$variant) {
                         return Some(branch);

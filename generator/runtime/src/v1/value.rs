@@ -4,9 +4,16 @@ use serde::de::{DeserializeSeed, Deserializer};
 use serde::ser::{Serialize, Serializer};
 use std::marker::PhantomData;
 
+use super::reader::{FieldReader, read_record};
+use super::record::{Extras, Shape};
+use super::writer::{FieldWriter, write_record};
+
 /// A type that fields have: how it is read from and written to any self-describing format.
 ///
 /// Our own trait rather than serde's on every field, since it is tolerant where JSON is: `1.0` is an integer.
+///
+/// Records implement the second half, which `v1::record!` writes: two lists of plain calls, one per field, with neither a `?` nor a branch. They, and
+/// their standing in this one trait, are what keeps generated crates quick to compile. All other types implement the first half.
 pub trait Value: Sized {
     /// What a field holds before it is read. No reader lets it out: a required field that was not read is an error.
     fn empty() -> Self;
@@ -16,19 +23,36 @@ pub trait Value: Sized {
     /// # Errors
     ///
     /// When what is there is not a value of this type, or cannot be read at all.
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_record(deserializer)
+    }
 
     /// Writes it.
     ///
     /// # Errors
     ///
     /// When the serializer fails, or when the format has no such value: JSON has no infinite numbers.
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        write_record(self, serializer)
+    }
 
     /// Whether an optional field that holds this is left out.
     fn is_absent(&self) -> bool {
         false
     }
+
+    /// A record's fields.
+    const SHAPE: Shape = Shape {
+        name: "a value",
+        fields: &[],
+        extras: Extras::Ignored,
+    };
+
+    /// Shows each of a record's fields to the reader, which reads the one whose value comes next. In the order of [`SHAPE`](Value::SHAPE).
+    fn read_fields<R: FieldReader>(&mut self, _reader: &mut R) {}
+
+    /// Shows each of a record's fields to the writer, in the same order.
+    fn write_fields<W: FieldWriter>(&self, _writer: &mut W) {}
 }
 
 /// [`Value::empty`], for `..v1::empty()`.

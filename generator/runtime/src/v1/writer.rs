@@ -5,7 +5,7 @@ use std::slice;
 
 use serde::ser::{SerializeMap, Serializer};
 
-use super::record::{Field, Record};
+use super::record::Field;
 use super::value::{Value, Wire};
 
 /// Goes along the fields of a record while it is written.
@@ -22,15 +22,12 @@ pub trait FieldWriter {
 /// # Errors
 ///
 /// When a field cannot be written.
-pub fn write_record<T: Record, S: Serializer>(
-    record: &T,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
+pub fn write_record<T: Value, S: Serializer>(record: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let map = serializer.serialize_map(None)?;
     let mut writer = Writer {
         map,
-        named: T::FIELDS,
-        fields: T::FIELDS.iter(),
+        named: T::SHAPE.fields,
+        fields: T::SHAPE.fields.iter(),
         error: None,
     };
     record.write_fields(&mut writer);
@@ -61,16 +58,16 @@ impl<M: SerializeMap> FieldWriter for Writer<M, M::Error> {
     #[inline(always)]
     fn field<T: Value>(&mut self, value: &T) {
         if let Some(field) = self.fields.next()
-            && (field.required || !value.is_absent())
+            && (field.is_required() || !value.is_absent())
         {
-            self.write_entry(field.name, value);
+            self.write_entry(field.name(), value);
         }
     }
 
     /// An entry whose key is a field's name is left out: the object would have it twice.
     fn extra<T: Value>(&mut self, values: &BTreeMap<String, T>) {
         for (key, value) in values {
-            if !self.named.iter().any(|field| field.name == key) {
+            if !self.named.iter().any(|field| field.name() == key) {
                 self.write_entry(key, value);
             }
         }
