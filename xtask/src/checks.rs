@@ -96,7 +96,7 @@ fn make(check: Check, workspace: &Workspace, terminal: &Terminal) -> Result<Outc
         Check::Clippy => succeeds(&mut cargo(
             "clippy --workspace --all-targets --all-features -- -D warnings",
         )),
-        Check::Test => succeeds(&mut cargo("test --workspace --all-features")),
+        Check::Test => succeeds(&mut cargo("test --workspace --all-features --no-fail-fast")),
         Check::Doc => succeeds(
             cargo("doc --workspace --all-features --no-deps").env("RUSTDOCFLAGS", "-D warnings"),
         ),
