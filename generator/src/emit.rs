@@ -73,7 +73,7 @@ fn table(cx: Cx<'_>) -> Vec<Row<'_>> {
     let mut rows = vec![
         Row::new("Cargo.toml", manifest::emit),
         Row::new("README.md", readme::emit),
-        Row::new("examples/first_call.rs", example::emit),
+        Row::new(format!("examples/{}.rs", example::name(cx)), example::emit),
         Row::new("src/client.rs", client::emit),
         Row::new("src/lib.rs", library::emit),
         Row::new("src/operations/mod.rs", group::emit_index),

@@ -7,7 +7,13 @@ use crate::ir::{
 };
 use crate::names::{Names, OperationNames};
 
-/// `examples/first_call.rs`
+/// What the example is called: `softr_first_call`. Cargo puts all examples of a workspace in one folder, so the name says
+/// whose it is.
+pub(super) fn name(cx: Cx<'_>) -> String {
+    format!("{}_first_call", crate_word(cx.names))
+}
+
+/// `examples/softr_first_call.rs`
 pub(super) fn emit(cx: Cx<'_>) -> String {
     let docs = [
         format!(
@@ -16,7 +22,7 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
         ),
         String::new(),
         "```text".to_owned(),
-        format!("{}cargo run --example first_call", variables(cx)),
+        format!("{}cargo run --example {}", variables(cx), name(cx)),
         "```".to_owned(),
     ];
     let body: Vec<String> = lines(cx, Credentials::Environment)
@@ -56,8 +62,13 @@ fn variables(cx: Cx<'_>) -> String {
         .collect()
 }
 
+/// The package's name as a word: `softr-client` -> `softr`.
+fn crate_word(names: &Names) -> String {
+    names.package.trim_end_matches("-client").replace('-', "_")
+}
+
 fn variable(names: &Names, setter: &str) -> String {
-    let crate_word = names.package.trim_end_matches("-client").replace('-', "_");
+    let crate_word = crate_word(names);
     let word = if setter.starts_with(&crate_word) {
         setter.to_owned()
     } else {

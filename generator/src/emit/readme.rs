@@ -41,7 +41,10 @@ fn first_call(cx: Cx<'_>) -> Vec<String> {
     lines.push(String::new());
     lines.extend(example::lines(cx, Credentials::Environment));
     lines.extend(["```".to_owned(), String::new()]);
-    lines.push("`cargo run --example first_call` runs it. Calls need a tokio runtime.".to_owned());
+    lines.push(format!(
+        "`cargo run --example {}` runs it. Calls need a tokio runtime.",
+        example::name(cx)
+    ));
     lines
 }
 

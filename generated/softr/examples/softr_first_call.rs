@@ -3,7 +3,7 @@
 //! A first call of the Softr API.
 //!
 //! ```text
-//! SOFTR_API_KEY=… cargo run --example first_call
+//! SOFTR_API_KEY=… cargo run --example softr_first_call
 //! ```
 
 use softr_client::Client;

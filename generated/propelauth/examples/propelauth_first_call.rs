@@ -3,7 +3,7 @@
 //! A first call of the PropelAuth User API.
 //!
 //! ```text
-//! PROPELAUTH_BACKEND_API_KEY=… cargo run --example first_call
+//! PROPELAUTH_BACKEND_API_KEY=… cargo run --example propelauth_first_call
 //! ```
 
 use propelauth_client::{Client, Server};
