@@ -138,7 +138,7 @@ pub(super) fn items(
     )));
     items.extend(outcome::error(cx, op, names, &link, imports));
     items.extend(outcome::success(cx, op, names, &link, imports));
-    items.push(Item::Tokens(constant(cx, op, names)));
+    items.push(Item::Tokens(constant(op, names)));
     items
 }
 
@@ -224,7 +224,7 @@ fn optional(
 }
 
 /// The operation as data.
-fn constant(cx: Cx<'_>, op: &Operation, names: &OperationNames) -> TokenStream {
+fn constant(op: &Operation, names: &OperationNames) -> TokenStream {
     let constant = ident(&names.constant);
     let id = op
         .id
@@ -243,15 +243,7 @@ fn constant(cx: Cx<'_>, op: &Operation, names: &OperationNames) -> TokenStream {
         let set = set.iter().map(|id| strings::index(id.0));
         quote!(&[#(#set),*])
     });
-    let lifted = op
-        .client_parameters
-        .iter()
-        .filter_map(|id| cx.api.client_parameters.get(usize::try_from(id.0).ok()?));
-    let parameters = op
-        .parameters
-        .iter()
-        .chain(lifted.map(|lifted| &lifted.parameter))
-        .map(strings::parameter);
+    let parameters = op.parameters.iter().map(strings::parameter);
     let client_parameters = op.client_parameters.iter().map(|id| strings::index(id.0));
     let accept = strings::accept(op);
     quote! {

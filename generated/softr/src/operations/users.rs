@@ -187,7 +187,7 @@ static CREATE_USER: v1::Operation = v1::Operation {
     path: "/users",
     server: v1::OperationServer::Root,
     security: &[&[0]],
-    parameters: &[v1::header("Softr-Domain")],
+    parameters: &[],
     client_parameters: &[0],
     accept: "application/json",
 };
@@ -228,7 +228,7 @@ static GENERATE_MAGIC_LINK: v1::Operation = v1::Operation {
     path: "/users/magic-link/generate/{email}",
     server: v1::OperationServer::Root,
     security: &[&[0]],
-    parameters: &[v1::path("email"), v1::header("Softr-Domain")],
+    parameters: &[v1::path("email")],
     client_parameters: &[0],
     accept: "application/json",
 };
@@ -275,7 +275,7 @@ static SYNC_USERS: v1::Operation = v1::Operation {
     path: "/users/sync",
     server: v1::OperationServer::Root,
     security: &[&[0]],
-    parameters: &[v1::header("Softr-Domain")],
+    parameters: &[],
     client_parameters: &[0],
     accept: "",
 };
@@ -316,7 +316,7 @@ static VALIDATE_TOKEN: v1::Operation = v1::Operation {
     path: "/users/validate-token",
     server: v1::OperationServer::Root,
     security: &[&[0]],
-    parameters: &[v1::header("Softr-Domain")],
+    parameters: &[],
     client_parameters: &[0],
     accept: "",
 };
@@ -357,7 +357,7 @@ static DELETE_USER: v1::Operation = v1::Operation {
     path: "/users/{email}",
     server: v1::OperationServer::Root,
     security: &[&[0]],
-    parameters: &[v1::path("email"), v1::header("Softr-Domain")],
+    parameters: &[v1::path("email")],
     client_parameters: &[0],
     accept: "",
 };
@@ -398,7 +398,7 @@ static ACTIVATE_USER: v1::Operation = v1::Operation {
     path: "/users/{email}/activate",
     server: v1::OperationServer::Root,
     security: &[&[0]],
-    parameters: &[v1::path("email"), v1::header("Softr-Domain")],
+    parameters: &[v1::path("email")],
     client_parameters: &[0],
     accept: "",
 };
@@ -439,7 +439,7 @@ static DEACTIVATE_USER: v1::Operation = v1::Operation {
     path: "/users/{email}/deactivate",
     server: v1::OperationServer::Root,
     security: &[&[0]],
-    parameters: &[v1::path("email"), v1::header("Softr-Domain")],
+    parameters: &[v1::path("email")],
     client_parameters: &[0],
     accept: "",
 };
@@ -480,7 +480,7 @@ static INVITE_USER: v1::Operation = v1::Operation {
     path: "/users/{email}/invite",
     server: v1::OperationServer::Root,
     security: &[&[0]],
-    parameters: &[v1::path("email"), v1::header("Softr-Domain")],
+    parameters: &[v1::path("email")],
     client_parameters: &[0],
     accept: "",
 };
