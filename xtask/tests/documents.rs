@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use xtask::disk::folder::files_below;
+
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
@@ -77,6 +79,45 @@ fn the_call_in_the_readme_compiles() {
         unindented.join("\n").contains(shown.trim_end()),
         "tests/readme.rs compiles another call than this:\n{shown}"
     );
+}
+
+#[test]
+fn every_allowance_of_generated_code_is_in_the_list() {
+    let text = read("CONTRIBUTING.md");
+    let list = text.split("## Allowances").nth(1).expect("a list");
+    for name in files_below(&root(), "generated").expect("generated crates") {
+        let is_generated = ["/src/", "/examples/"]
+            .iter()
+            .any(|folder| name.contains(folder));
+        if !is_generated || !name.ends_with(".rs") {
+            continue;
+        }
+        let code = read(&name);
+        for allowance in code
+            .split("allow(")
+            .skip(1)
+            .filter_map(|rest| rest.split([')', ',']).next())
+        {
+            assert!(
+                list.contains(&format!("| `{}` |", allowance.trim())),
+                "{name} allows {allowance}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_long_file_is_in_the_list() {
+    let text = read("CONTRIBUTING.md");
+    for folder in ["generator/src", "generator/runtime/src", "xtask/src"] {
+        for name in files_below(&root(), folder).expect("sources") {
+            let lines = read(&name).lines().count();
+            assert!(
+                lines <= 300 || text.contains(&format!("`{name}`")),
+                "{name} has {lines} lines: say why, or make it two"
+            );
+        }
+    }
 }
 
 #[test]
