@@ -7,7 +7,7 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::terminal::Terminal;
 use crate::workspace::{NotFound, Workspace};
-use crate::{checks, codegen};
+use crate::{checks, codegen, compile_cost};
 
 /// Generates the API clients of this workspace, and checks the workspace.
 #[derive(Debug, Parser)]
@@ -25,6 +25,7 @@ struct Cli {
 enum Command {
     Codegen(Codegen),
     Test(Test),
+    CompileCost(CompileCost),
 }
 
 /// Turns `specs/<API>` into `generated/<API>`
@@ -59,6 +60,21 @@ pub struct Test {
     /// The checks to make; all of them if none is named
     #[arg(value_name = "CHECK")]
     pub checks: Vec<Check>,
+}
+
+/// Measures what a generated crate costs to compile, beside the same items with serde derived
+///
+/// Linux only. Takes minutes: it compiles two large crates several times, in target/compile-cost.
+///
+/// Exit status: 0 within the goal, 1 beyond it, 2 wrong usage.
+#[derive(Debug, Args)]
+pub struct CompileCost {
+    /// How many object schemas the crate has
+    #[arg(long, default_value_t = 1000)]
+    pub schemas: usize,
+    /// How many times each crate is compiled
+    #[arg(long, default_value_t = 3)]
+    pub runs: usize,
 }
 
 /// A check of the workspace, in the order in which they are made: those that are quick come first.
@@ -107,6 +123,9 @@ pub fn main() -> ExitCode {
             codegen::run(options, &workspace, &Terminal::new(options.quiet))
         }
         Command::Test(options) => checks::run(options, &workspace, &Terminal::new(false)),
+        Command::CompileCost(options) => {
+            compile_cost::run(options.schemas, options.runs, &workspace)
+        }
     });
     match verdict {
         Ok(Verdict::Good) => ExitCode::SUCCESS,

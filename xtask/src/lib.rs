@@ -6,6 +6,7 @@ pub mod cargo;
 pub mod checks;
 pub mod cli;
 pub mod codegen;
+pub mod compile_cost;
 pub mod disk;
 pub mod terminal;
 pub mod workspace;

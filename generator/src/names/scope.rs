@@ -19,12 +19,6 @@ impl Scope {
         }
     }
 
-    /// Whether the scope has a name.
-    #[cfg(test)]
-    pub(super) fn has(&self, name: &str) -> bool {
-        self.taken.contains(name)
-    }
-
     /// The first candidate that is free, else the last one with as many `_` behind it as it takes.
     pub(super) fn take(&mut self, candidates: impl IntoIterator<Item = String>) -> Name {
         let mut last = String::new();
