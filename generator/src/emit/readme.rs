@@ -2,7 +2,9 @@
 
 use super::example::{self, Credentials};
 use super::operation::verb;
-use super::{Cx, docs, manifest, markdown};
+use super::{Cx, docs, manifest, markdown, strings};
+use crate::ir::ServerKind;
+use crate::names::Name;
 
 /// The file.
 pub(super) fn emit(cx: Cx<'_>) -> String {
@@ -13,7 +15,9 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
     lines.push(format!("# {}", cx.names.package));
     lines.push(String::new());
     lines.extend(manifest::about(cx));
+    lines.extend(install(cx));
     lines.extend(first_call(cx));
+    lines.extend(servers(cx));
     lines.extend(authentication(cx));
     lines.extend(ERRORS.lines().map(str::to_owned));
     lines.extend(paging(cx));
@@ -45,6 +49,61 @@ fn first_call(cx: Cx<'_>) -> Vec<String> {
         "`cargo run --example {}` runs it. Calls need a tokio runtime.",
         example::name(cx)
     ));
+    lines
+}
+
+/// How a person depends on the crate.
+fn install(cx: Cx<'_>) -> Vec<String> {
+    let package = format!("{} = \"{}\"", cx.names.package, cx.names.version);
+    let tokio = "tokio = { version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }";
+    let lines = [
+        "",
+        "## Install",
+        "",
+        "```toml",
+        "[dependencies]",
+        &package,
+        tokio,
+        "```",
+    ];
+    lines.map(str::to_owned).to_vec()
+}
+
+/// What the client can talk to, where there is more to say than that there is one host.
+fn servers(cx: Cx<'_>) -> Vec<String> {
+    let has_choice = cx.api.servers.len() > 1 || !cx.api.operation_servers.is_empty();
+    if !has_choice {
+        return Vec::new();
+    }
+    let mut lines = vec![String::new(), "## Servers".to_owned(), String::new()];
+    for (index, (server, names)) in cx.api.servers.iter().zip(&cx.names.servers).enumerate() {
+        let url = markdown::code(&strings::url(server));
+        let words = docs::one_line(&server.docs);
+        let of = if words.is_empty() {
+            words
+        } else {
+            format!(": {words}")
+        };
+        lines.push(match server.kind {
+            ServerKind::Real => {
+                let variables: Vec<&str> = names.variables.iter().map(Name::as_str).collect();
+                let first = if index == 0 && server.variables.is_empty() { ", the default" } else { "" };
+                format!("* `Server::{}({})` is {url}{first}{of}", names.constructor, variables.join(", "))
+            }
+            ServerKind::Placeholder => {
+                format!("* `ClientBuilder::base_url` takes the URL of a host of your own, for which {url} stands{of}")
+            }
+        });
+    }
+    for (server, name) in cx
+        .api
+        .operation_servers
+        .iter()
+        .zip(&cx.names.operation_servers)
+    {
+        let url = markdown::code(&strings::url(server));
+        lines.push(format!("* {url} gets the operations that name it, whatever the server is; `ClientBuilder::{name}` replaces it."));
+    }
     lines
 }
 
