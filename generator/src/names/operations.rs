@@ -187,7 +187,8 @@ fn arguments(op: &Operation, names: &mut OperationNames, lifted: &[Name]) {
         let forward = match parameter.presence {
             Presence::Required => Name::default(),
             Presence::Optional => {
-                scope.take([format!("{}_opt", name.as_str().trim_start_matches("r#"))])
+                let word = name.as_str().trim_start_matches("r#");
+                scope.take([format!("{}_opt", word.trim_end_matches('_'))])
             }
         };
         names.parameters.push(name);

@@ -16,14 +16,16 @@ pub(super) fn types(api: &Api, renames: &Renames<'_>) -> Vec<TypeNames> {
         let (Some(ty), Some(slot)) = (api.types.get(index), names.get_mut(index)) else {
             continue;
         };
-        let ident = idents.take(candidates(&ty.name, renames));
-        let module = module(ident.as_str());
+        let [own, told_apart] = candidates(&ty.name, renames);
+        let module = module(&own);
+        let module_told_apart = format!(
+            "{}_{}",
+            module.trim_end_matches('_'),
+            case::digest(&wire(&ty.name))
+        );
         *slot = TypeNames {
-            module: modules.take([
-                module.clone(),
-                format!("{module}_{}", case::digest(ident.as_str())),
-            ]),
-            ident,
+            ident: idents.take([own, told_apart]),
+            module: modules.take([module, module_told_apart]),
             ..members(ty, renames)
         };
     }
@@ -53,7 +55,7 @@ fn wire(name: &TypeName) -> String {
 }
 
 /// `Foo`; `FooModel` where `Foo` is somebody else's; then `Foo3f2a`.
-fn candidates(name: &TypeName, renames: &Renames<'_>) -> Vec<String> {
+fn candidates(name: &TypeName, renames: &Renames<'_>) -> [String; 2] {
     let wire = wire(name);
     let wanted = match name {
         TypeName::Component(key) => renames.schema(key),
@@ -66,7 +68,7 @@ fn candidates(name: &TypeName, renames: &Renames<'_>) -> Vec<String> {
         plain
     };
     let told_apart = format!("{own}{}", case::digest(&wire).to_uppercase());
-    vec![own, told_apart]
+    [own, told_apart]
 }
 
 /// `user_page`; `type_` where no file can have the name.
