@@ -15,7 +15,7 @@ use crate::names::{Name, ServerNames};
 pub(super) fn emit(cx: Cx<'_>) -> String {
     let mut imports = Imports::default();
     imports.runtime("v1");
-    let mut items = client(cx, &mut imports);
+    let mut items = client(cx);
     items.extend(builder(cx, &mut imports));
     items.extend(servers(cx));
     items.push(Item::Tokens(api(cx)));
@@ -28,12 +28,12 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
 }
 
 /// `pub struct Client(v1::Client);` with a method for each group.
-fn client(cx: Cx<'_>, imports: &mut Imports) -> Vec<Item> {
+fn client(cx: Cx<'_>) -> Vec<Item> {
     let title = format!(
         "A client of the {}. Cheap to clone: clones share their connections.",
         markdown::one_line(&cx.api.title)
     );
-    let lines = docs::attributes(&markdown::paragraph(&[title], markdown::WIDTH));
+    let lines = docs::attributes(&markdown::fill(&title, markdown::WIDTH));
     let mut groups = Vec::new();
     for (tag, names) in cx.groups() {
         let tag = usize::try_from(tag.0)
@@ -62,13 +62,10 @@ fn client(cx: Cx<'_>, imports: &mut Imports) -> Vec<Item> {
             #lines
             #gate
             #[must_use]
-            pub fn #accessor(&self) -> operations::#module::#group {
-                operations::#module::#group(self.0.clone())
+            pub fn #accessor(&self) -> crate::operations::#module::#group {
+                crate::operations::#module::#group(self.0.clone())
             }
         });
-    }
-    if !groups.is_empty() {
-        imports.own("crate::operations".to_owned());
     }
     vec![
         Item::Tokens(quote! {
@@ -144,7 +141,7 @@ fn builder(cx: Cx<'_>, imports: &mut Imports) -> Vec<Item> {
             "A URL in place of {}, which some operations go to whatever the server is.",
             markdown::code(&strings::url(server))
         );
-        let lines = docs::attributes(&markdown::paragraph(&[sentence], markdown::WIDTH));
+        let lines = docs::attributes(&markdown::fill(&sentence, markdown::WIDTH));
         let (index, name) = (Literal::usize_unsuffixed(index), ident(name));
         methods.push(quote! {
             #lines
@@ -244,14 +241,11 @@ fn servers(cx: Cx<'_>) -> Vec<Item> {
             format!(" ({})", words.trim_end_matches('.'))
         };
         let sentence = format!(
-            "{}{of} stands for a host of your own: give it to",
+            "{}{of} stands for a host of your own: give it to [`ClientBuilder::base_url`].",
             markdown::code(&strings::url(server))
         );
         lines.push(String::new());
-        lines.extend(markdown::paragraph(
-            &[sentence, "[`ClientBuilder::base_url`].".to_owned()],
-            markdown::WIDTH,
-        ));
+        lines.extend(markdown::fill(&sentence, markdown::WIDTH));
     }
     let lines = docs::attributes(&lines);
     let constructors = cx.api.servers.iter().zip(&cx.names.servers).enumerate();

@@ -22,7 +22,7 @@ pub(super) fn attributes(lines: &[String]) -> TokenStream {
     quote!(#(#[doc = #lines])*)
 }
 
-/// `#[deprecated]`, where the document discourages the use.
+/// `#[deprecated]`, where the document discourages the use. For what only callers name.
 pub(super) fn deprecated(docs: &Docs) -> TokenStream {
     match docs.deprecated {
         Deprecation::Current => TokenStream::new(),
@@ -39,7 +39,17 @@ pub(super) fn lines(docs: &Docs, otherwise: &str) -> Vec<String> {
     let remarks: Vec<String> = docs.remarks.iter().map(remark).collect();
     if !remarks.is_empty() {
         lines.push(String::new());
-        lines.extend(markdown::paragraph(&remarks, markdown::WIDTH));
+        lines.extend(markdown::fill(&remarks.join(" "), markdown::WIDTH));
+    }
+    lines
+}
+
+/// The same for what the crate itself names, where `#[deprecated]` would warn about the crate's own code.
+pub(super) fn declared(docs: &Docs, otherwise: &str) -> Vec<String> {
+    let mut lines = lines(docs, otherwise);
+    match docs.deprecated {
+        Deprecation::Current => {}
+        Deprecation::Deprecated => lines.extend([String::new(), "**Deprecated.**".to_owned()]),
     }
     lines
 }

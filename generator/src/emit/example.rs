@@ -3,7 +3,8 @@
 use super::{Cx, client, parameters};
 use crate::format::{self, Item};
 use crate::ir::{
-    Content, Operation, OperationServer, Presence, SecurityKind, Shape, Success, TextFormat,
+    Content, Deprecation, Operation, OperationServer, Presence, SecurityKind, Shape, Success,
+    TextFormat,
 };
 use crate::names::{Names, OperationNames};
 
@@ -205,7 +206,10 @@ fn builder(cx: Cx<'_>, credentials: Credentials) -> Vec<String> {
 
 /// The operation that is easiest to call: one that reads, whose arguments are the fewest and plain, on the client's own server.
 fn chosen<'a>(cx: Cx<'a>) -> Option<(&'a Operation, &'a OperationNames)> {
-    let callable = cx.operations().filter(|(op, _)| {
+    let current = cx
+        .operations()
+        .filter(|(op, _)| op.docs.deprecated == Deprecation::Current);
+    let callable = current.filter(|(op, _)| {
         let plain = required(op).all(|shape| sample(shape).is_some());
         plain
             && op
@@ -224,6 +228,13 @@ fn chosen<'a>(cx: Cx<'a>) -> Option<(&'a Operation, &'a OperationNames)> {
             op.security.first().map_or(0, Vec::len),
         )
     })
+}
+
+/// The feature without which there is no first call.
+pub(super) fn feature(cx: Cx<'_>) -> Option<&str> {
+    let (op, _) = chosen(cx)?;
+    let group = cx.names.groups.get(usize::try_from(op.tag?.0).ok()?)?;
+    cx.has_features().then_some(group.feature.as_str())
 }
 
 fn required(op: &Operation) -> impl Iterator<Item = &Shape> {

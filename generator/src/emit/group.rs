@@ -5,8 +5,8 @@ use quote::quote;
 use super::imports::Imports;
 use super::{Cx, docs, ident, markdown, operation};
 use crate::format::{self, Item};
-use crate::ir::TagId;
-use crate::names::GroupNames;
+use crate::ir::{Operation, TagId};
+use crate::names::{GroupNames, Name, OperationNames};
 
 /// `operations/mod.rs`: a module for each group.
 pub(super) fn emit_index(cx: Cx<'_>) -> String {
@@ -53,11 +53,12 @@ pub(super) fn emit(cx: Cx<'_>, tag: TagId, names: &GroupNames) -> String {
     lines.extend((!lines.is_empty()).then(String::new));
     lines.push(format!(
         "Made by [`Client::{0}`](crate::Client::{0}).",
-        names.accessor
+        names.accessor.as_str().trim_start_matches("r#")
     ));
     let lines = docs::attributes(&lines);
     let group = ident(&names.ident);
-    let mut imports = Imports::default();
+    let own = cx.operations_of(tag).flat_map(declared);
+    let mut imports = Imports::beside(own.chain([names.ident.as_str()]));
     imports.runtime("v1");
     let methods: Vec<_> = cx
         .operations_of(tag)
@@ -85,7 +86,7 @@ pub(super) fn emit(cx: Cx<'_>, tag: TagId, names: &GroupNames) -> String {
 
 /// The file of the operations without a tag, whose methods are the client's own.
 pub(super) fn emit_untagged(cx: Cx<'_>) -> String {
-    let mut imports = Imports::default();
+    let mut imports = Imports::beside(cx.untagged().flat_map(declared));
     imports.runtime("v1");
     imports.own("crate::Client".to_owned());
     let methods: Vec<_> = cx
@@ -102,6 +103,11 @@ pub(super) fn emit_untagged(cx: Cx<'_>) -> String {
         &imports,
         items,
     )
+}
+
+/// The items that an operation's file declares for it: a schema may have the name of any.
+fn declared<'a>((_, names): (&Operation, &'a OperationNames)) -> [&'a str; 3] {
+    [&names.call, &names.error, &names.success].map(Name::as_str)
 }
 
 fn finish(cx: Cx<'_>, title: &str, imports: &Imports, items: Vec<Item>) -> String {

@@ -2,7 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::ident;
 use crate::format::Item;
+use crate::names::Name;
 
 /// Collects what the items of a file name.
 #[derive(Debug, Default)]
@@ -11,9 +16,18 @@ pub(super) struct Imports {
     runtime: BTreeSet<&'static str>,
     types: BTreeSet<String>,
     own: BTreeSet<String>,
+    declared: BTreeSet<String>,
 }
 
 impl Imports {
+    /// The imports of a file that declares items of these names itself.
+    pub(super) fn beside<'a>(declared: impl IntoIterator<Item = &'a str>) -> Self {
+        Self {
+            declared: declared.into_iter().map(str::to_owned).collect(),
+            ..Self::default()
+        }
+    }
+
     /// An item of the standard library: `collections::BTreeMap`.
     pub(super) fn std(&mut self, path: &'static str) {
         self.std.insert(path);
@@ -24,9 +38,16 @@ impl Imports {
         self.runtime.insert(path);
     }
 
-    /// One of the crate's types.
-    pub(super) fn ty(&mut self, name: &str) {
-        self.types.insert(name.to_owned());
+    /// One of the crate's types: its own name, or `types::Name` where the file declares something else of that name.
+    pub(super) fn ty(&mut self, name: &Name) -> TokenStream {
+        let word = ident(name);
+        if self.declared.contains(name.as_str()) {
+            self.own("crate::types".to_owned());
+            quote!(types::#word)
+        } else {
+            self.types.insert(name.as_str().to_owned());
+            quote!(#word)
+        }
     }
 
     /// Another item of the crate: `crate::operations::Users`.
@@ -50,8 +71,7 @@ impl Imports {
         if !std.is_empty() {
             groups.push(std.join("\n"));
         }
-        let runtime = nested(&self.runtime);
-        let runtime: Vec<&str> = runtime.iter().map(String::as_str).collect();
+        let runtime: Vec<&str> = self.runtime.iter().copied().collect();
         if !runtime.is_empty() {
             groups.push(declaration("client_runtime", &runtime));
         }
@@ -65,26 +85,6 @@ impl Imports {
         }
         Item::Text(groups.join("\n\n"))
     }
-}
-
-/// Items of one module in one pair of braces: `chrono::{DateTime, Utc}`.
-fn nested(paths: &BTreeSet<&str>) -> Vec<String> {
-    let mut modules: Vec<(&str, Vec<&str>)> = Vec::new();
-    for path in paths {
-        let (module, item) = path.rsplit_once("::").unwrap_or(("", path));
-        match modules.last_mut() {
-            Some((last, items)) if *last == module && !module.is_empty() => items.push(item),
-            _ => modules.push((module, vec![item])),
-        }
-    }
-    let declared = modules
-        .iter()
-        .map(|(module, items)| match items.as_slice() {
-            [item] if module.is_empty() => (*item).to_owned(),
-            [item] => format!("{module}::{item}"),
-            items => format!("{module}::{{{}}}", items.join(", ")),
-        });
-    declared.collect()
 }
 
 /// `use path::{a, b};`, broken into lines where it is long.

@@ -39,6 +39,8 @@ fn first_call(cx: Cx<'_>) -> Vec<String> {
     ];
     lines.extend(example::uses(cx));
     lines.push(String::new());
+    // Without the feature there is no such operation, and nothing to compile.
+    lines.extend(example::feature(cx).map(|feature| format!("# #[cfg(feature = \"{feature}\")]")));
     lines.push(format!(
         "# async fn example() -> Result<(), {}::Error> {{",
         cx.names.library
@@ -66,10 +68,15 @@ pub(super) fn authentication(cx: Cx<'_>) -> Vec<String> {
         } else {
             words
         };
-        lines.push(format!("* [`ClientBuilder::{name}`]: {words}"));
+        let setter = name.as_str().trim_start_matches("r#");
+        let item = format!("[`ClientBuilder::{setter}`]: {words}");
+        lines.extend(markdown::item(&item, markdown::WIDTH));
     }
     lines.push(String::new());
-    lines.push("Credentials show up in no `Debug` output and in no error, and follow no redirect to another origin.".to_owned());
+    lines.extend(markdown::fill(
+        "Credentials show up in no `Debug` output and in no error, and follow no redirect to another origin.",
+        markdown::WIDTH,
+    ));
     lines
 }
 
@@ -78,9 +85,10 @@ fn paging(cx: Cx<'_>) -> Vec<String> {
     let calls: Vec<String> = paged
         .filter_map(|(op, names)| {
             let group = cx.names.groups.get(usize::try_from(op.tag?.0).ok()?)?;
+            let method = names.method.as_str().trim_start_matches("r#");
             Some(format!(
-                "* [`{0}::{1}`](operations::{2}::{0}::{1})",
-                group.ident, names.method, group.module
+                "* [`{0}::{method}`](operations::{1}::{0}::{method})",
+                group.ident, group.module
             ))
         })
         .collect();
@@ -88,20 +96,21 @@ fn paging(cx: Cx<'_>) -> Vec<String> {
         return Vec::new();
     }
     let mut lines = vec![String::new(), "# Paging".to_owned(), String::new()];
-    lines.push("`items()` gives every item, and fetches the pages as they are needed; `pages()` gives the pages.".to_owned());
+    lines.extend(markdown::fill(
+        "`items()` gives every item, and fetches the pages as they are needed; `pages()` gives the pages.",
+        markdown::WIDTH,
+    ));
     lines.push(String::new());
     lines.extend(calls);
     lines
 }
 
 fn errors() -> Vec<String> {
-    [
-        "",
-        "# Errors",
-        "",
-        "A call gives an [`Error`] of its operation's own error type: [`Error::Api`] holds status, headers, body and the",
-        "documented error for the status. With `?`, all of them become one [`Error`].",
-    ]
-    .map(str::to_owned)
-    .to_vec()
+    let words = "A call gives an [`Error`] of its operation's own error type: [`Error::Api`] holds status, headers, body \
+                 and the documented error for the status. With `?`, all of them become one [`Error`].";
+    let heading = ["", "# Errors", ""].map(str::to_owned);
+    heading
+        .into_iter()
+        .chain(markdown::fill(words, markdown::WIDTH))
+        .collect()
 }

@@ -42,6 +42,13 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
         "\n[dev-dependencies]\nsaphyr = { version = \"0.3\", default-features = false }\n",
     );
     text.push_str("tokio = { version = \"1\", default-features = false, features = [\"macros\", \"rt\"] }\nwiremock = \"0.6\"\n");
+    if let Some(feature) = super::example::feature(cx) {
+        text.push_str(&format!(
+            "\n[[example]]\nname = {}\nrequired-features = [{}]\n",
+            string(&super::example::name(cx)),
+            string(feature)
+        ));
+    }
     text.push_str("\n[lints.rust]\nunsafe_code = \"forbid\"\n");
     text
 }

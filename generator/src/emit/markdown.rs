@@ -10,7 +10,7 @@ mod wrap;
 
 pub(crate) use blocks::lines;
 pub(crate) use inline::{code, one_line};
-pub(crate) use wrap::paragraph;
+pub(crate) use wrap::{fill, item};
 
 /// How wide a line of documentation is, the comment's own sign and four columns of indentation left aside.
 pub(crate) const WIDTH: usize = 72;

@@ -49,13 +49,17 @@ pub(super) fn method(
         chain.push(set);
     }
     let many = many_arguments(arguments.len() + 1);
+    // A chain behind `self.0` would be broken at each of its dots.
+    let body = match chain.as_slice() {
+        [] => quote!(#call(self.0.call(&#constant))),
+        [_] => quote!(#call(self.0.call(&#constant) #(#chain)*)),
+        _ => quote!(let call = self.0.call(&#constant); #call(call #(#chain)*)),
+    };
     quote! {
         #lines
         #deprecated
         #many
-        pub fn #method(&self, #(#arguments),*) -> #call {
-            #call(self.0.call(&#constant) #(#chain)*)
-        }
+        pub fn #method(&self, #(#arguments),*) -> #call { #body }
     }
 }
 
@@ -283,9 +287,10 @@ fn documentation(op: &Operation, names: &OperationNames) -> Vec<String> {
     for (parameter, name, _) in required {
         let words = docs::one_line(&parameter.docs);
         if !words.is_empty() {
-            arguments.push(format!(
-                "* `{}`: {words}",
-                name.as_str().trim_start_matches("r#")
+            let name = name.as_str().trim_start_matches("r#");
+            arguments.extend(markdown::item(
+                &format!("`{name}`: {words}"),
+                markdown::WIDTH,
             ));
         }
     }
@@ -295,18 +300,16 @@ fn documentation(op: &Operation, names: &OperationNames) -> Vec<String> {
     }
     lines.extend([String::new(), "# Errors".to_owned(), String::new()]);
     if op.errors.is_empty() {
-        lines.push(format!(
+        let words = format!(
             "[`{}`]: the document says nothing about any status but success.",
             names.error
-        ));
+        );
+        lines.extend(markdown::fill(&words, markdown::WIDTH));
     } else {
         lines.push(format!("[`{}`], by status:", names.error));
         lines.push(String::new());
-        lines.extend(
-            op.errors
-                .iter()
-                .map(|response| format!("* {}", outcome::line(response))),
-        );
+        let items = op.errors.iter().map(outcome::line);
+        lines.extend(items.flat_map(|line| markdown::item(&line, markdown::WIDTH)));
     }
     lines
 }

@@ -9,7 +9,7 @@ use quote::quote;
 
 use super::imports::Imports;
 use super::unions::unspaced;
-use super::{Cx, docs, ident, shape};
+use super::{Cx, docs, ident, markdown, shape};
 use crate::format::Item;
 use crate::ir::{Content, Operation, Response, Shape, StatusRange, Success};
 use crate::names::{Name, OperationNames};
@@ -79,7 +79,7 @@ pub(super) fn success(
         return Vec::new();
     };
     let doc = format!(
-        "What {group} gives, by status. A success that is not documented reads as the first."
+        " What {group} gives, by status. A success that is not documented reads as the first."
     );
     let (variants, entries) = variants(cx, responses, &names.successes, imports);
     let name = ident(&names.success);
@@ -143,7 +143,7 @@ fn variants(
     let mut entries = String::new();
     for (response, variant) in responses.iter().zip(names) {
         let status = status(response.status);
-        let lines = docs::attributes(&[line(response)]);
+        let lines = docs::attributes(&markdown::fill(&line(response), markdown::WIDTH));
         let ty = ty(cx, &response.content, imports);
         entries.push_str(&format!(
             "        {status} => {variant}({}),\n",

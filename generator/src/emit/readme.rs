@@ -143,7 +143,7 @@ fn paging(cx: Cx<'_>) -> Vec<String> {
         "## Paging".to_owned(),
         String::new(),
         format!(
-            "`items()` is a stream of every item, and `pages()` one of the pages: on {}.",
+            "{} have `items()`, a stream of every item, and `pages()`, a stream of the pages.",
             paged.join(", ")
         ),
     ]
@@ -161,15 +161,19 @@ fn operations(cx: Cx<'_>) -> Vec<String> {
         let group = group
             .map(|group| format!("{}().", group.accessor))
             .unwrap_or_default();
-        let request =
-            markdown::code(&format!("{} {}", verb(op.method), op.path)).replace('|', "\\|");
-        let words = docs::one_line(&op.docs).replace('|', "\\|");
+        let request = cell(&markdown::code(&format!("{} {}", verb(op.method), op.path)));
+        let words = cell(&docs::one_line(&op.docs));
         lines.push(format!(
             "| `{group}{}` | {request} | {words} |",
             names.method
         ));
     }
     lines
+}
+
+/// A text in a table: what is escaped already stays so.
+fn cell(text: &str) -> String {
+    text.replace("\\|", "|").replace('|', "\\|")
 }
 
 /// What the document asks for and the crate does not have.

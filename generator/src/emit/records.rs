@@ -35,16 +35,15 @@ fn declaration(
     names: &TypeNames,
     imports: &mut Imports,
 ) -> TokenStream {
-    let head = types::head(ty, names);
+    let head = types::head(ty);
     let name = ident(&names.ident);
     let mut fields = Vec::new();
     for (field, name) in strukt.fields.iter().zip(&names.members) {
         let otherwise = format!("The {} property.", super::markdown::code(&field.wire_name));
-        let lines = docs::attributes(&docs::lines(&field.docs, &otherwise));
-        let deprecated = docs::deprecated(&field.docs);
+        let lines = docs::attributes(&docs::declared(&field.docs, &otherwise));
         let ty = field_ty(cx, field, imports);
         let name = ident(name);
-        fields.push(quote!(#lines #deprecated pub #name: #ty,));
+        fields.push(quote!(#lines pub #name: #ty,));
     }
     if let Some(additional) = &strukt.additional {
         imports.std("collections::BTreeMap");
@@ -164,11 +163,9 @@ fn setter(
         }
     };
     let deprecated = docs::deprecated(&field.docs);
-    let allow = (!deprecated.is_empty()).then(|| quote!(#[allow(deprecated)]));
     quote! {
         #lines
         #deprecated
-        #allow
         #[must_use]
         pub fn #setter(mut self, #name: #argument) -> Self {
             self.#name = #value;

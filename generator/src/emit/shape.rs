@@ -7,8 +7,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::Cx;
 use super::imports::Imports;
-use super::{Cx, ident};
 use crate::ir::{IntegerFormat, NumberFormat, Shape, TextFormat};
 
 /// The type of a value.
@@ -51,9 +51,7 @@ fn named(cx: Cx<'_>, id: crate::ir::TypeId, imports: &mut Imports) -> TokenStrea
     let Some((_, names)) = cx.ty(id) else {
         return quote!(());
     };
-    imports.ty(names.ident.as_str());
-    let name = ident(&names.ident);
-    quote!(#name)
+    imports.ty(&names.ident)
 }
 
 fn text(format: TextFormat, imports: &mut Imports) -> TokenStream {

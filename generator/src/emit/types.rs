@@ -8,9 +8,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports::Imports;
-use super::{Cx, docs, ident, literal, records, shape, unions};
+use super::{Cx, docs, ident, literal, markdown, records, shape, unions};
 use crate::format::{self, Item};
-use crate::ir::{Shape, StringEnum, Type, TypeKind};
+use crate::ir::{Shape, StringEnum, Type, TypeKind, TypeName};
 use crate::names::TypeNames;
 
 /// `types/mod.rs`: every type, flat.
@@ -47,24 +47,39 @@ pub(super) fn emit(cx: Cx<'_>, ty: &Type, names: &TypeNames) -> String {
     format::rust_file(cx.source, &[], &items)
 }
 
-/// The attributes above a type: documentation and deprecation.
-pub(super) fn head(ty: &Type, names: &TypeNames) -> TokenStream {
-    let name = &names.ident;
-    let lines = docs::attributes(&docs::lines(&ty.docs, &format!("The `{name}` object.")));
-    let deprecated = docs::deprecated(&ty.docs);
-    quote!(#lines #deprecated)
+/// The documentation above a type.
+pub(super) fn head(ty: &Type) -> TokenStream {
+    docs::attributes(&docs::declared(&ty.docs, &place(&ty.name)))
+}
+
+/// ``The schema `User`.``, ``The request of `createUser`.``, ``The `address` of `User`.``
+fn place(name: &TypeName) -> String {
+    match name {
+        TypeName::Component(key) => format!("The schema {}.", markdown::code(key)),
+        TypeName::Inline(words) => {
+            let (owner, rest) = words
+                .split_first()
+                .map_or(("", [].as_slice()), |(owner, rest)| (owner.as_str(), rest));
+            let rest: Vec<String> = rest.iter().map(|word| step(word)).collect();
+            format!("The {} of {}.", rest.join(" "), markdown::code(owner))
+        }
+    }
+}
+
+/// The words that are ours stand as they are, those of the document as code.
+fn step(word: &str) -> String {
+    match word {
+        "request" | "response" | "item" | "value" | "parameter" | "base" => word.to_owned(),
+        _ => markdown::code(word),
+    }
 }
 
 /// `pub type UserIds = Vec<Uuid>;`
 fn alias(cx: Cx<'_>, ty: &Type, target: &Shape, names: &TypeNames, imports: &mut Imports) -> Item {
-    let lines = docs::attributes(&docs::lines(
-        &ty.docs,
-        &format!("The `{}` value.", names.ident),
-    ));
-    let deprecated = docs::deprecated(&ty.docs);
+    let lines = head(ty);
     let name = ident(&names.ident);
     let target = shape::ty(cx, target, imports);
-    Item::Tokens(quote!(#lines #deprecated pub type #name = #target;))
+    Item::Tokens(quote!(#lines pub type #name = #target;))
 }
 
 /// `pub enum Color { Red, Unknown(UnknownValue) } v1::string_enum! { Color { Red = "red", } }`
@@ -76,14 +91,14 @@ fn string_enum(
 ) -> Vec<Item> {
     imports.runtime("UnknownValue");
     imports.runtime("v1");
-    let head = head(ty, names);
+    let head = head(ty);
     let name = ident(&names.ident);
     let variants = enum_
         .values
         .iter()
         .zip(&names.members)
         .map(|(value, variant)| {
-            let lines = docs::attributes(&[super::markdown::code(value)]);
+            let lines = docs::attributes(&[markdown::code(value)]);
             let variant = ident(variant);
             quote!(#lines #variant,)
         });

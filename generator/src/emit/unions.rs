@@ -22,7 +22,7 @@ pub(super) fn items(
 ) -> Vec<Item> {
     imports.runtime("serde_json::Value");
     imports.runtime("v1");
-    let head = types::head(ty, names);
+    let head = types::head(ty);
     let name = ident(&names.ident);
     let mut variants = Vec::new();
     let mut entries = String::new();

@@ -29,6 +29,33 @@ pub(crate) fn paragraph(words: &[String], width: usize) -> Vec<String> {
     lines
 }
 
+/// Safe Markdown on lines of at most `width` columns, without a break inside of code.
+pub(crate) fn fill(text: &str, width: usize) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut is_code = false;
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        match words.last_mut() {
+            Some(last) if is_code => {
+                last.push(' ');
+                last.push_str(word);
+            }
+            _ => words.push(word.to_owned()),
+        }
+        is_code ^= word.matches('`').count() % 2 == 1;
+    }
+    paragraph(&words, width)
+}
+
+/// An item of a list, safe Markdown as well: its further lines hang below its first word.
+pub(crate) fn item(text: &str, width: usize) -> Vec<String> {
+    let marks = std::iter::once("* ").chain(std::iter::repeat("  "));
+    let lines = fill(text, width.saturating_sub(2));
+    marks
+        .zip(lines)
+        .map(|(mark, line)| format!("{mark}{line}"))
+        .collect()
+}
+
 fn columns(text: &str) -> usize {
     text.chars().count()
 }
