@@ -4,9 +4,8 @@
 
 use client_runtime::{Secret, v1};
 
-use crate::operations;
-
-/// A client of the PropelAuth User API. Cheap to clone: clones share their connections.
+/// A client of the PropelAuth User API. Cheap to clone: clones share their
+/// connections.
 #[derive(Clone, Debug)]
 pub struct Client(pub(crate) v1::Client);
 
@@ -20,43 +19,43 @@ impl Client {
     /// Mint short-lived access tokens for impersonation and testing.
     #[cfg(feature = "access-tokens")]
     #[must_use]
-    pub fn access_tokens(&self) -> operations::access_tokens::AccessTokens {
-        operations::access_tokens::AccessTokens(self.0.clone())
+    pub fn access_tokens(&self) -> crate::operations::access_tokens::AccessTokens {
+        crate::operations::access_tokens::AccessTokens(self.0.clone())
     }
 
     /// Inspect PropelAuth dashboard employees (internal team).
     #[cfg(feature = "employees")]
     #[must_use]
-    pub fn employees(&self) -> operations::employees::Employees {
-        operations::employees::Employees(self.0.clone())
+    pub fn employees(&self) -> crate::operations::employees::Employees {
+        crate::operations::employees::Employees(self.0.clone())
     }
 
     /// Issue one-time magic links for login flows.
     #[cfg(feature = "magic-links")]
     #[must_use]
-    pub fn magic_links(&self) -> operations::magic_links::MagicLinks {
-        operations::magic_links::MagicLinks(self.0.clone())
+    pub fn magic_links(&self) -> crate::operations::magic_links::MagicLinks {
+        crate::operations::magic_links::MagicLinks(self.0.clone())
     }
 
     /// Migrate users from external authentication providers.
     #[cfg(feature = "migration")]
     #[must_use]
-    pub fn migration(&self) -> operations::migration::Migration {
-        operations::migration::Migration(self.0.clone())
+    pub fn migration(&self) -> crate::operations::migration::Migration {
+        crate::operations::migration::Migration(self.0.clone())
     }
 
     /// Manage user sessions and forced logout.
     #[cfg(feature = "sessions")]
     #[must_use]
-    pub fn sessions(&self) -> operations::sessions::Sessions {
-        operations::sessions::Sessions(self.0.clone())
+    pub fn sessions(&self) -> crate::operations::sessions::Sessions {
+        crate::operations::sessions::Sessions(self.0.clone())
     }
 
     /// Create, query, update, disable, delete, and inspect users.
     #[cfg(feature = "users")]
     #[must_use]
-    pub fn users(&self) -> operations::users::Users {
-        operations::users::Users(self.0.clone())
+    pub fn users(&self) -> crate::operations::users::Users {
+        crate::operations::users::Users(self.0.clone())
     }
 }
 
@@ -84,8 +83,8 @@ v1::client_builder!(ClientBuilder -> Client);
 
 /// A server of the API.
 ///
-/// `https://auth.example.com` (Production / Staging custom domain) stands for a host of your own: give it to
-/// [`ClientBuilder::base_url`].
+/// `https://auth.example.com` (Production / Staging custom domain) stands
+/// for a host of your own: give it to [`ClientBuilder::base_url`].
 #[derive(Clone, Debug)]
 pub struct Server(v1::ServerUrl);
 

@@ -15,6 +15,7 @@
 //! ```no_run
 //! use propelauth_client::{Client, Server};
 //!
+//! # #[cfg(feature = "users")]
 //! # async fn example() -> Result<(), propelauth_client::Error> {
 //! let client = Client::builder()
 //!     .server(Server::propelauthtest("1234567890"))
@@ -29,20 +30,24 @@
 //!
 //! # Authentication
 //!
-//! * [`ClientBuilder::backend_api_key`]: PropelAuth Backend Integration API key.
+//! * [`ClientBuilder::backend_api_key`]: PropelAuth Backend Integration API
+//!   key.
 //!
-//! Credentials show up in no `Debug` output and in no error, and follow no redirect to another origin.
+//! Credentials show up in no `Debug` output and in no error, and follow no
+//! redirect to another origin.
 //!
 //! # Paging
 //!
-//! `items()` gives every item, and fetches the pages as they are needed; `pages()` gives the pages.
+//! `items()` gives every item, and fetches the pages as they are needed;
+//! `pages()` gives the pages.
 //!
 //! * [`Users::query_users`](operations::users::Users::query_users)
 //!
 //! # Errors
 //!
-//! A call gives an [`Error`] of its operation's own error type: [`Error::Api`] holds status, headers, body and the
-//! documented error for the status. With `?`, all of them become one [`Error`].
+//! A call gives an [`Error`] of its operation's own error type:
+//! [`Error::Api`] holds status, headers, body and the documented error for
+//! the status. With `?`, all of them become one [`Error`].
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]

@@ -4,9 +4,8 @@
 
 use client_runtime::{Secret, v1};
 
-use crate::operations;
-
-/// A client of the Softr API. Cheap to clone: clones share their connections.
+/// A client of the Softr API. Cheap to clone: clones share their
+/// connections.
 #[derive(Clone, Debug)]
 pub struct Client(pub(crate) v1::Client);
 
@@ -20,22 +19,22 @@ impl Client {
     /// List and manage Softr Databases.
     #[cfg(feature = "databases")]
     #[must_use]
-    pub fn databases(&self) -> operations::databases::Databases {
-        operations::databases::Databases(self.0.clone())
+    pub fn databases(&self) -> crate::operations::databases::Databases {
+        crate::operations::databases::Databases(self.0.clone())
     }
 
     /// Create, read, update, delete, and search records.
     #[cfg(feature = "records")]
     #[must_use]
-    pub fn records(&self) -> operations::records::Records {
-        operations::records::Records(self.0.clone())
+    pub fn records(&self) -> crate::operations::records::Records {
+        crate::operations::records::Records(self.0.clone())
     }
 
     /// Manage end users of a published Softr app.
     #[cfg(feature = "users")]
     #[must_use]
-    pub fn users(&self) -> operations::users::Users {
-        operations::users::Users(self.0.clone())
+    pub fn users(&self) -> crate::operations::users::Users {
+        crate::operations::users::Users(self.0.clone())
     }
 }
 
@@ -65,7 +64,8 @@ impl ClientBuilder {
         Self(self.0.client_parameter(0, &softr_domain.into()))
     }
 
-    /// A URL in place of `https://tables-api.softr.io/api/v1`, which some operations go to whatever the server is.
+    /// A URL in place of `https://tables-api.softr.io/api/v1`, which some
+    /// operations go to whatever the server is.
     #[must_use]
     pub fn tables_base_url(self, url: impl Into<String>) -> Self {
         Self(self.0.operation_base_url(0, url))

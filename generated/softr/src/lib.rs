@@ -15,6 +15,7 @@
 //! ```no_run
 //! use softr_client::Client;
 //!
+//! # #[cfg(feature = "databases")]
 //! # async fn example() -> Result<(), softr_client::Error> {
 //! let client = Client::builder()
 //!     .softr_api_key("…")
@@ -29,20 +30,24 @@
 //!
 //! # Authentication
 //!
-//! * [`ClientBuilder::softr_api_key`]: Personal access token generated from the Softr workspace settings.
+//! * [`ClientBuilder::softr_api_key`]: Personal access token generated from
+//!   the Softr workspace settings.
 //!
-//! Credentials show up in no `Debug` output and in no error, and follow no redirect to another origin.
+//! Credentials show up in no `Debug` output and in no error, and follow no
+//! redirect to another origin.
 //!
 //! # Paging
 //!
-//! `items()` gives every item, and fetches the pages as they are needed; `pages()` gives the pages.
+//! `items()` gives every item, and fetches the pages as they are needed;
+//! `pages()` gives the pages.
 //!
 //! * [`Records::list_records`](operations::records::Records::list_records)
 //!
 //! # Errors
 //!
-//! A call gives an [`Error`] of its operation's own error type: [`Error::Api`] holds status, headers, body and the
-//! documented error for the status. With `?`, all of them become one [`Error`].
+//! A call gives an [`Error`] of its operation's own error type:
+//! [`Error::Api`] holds status, headers, body and the documented error for
+//! the status. With `?`, all of them become one [`Error`].
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]

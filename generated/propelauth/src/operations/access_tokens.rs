@@ -22,7 +22,8 @@ impl AccessTokens {
     ///
     /// # Errors
     ///
-    /// [`CreateAccessTokenError`]: the document says nothing about any status but success.
+    /// [`CreateAccessTokenError`]: the document says nothing about any status
+    /// but success.
     pub fn create_access_token(
         &self,
         body: CreateAccessTokenRequest,

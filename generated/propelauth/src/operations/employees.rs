@@ -20,7 +20,8 @@ impl Employees {
     ///
     /// # Errors
     ///
-    /// [`FetchEmployeeByIdError`]: the document says nothing about any status but success.
+    /// [`FetchEmployeeByIdError`]: the document says nothing about any status
+    /// but success.
     pub fn fetch_employee_by_id(&self, employee_id: Uuid) -> FetchEmployeeById {
         FetchEmployeeById(
             self.0.call(&FETCH_EMPLOYEE_BY_ID).path("employeeId", &employee_id),

@@ -22,7 +22,8 @@ impl MagicLinks {
     ///
     /// # Errors
     ///
-    /// [`CreateMagicLinkError`]: the document says nothing about any status but success.
+    /// [`CreateMagicLinkError`]: the document says nothing about any status but
+    /// success.
     pub fn create_magic_link(&self, body: MagicLinkRequest) -> CreateMagicLink {
         CreateMagicLink(self.0.call(&CREATE_MAGIC_LINK).json(&body))
     }

@@ -22,7 +22,8 @@ impl Migration {
     ///
     /// # Errors
     ///
-    /// [`MigrateUserError`]: the document says nothing about any status but success.
+    /// [`MigrateUserError`]: the document says nothing about any status but
+    /// success.
     pub fn migrate_user(&self, body: MigrateUserRequest) -> MigrateUser {
         MigrateUser(self.0.call(&MIGRATE_USER).json(&body))
     }
@@ -35,7 +36,8 @@ impl Migration {
     ///
     /// # Errors
     ///
-    /// [`MigrateUserPasswordError`]: the document says nothing about any status but success.
+    /// [`MigrateUserPasswordError`]: the document says nothing about any status
+    /// but success.
     pub fn migrate_user_password(
         &self,
         body: MigrateUserPasswordRequest,

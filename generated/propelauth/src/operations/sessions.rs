@@ -19,7 +19,8 @@ impl Sessions {
     ///
     /// # Errors
     ///
-    /// [`LogoutAllUserSessionsError`]: the document says nothing about any status but success.
+    /// [`LogoutAllUserSessionsError`]: the document says nothing about any
+    /// status but success.
     pub fn logout_all_user_sessions(&self, user_id: Uuid) -> LogoutAllUserSessions {
         LogoutAllUserSessions(
             self.0.call(&LOGOUT_ALL_USER_SESSIONS).path("userId", &user_id),

@@ -24,7 +24,8 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`ResendEmailConfirmationError`]: the document says nothing about any status but success.
+    /// [`ResendEmailConfirmationError`]: the document says nothing about any
+    /// status but success.
     pub fn resend_email_confirmation(
         &self,
         body: ResendEmailConfirmationRequest,
@@ -56,7 +57,8 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`FetchUserByEmailError`]: the document says nothing about any status but success.
+    /// [`FetchUserByEmailError`]: the document says nothing about any status
+    /// but success.
     pub fn fetch_user_by_email(&self, email: impl Into<String>) -> FetchUserByEmail {
         FetchUserByEmail(self.0.call(&FETCH_USER_BY_EMAIL).query("email", &email.into()))
     }
@@ -70,7 +72,8 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`QueryUsersError`]: the document says nothing about any status but success.
+    /// [`QueryUsersError`]: the document says nothing about any status but
+    /// success.
     pub fn query_users(&self) -> QueryUsers {
         QueryUsers(self.0.call(&QUERY_USERS))
     }
@@ -83,7 +86,8 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`FetchUserByUsernameError`]: the document says nothing about any status but success.
+    /// [`FetchUserByUsernameError`]: the document says nothing about any status
+    /// but success.
     pub fn fetch_user_by_username(
         &self,
         username: impl Into<String>,
@@ -116,9 +120,11 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`UpdateUserError`]: the document says nothing about any status but success.
+    /// [`UpdateUserError`]: the document says nothing about any status but
+    /// success.
     pub fn update_user(&self, user_id: Uuid, body: UpdateUserRequest) -> UpdateUser {
-        UpdateUser(self.0.call(&UPDATE_USER).path("userId", &user_id).json(&body))
+        let call = self.0.call(&UPDATE_USER);
+        UpdateUser(call.path("userId", &user_id).json(&body))
     }
 
     /// Delete User.
@@ -129,7 +135,8 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`DeleteUserError`]: the document says nothing about any status but success.
+    /// [`DeleteUserError`]: the document says nothing about any status but
+    /// success.
     pub fn delete_user(&self, user_id: Uuid) -> DeleteUser {
         DeleteUser(self.0.call(&DELETE_USER).path("userId", &user_id))
     }
@@ -142,7 +149,8 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`ClearUserPasswordError`]: the document says nothing about any status but success.
+    /// [`ClearUserPasswordError`]: the document says nothing about any status
+    /// but success.
     pub fn clear_user_password(&self, user_id: Uuid) -> ClearUserPassword {
         ClearUserPassword(self.0.call(&CLEAR_USER_PASSWORD).path("userId", &user_id))
     }
@@ -155,7 +163,8 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`DisableUserError`]: the document says nothing about any status but success.
+    /// [`DisableUserError`]: the document says nothing about any status but
+    /// success.
     pub fn disable_user(&self, user_id: Uuid) -> DisableUser {
         DisableUser(self.0.call(&DISABLE_USER).path("userId", &user_id))
     }
@@ -168,7 +177,8 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`DisableUser2faError`]: the document says nothing about any status but success.
+    /// [`DisableUser2faError`]: the document says nothing about any status but
+    /// success.
     pub fn disable_user2fa(&self, user_id: Uuid) -> DisableUser2fa {
         DisableUser2fa(self.0.call(&DISABLE_USER2FA).path("userId", &user_id))
     }
@@ -181,15 +191,15 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`UpdateUserEmailError`]: the document says nothing about any status but success.
+    /// [`UpdateUserEmailError`]: the document says nothing about any status but
+    /// success.
     pub fn update_user_email(
         &self,
         user_id: Uuid,
         body: UpdateUserEmailRequest,
     ) -> UpdateUserEmail {
-        UpdateUserEmail(
-            self.0.call(&UPDATE_USER_EMAIL).path("userId", &user_id).json(&body),
-        )
+        let call = self.0.call(&UPDATE_USER_EMAIL);
+        UpdateUserEmail(call.path("userId", &user_id).json(&body))
     }
 
     /// Enable User.
@@ -200,7 +210,8 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`EnableUserError`]: the document says nothing about any status but success.
+    /// [`EnableUserError`]: the document says nothing about any status but
+    /// success.
     pub fn enable_user(&self, user_id: Uuid) -> EnableUser {
         EnableUser(self.0.call(&ENABLE_USER).path("userId", &user_id))
     }
@@ -213,15 +224,15 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`UpdateUserPasswordError`]: the document says nothing about any status but success.
+    /// [`UpdateUserPasswordError`]: the document says nothing about any status
+    /// but success.
     pub fn update_user_password(
         &self,
         user_id: Uuid,
         body: UpdateUserPasswordRequest,
     ) -> UpdateUserPassword {
-        UpdateUserPassword(
-            self.0.call(&UPDATE_USER_PASSWORD).path("userId", &user_id).json(&body),
-        )
+        let call = self.0.call(&UPDATE_USER_PASSWORD);
+        UpdateUserPassword(call.path("userId", &user_id).json(&body))
     }
 }
 
@@ -373,7 +384,8 @@ impl QueryUsers {
         email_or_username: Option<impl Into<String>>,
     ) -> Self {
         Self(
-            self.0
+            self
+                .0
                 .query("email_or_username", &email_or_username.map(Into::<String>::into)),
         )
     }

@@ -2,7 +2,7 @@
 
 use client_runtime::{uuid::Uuid, v1};
 
-/// The `CreateAccessTokenRequest` object.
+/// The request of `createAccessToken`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAccessTokenRequest {

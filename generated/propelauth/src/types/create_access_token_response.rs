@@ -2,7 +2,7 @@
 
 use client_runtime::{Secret, v1};
 
-/// The `CreateAccessTokenResponse` object.
+/// The response of `createAccessToken`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAccessTokenResponse {

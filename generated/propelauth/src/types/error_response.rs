@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use client_runtime::v1;
 
-/// The `ErrorResponse` object.
+/// The schema `ErrorResponse`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ErrorResponse {

@@ -4,7 +4,7 @@ use client_runtime::{Secret, uuid::Uuid, v1};
 
 use super::MigrateUserPasswordRequestPasswordHashType;
 
-/// The `MigrateUserPasswordRequest` object.
+/// The request of `migrateUserPassword`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MigrateUserPasswordRequest {

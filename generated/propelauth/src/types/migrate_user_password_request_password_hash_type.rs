@@ -2,7 +2,7 @@
 
 use client_runtime::{UnknownValue, v1};
 
-/// The `MigrateUserPasswordRequestPasswordHashType` object.
+/// The request `password_hash_type` of `migrateUserPassword`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MigrateUserPasswordRequestPasswordHashType {

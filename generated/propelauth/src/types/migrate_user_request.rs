@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use client_runtime::{Secret, serde_json::Value, v1};
 
-/// The `MigrateUserRequest` object.
+/// The schema `MigrateUserRequest`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MigrateUserRequest {

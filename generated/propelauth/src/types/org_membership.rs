@@ -2,7 +2,7 @@
 
 use client_runtime::{uuid::Uuid, v1};
 
-/// The `OrgMembership` object.
+/// The schema `OrgMembership`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct OrgMembership {

@@ -2,7 +2,7 @@
 
 use client_runtime::{UnknownValue, v1};
 
-/// The `QueryUsersOrderBy` object.
+/// The `order_by` of `queryUsers`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QueryUsersOrderBy {

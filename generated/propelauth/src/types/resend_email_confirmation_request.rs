@@ -2,7 +2,7 @@
 
 use client_runtime::v1;
 
-/// The `ResendEmailConfirmationRequest` object.
+/// The request of `resendEmailConfirmation`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ResendEmailConfirmationRequest {

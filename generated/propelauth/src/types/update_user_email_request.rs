@@ -2,7 +2,7 @@
 
 use client_runtime::v1;
 
-/// The `UpdateUserEmailRequest` object.
+/// The request of `updateUserEmail`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateUserEmailRequest {

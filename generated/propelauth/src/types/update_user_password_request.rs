@@ -2,7 +2,7 @@
 
 use client_runtime::{Secret, v1};
 
-/// The `UpdateUserPasswordRequest` object.
+/// The request of `updateUserPassword`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateUserPasswordRequest {

@@ -6,7 +6,7 @@ use client_runtime::{serde_json::Value, uuid::Uuid, v1};
 
 use super::OrgMembership;
 
-/// The `User` object.
+/// The schema `User`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct User {

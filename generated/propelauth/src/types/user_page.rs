@@ -4,7 +4,7 @@ use client_runtime::v1;
 
 use super::User;
 
-/// The `UserPage` object.
+/// The schema `UserPage`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UserPage {

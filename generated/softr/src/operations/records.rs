@@ -30,15 +30,16 @@ impl Records {
     /// [`ListRecordsError`], by status:
     ///
     /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    /// * `429`: Rate limit exceeded. Reads are capped at 40 requests/second and writes at 30 requests/second per token.
+    /// * `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
+    ///   writes at 30 requests/second per token.
     pub fn list_records(
         &self,
         database_id: impl Into<String>,
         table_id: impl Into<String>,
     ) -> ListRecords {
+        let call = self.0.call(&LIST_RECORDS);
         ListRecords(
-            self.0
-                .call(&LIST_RECORDS)
+            call
                 .path("databaseId", &database_id.into())
                 .path("tableId", &table_id.into()),
         )
@@ -55,16 +56,17 @@ impl Records {
     /// [`CreateRecordError`], by status:
     ///
     /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    /// * `429`: Rate limit exceeded. Reads are capped at 40 requests/second and writes at 30 requests/second per token.
+    /// * `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
+    ///   writes at 30 requests/second per token.
     pub fn create_record(
         &self,
         database_id: impl Into<String>,
         table_id: impl Into<String>,
         body: CreateRecordRequest,
     ) -> CreateRecord {
+        let call = self.0.call(&CREATE_RECORD);
         CreateRecord(
-            self.0
-                .call(&CREATE_RECORD)
+            call
                 .path("databaseId", &database_id.into())
                 .path("tableId", &table_id.into())
                 .json(&body),
@@ -82,16 +84,17 @@ impl Records {
     /// [`SearchRecordsError`], by status:
     ///
     /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    /// * `429`: Rate limit exceeded. Reads are capped at 40 requests/second and writes at 30 requests/second per token.
+    /// * `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
+    ///   writes at 30 requests/second per token.
     pub fn search_records(
         &self,
         database_id: impl Into<String>,
         table_id: impl Into<String>,
         body: BTreeMap<String, Value>,
     ) -> SearchRecords {
+        let call = self.0.call(&SEARCH_RECORDS);
         SearchRecords(
-            self.0
-                .call(&SEARCH_RECORDS)
+            call
                 .path("databaseId", &database_id.into())
                 .path("tableId", &table_id.into())
                 .json(&body),
@@ -107,16 +110,17 @@ impl Records {
     /// [`GetRecordError`], by status:
     ///
     /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    /// * `429`: Rate limit exceeded. Reads are capped at 40 requests/second and writes at 30 requests/second per token.
+    /// * `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
+    ///   writes at 30 requests/second per token.
     pub fn get_record(
         &self,
         database_id: impl Into<String>,
         table_id: impl Into<String>,
         record_id: impl Into<String>,
     ) -> GetRecord {
+        let call = self.0.call(&GET_RECORD);
         GetRecord(
-            self.0
-                .call(&GET_RECORD)
+            call
                 .path("databaseId", &database_id.into())
                 .path("tableId", &table_id.into())
                 .path("recordId", &record_id.into()),
@@ -132,16 +136,17 @@ impl Records {
     /// [`DeleteRecordError`], by status:
     ///
     /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    /// * `429`: Rate limit exceeded. Reads are capped at 40 requests/second and writes at 30 requests/second per token.
+    /// * `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
+    ///   writes at 30 requests/second per token.
     pub fn delete_record(
         &self,
         database_id: impl Into<String>,
         table_id: impl Into<String>,
         record_id: impl Into<String>,
     ) -> DeleteRecord {
+        let call = self.0.call(&DELETE_RECORD);
         DeleteRecord(
-            self.0
-                .call(&DELETE_RECORD)
+            call
                 .path("databaseId", &database_id.into())
                 .path("tableId", &table_id.into())
                 .path("recordId", &record_id.into()),
@@ -157,7 +162,8 @@ impl Records {
     /// [`UpdateRecordError`], by status:
     ///
     /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    /// * `429`: Rate limit exceeded. Reads are capped at 40 requests/second and writes at 30 requests/second per token.
+    /// * `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
+    ///   writes at 30 requests/second per token.
     pub fn update_record(
         &self,
         database_id: impl Into<String>,
@@ -165,9 +171,9 @@ impl Records {
         record_id: impl Into<String>,
         body: CreateRecordRequest,
     ) -> UpdateRecord {
+        let call = self.0.call(&UPDATE_RECORD);
         UpdateRecord(
-            self.0
-                .call(&UPDATE_RECORD)
+            call
                 .path("databaseId", &database_id.into())
                 .path("tableId", &table_id.into())
                 .path("recordId", &record_id.into())
@@ -247,7 +253,8 @@ v1::request!(ListRecords -> json ListRecordsResponse, ListRecordsError);
 pub enum ListRecordsError {
     /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
     Unauthorized(Empty),
-    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and writes at 30 requests/second per token.
+    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
+    /// writes at 30 requests/second per token.
     TooManyRequests(Empty),
     /// Another status, or a body that is not what the document promises: see the response's status and body.
     Undocumented,
@@ -302,7 +309,8 @@ v1::request!(CreateRecord -> json CreateRecordResponse, CreateRecordError);
 pub enum CreateRecordError {
     /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
     Unauthorized(Empty),
-    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and writes at 30 requests/second per token.
+    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
+    /// writes at 30 requests/second per token.
     TooManyRequests(Empty),
     /// Another status, or a body that is not what the document promises: see the response's status and body.
     Undocumented,
@@ -351,7 +359,8 @@ v1::request!(SearchRecords -> json SearchRecordsResponse, SearchRecordsError);
 pub enum SearchRecordsError {
     /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
     Unauthorized(Empty),
-    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and writes at 30 requests/second per token.
+    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
+    /// writes at 30 requests/second per token.
     TooManyRequests(Empty),
     /// Another status, or a body that is not what the document promises: see the response's status and body.
     Undocumented,
@@ -400,7 +409,8 @@ v1::request!(GetRecord -> json GetRecordResponse, GetRecordError);
 pub enum GetRecordError {
     /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
     Unauthorized(Empty),
-    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and writes at 30 requests/second per token.
+    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
+    /// writes at 30 requests/second per token.
     TooManyRequests(Empty),
     /// Another status, or a body that is not what the document promises: see the response's status and body.
     Undocumented,
@@ -442,7 +452,8 @@ v1::request!(DeleteRecord -> empty, DeleteRecordError);
 pub enum DeleteRecordError {
     /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
     Unauthorized(Empty),
-    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and writes at 30 requests/second per token.
+    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
+    /// writes at 30 requests/second per token.
     TooManyRequests(Empty),
     /// Another status, or a body that is not what the document promises: see the response's status and body.
     Undocumented,
@@ -491,7 +502,8 @@ v1::request!(UpdateRecord -> json UpdateRecordResponse, UpdateRecordError);
 pub enum UpdateRecordError {
     /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
     Unauthorized(Empty),
-    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and writes at 30 requests/second per token.
+    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
+    /// writes at 30 requests/second per token.
     TooManyRequests(Empty),
     /// Another status, or a body that is not what the document promises: see the response's status and body.
     Undocumented,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use client_runtime::{serde_json::Value, v1};
 
-/// The `CreateRecordRequest` object.
+/// The schema `CreateRecordRequest`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateRecordRequest {

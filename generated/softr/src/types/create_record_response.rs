@@ -4,7 +4,7 @@ use client_runtime::v1;
 
 use super::Record;
 
-/// The `CreateRecordResponse` object.
+/// The response of `createRecord`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateRecordResponse {

@@ -2,7 +2,7 @@
 
 use client_runtime::{Secret, v1};
 
-/// The `CreateUserRequest` object.
+/// The schema `CreateUserRequest`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateUserRequest {

@@ -2,7 +2,7 @@
 
 use client_runtime::v1;
 
-/// The `Database` object.
+/// The schema `Database`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Database {

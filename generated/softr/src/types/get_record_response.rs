@@ -4,7 +4,7 @@ use client_runtime::v1;
 
 use super::Record;
 
-/// The `GetRecordResponse` object.
+/// The response of `getRecord`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetRecordResponse {

@@ -4,7 +4,7 @@ use client_runtime::v1;
 
 use super::{Database, ListMetadata};
 
-/// The `ListDatabasesResponse` object.
+/// The response of `listDatabases`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListDatabasesResponse {

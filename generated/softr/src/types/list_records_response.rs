@@ -4,7 +4,7 @@ use client_runtime::v1;
 
 use super::{ListMetadata, Record};
 
-/// The `ListRecordsResponse` object.
+/// The response of `listRecords`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListRecordsResponse {

@@ -2,7 +2,7 @@
 
 use client_runtime::v1;
 
-/// The `MagicLink` object.
+/// The schema `MagicLink`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MagicLink {

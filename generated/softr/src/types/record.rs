@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use client_runtime::{chrono::{DateTime, Utc}, serde_json::Value, v1};
+use client_runtime::{chrono::DateTime, chrono::Utc, serde_json::Value, v1};
 
-/// The `Record` object.
+/// The schema `Record`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Record {

@@ -4,7 +4,7 @@ use client_runtime::v1;
 
 use super::{ListMetadata, Record};
 
-/// The `SearchRecordsResponse` object.
+/// The response of `searchRecords`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SearchRecordsResponse {

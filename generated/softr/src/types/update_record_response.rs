@@ -4,7 +4,7 @@ use client_runtime::v1;
 
 use super::Record;
 
-/// The `UpdateRecordResponse` object.
+/// The response of `updateRecord`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateRecordResponse {

@@ -2,7 +2,7 @@
 
 use client_runtime::v1;
 
-/// The `User` object.
+/// The schema `User`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct User {

@@ -2,7 +2,7 @@
 
 use client_runtime::{Secret, v1};
 
-/// The `ValidateTokenRequest` object.
+/// The request of `validateToken`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ValidateTokenRequest {
