@@ -49,9 +49,34 @@ pub(crate) fn rust_file(source: &str, docs: &[String], items: &[Item]) -> String
 /// says what is wrong with it.
 fn render(tokens: &TokenStream) -> String {
     match syn::parse2::<syn::File>(tokens.clone()) {
-        Ok(file) => spaced(&prettyplease::unparse(&file)),
+        Ok(file) => spaced(&joined(&prettyplease::unparse(&file))),
         Err(_) => tokens.to_string(),
     }
+}
+
+/// Chains of calls as a person (and rustfmt) would write them: `self` and its member on one line.
+///
+/// ```text
+/// List(             ->  List(
+///     self                  self.0
+///         .0                    .call(&LIST)
+///         .call(&LIST)  )
+/// )
+/// ```
+fn joined(text: &str) -> String {
+    let mut joined = String::with_capacity(text.len());
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        joined.push_str(line);
+        let is_receiver = line.trim_start() == "self";
+        if let Some(member) =
+            lines.next_if(|next| is_receiver && next.trim_start().starts_with('.'))
+        {
+            joined.push_str(member.trim_start());
+        }
+        joined.push('\n');
+    }
+    joined
 }
 
 /// A blank line behind every item, and behind every method of an `impl`.

@@ -71,7 +71,8 @@ impl Imports {
         if !std.is_empty() {
             groups.push(std.join("\n"));
         }
-        let runtime: Vec<&str> = self.runtime.iter().copied().collect();
+        let runtime = nested(&self.runtime);
+        let runtime: Vec<&str> = runtime.iter().map(String::as_str).collect();
         if !runtime.is_empty() {
             groups.push(declaration("client_runtime", &runtime));
         }
@@ -85,6 +86,26 @@ impl Imports {
         }
         Item::Text(groups.join("\n\n"))
     }
+}
+
+/// Items of one module in one pair of braces: `chrono::{DateTime, Utc}`.
+fn nested(paths: &BTreeSet<&str>) -> Vec<String> {
+    let mut modules: Vec<(&str, Vec<&str>)> = Vec::new();
+    for path in paths {
+        let (module, item) = path.rsplit_once("::").unwrap_or(("", path));
+        match modules.last_mut() {
+            Some((last, items)) if *last == module && !module.is_empty() => items.push(item),
+            _ => modules.push((module, vec![item])),
+        }
+    }
+    let declared = modules
+        .iter()
+        .map(|(module, items)| match items.as_slice() {
+            [item] if module.is_empty() => (*item).to_owned(),
+            [item] => format!("{module}::{item}"),
+            items => format!("{module}::{{{}}}", items.join(", ")),
+        });
+    declared.collect()
 }
 
 /// `use path::{a, b};`, broken into lines where it is long.

@@ -49,17 +49,13 @@ pub(super) fn method(
         chain.push(set);
     }
     let many = many_arguments(arguments.len() + 1);
-    // A chain behind `self.0` would be broken at each of its dots.
-    let body = match chain.as_slice() {
-        [] => quote!(#call(self.0.call(&#constant))),
-        [_] => quote!(#call(self.0.call(&#constant) #(#chain)*)),
-        _ => quote!(let call = self.0.call(&#constant); #call(call #(#chain)*)),
-    };
     quote! {
         #lines
         #deprecated
         #many
-        pub fn #method(&self, #(#arguments),*) -> #call { #body }
+        pub fn #method(&self, #(#arguments),*) -> #call {
+            #call(self.0.call(&#constant) #(#chain)*)
+        }
     }
 }
 

@@ -143,7 +143,7 @@ fn paging(cx: Cx<'_>) -> Vec<String> {
         "## Paging".to_owned(),
         String::new(),
         format!(
-            "{} have `items()`, a stream of every item, and `pages()`, a stream of the pages.",
+            "`items()` is a stream of every item, and `pages()` one of the pages: on {}.",
             paged.join(", ")
         ),
     ]

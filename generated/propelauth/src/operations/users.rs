@@ -123,8 +123,7 @@ impl Users {
     /// [`UpdateUserError`]: the document says nothing about any status but
     /// success.
     pub fn update_user(&self, user_id: Uuid, body: UpdateUserRequest) -> UpdateUser {
-        let call = self.0.call(&UPDATE_USER);
-        UpdateUser(call.path("userId", &user_id).json(&body))
+        UpdateUser(self.0.call(&UPDATE_USER).path("userId", &user_id).json(&body))
     }
 
     /// Delete User.
@@ -198,8 +197,9 @@ impl Users {
         user_id: Uuid,
         body: UpdateUserEmailRequest,
     ) -> UpdateUserEmail {
-        let call = self.0.call(&UPDATE_USER_EMAIL);
-        UpdateUserEmail(call.path("userId", &user_id).json(&body))
+        UpdateUserEmail(
+            self.0.call(&UPDATE_USER_EMAIL).path("userId", &user_id).json(&body),
+        )
     }
 
     /// Enable User.
@@ -231,8 +231,9 @@ impl Users {
         user_id: Uuid,
         body: UpdateUserPasswordRequest,
     ) -> UpdateUserPassword {
-        let call = self.0.call(&UPDATE_USER_PASSWORD);
-        UpdateUserPassword(call.path("userId", &user_id).json(&body))
+        UpdateUserPassword(
+            self.0.call(&UPDATE_USER_PASSWORD).path("userId", &user_id).json(&body),
+        )
     }
 }
 
@@ -384,8 +385,7 @@ impl QueryUsers {
         email_or_username: Option<impl Into<String>>,
     ) -> Self {
         Self(
-            self
-                .0
+            self.0
                 .query("email_or_username", &email_or_username.map(Into::<String>::into)),
         )
     }

@@ -37,9 +37,9 @@ impl Records {
         database_id: impl Into<String>,
         table_id: impl Into<String>,
     ) -> ListRecords {
-        let call = self.0.call(&LIST_RECORDS);
         ListRecords(
-            call
+            self.0
+                .call(&LIST_RECORDS)
                 .path("databaseId", &database_id.into())
                 .path("tableId", &table_id.into()),
         )
@@ -64,9 +64,9 @@ impl Records {
         table_id: impl Into<String>,
         body: CreateRecordRequest,
     ) -> CreateRecord {
-        let call = self.0.call(&CREATE_RECORD);
         CreateRecord(
-            call
+            self.0
+                .call(&CREATE_RECORD)
                 .path("databaseId", &database_id.into())
                 .path("tableId", &table_id.into())
                 .json(&body),
@@ -92,9 +92,9 @@ impl Records {
         table_id: impl Into<String>,
         body: BTreeMap<String, Value>,
     ) -> SearchRecords {
-        let call = self.0.call(&SEARCH_RECORDS);
         SearchRecords(
-            call
+            self.0
+                .call(&SEARCH_RECORDS)
                 .path("databaseId", &database_id.into())
                 .path("tableId", &table_id.into())
                 .json(&body),
@@ -118,9 +118,9 @@ impl Records {
         table_id: impl Into<String>,
         record_id: impl Into<String>,
     ) -> GetRecord {
-        let call = self.0.call(&GET_RECORD);
         GetRecord(
-            call
+            self.0
+                .call(&GET_RECORD)
                 .path("databaseId", &database_id.into())
                 .path("tableId", &table_id.into())
                 .path("recordId", &record_id.into()),
@@ -144,9 +144,9 @@ impl Records {
         table_id: impl Into<String>,
         record_id: impl Into<String>,
     ) -> DeleteRecord {
-        let call = self.0.call(&DELETE_RECORD);
         DeleteRecord(
-            call
+            self.0
+                .call(&DELETE_RECORD)
                 .path("databaseId", &database_id.into())
                 .path("tableId", &table_id.into())
                 .path("recordId", &record_id.into()),
@@ -171,9 +171,9 @@ impl Records {
         record_id: impl Into<String>,
         body: CreateRecordRequest,
     ) -> UpdateRecord {
-        let call = self.0.call(&UPDATE_RECORD);
         UpdateRecord(
-            call
+            self.0
+                .call(&UPDATE_RECORD)
                 .path("databaseId", &database_id.into())
                 .path("tableId", &table_id.into())
                 .path("recordId", &record_id.into())

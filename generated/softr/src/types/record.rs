@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use client_runtime::{chrono::DateTime, chrono::Utc, serde_json::Value, v1};
+use client_runtime::{chrono::{DateTime, Utc}, serde_json::Value, v1};
 
 /// The schema `Record`.
 #[derive(Clone, Debug, PartialEq)]
