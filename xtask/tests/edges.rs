@@ -15,7 +15,6 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("proc_macro2", &["emit", "format"]),
     ("syn", &["emit", "format"]),
     ("prettyplease", &["format"]),
-    ("client_runtime", &[]),
     ("insta", &[]),
 ];
 
@@ -47,7 +46,7 @@ fn root() -> PathBuf {
         .to_owned()
 }
 
-/// The code of all Rust files below a folder of the workspace, comments and test modules left out, by path.
+/// The code of all Rust files below a folder of the workspace, without comments, texts and test modules, by path.
 fn sources(folder: &str) -> Vec<(String, String)> {
     let names = files_below(&root(), folder).expect("sources can be read");
     let code = |name: String| {
@@ -56,13 +55,54 @@ fn sources(folder: &str) -> Vec<(String, String)> {
         let lines = text
             .lines()
             .filter(|line| !line.trim_start().starts_with("//"));
-        (name, lines.collect::<Vec<_>>().join("\n"))
+        (name, without_texts(&lines.collect::<Vec<_>>().join("\n")))
     };
     names
         .into_iter()
         .filter(|name| name.ends_with(".rs"))
         .map(code)
         .collect()
+}
+
+/// Code with nothing between its quotation marks: the generator writes about packages that it does not name.
+fn without_texts(code: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = code;
+    while let Some((before, after)) = rest.split_once('"') {
+        // A character: `'"'`.
+        if before.ends_with(['\'', '\\']) {
+            kept.push_str(before);
+            rest = after;
+            continue;
+        }
+        let hashes = before.len() - before.trim_end_matches('#').len();
+        let is_raw = before.trim_end_matches('#').ends_with('r');
+        let end = format!("\"{}", "#".repeat(if is_raw { hashes } else { 0 }));
+        let mut from = 0;
+        let length = loop {
+            let Some(found) = after[from..].find(&end) else {
+                break after.len();
+            };
+            let escapes = after[..from + found]
+                .chars()
+                .rev()
+                .take_while(|&c| c == '\\')
+                .count();
+            if is_raw || escapes % 2 == 0 {
+                break from + found;
+            }
+            from += found + 1;
+        };
+        kept.push_str(before);
+        rest = after.get(length + end.len()..).unwrap_or_default();
+    }
+    kept + rest
+}
+
+#[test]
+fn texts_are_no_code() {
+    let code = r##"a("std::env \" std::fs"); '"'; b(r#"" heck::"#); c("\\"); use heck::X;"##;
+    assert_eq!(without_texts(code), "a(); ''; b(r#); c(); use heck::X;");
 }
 
 /// The top module that a file of the generator belongs to: `generator/src/lower/schema.rs` -> `lower`.
