@@ -1,6 +1,6 @@
 //! `.codegen.json`: the version of its format and the files that are the generator's.
 
-use serde_json::json;
+use serde_json::Value;
 
 use crate::File;
 
@@ -13,7 +13,15 @@ pub(super) fn file(files: &[File]) -> File {
         .chain([PATH])
         .collect();
     paths.sort_unstable();
-    let contents = format!("{:#}\n", json!({ "format": 1, "files": paths }));
+    // Laid out here: the order of keys in a `serde_json` object depends on what other packages of a build ask of it.
+    let lines: Vec<String> = paths
+        .into_iter()
+        .map(|path| format!("    {}", Value::from(path)))
+        .collect();
+    let contents = format!(
+        "{{\n  \"format\": 1,\n  \"files\": [\n{}\n  ]\n}}\n",
+        lines.join(",\n")
+    );
     File {
         path: PATH.to_owned(),
         contents,
