@@ -14,6 +14,8 @@ mod renames;
 mod reserved;
 mod scope;
 mod status;
+#[cfg(test)]
+mod tests;
 mod types;
 
 use std::fmt;

@@ -6,6 +6,8 @@
 mod blocks;
 mod characters;
 mod inline;
+#[cfg(test)]
+mod tests;
 mod wrap;
 
 pub(crate) use blocks::lines;

@@ -1,0 +1,107 @@
+//! Operations and the calls that they make.
+
+use insta::assert_snapshot;
+
+use crate::{below, files};
+
+fn operations(paths: &str) -> String {
+    below(&files(paths, None), "src/operations/")
+}
+
+#[test]
+fn required_parameters_are_arguments_and_optional_ones_methods() {
+    assert_snapshot!(operations(
+        "
+paths:
+  /users/{id}/notes:
+    get:
+      operationId: listNotes
+      summary: List notes
+      tags: [Notes]
+      parameters:
+        - {name: q, in: query, required: true, description: What to look for., schema: {type: string}}
+        - {name: id, in: path, required: true, schema: {type: string, format: uuid}}
+        - {name: tag, in: query, style: pipeDelimited, explode: false, schema: {type: array, items: {type: string}}}
+        - {name: X-Trace, in: header, schema: {type: string}}
+        - {name: id, in: query, schema: {type: integer}}
+        - {name: where, in: query, content: {application/json: {schema: {type: object}}}}
+      responses: {'204': {description: Nothing.}}
+"
+    ));
+}
+
+#[test]
+fn responses_are_told_apart_by_status() {
+    assert_snapshot!(operations(
+        "
+paths:
+  /jobs:
+    post:
+      operationId: startJob
+      tags: [Jobs]
+      requestBody: {required: true, content: {application/pdf: {}}}
+      responses:
+        '200': {description: Done., content: {text/plain: {schema: {type: string}}}}
+        '202': {description: Later.}
+        '404': {description: No such job., content: {application/json: {schema: {$ref: '#/components/schemas/Problem'}}}}
+        5XX: {description: Our fault.}
+        default: {description: Something else., content: {application/json: {schema: {type: array, items: {type: string}}}}}
+components:
+  schemas:
+    Problem: {type: object, properties: {why: {type: string}}}
+"
+    ));
+}
+
+#[test]
+fn an_operation_without_tag_and_name_is_a_method_of_the_client() {
+    assert_snapshot!(operations(
+        "
+paths:
+  /status/{region}:
+    get:
+      deprecated: true
+      parameters: [{name: region, in: path, required: true, schema: {type: string}}]
+      responses: {'200': {description: How it goes., content: {application/json: {schema: {type: object}}}}}
+"
+    ));
+}
+
+#[test]
+fn an_optional_body_is_a_method() {
+    assert_snapshot!(operations(
+        "
+paths:
+  /sync:
+    post:
+      operationId: sync
+      tags: [Users]
+      requestBody: {content: {application/json: {schema: {type: array, items: {type: string}}}}}
+      responses: {'200': {description: Begun.}}
+"
+    ));
+}
+
+#[test]
+fn pages_are_fetched_as_the_notes_say() {
+    let document = "
+paths:
+  /records:
+    get:
+      operationId: listRecords
+      tags: [Records]
+      parameters: [{name: offset, in: query, schema: {type: integer}}]
+      responses: {'200': {description: A page., content: {application/json: {schema: {$ref: '#/components/schemas/Page'}}}}}
+components:
+  schemas:
+    Page:
+      type: object
+      required: [data]
+      properties:
+        data: {type: array, items: {$ref: '#/components/schemas/Record'}}
+        metadata: {type: object, properties: {total: {type: integer}}}
+    Record: {type: object, properties: {id: {type: string}}}
+";
+    let notes = "[package]\nname = \"sample-client\"\nversion = \"0.1.0\"\n\n[paging.listRecords]\nstyle = \"offset\"\nparameter = \"offset\"\nitems = \"data\"\ntotal = \"metadata.total\"\n";
+    assert_snapshot!(below(&files(document, Some(notes)), "src/operations/"));
+}

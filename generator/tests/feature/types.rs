@@ -1,0 +1,106 @@
+//! Schemas and the types that they make.
+
+use insta::assert_snapshot;
+
+use crate::types;
+
+#[test]
+fn an_object_is_a_struct() {
+    assert_snapshot!(types(
+        "
+User:
+  type: object
+  description: Somebody who may sign in.
+  required: [email, id]
+  properties:
+    id: {type: string, format: uuid}
+    email: {type: string, description: Where mail goes.}
+    password: {type: string, format: password}
+    born: {type: string, format: date}
+    seen_at: {type: string, format: date-time}
+    logins: {type: integer, format: int32, default: 0, maximum: 9}
+    score: {type: number, deprecated: true}
+    friends: {type: array, items: {$ref: '#/components/schemas/User'}}
+    settings: {type: object}
+"
+    ));
+}
+
+#[test]
+fn null_and_absent_are_told_apart() {
+    assert_snapshot!(types(
+        "
+Note:
+  type: object
+  required: [always, perhaps_null]
+  properties:
+    always: {type: string}
+    perhaps_null: {type: [string, 'null']}
+    perhaps_absent: {type: string}
+    perhaps_either: {type: [integer, 'null']}
+    items: {type: array, items: {type: [boolean, 'null']}}
+"
+    ));
+}
+
+#[test]
+fn other_properties_are_kept_where_the_document_says_so() {
+    assert_snapshot!(types(
+        "
+Labels:
+  type: object
+  properties: {color: {type: string}}
+  additionalProperties: {type: integer}
+"
+    ));
+}
+
+#[test]
+fn a_string_enum_is_open() {
+    assert_snapshot!(types(
+        "
+Order: {type: string, enum: [CREATED_AT_ASC, -created_at, '', unknown, 2fa, type]}
+"
+    ));
+}
+
+#[test]
+fn a_union_with_a_discriminator_is_chosen_by_it() {
+    assert_snapshot!(types(
+        "
+Pet:
+  oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+  discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Cat', hound: '#/components/schemas/Dog'}}
+Cat: {type: object, required: [kind], properties: {kind: {type: string}}}
+Dog: {type: object, required: [kind], properties: {kind: {type: string}}}
+"
+    ));
+}
+
+#[test]
+fn a_union_without_one_is_tried_in_order() {
+    assert_snapshot!(types(
+        "
+Id: {anyOf: [{type: integer}, {type: string}]}
+"
+    ));
+}
+
+#[test]
+fn a_component_that_needs_no_declaration_is_a_name() {
+    assert_snapshot!(types(
+        "
+Ids: {type: array, items: {type: string, format: uuid}, description: Many ids.}
+Names: {type: object, additionalProperties: {type: string}}
+"
+    ));
+}
+
+#[test]
+fn a_type_that_holds_itself_is_boxed() {
+    assert_snapshot!(types(
+        "
+Tree: {type: object, required: [], properties: {left: {$ref: '#/components/schemas/Tree'}}}
+"
+    ));
+}
