@@ -95,6 +95,15 @@ pub(super) fn one_line(docs: &Docs) -> String {
     markdown::one_line(&sentence(first.trim()))
 }
 
+/// All that the document and we have to say about an argument, on one line.
+pub(super) fn argument(docs: &Docs) -> String {
+    let words = docs.description.as_deref().or(docs.summary.as_deref());
+    let words = words.map(|words| markdown::one_line(&sentence(words.trim())));
+    let remarks = docs.remarks.iter().map(remark);
+    let sentences: Vec<String> = words.into_iter().chain(remarks).collect();
+    sentences.join(" ").trim().to_owned()
+}
+
 /// A single line of text gets a full stop where it ends in a letter or a digit.
 fn sentence(text: &str) -> String {
     let ends_open = text

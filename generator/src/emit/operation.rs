@@ -279,9 +279,17 @@ fn documentation(op: &Operation, names: &OperationNames) -> Vec<String> {
     ]);
     let required =
         parameters(op, names).filter(|(parameter, ..)| parameter.presence == Presence::Required);
+    let body = op
+        .body
+        .iter()
+        .filter(|body| body.presence == Presence::Required)
+        .map(|body| (&body.docs, &names.body));
+    let described = required
+        .map(|(parameter, name, _)| (&parameter.docs, name))
+        .chain(body);
     let mut arguments = Vec::new();
-    for (parameter, name, _) in required {
-        let words = docs::one_line(&parameter.docs);
+    for (docs, name) in described {
+        let words = docs::argument(docs);
         if !words.is_empty() {
             let name = name.as_str().trim_start_matches("r#");
             arguments.extend(markdown::item(

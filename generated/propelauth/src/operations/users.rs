@@ -55,6 +55,8 @@ impl Users {
     ///
     /// `GET /api/backend/v1/user/email`
     ///
+    /// * `email`: Format: `email`.
+    ///
     /// # Errors
     ///
     /// [`FetchUserByEmailError`]: the document says nothing about any status

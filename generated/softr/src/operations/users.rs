@@ -37,7 +37,7 @@ impl Users {
     ///
     /// `POST /users/magic-link/generate/{email}`
     ///
-    /// * `email`: The email address identifying the user.
+    /// * `email`: The email address identifying the user. Format: `email`.
     ///
     /// # Errors
     ///
@@ -86,7 +86,7 @@ impl Users {
     ///
     /// `DELETE /users/{email}`
     ///
-    /// * `email`: The email address identifying the user.
+    /// * `email`: The email address identifying the user. Format: `email`.
     ///
     /// # Errors
     ///
@@ -103,7 +103,7 @@ impl Users {
     ///
     /// `POST /users/{email}/activate`
     ///
-    /// * `email`: The email address identifying the user.
+    /// * `email`: The email address identifying the user. Format: `email`.
     ///
     /// # Errors
     ///
@@ -120,7 +120,7 @@ impl Users {
     ///
     /// `POST /users/{email}/deactivate`
     ///
-    /// * `email`: The email address identifying the user.
+    /// * `email`: The email address identifying the user. Format: `email`.
     ///
     /// # Errors
     ///
@@ -139,7 +139,7 @@ impl Users {
     ///
     /// `POST /users/{email}/invite`
     ///
-    /// * `email`: The email address identifying the user.
+    /// * `email`: The email address identifying the user. Format: `email`.
     ///
     /// # Errors
     ///
