@@ -68,6 +68,8 @@ macro_rules! __v1_record {
                 extras: $crate::__v1_extras!($($extra)?),
             };
 
+            // Inlined, so that it is compiled where it is called and not with the crate that declares it.
+            #[inline]
             fn empty() -> Self {
                 Self { $($field: $crate::v1::empty(),)* $($extra: $crate::v1::empty(),)? }
             }

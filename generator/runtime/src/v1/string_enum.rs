@@ -82,6 +82,7 @@ macro_rules! __v1_string_enum {
         impl $crate::v1::StringEnum for $type {}
 
         impl $crate::v1::Value for $type {
+            #[inline]
             fn empty() -> Self {
                 Self::Unknown($crate::v1::unknown(""))
             }

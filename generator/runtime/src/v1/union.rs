@@ -288,6 +288,7 @@ macro_rules! __v1_union {
     };
     (@value $type:ident $read:ident $($variant:ident)*) => {
         impl $crate::v1::Value for $type {
+            #[inline]
             fn empty() -> Self {
                 Self::Unknown($crate::v1::empty())
             }
