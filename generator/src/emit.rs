@@ -6,6 +6,7 @@
 
 mod client;
 mod docs;
+mod every_item;
 mod example;
 mod group;
 mod imports;

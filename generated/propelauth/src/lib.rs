@@ -41,6 +41,17 @@
 //! `items()` gives every item, and fetches the pages as they are needed;
 //! `pages()` gives the pages.
 //!
+//! ```no_run
+//! # #[cfg(feature = "users")]
+//! # async fn example(client: propelauth_client::Client) -> Result<(), propelauth_client::Error> {
+//! let mut items = client.users().query_users().items();
+//! while let Some(item) = items.try_next().await? {
+//!     println!("{item:?}");
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! * [`Users::query_users`](operations::users::Users::query_users)
 //!
 //! # Errors

@@ -1,5 +1,7 @@
 //! The call in the repository's README is one that compiles. A test of `xtask` compares the two.
 
+#![cfg(feature = "users")]
+
 /// Never called: what matters is that it compiles.
 #[allow(dead_code, reason = "compiling is the test")]
 async fn create() -> Result<(), Box<dyn std::error::Error>> {

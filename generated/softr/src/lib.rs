@@ -41,6 +41,17 @@
 //! `items()` gives every item, and fetches the pages as they are needed;
 //! `pages()` gives the pages.
 //!
+//! ```no_run
+//! # #[cfg(feature = "records")]
+//! # async fn example(client: softr_client::Client) -> Result<(), softr_client::Error> {
+//! let mut items = client.records().list_records("…", "…").items();
+//! while let Some(item) = items.try_next().await? {
+//!     println!("{item:?}");
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! * [`Records::list_records`](operations::records::Records::list_records)
 //!
 //! # Errors

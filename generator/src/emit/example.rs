@@ -105,17 +105,7 @@ pub(super) fn lines(cx: Cx<'_>, credentials: Credentials) -> Vec<String> {
         lines.push("println!(\"{client:?}\");".to_owned());
         return lines;
     };
-    let group = op
-        .tag
-        .and_then(|tag| cx.names.groups.get(usize::try_from(tag.0).ok()?));
-    let group = group
-        .map(|group| format!(".{}()", group.accessor))
-        .unwrap_or_default();
-    let call = format!(
-        "client{group}.{}({}).send().await?",
-        names.method,
-        arguments(cx, op, names)
-    );
+    let call = format!("{}.send().await?", call(cx, op, names));
     if is_empty(op) {
         lines.push(format!("{call};"));
     } else {
@@ -123,6 +113,17 @@ pub(super) fn lines(cx: Cx<'_>, credentials: Credentials) -> Vec<String> {
         lines.push("println!(\"{response:#?}\");".to_owned());
     }
     lines
+}
+
+/// `client.users().query_users()`: a call with samples for what it requires.
+pub(super) fn call(cx: Cx<'_>, op: &Operation, names: &OperationNames) -> String {
+    let group = op
+        .tag
+        .and_then(|tag| cx.names.groups.get(usize::try_from(tag.0).ok()?));
+    let group = group
+        .map(|group| format!(".{}()", group.accessor))
+        .unwrap_or_default();
+    format!("client{group}.{}({})", names.method, arguments(op, names))
 }
 
 fn is_empty(op: &Operation) -> bool {
@@ -206,17 +207,7 @@ fn builder(cx: Cx<'_>, credentials: Credentials) -> Vec<String> {
 
 /// The operation that is easiest to call: one that reads, whose arguments are the fewest and plain, on the client's own server.
 fn chosen<'a>(cx: Cx<'a>) -> Option<(&'a Operation, &'a OperationNames)> {
-    let current = cx
-        .operations()
-        .filter(|(op, _)| op.docs.deprecated == Deprecation::Current);
-    let callable = current.filter(|(op, _)| {
-        let plain = required(op).all(|shape| sample(shape).is_some());
-        plain
-            && op
-                .body
-                .as_ref()
-                .is_none_or(|body| body.presence == Presence::Optional)
-    });
+    let callable = cx.operations().filter(|(op, _)| is_plain(op));
     callable.min_by_key(|(op, _)| {
         let reads = op.method == crate::ir::Method::Get;
         let own_host = op.server != OperationServer::Root;
@@ -230,9 +221,23 @@ fn chosen<'a>(cx: Cx<'a>) -> Option<(&'a Operation, &'a OperationNames)> {
     })
 }
 
+/// Whether literals are all that a call needs.
+pub(super) fn is_plain(op: &Operation) -> bool {
+    op.docs.deprecated == Deprecation::Current
+        && required(op).all(|shape| sample(shape).is_some())
+        && op
+            .body
+            .as_ref()
+            .is_none_or(|body| body.presence == Presence::Optional)
+}
+
 /// The feature without which there is no first call.
 pub(super) fn feature(cx: Cx<'_>) -> Option<&str> {
-    let (op, _) = chosen(cx)?;
+    chosen(cx).and_then(|(op, _)| feature_of(cx, op))
+}
+
+/// The feature without which there is no such operation.
+pub(super) fn feature_of<'a>(cx: Cx<'a>, op: &Operation) -> Option<&'a str> {
     let group = cx.names.groups.get(usize::try_from(op.tag?.0).ok()?)?;
     cx.has_features().then_some(group.feature.as_str())
 }
@@ -245,7 +250,7 @@ fn required(op: &Operation) -> impl Iterator<Item = &Shape> {
     required.map(|parameter| &parameter.shape)
 }
 
-fn arguments(_cx: Cx<'_>, op: &Operation, names: &OperationNames) -> String {
+fn arguments(op: &Operation, names: &OperationNames) -> String {
     let required =
         parameters(op, names).filter(|(parameter, ..)| parameter.presence == Presence::Required);
     let values: Vec<String> = required

@@ -1,7 +1,7 @@
 //! `lib.rs`: the crate's page with a first call, and what callers name.
 
 use super::example::{self, Credentials};
-use super::{Cx, client, manifest, markdown};
+use super::{Cx, client, every_item, manifest, markdown};
 use crate::format::{self, Item};
 
 /// The file.
@@ -101,6 +101,7 @@ fn paging(cx: Cx<'_>) -> Vec<String> {
         markdown::WIDTH,
     ));
     lines.push(String::new());
+    lines.extend(every_item::doctest(cx));
     lines.extend(calls);
     lines
 }

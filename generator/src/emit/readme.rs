@@ -2,7 +2,7 @@
 
 use super::example::{self, Credentials};
 use super::operation::verb;
-use super::{Cx, docs, manifest, markdown, strings};
+use super::{Cx, docs, every_item, manifest, markdown, strings};
 use crate::ir::ServerKind;
 use crate::names::Name;
 
@@ -138,15 +138,17 @@ fn paging(cx: Cx<'_>) -> Vec<String> {
     if paged.is_empty() {
         return Vec::new();
     }
-    vec![
-        String::new(),
-        "## Paging".to_owned(),
-        String::new(),
-        format!(
-            "`items()` is a stream of every item, and `pages()` one of the pages: on {}.",
-            paged.join(", ")
-        ),
-    ]
+    let mut lines = vec![String::new(), "## Paging".to_owned(), String::new()];
+    lines.push(format!(
+        "`items()` is a stream of every item, and `pages()` one of the pages: on {}.",
+        paged.join(", ")
+    ));
+    if let Some(every_item) = every_item::lines(cx) {
+        lines.extend([String::new(), "```rust".to_owned()]);
+        lines.extend(every_item);
+        lines.push("```".to_owned());
+    }
+    lines
 }
 
 /// A table of operations.
