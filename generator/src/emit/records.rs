@@ -136,6 +136,7 @@ fn new(cx: Cx<'_>, strukt: &Struct, names: &TypeNames, imports: &mut Imports) ->
         #default
         #many
         #[must_use]
+        #[inline]
         pub fn new(#(#arguments),*) -> Self { #body }
     }
 }
@@ -167,6 +168,7 @@ fn setter(
         #lines
         #deprecated
         #[must_use]
+        #[inline]
         pub fn #setter(mut self, #name: #argument) -> Self {
             self.#name = #value;
             self
