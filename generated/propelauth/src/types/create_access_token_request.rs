@@ -19,12 +19,14 @@ pub struct CreateAccessTokenRequest {
 impl CreateAccessTokenRequest {
     /// A `CreateAccessTokenRequest` of its required fields.
     #[must_use]
+    #[inline]
     pub fn new(user_id: Uuid) -> Self {
         Self { user_id, ..v1::empty() }
     }
 
     /// Sets [`duration_in_minutes`](Self::duration_in_minutes).
     #[must_use]
+    #[inline]
     pub fn duration_in_minutes(mut self, duration_in_minutes: i64) -> Self {
         self.duration_in_minutes = Some(duration_in_minutes);
         self
@@ -32,6 +34,7 @@ impl CreateAccessTokenRequest {
 
     /// Sets [`active_org_id`](Self::active_org_id).
     #[must_use]
+    #[inline]
     pub fn active_org_id(mut self, active_org_id: Uuid) -> Self {
         self.active_org_id = Some(active_org_id);
         self

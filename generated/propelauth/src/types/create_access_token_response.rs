@@ -14,12 +14,14 @@ impl CreateAccessTokenResponse {
     /// A `CreateAccessTokenResponse` with no field set.
     #[allow(clippy::new_without_default)]
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         v1::empty()
     }
 
     /// Sets [`access_token`](Self::access_token).
     #[must_use]
+    #[inline]
     pub fn access_token(mut self, access_token: impl Into<Secret>) -> Self {
         self.access_token = Some(access_token.into());
         self

@@ -37,6 +37,7 @@ pub struct CreateUserRequest {
 impl CreateUserRequest {
     /// A `CreateUserRequest` of its required fields.
     #[must_use]
+    #[inline]
     pub fn new(email: impl Into<String>) -> Self {
         Self {
             email: email.into(),
@@ -46,6 +47,7 @@ impl CreateUserRequest {
 
     /// Sets [`email_confirmed`](Self::email_confirmed).
     #[must_use]
+    #[inline]
     pub fn email_confirmed(mut self, email_confirmed: bool) -> Self {
         self.email_confirmed = Some(email_confirmed);
         self
@@ -53,6 +55,7 @@ impl CreateUserRequest {
 
     /// Sets [`send_email_to_confirm_email_address`](Self::send_email_to_confirm_email_address).
     #[must_use]
+    #[inline]
     pub fn send_email_to_confirm_email_address(
         mut self,
         send_email_to_confirm_email_address: bool,
@@ -65,6 +68,7 @@ impl CreateUserRequest {
 
     /// Sets [`ask_user_to_update_password_on_login`](Self::ask_user_to_update_password_on_login).
     #[must_use]
+    #[inline]
     pub fn ask_user_to_update_password_on_login(
         mut self,
         ask_user_to_update_password_on_login: bool,
@@ -77,6 +81,7 @@ impl CreateUserRequest {
 
     /// Sets [`password`](Self::password).
     #[must_use]
+    #[inline]
     pub fn password(mut self, password: impl Into<Secret>) -> Self {
         self.password = Some(password.into());
         self
@@ -84,6 +89,7 @@ impl CreateUserRequest {
 
     /// Sets [`username`](Self::username).
     #[must_use]
+    #[inline]
     pub fn username(mut self, username: impl Into<String>) -> Self {
         self.username = Some(username.into());
         self
@@ -91,6 +97,7 @@ impl CreateUserRequest {
 
     /// Sets [`first_name`](Self::first_name).
     #[must_use]
+    #[inline]
     pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
         self.first_name = Some(first_name.into());
         self
@@ -98,6 +105,7 @@ impl CreateUserRequest {
 
     /// Sets [`last_name`](Self::last_name).
     #[must_use]
+    #[inline]
     pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
         self.last_name = Some(last_name.into());
         self
@@ -105,6 +113,7 @@ impl CreateUserRequest {
 
     /// Sets [`properties`](Self::properties).
     #[must_use]
+    #[inline]
     pub fn properties(mut self, properties: BTreeMap<String, Value>) -> Self {
         self.properties = Some(properties);
         self

@@ -24,12 +24,14 @@ impl ErrorResponse {
     /// An `ErrorResponse` with no field set.
     #[allow(clippy::new_without_default)]
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         v1::empty()
     }
 
     /// Sets [`error_code`](Self::error_code).
     #[must_use]
+    #[inline]
     pub fn error_code(mut self, error_code: impl Into<String>) -> Self {
         self.error_code = Some(error_code.into());
         self
@@ -37,6 +39,7 @@ impl ErrorResponse {
 
     /// Sets [`message`](Self::message).
     #[must_use]
+    #[inline]
     pub fn message(mut self, message: impl Into<String>) -> Self {
         self.message = Some(message.into());
         self
@@ -44,6 +47,7 @@ impl ErrorResponse {
 
     /// Sets [`user_facing_error`](Self::user_facing_error).
     #[must_use]
+    #[inline]
     pub fn user_facing_error(mut self, user_facing_error: impl Into<String>) -> Self {
         self.user_facing_error = Some(user_facing_error.into());
         self
@@ -51,6 +55,7 @@ impl ErrorResponse {
 
     /// Sets [`user_facing_errors`](Self::user_facing_errors).
     #[must_use]
+    #[inline]
     pub fn user_facing_errors(
         mut self,
         user_facing_errors: BTreeMap<String, String>,
@@ -61,6 +66,7 @@ impl ErrorResponse {
 
     /// Sets [`field_to_errors`](Self::field_to_errors).
     #[must_use]
+    #[inline]
     pub fn field_to_errors(
         mut self,
         field_to_errors: BTreeMap<String, Vec<String>>,

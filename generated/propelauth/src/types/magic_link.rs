@@ -16,12 +16,14 @@ impl MagicLink {
     /// A `MagicLink` with no field set.
     #[allow(clippy::new_without_default)]
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         v1::empty()
     }
 
     /// Sets [`url`](Self::url).
     #[must_use]
+    #[inline]
     pub fn url(mut self, url: impl Into<String>) -> Self {
         self.url = Some(url.into());
         self

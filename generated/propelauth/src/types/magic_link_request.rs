@@ -29,6 +29,7 @@ pub struct MagicLinkRequest {
 impl MagicLinkRequest {
     /// A `MagicLinkRequest` of its required fields.
     #[must_use]
+    #[inline]
     pub fn new(email: impl Into<String>) -> Self {
         Self {
             email: email.into(),
@@ -38,6 +39,7 @@ impl MagicLinkRequest {
 
     /// Sets [`redirect_to_url`](Self::redirect_to_url).
     #[must_use]
+    #[inline]
     pub fn redirect_to_url(mut self, redirect_to_url: impl Into<String>) -> Self {
         self.redirect_to_url = Some(redirect_to_url.into());
         self
@@ -45,6 +47,7 @@ impl MagicLinkRequest {
 
     /// Sets [`expires_in_hours`](Self::expires_in_hours).
     #[must_use]
+    #[inline]
     pub fn expires_in_hours(mut self, expires_in_hours: i64) -> Self {
         self.expires_in_hours = Some(expires_in_hours);
         self
@@ -52,6 +55,7 @@ impl MagicLinkRequest {
 
     /// Sets [`create_new_user_if_one_doesnt_exist`](Self::create_new_user_if_one_doesnt_exist).
     #[must_use]
+    #[inline]
     pub fn create_new_user_if_one_doesnt_exist(
         mut self,
         create_new_user_if_one_doesnt_exist: bool,
@@ -64,6 +68,7 @@ impl MagicLinkRequest {
 
     /// Sets [`user_signup_query_parameters`](Self::user_signup_query_parameters).
     #[must_use]
+    #[inline]
     pub fn user_signup_query_parameters(
         mut self,
         user_signup_query_parameters: BTreeMap<String, String>,

@@ -19,6 +19,7 @@ pub struct MigrateUserPasswordRequest {
 impl MigrateUserPasswordRequest {
     /// A `MigrateUserPasswordRequest` of its fields.
     #[must_use]
+    #[inline]
     pub fn new(
         user_id: Uuid,
         password_hash: impl Into<Secret>,

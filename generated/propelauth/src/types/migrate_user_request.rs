@@ -41,6 +41,7 @@ pub struct MigrateUserRequest {
 impl MigrateUserRequest {
     /// A `MigrateUserRequest` of its required fields.
     #[must_use]
+    #[inline]
     pub fn new(email: impl Into<String>) -> Self {
         Self {
             email: email.into(),
@@ -50,6 +51,7 @@ impl MigrateUserRequest {
 
     /// Sets [`email_confirmed`](Self::email_confirmed).
     #[must_use]
+    #[inline]
     pub fn email_confirmed(mut self, email_confirmed: bool) -> Self {
         self.email_confirmed = Some(email_confirmed);
         self
@@ -57,6 +59,7 @@ impl MigrateUserRequest {
 
     /// Sets [`existing_user_id`](Self::existing_user_id).
     #[must_use]
+    #[inline]
     pub fn existing_user_id(mut self, existing_user_id: impl Into<String>) -> Self {
         self.existing_user_id = Some(existing_user_id.into());
         self
@@ -64,6 +67,7 @@ impl MigrateUserRequest {
 
     /// Sets [`existing_password_hash`](Self::existing_password_hash).
     #[must_use]
+    #[inline]
     pub fn existing_password_hash(
         mut self,
         existing_password_hash: impl Into<Secret>,
@@ -74,6 +78,7 @@ impl MigrateUserRequest {
 
     /// Sets [`existing_mfa_base32_encoded_secret`](Self::existing_mfa_base32_encoded_secret).
     #[must_use]
+    #[inline]
     pub fn existing_mfa_base32_encoded_secret(
         mut self,
         existing_mfa_base32_encoded_secret: impl Into<Secret>,
@@ -86,6 +91,7 @@ impl MigrateUserRequest {
 
     /// Sets [`update_password_required`](Self::update_password_required).
     #[must_use]
+    #[inline]
     pub fn update_password_required(mut self, update_password_required: bool) -> Self {
         self.update_password_required = Some(update_password_required);
         self
@@ -93,6 +99,7 @@ impl MigrateUserRequest {
 
     /// Sets [`enabled`](Self::enabled).
     #[must_use]
+    #[inline]
     pub fn enabled(mut self, enabled: bool) -> Self {
         self.enabled = Some(enabled);
         self
@@ -100,6 +107,7 @@ impl MigrateUserRequest {
 
     /// Sets [`first_name`](Self::first_name).
     #[must_use]
+    #[inline]
     pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
         self.first_name = Some(first_name.into());
         self
@@ -107,6 +115,7 @@ impl MigrateUserRequest {
 
     /// Sets [`last_name`](Self::last_name).
     #[must_use]
+    #[inline]
     pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
         self.last_name = Some(last_name.into());
         self
@@ -114,6 +123,7 @@ impl MigrateUserRequest {
 
     /// Sets [`username`](Self::username).
     #[must_use]
+    #[inline]
     pub fn username(mut self, username: impl Into<String>) -> Self {
         self.username = Some(username.into());
         self
@@ -121,6 +131,7 @@ impl MigrateUserRequest {
 
     /// Sets [`picture_url`](Self::picture_url).
     #[must_use]
+    #[inline]
     pub fn picture_url(mut self, picture_url: impl Into<String>) -> Self {
         self.picture_url = Some(picture_url.into());
         self
@@ -128,6 +139,7 @@ impl MigrateUserRequest {
 
     /// Sets [`properties`](Self::properties).
     #[must_use]
+    #[inline]
     pub fn properties(mut self, properties: BTreeMap<String, Value>) -> Self {
         self.properties = Some(properties);
         self

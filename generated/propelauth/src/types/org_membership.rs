@@ -22,12 +22,14 @@ impl OrgMembership {
     /// An `OrgMembership` with no field set.
     #[allow(clippy::new_without_default)]
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         v1::empty()
     }
 
     /// Sets [`org_id`](Self::org_id).
     #[must_use]
+    #[inline]
     pub fn org_id(mut self, org_id: Uuid) -> Self {
         self.org_id = Some(org_id);
         self
@@ -35,6 +37,7 @@ impl OrgMembership {
 
     /// Sets [`org_name`](Self::org_name).
     #[must_use]
+    #[inline]
     pub fn org_name(mut self, org_name: impl Into<String>) -> Self {
         self.org_name = Some(org_name.into());
         self
@@ -42,6 +45,7 @@ impl OrgMembership {
 
     /// Sets [`user_role`](Self::user_role).
     #[must_use]
+    #[inline]
     pub fn user_role(mut self, user_role: impl Into<String>) -> Self {
         self.user_role = Some(user_role.into());
         self
@@ -49,6 +53,7 @@ impl OrgMembership {
 
     /// Sets [`inherited_user_roles_plus_current_role`](Self::inherited_user_roles_plus_current_role).
     #[must_use]
+    #[inline]
     pub fn inherited_user_roles_plus_current_role(
         mut self,
         inherited_user_roles_plus_current_role: Vec<String>,
@@ -61,6 +66,7 @@ impl OrgMembership {
 
     /// Sets [`user_permissions`](Self::user_permissions).
     #[must_use]
+    #[inline]
     pub fn user_permissions(mut self, user_permissions: Vec<String>) -> Self {
         self.user_permissions = Some(user_permissions);
         self

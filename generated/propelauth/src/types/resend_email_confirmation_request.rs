@@ -15,6 +15,7 @@ pub struct ResendEmailConfirmationRequest {
 impl ResendEmailConfirmationRequest {
     /// A `ResendEmailConfirmationRequest` of its fields.
     #[must_use]
+    #[inline]
     pub fn new(email: impl Into<String>) -> Self {
         Self { email: email.into() }
     }

@@ -19,6 +19,7 @@ pub struct UpdateUserEmailRequest {
 impl UpdateUserEmailRequest {
     /// A `UpdateUserEmailRequest` of its required fields.
     #[must_use]
+    #[inline]
     pub fn new(new_email: impl Into<String>) -> Self {
         Self {
             new_email: new_email.into(),
@@ -28,6 +29,7 @@ impl UpdateUserEmailRequest {
 
     /// Sets [`require_email_confirmation`](Self::require_email_confirmation).
     #[must_use]
+    #[inline]
     pub fn require_email_confirmation(
         mut self,
         require_email_confirmation: bool,

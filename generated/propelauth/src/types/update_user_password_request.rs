@@ -15,6 +15,7 @@ pub struct UpdateUserPasswordRequest {
 impl UpdateUserPasswordRequest {
     /// A `UpdateUserPasswordRequest` of its required fields.
     #[must_use]
+    #[inline]
     pub fn new(password: impl Into<Secret>) -> Self {
         Self {
             password: password.into(),
@@ -24,6 +25,7 @@ impl UpdateUserPasswordRequest {
 
     /// Sets [`ask_user_to_update_password_on_login`](Self::ask_user_to_update_password_on_login).
     #[must_use]
+    #[inline]
     pub fn ask_user_to_update_password_on_login(
         mut self,
         ask_user_to_update_password_on_login: bool,

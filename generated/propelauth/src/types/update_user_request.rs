@@ -32,12 +32,14 @@ impl UpdateUserRequest {
     /// A `UpdateUserRequest` with no field set.
     #[allow(clippy::new_without_default)]
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         v1::empty()
     }
 
     /// Sets [`username`](Self::username).
     #[must_use]
+    #[inline]
     pub fn username(mut self, username: impl Into<String>) -> Self {
         self.username = Some(username.into());
         self
@@ -45,6 +47,7 @@ impl UpdateUserRequest {
 
     /// Sets [`first_name`](Self::first_name).
     #[must_use]
+    #[inline]
     pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
         self.first_name = Some(first_name.into());
         self
@@ -52,6 +55,7 @@ impl UpdateUserRequest {
 
     /// Sets [`last_name`](Self::last_name).
     #[must_use]
+    #[inline]
     pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
         self.last_name = Some(last_name.into());
         self
@@ -59,6 +63,7 @@ impl UpdateUserRequest {
 
     /// Sets [`picture_url`](Self::picture_url).
     #[must_use]
+    #[inline]
     pub fn picture_url(mut self, picture_url: impl Into<String>) -> Self {
         self.picture_url = Some(picture_url.into());
         self
@@ -66,6 +71,7 @@ impl UpdateUserRequest {
 
     /// Sets [`metadata`](Self::metadata).
     #[must_use]
+    #[inline]
     pub fn metadata(mut self, metadata: BTreeMap<String, Value>) -> Self {
         self.metadata = Some(metadata);
         self
@@ -73,6 +79,7 @@ impl UpdateUserRequest {
 
     /// Sets [`properties`](Self::properties).
     #[must_use]
+    #[inline]
     pub fn properties(mut self, properties: BTreeMap<String, Value>) -> Self {
         self.properties = Some(properties);
         self
@@ -80,6 +87,7 @@ impl UpdateUserRequest {
 
     /// Sets [`update_password_required`](Self::update_password_required).
     #[must_use]
+    #[inline]
     pub fn update_password_required(mut self, update_password_required: bool) -> Self {
         self.update_password_required = Some(update_password_required);
         self
@@ -87,6 +95,7 @@ impl UpdateUserRequest {
 
     /// Sets [`legacy_user_id`](Self::legacy_user_id).
     #[must_use]
+    #[inline]
     pub fn legacy_user_id(mut self, legacy_user_id: impl Into<String>) -> Self {
         self.legacy_user_id = Some(legacy_user_id.into());
         self

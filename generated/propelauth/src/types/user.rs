@@ -58,12 +58,14 @@ impl User {
     /// A `User` with no field set.
     #[allow(clippy::new_without_default)]
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         v1::empty()
     }
 
     /// Sets [`user_id`](Self::user_id).
     #[must_use]
+    #[inline]
     pub fn user_id(mut self, user_id: Uuid) -> Self {
         self.user_id = Some(user_id);
         self
@@ -71,6 +73,7 @@ impl User {
 
     /// Sets [`email`](Self::email).
     #[must_use]
+    #[inline]
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
@@ -78,6 +81,7 @@ impl User {
 
     /// Sets [`email_confirmed`](Self::email_confirmed).
     #[must_use]
+    #[inline]
     pub fn email_confirmed(mut self, email_confirmed: bool) -> Self {
         self.email_confirmed = Some(email_confirmed);
         self
@@ -85,6 +89,7 @@ impl User {
 
     /// Sets [`has_password`](Self::has_password).
     #[must_use]
+    #[inline]
     pub fn has_password(mut self, has_password: bool) -> Self {
         self.has_password = Some(has_password);
         self
@@ -92,6 +97,7 @@ impl User {
 
     /// Sets [`username`](Self::username).
     #[must_use]
+    #[inline]
     pub fn username(mut self, username: impl Into<String>) -> Self {
         self.username = Some(username.into());
         self
@@ -99,6 +105,7 @@ impl User {
 
     /// Sets [`first_name`](Self::first_name).
     #[must_use]
+    #[inline]
     pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
         self.first_name = Some(first_name.into());
         self
@@ -106,6 +113,7 @@ impl User {
 
     /// Sets [`last_name`](Self::last_name).
     #[must_use]
+    #[inline]
     pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
         self.last_name = Some(last_name.into());
         self
@@ -113,6 +121,7 @@ impl User {
 
     /// Sets [`picture_url`](Self::picture_url).
     #[must_use]
+    #[inline]
     pub fn picture_url(mut self, picture_url: impl Into<String>) -> Self {
         self.picture_url = Some(picture_url.into());
         self
@@ -120,6 +129,7 @@ impl User {
 
     /// Sets [`properties`](Self::properties).
     #[must_use]
+    #[inline]
     pub fn properties(mut self, properties: BTreeMap<String, Value>) -> Self {
         self.properties = Some(properties);
         self
@@ -127,6 +137,7 @@ impl User {
 
     /// Sets [`metadata`](Self::metadata).
     #[must_use]
+    #[inline]
     pub fn metadata(mut self, metadata: BTreeMap<String, Value>) -> Self {
         self.metadata = Some(metadata);
         self
@@ -134,6 +145,7 @@ impl User {
 
     /// Sets [`locked`](Self::locked).
     #[must_use]
+    #[inline]
     pub fn locked(mut self, locked: bool) -> Self {
         self.locked = Some(locked);
         self
@@ -141,6 +153,7 @@ impl User {
 
     /// Sets [`enabled`](Self::enabled).
     #[must_use]
+    #[inline]
     pub fn enabled(mut self, enabled: bool) -> Self {
         self.enabled = Some(enabled);
         self
@@ -148,6 +161,7 @@ impl User {
 
     /// Sets [`mfa_enabled`](Self::mfa_enabled).
     #[must_use]
+    #[inline]
     pub fn mfa_enabled(mut self, mfa_enabled: bool) -> Self {
         self.mfa_enabled = Some(mfa_enabled);
         self
@@ -155,6 +169,7 @@ impl User {
 
     /// Sets [`can_create_orgs`](Self::can_create_orgs).
     #[must_use]
+    #[inline]
     pub fn can_create_orgs(mut self, can_create_orgs: bool) -> Self {
         self.can_create_orgs = Some(can_create_orgs);
         self
@@ -162,6 +177,7 @@ impl User {
 
     /// Sets [`created_at`](Self::created_at).
     #[must_use]
+    #[inline]
     pub fn created_at(mut self, created_at: i64) -> Self {
         self.created_at = Some(created_at);
         self
@@ -169,6 +185,7 @@ impl User {
 
     /// Sets [`last_active_at`](Self::last_active_at).
     #[must_use]
+    #[inline]
     pub fn last_active_at(mut self, last_active_at: i64) -> Self {
         self.last_active_at = Some(last_active_at);
         self
@@ -176,6 +193,7 @@ impl User {
 
     /// Sets [`update_password_required`](Self::update_password_required).
     #[must_use]
+    #[inline]
     pub fn update_password_required(mut self, update_password_required: bool) -> Self {
         self.update_password_required = Some(update_password_required);
         self
@@ -183,6 +201,7 @@ impl User {
 
     /// Sets [`legacy_user_id`](Self::legacy_user_id).
     #[must_use]
+    #[inline]
     pub fn legacy_user_id(mut self, legacy_user_id: impl Into<String>) -> Self {
         self.legacy_user_id = Some(legacy_user_id.into());
         self
@@ -190,6 +209,7 @@ impl User {
 
     /// Sets [`org_id_to_org_info`](Self::org_id_to_org_info).
     #[must_use]
+    #[inline]
     pub fn org_id_to_org_info(
         mut self,
         org_id_to_org_info: BTreeMap<String, OrgMembership>,

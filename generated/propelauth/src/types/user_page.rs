@@ -24,12 +24,14 @@ impl UserPage {
     /// A `UserPage` with no field set.
     #[allow(clippy::new_without_default)]
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         v1::empty()
     }
 
     /// Sets [`users`](Self::users).
     #[must_use]
+    #[inline]
     pub fn users(mut self, users: Vec<User>) -> Self {
         self.users = Some(users);
         self
@@ -37,6 +39,7 @@ impl UserPage {
 
     /// Sets [`total_users`](Self::total_users).
     #[must_use]
+    #[inline]
     pub fn total_users(mut self, total_users: i64) -> Self {
         self.total_users = Some(total_users);
         self
@@ -44,6 +47,7 @@ impl UserPage {
 
     /// Sets [`current_page`](Self::current_page).
     #[must_use]
+    #[inline]
     pub fn current_page(mut self, current_page: i64) -> Self {
         self.current_page = Some(current_page);
         self
@@ -51,6 +55,7 @@ impl UserPage {
 
     /// Sets [`page_size`](Self::page_size).
     #[must_use]
+    #[inline]
     pub fn page_size(mut self, page_size: i64) -> Self {
         self.page_size = Some(page_size);
         self
@@ -58,6 +63,7 @@ impl UserPage {
 
     /// Sets [`has_more_results`](Self::has_more_results).
     #[must_use]
+    #[inline]
     pub fn has_more_results(mut self, has_more_results: bool) -> Self {
         self.has_more_results = Some(has_more_results);
         self

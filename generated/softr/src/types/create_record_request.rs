@@ -15,6 +15,7 @@ pub struct CreateRecordRequest {
 impl CreateRecordRequest {
     /// A `CreateRecordRequest` of its fields.
     #[must_use]
+    #[inline]
     pub fn new(fields: BTreeMap<String, Value>) -> Self {
         Self { fields }
     }

@@ -16,12 +16,14 @@ impl CreateRecordResponse {
     /// A `CreateRecordResponse` with no field set.
     #[allow(clippy::new_without_default)]
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         v1::empty()
     }
 
     /// Sets [`data`](Self::data).
     #[must_use]
+    #[inline]
     pub fn data(mut self, data: Record) -> Self {
         self.data = Some(data);
         self

@@ -25,6 +25,7 @@ pub struct CreateUserRequest {
 impl CreateUserRequest {
     /// A `CreateUserRequest` of its required fields.
     #[must_use]
+    #[inline]
     pub fn new(full_name: impl Into<String>, email: impl Into<String>) -> Self {
         Self {
             full_name: full_name.into(),
@@ -35,6 +36,7 @@ impl CreateUserRequest {
 
     /// Sets [`password`](Self::password).
     #[must_use]
+    #[inline]
     pub fn password(mut self, password: impl Into<Secret>) -> Self {
         self.password = Some(password.into());
         self
@@ -42,6 +44,7 @@ impl CreateUserRequest {
 
     /// Sets [`generate_magic_link`](Self::generate_magic_link).
     #[must_use]
+    #[inline]
     pub fn generate_magic_link(mut self, generate_magic_link: bool) -> Self {
         self.generate_magic_link = Some(generate_magic_link);
         self

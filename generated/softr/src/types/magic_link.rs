@@ -16,12 +16,14 @@ impl MagicLink {
     /// A `MagicLink` with no field set.
     #[allow(clippy::new_without_default)]
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         v1::empty()
     }
 
     /// Sets [`magic_link`](Self::magic_link).
     #[must_use]
+    #[inline]
     pub fn magic_link(mut self, magic_link: impl Into<String>) -> Self {
         self.magic_link = Some(magic_link.into());
         self

@@ -24,12 +24,14 @@ impl Record {
     /// A `Record` with no field set.
     #[allow(clippy::new_without_default)]
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         v1::empty()
     }
 
     /// Sets [`id`](Self::id).
     #[must_use]
+    #[inline]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
@@ -37,6 +39,7 @@ impl Record {
 
     /// Sets [`table_id`](Self::table_id).
     #[must_use]
+    #[inline]
     pub fn table_id(mut self, table_id: impl Into<String>) -> Self {
         self.table_id = Some(table_id.into());
         self
@@ -44,6 +47,7 @@ impl Record {
 
     /// Sets [`fields`](Self::fields).
     #[must_use]
+    #[inline]
     pub fn fields(mut self, fields: BTreeMap<String, Value>) -> Self {
         self.fields = Some(fields);
         self
@@ -51,6 +55,7 @@ impl Record {
 
     /// Sets [`created_at`](Self::created_at).
     #[must_use]
+    #[inline]
     pub fn created_at(mut self, created_at: DateTime<Utc>) -> Self {
         self.created_at = Some(created_at);
         self
@@ -58,6 +63,7 @@ impl Record {
 
     /// Sets [`updated_at`](Self::updated_at).
     #[must_use]
+    #[inline]
     pub fn updated_at(mut self, updated_at: DateTime<Utc>) -> Self {
         self.updated_at = Some(updated_at);
         self

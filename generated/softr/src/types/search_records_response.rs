@@ -18,12 +18,14 @@ impl SearchRecordsResponse {
     /// A `SearchRecordsResponse` with no field set.
     #[allow(clippy::new_without_default)]
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         v1::empty()
     }
 
     /// Sets [`data`](Self::data).
     #[must_use]
+    #[inline]
     pub fn data(mut self, data: Vec<Record>) -> Self {
         self.data = Some(data);
         self
@@ -31,6 +33,7 @@ impl SearchRecordsResponse {
 
     /// Sets [`metadata`](Self::metadata).
     #[must_use]
+    #[inline]
     pub fn metadata(mut self, metadata: ListMetadata) -> Self {
         self.metadata = Some(metadata);
         self

@@ -13,6 +13,7 @@ pub struct ValidateTokenRequest {
 impl ValidateTokenRequest {
     /// A `ValidateTokenRequest` of its fields.
     #[must_use]
+    #[inline]
     pub fn new(jwt: impl Into<Secret>) -> Self {
         Self { jwt: jwt.into() }
     }
