@@ -13,7 +13,7 @@ use crate::cli::{Codegen, Verdict};
 use crate::disk::plan::Plan;
 use crate::disk::stage::Stage;
 use crate::terminal::Terminal;
-use crate::workspace::{Folder, Workspace};
+use crate::workspace::Workspace;
 use deliver::{Mode, abandon, deliver};
 
 /// What became of one API.
@@ -66,10 +66,7 @@ fn generate_all(workspace: &Workspace, apis: Vec<String>, terminal: &Terminal) -
     let generate = |api: String| {
         progress.set_message(api.clone());
         let start = Instant::now();
-        let loader = Folder {
-            workspace,
-            api: &api,
-        };
+        let loader = workspace.loader(&api);
         let outcome = workspace
             .input(&api)
             .map(|input| generator::generate(&input, &loader));

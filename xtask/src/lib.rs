@@ -8,5 +8,6 @@ pub mod cli;
 pub mod codegen;
 pub mod compile_cost;
 pub mod disk;
+pub mod loader;
 pub mod terminal;
 pub mod workspace;

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::{env, fmt, fs, io};
 
 use anyhow::{Context as _, Result, bail};
-use generator::{Input, Loader, Source};
+use generator::{Input, Source};
+
+use crate::loader::Folder;
 
 /// What a description may be called, in the order in which it is looked for.
 const DOCUMENTS: [&str; 3] = ["openapi.yaml", "openapi.yml", "openapi.json"];
@@ -88,6 +90,13 @@ impl Workspace {
         self.root.join("generated").join(api)
     }
 
+    /// What fetches the files that an API's description refers to.
+    #[must_use]
+    pub fn loader(&self, api: &str) -> Folder {
+        let folder = format!("specs/{api}");
+        Folder::new(self.root.join(&folder), folder)
+    }
+
     /// The crates that `codegen` wrote for APIs that `specs` no longer has.
     ///
     /// # Errors
@@ -139,51 +148,6 @@ impl Workspace {
             Err(error) => Err(error).with_context(|| format!("{name} cannot be read")),
         }
     }
-}
-
-/// Fetches the files that a description refers to, from its own folder and below, and from nowhere else.
-#[derive(Debug)]
-pub struct Folder<'a> {
-    /// The workspace.
-    pub workspace: &'a Workspace,
-    /// The API: `specs/<api>` is the folder.
-    pub api: &'a str,
-}
-
-impl Loader for Folder<'_> {
-    fn load(&self, from: &str, reference: &str) -> Result<Source, String> {
-        let top = format!("specs/{}", self.api);
-        let name = resolve(from, reference).filter(|name| Path::new(name).starts_with(&top));
-        let name = name.ok_or_else(|| format!("`{reference}` leads out of {top}"))?;
-        let (root, file) = (
-            self.workspace.root.join(&top).canonicalize(),
-            self.workspace.root.join(&name).canonicalize(),
-        );
-        if matches!((&root, &file), (Ok(root), Ok(file)) if !file.starts_with(root)) {
-            return Err(format!("`{reference}` is a link out of {top}"));
-        }
-        match self.workspace.read(&name) {
-            Ok(source) => source.ok_or_else(|| format!("there is no file {name}")),
-            Err(error) => Err(format!("{error:#}")),
-        }
-    }
-}
-
-/// The file that `reference` names when it stands in the file `from`: `specs/a/x.yaml`, `../b/y.yaml` -> `specs/b/y.yaml`.
-fn resolve(from: &str, reference: &str) -> Option<String> {
-    if reference.contains(['\\', ':']) || reference.starts_with('/') {
-        return None;
-    }
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for part in reference.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => drop(parts.pop()?),
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
 }
 
 /// Whether a folder is the root of a workspace as this program knows it.
