@@ -26,15 +26,19 @@ mod unions;
 
 use rayon::prelude::*;
 
-use crate::File;
 use crate::ir::{Api, Operation, Parameter, Shape, TagId, Type, TypeId};
 use crate::names::{GroupNames, Name, Names, OperationNames, TypeNames};
+use crate::notes::Notes;
+use crate::placement::Placement;
+use crate::{File, Input};
 
-/// What every emitter sees: the API, its names, and what the files are generated from.
+/// What every emitter sees: the API, its names, what the notes add, and where the crate is going to stand.
 #[derive(Clone, Copy)]
 pub(crate) struct Cx<'a> {
     pub(crate) api: &'a Api,
     pub(crate) names: &'a Names,
+    pub(crate) notes: &'a Notes,
+    pub(crate) placement: &'a Placement,
     /// `specs/softr/openapi.yaml`
     pub(crate) source: &'a str,
 }
@@ -55,8 +59,7 @@ impl<'a> Row<'a> {
 }
 
 /// Every file of the crate, sorted by path.
-pub(crate) fn crate_files(api: &Api, names: &Names, source: &str) -> Vec<File> {
-    let cx = Cx { api, names, source };
+pub(crate) fn crate_files(cx: Cx<'_>) -> Vec<File> {
     let mut files: Vec<File> = table(cx)
         .into_par_iter()
         .map(|row| File {
@@ -99,6 +102,19 @@ fn table(cx: Cx<'_>) -> Vec<Row<'_>> {
 }
 
 impl<'a> Cx<'a> {
+    /// All that there is to be emitted.
+    pub(crate) fn new(api: &'a Api, names: &'a Names, notes: &'a Notes, input: &'a Input) -> Self {
+        let placement = &input.placement;
+        let source = placement.source.as_deref();
+        Self {
+            api,
+            names,
+            notes,
+            placement,
+            source: source.unwrap_or(&input.document.path),
+        }
+    }
+
     /// The tags and their names.
     fn groups(self) -> impl Iterator<Item = (TagId, &'a GroupNames)> {
         (0_u32..).map(TagId).zip(&self.names.groups)

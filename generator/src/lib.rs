@@ -24,9 +24,11 @@ pub mod node;
 pub mod normalize;
 pub mod notes;
 pub mod origins;
+pub mod placement;
 mod spelling;
 
 use diagnostics::{Diagnostics, Report};
+use placement::Placement;
 
 /// A file as it was read: what it is called and what it holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,6 +83,8 @@ pub struct Input {
     pub overlay: Option<Source>,
     /// `codegen.toml`: what the maintainers add to it.
     pub notes: Option<Source>,
+    /// Where the crate is going to stand.
+    pub placement: Placement,
 }
 
 impl Input {
@@ -91,6 +95,7 @@ impl Input {
             document,
             overlay: None,
             notes: None,
+            placement: Placement::default(),
         }
     }
 }
@@ -129,6 +134,8 @@ pub struct File {
 /// What a run gives.
 #[derive(Debug, Clone, Default)]
 pub struct Outcome {
+    /// What the package is called; empty when an error was reported before that was decided.
+    pub package: String,
     /// The crate's files, sorted by path. `None` when an error was reported.
     pub files: Option<Vec<File>>,
     /// Everything there is to say about the document.
@@ -142,7 +149,7 @@ pub struct Outcome {
 /// The whole program on one screen. A stage gives `None` when it reported an error: the run stops at that boundary.
 pub fn generate(input: &Input, loader: &dyn Loader) -> Outcome {
     let cx = Diagnostics::new();
-    let (mut operations, mut types) = (0, 0);
+    let (mut package, mut operations, mut types) = (String::new(), 0, 0);
     let files = (|| {
         let notes = input.notes.as_ref().map_or_else(
             || Some(notes::Notes::default()),
@@ -152,11 +159,15 @@ pub fn generate(input: &Input, loader: &dyn Loader) -> Outcome {
         let node = normalize::to_openapi30(&cx, node, input.overlay.as_ref())?;
         let notes = notes?;
         let api = lower::lower(&cx, &node, &notes)?;
-        let names = names::assign(&cx, &api, &notes)?;
+        let names = names::assign(&cx, &api, &notes, input.placement.package.as_deref())?;
         (operations, types) = (api.operations.len(), api.types.len());
-        Some(emit::crate_files(&api, &names, &input.document.path))
+        package.clone_from(&names.package);
+        Some(emit::crate_files(emit::Cx::new(
+            &api, &names, &notes, input,
+        )))
     })();
     Outcome {
+        package,
         // A stage that reported an error and went on all the same must not be believed.
         files: files.filter(|_| !cx.has_errors()),
         report: cx.into_report(),

@@ -10,6 +10,7 @@
 mod case;
 mod client;
 mod operations;
+mod package;
 mod renames;
 mod reserved;
 mod scope;
@@ -23,6 +24,8 @@ use std::fmt;
 use crate::diagnostics::Diagnostics;
 use crate::ir::Api;
 use crate::notes::Notes;
+
+pub use package::package_fault;
 
 /// An identifier, with `r#` before it where it needs that.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -129,14 +132,17 @@ pub struct ServerNames {
     pub variables: Vec<Name>,
 }
 
-/// Decides every name. `None` when a rename fits nothing.
-pub fn assign(cx: &Diagnostics, api: &Api, notes: &Notes) -> Option<Names> {
+/// Decides every name. `package` goes before what the notes say. `None` when a rename fits nothing.
+pub fn assign(cx: &Diagnostics, api: &Api, notes: &Notes, package: Option<&str>) -> Option<Names> {
     let renames = renames::Renames::new(cx, api, notes);
     let groups = operations::groups(api);
+    let package = package
+        .or(notes.package.name.as_deref())
+        .map_or_else(|| package::titled(&api.title), str::to_owned);
     let names = Names {
-        package: notes.package.name.clone(),
+        library: package.replace('-', "_"),
+        package,
         version: notes.package.version.clone(),
-        library: notes.package.name.replace('-', "_"),
         types: types::types(api, &renames),
         operations: operations::operations(api, &groups, &renames),
         groups,

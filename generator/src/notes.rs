@@ -19,8 +19,12 @@
 //!
 //! [rename]
 //! "operations.listDatabases" = "databases"
+//!
+//! [dev-dependencies]
+//! wiremock = "0.6"
 //! ```
 
+mod dependencies;
 mod paging;
 mod table;
 
@@ -28,6 +32,7 @@ use std::collections::BTreeMap;
 
 use crate::Source;
 use crate::diagnostics::{Diagnostics, Severity};
+use crate::names::package_fault;
 use crate::origins::Origin;
 use table::Table;
 
@@ -44,6 +49,8 @@ pub struct Notes {
     pub paging: BTreeMap<String, Noted<Paging>>,
     /// `[rename]`: `components.schemas.Foo`, `operations.getX`, `schemas.Foo.properties.bar` -> the name wanted.
     pub rename: BTreeMap<String, Noted<String>>,
+    /// `[dev-dependencies]`: what the tests written by hand need besides tokio, by the package's name.
+    pub dev_dependencies: BTreeMap<String, Noted<Dependency>>,
 }
 
 /// Something a note says, and where.
@@ -58,8 +65,8 @@ pub struct Noted<T> {
 /// `[package]`
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Package {
-    /// `name` of the generated crate.
-    pub name: String,
+    /// `name` of the generated crate; without one, it is made from the document's title.
+    pub name: Option<String>,
     /// `version` of the generated crate.
     pub version: String,
 }
@@ -67,10 +74,30 @@ pub struct Package {
 impl Default for Package {
     fn default() -> Self {
         Self {
-            name: "api-client".to_owned(),
+            name: None,
             version: "0.1.0".to_owned(),
         }
     }
+}
+
+/// A package that a generated crate depends on, as a manifest says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dependency {
+    /// `version`: which ones will do.
+    pub version: String,
+    /// `default-features`
+    pub default_features: DefaultFeatures,
+    /// `features`
+    pub features: Vec<String>,
+}
+
+/// Whether a package's default features are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DefaultFeatures {
+    /// They are.
+    On,
+    /// They are not.
+    Off,
 }
 
 /// `[paging.<operationId>]`: paths are split at their dots.
@@ -109,7 +136,14 @@ pub fn parse(cx: &Diagnostics, source: &Source) -> Option<Notes> {
     let root = cx.origins().file(&source.path, &source.text);
     let parsed = table::parse(cx, root, &source.text);
     let file = Table::root(cx, root, &source.text, &parsed);
-    let known = ["package", "client", "servers", "paging", "rename"];
+    let known = [
+        "package",
+        "client",
+        "servers",
+        "paging",
+        "rename",
+        "dev-dependencies",
+    ];
     file.only(&known);
     let notes = Notes {
         package: file
@@ -132,6 +166,10 @@ pub fn parse(cx: &Diagnostics, source: &Source) -> Option<Notes> {
             .table("rename")
             .map(|table| rename(&table))
             .unwrap_or_default(),
+        dev_dependencies: file
+            .table("dev-dependencies")
+            .map(|table| dependencies::parse(&table))
+            .unwrap_or_default(),
     };
     (cx.count(Severity::Error) == errors).then_some(notes)
 }
@@ -141,20 +179,12 @@ fn package(table: &Table<'_>) -> Package {
     table.only(&["name", "version"]);
     let default = Package::default();
     let name = table.string("name").filter(|name| {
-        let plain = |character: char| {
-            character.is_ascii_lowercase() || character.is_ascii_digit() || "-_".contains(character)
-        };
-        let fits = name
-            .value
-            .starts_with(|first: char| first.is_ascii_lowercase())
-            && name.value.chars().all(plain);
-        if !fits {
+        let wrong = package_fault(&name.value);
+        if let Some(wrong) = wrong {
             let message = format!("`{}` is no name for a package", name.value);
-            table.error(name.origin, message).help(
-                "begin with a letter; go on with letters, digits, `-` and `_`, all in lower case",
-            );
+            table.error(name.origin, message).help(wrong);
         }
-        fits
+        wrong.is_none()
     });
     let version = table.string("version").filter(|version| {
         let fits = is_version(&version.value);
@@ -166,7 +196,7 @@ fn package(table: &Table<'_>) -> Package {
         fits
     });
     Package {
-        name: name.map_or(default.name, |name| name.value),
+        name: name.map(|name| name.value),
         version: version.map_or(default.version, |version| version.value),
     }
 }

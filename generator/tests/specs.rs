@@ -20,7 +20,7 @@ fn overlaid(api: &str) -> Node {
     let report = cx.into_report();
     assert!(report.diagnostics.is_empty(), "{report}");
     assert_eq!(
-        notes.map(|notes| notes.package.name),
+        notes.and_then(|notes| notes.package.name),
         Some(format!("{api}-client"))
     );
     node.expect("a document")

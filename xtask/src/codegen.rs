@@ -96,6 +96,7 @@ fn finish(
         report,
         operations,
         types,
+        ..
     } = outcome?;
     let skipped = report.count(Severity::Skipped);
     let is_shown = |severity| match severity {

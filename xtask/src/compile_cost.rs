@@ -56,9 +56,8 @@ fn write(folder: &Path, schemas: usize, workspace: &Workspace) -> Result<()> {
         "[package]\nname = \"walked\"\nversion = \"0.1.0\"\n",
     );
     let input = Input {
-        document,
-        overlay: None,
         notes: Some(notes),
+        ..Input::new(document)
     };
     let outcome = generator::generate(&input, &NoLoader);
     let Some(files) = outcome.files else {

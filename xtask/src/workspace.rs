@@ -134,9 +134,9 @@ impl Workspace {
             )
         })?;
         Ok(Input {
-            document,
             overlay: read("overlay.yaml")?,
             notes: read("codegen.toml")?,
+            ..Input::new(document)
         })
     }
 

@@ -1,6 +1,10 @@
 //! `Cargo.toml`: stands alone, with a feature for each tag.
 
+use std::collections::BTreeMap;
+
 use super::{Cx, markdown};
+use crate::notes::{DefaultFeatures, Dependency};
+use crate::placement::{Runtime, Workspace};
 
 /// The file.
 pub(super) fn emit(cx: Cx<'_>) -> String {
@@ -37,11 +41,8 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
             text.push_str(&format!("{feature} = []\n"));
         }
     }
-    text.push_str("\n[dependencies]\nclient-runtime = { path = \"../../generator/runtime\", version = \"0.1.0\" }\n");
-    text.push_str(
-        "\n[dev-dependencies]\nsaphyr = { version = \"0.3\", default-features = false }\n",
-    );
-    text.push_str("tokio = { version = \"1\", default-features = false, features = [\"macros\", \"rt\"] }\nwiremock = \"0.6\"\n");
+    text.push_str(&format!("\n[dependencies]\n{}", runtime(cx)));
+    text.push_str(&format!("\n[dev-dependencies]\n{}", dev_dependencies(cx)));
     if let Some(feature) = super::example::feature(cx) {
         text.push_str(&format!(
             "\n[[example]]\nname = {}\nrequired-features = [{}]\n",
@@ -50,7 +51,62 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
         ));
     }
     text.push_str("\n[lints.rust]\nunsafe_code = \"forbid\"\n");
+    if cx.placement.workspace == Workspace::Own {
+        text.push_str(
+            "\n# The workspace around this folder does not know the crate, and cargo would refuse it.\n[workspace]\n",
+        );
+    }
     text
+}
+
+/// The dependency on the runtime. What the code calls it is `client_runtime`, whatever the package's name.
+fn runtime(cx: Cx<'_>) -> String {
+    let (package, path) = match &cx.placement.runtime {
+        Runtime::Shared { path } => (String::new(), path.as_str()),
+        Runtime::Nested => (
+            format!(
+                "package = {}, ",
+                string(&Runtime::nested_package(&cx.names.package))
+            ),
+            Runtime::NESTED,
+        ),
+    };
+    let path = string(path);
+    format!("client-runtime = {{ {package}path = {path}, version = \"0.1.0\" }}\n")
+}
+
+/// What the crate's own example needs, and what the tests that are written by hand need besides, by name.
+fn dev_dependencies(cx: Cx<'_>) -> String {
+    let tokio = Dependency {
+        version: "1".to_owned(),
+        default_features: DefaultFeatures::Off,
+        features: vec!["macros".to_owned(), "rt".to_owned()],
+    };
+    let noted = cx.notes.dev_dependencies.iter();
+    let all: BTreeMap<&str, &Dependency> = noted
+        .map(|(package, noted)| (package.as_str(), &noted.value))
+        .chain([("tokio", &tokio)])
+        .collect();
+    let lines = all.into_iter();
+    lines
+        .map(|(package, wanted)| format!("{package} = {}\n", dependency(wanted)))
+        .collect()
+}
+
+/// `"0.6"`, or a table where there is more to say.
+fn dependency(wanted: &Dependency) -> String {
+    let version = string(&wanted.version);
+    let features: Vec<String> = wanted.features.iter().map(|name| string(name)).collect();
+    let without_defaults = match wanted.default_features {
+        DefaultFeatures::On if features.is_empty() => return version,
+        DefaultFeatures::On => "",
+        DefaultFeatures::Off => ", default-features = false",
+    };
+    let features = match features.as_slice() {
+        [] => String::new(),
+        features => format!(", features = [{}]", features.join(", ")),
+    };
+    format!("{{ version = {version}{without_defaults}{features} }}")
 }
 
 /// A TOML basic string.

@@ -112,6 +112,29 @@ impl<'a> Table<'a> {
         self.text_of(key, origin, value)
     }
 
+    /// Every member's key and where it is.
+    pub(super) fn members(&self) -> impl Iterator<Item = (&'a str, Origin)> {
+        let keys = self.members.keys();
+        keys.map(|key| (key.get_ref().as_ref(), self.place(key.span())))
+    }
+
+    /// A member that may be a string or a table, where it is a string.
+    pub(super) fn string_or_table(&self, key: &str) -> Option<Noted<String>> {
+        let (origin, value) = self.get(key)?;
+        let text = value.get_ref().as_str().map(str::to_owned);
+        text.map(|value| Noted { origin, value })
+    }
+
+    /// A member that is a boolean.
+    pub(super) fn boolean(&self, key: &str) -> Option<bool> {
+        let (_, value) = self.get(key)?;
+        let boolean = value.get_ref().as_bool();
+        if boolean.is_none() {
+            self.mismatch(key, "a boolean", value);
+        }
+        boolean
+    }
+
     /// A member that is an integer.
     pub(super) fn integer(&self, key: &str) -> Option<i64> {
         let (_, value) = self.get(key)?;

@@ -31,8 +31,11 @@ fn everything_is_read() {
     ))
     .expect("notes");
     assert_eq!(
-        (notes.package.name.as_str(), notes.package.version.as_str()),
-        ("a-client", "1.2.3-beta.1")
+        (
+            notes.package.name.as_deref(),
+            notes.package.version.as_str()
+        ),
+        (Some("a-client"), "1.2.3-beta.1")
     );
     assert_eq!(
         notes
@@ -89,4 +92,51 @@ fn every_error_is_reported_at_its_place() {
 fn broken_syntax_has_a_place() {
     let errors = parsed("[package]\nname = \n").expect_err("errors");
     assert!(errors[0].starts_with("2:"), "{errors:?}");
+}
+
+#[test]
+fn what_tests_written_by_hand_need_is_said_as_in_a_manifest() {
+    let notes = parsed(concat!(
+        "[dev-dependencies]\nwiremock = \"0.6\"\n",
+        "saphyr = { version = \">=0.3, <1\", default-features = false, features = [\"a\", \"b/c\"] }\n",
+    ))
+    .expect("notes");
+    let of = |package: &str| &notes.dev_dependencies[package].value;
+    assert_eq!(
+        *of("wiremock"),
+        Dependency {
+            version: "0.6".to_owned(),
+            default_features: DefaultFeatures::On,
+            features: Vec::new(),
+        }
+    );
+    assert_eq!(
+        *of("saphyr"),
+        Dependency {
+            version: ">=0.3, <1".to_owned(),
+            default_features: DefaultFeatures::Off,
+            features: vec!["a".to_owned(), "b/c".to_owned()],
+        }
+    );
+}
+
+#[test]
+fn a_package_that_cannot_be_depended_on_is_an_error() {
+    let errors = parsed(concat!(
+        "[dev-dependencies]\na = 1\nb = {path = \"x\"}\nc = \"newest\"\n",
+        "d = {version = \"1\", default-features = \"no\"}\ntokio = \"1\"\n\"e f\" = \"1\"\n",
+    ))
+    .expect_err("errors");
+    assert_eq!(
+        errors,
+        [
+            "2:5 `a` must be a table, found integer ()",
+            "3:1 `version` is missing (say which versions of the package will do, like `\"1.2\"`)",
+            "3:6 there is no `path` in `b` (it is one of `version`, `default-features`, `features`)",
+            "4:1 `newest` is no requirement on a version (write it like `1.2`)",
+            "5:40 `default-features` must be a boolean, found string ()",
+            "6:1 `tokio` cannot stand here (every generated crate depends on it already: leave it out)",
+            "7:1 `e f` cannot stand here (write the name of a package)",
+        ]
+    );
 }

@@ -29,9 +29,9 @@ fn bad_documents_are_reported() {
         let document = read(&folder, "openapi.yaml").or_else(|| read(&folder, "openapi.json"));
         let document = document.unwrap_or_else(|| panic!("no document in {}", folder.display()));
         let input = Input {
-            document,
             overlay: read(&folder, "overlay.yaml"),
             notes: read(&folder, "codegen.toml"),
+            ..Input::new(document)
         };
         let outcome = generate(&input, &NoLoader);
         assert!(

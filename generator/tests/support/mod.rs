@@ -16,9 +16,9 @@ pub(crate) fn input(api: &str) -> Input {
         Some(Source::new(format!("specs/{api}/{name}"), text))
     };
     Input {
-        document: read("openapi.yaml").expect("every API has a document"),
         overlay: read("overlay.yaml"),
         notes: read("codegen.toml"),
+        ..Input::new(read("openapi.yaml").expect("every API has a document"))
     }
 }
 
