@@ -16,13 +16,13 @@ const METHODS: [&str; 8] = [
 pub fn is_covered<C>(yaml: &str, table: &[Operation<C>], added: &[&str]) {
     let document = Document::read(yaml);
     let mut expected = added.to_vec();
-    for (template, method, node) in document.operations() {
+    for (template, item, method, node) in document.operations() {
         let id = node["operationId"].as_str().expect("an operationId");
         let rows = table.iter().filter(|row| row.id == id).collect::<Vec<_>>();
         let [row] = rows[..] else {
             panic!("{id}: {} rows in the table", rows.len())
         };
-        document.request_is_covered(row, template, method, node);
+        document.request_is_covered(row, (template, method), [node, item]);
         document.responses_are_covered(row, node);
         expected.push(id);
     }
@@ -41,8 +41,8 @@ impl Document {
         Self(plain(documents.first().expect("a document")))
     }
 
-    /// Path, method and Operation Object.
-    fn operations(&self) -> impl Iterator<Item = (&str, &str, &Value)> {
+    /// Path, Path Item Object, method and Operation Object.
+    fn operations(&self) -> impl Iterator<Item = (&str, &Value, &str, &Value)> {
         let paths = self.0["paths"].as_object().expect("paths");
         paths.iter().flat_map(|(template, item)| {
             let is_method = |(key, _): &(&String, &Value)| METHODS.contains(&key.as_str());
@@ -51,7 +51,7 @@ impl Document {
                 .expect("a path item")
                 .iter()
                 .filter(is_method);
-            operations.map(move |(method, node)| (template.as_str(), method.as_str(), node))
+            operations.map(move |(method, node)| (template.as_str(), item, method.as_str(), node))
         })
     }
 
@@ -69,9 +69,8 @@ impl Document {
     fn request_is_covered<C>(
         &self,
         row: &Operation<C>,
-        template: &str,
-        method: &str,
-        node: &Value,
+        (template, method): (&str, &str),
+        [node, item]: [&Value; 2],
     ) {
         let (id, line) = (row.id, row.request.line);
         let (sent_method, target) = line.split_once(' ').expect("a method and a path");
@@ -86,12 +85,11 @@ impl Document {
             .split('&')
             .filter_map(|pair| pair.split('=').next())
             .collect::<Vec<_>>();
-        for parameter in node["parameters"]
-            .as_array()
+        let declared = [item, node]
             .into_iter()
-            .flatten()
-            .map(|parameter| self.resolve(parameter))
-        {
+            .filter_map(|node| node["parameters"].as_array())
+            .flatten();
+        for parameter in declared.map(|parameter| self.resolve(parameter)) {
             let name = parameter["name"].as_str().expect("a name");
             let is_sent = match parameter["in"].as_str() {
                 Some("query") => names.contains(&name),
@@ -163,6 +161,9 @@ impl Document {
                 .get(name)
                 .unwrap_or_else(|| panic!("{id}: `{name}` is not in {value}"));
             self.shows(property, value, id);
+        }
+        for part in schema["allOf"].as_array().into_iter().flatten() {
+            self.shows(part, value, id);
         }
         if schema["items"].is_object() {
             self.shows(

@@ -19,6 +19,8 @@ pub struct Operation<C> {
     pub request: Expected,
     /// Every documented response, successes first.
     pub responses: Vec<Documented<C>>,
+    /// The documented success as it may also come, where it does: without a body.
+    pub bodiless: Option<Documented<C>>,
     /// Makes the call, and says what came of it.
     pub call: With<C, Outcome>,
 }
@@ -93,6 +95,7 @@ impl<C: 'static, T: Debug + PartialEq + 'static, E: Debug + PartialEq + 'static>
                 id,
                 request: Expected::default(),
                 responses: Vec::new(),
+                bodiless: None,
                 call: outcome,
             },
         }
@@ -117,42 +120,54 @@ impl<C: 'static, T: Debug + PartialEq + 'static, E: Debug + PartialEq + 'static>
     }
 
     /// A documented success, and what the caller gets for it.
-    pub fn answers(self, status: u16, content: impl Into<Content>, expected: T) -> Self {
-        self.documents(
-            Answer::new(status, content),
-            move |id, result| match result {
-                Ok(value) => assert_eq!(value, expected, "{id}, {status}"),
-                Err(error) => panic!("{id}, {status}: {error:?}"),
-            },
-        )
+    pub fn answers(mut self, status: u16, content: impl Into<Content>, expected: T) -> Self {
+        let documented = self.success(Answer::new(status, content), expected);
+        self.operation.responses.push(documented);
+        self
+    }
+
+    /// A documented success whose body may be missing, and what the caller gets for it then.
+    pub fn or_nothing(mut self, status: u16, expected: T) -> Self {
+        self.operation.bodiless = Some(self.success(Answer::new(status, ()), expected));
+        self
+    }
+
+    fn success(&self, answer: Answer, expected: T) -> Documented<C> {
+        let status = answer.status;
+        self.documented(answer, move |id, result| match result {
+            Ok(value) => assert_eq!(value, expected, "{id}, {status}"),
+            Err(error) => panic!("{id}, {status}: {error:?}"),
+        })
     }
 
     /// A documented error, and what the caller gets for it.
-    pub fn fails(self, status: u16, content: impl Into<Content>, expected: E) -> Self {
-        self.documents(
-            Answer::new(status, content),
-            move |id, result| match result {
-                Err(Error::Api(response)) => {
-                    assert_eq!(response.status(), status, "{id}");
-                    assert_eq!(response.error(), &expected, "{id}, {status}");
-                }
-                other => panic!("{id}, {status}: {other:?}"),
-            },
-        )
+    pub fn fails(mut self, status: u16, content: impl Into<Content>, expected: E) -> Self {
+        let documented =
+            self.documented(
+                Answer::new(status, content),
+                move |id, result| match result {
+                    Err(Error::Api(response)) => {
+                        assert_eq!(response.status(), status, "{id}");
+                        assert_eq!(response.error(), &expected, "{id}, {status}");
+                    }
+                    other => panic!("{id}, {status}: {other:?}"),
+                },
+            );
+        self.operation.responses.push(documented);
+        self
     }
 
-    fn documents(
-        mut self,
+    fn documented(
+        &self,
         answer: Answer,
         verify: impl Fn(&'static str, Result<T, Error<E>>) + 'static,
-    ) -> Self {
+    ) -> Documented<C> {
         let (id, call, verify) = (self.operation.id, self.call.clone(), Arc::new(verify));
         let verify: With<C, ()> = Box::new(move |client| {
             let ((_, sent), verify) = (call(client), verify.clone());
             Box::pin(async move { verify(id, sent.await) })
         });
-        self.operation.responses.push(Documented { answer, verify });
-        self
+        Documented { answer, verify }
     }
 }
 
