@@ -4,19 +4,19 @@ use generator::diagnostics::Diagnostics;
 use generator::node::Node;
 use generator::{Input, NoLoader, Source, load, normalize, notes};
 
-/// Reads an API's folder and applies its overlay.
+/// Reads an API's folder and applies its overlay, where it has one: what was written here needs none.
 fn overlaid(api: &str) -> Node {
+    let folder = format!("{}/../specs/{api}", env!("CARGO_MANIFEST_DIR"));
     let read = |name: &str| {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../specs");
-        let text =
-            std::fs::read_to_string(format!("{folder}/{api}/{name}")).expect("a file of ours");
-        Source::new(format!("specs/{api}/{name}"), text)
+        let text = std::fs::read_to_string(format!("{folder}/{name}")).ok()?;
+        Some(Source::new(format!("specs/{api}/{name}"), text))
     };
     let cx = Diagnostics::new();
-    let node = load::parse(&cx, &Input::new(read("openapi.yaml")), &NoLoader);
-    let node =
-        node.and_then(|node| normalize::overlay::apply(&cx, node, Some(&read("overlay.yaml"))));
-    let notes = notes::parse(&cx, &read("codegen.toml"));
+    let document = read("openapi.yaml").expect("every API has a document");
+    let overlay = read("overlay.yaml");
+    let node = load::parse(&cx, &Input::new(document), &NoLoader);
+    let node = node.and_then(|node| normalize::overlay::apply(&cx, node, overlay.as_ref()));
+    let notes = notes::parse(&cx, &read("codegen.toml").expect("a file of ours"));
     let report = cx.into_report();
     assert!(report.diagnostics.is_empty(), "{report}");
     assert_eq!(
@@ -104,4 +104,18 @@ fn propelauth_is_corrected() {
         "format",
     ];
     assert_eq!(text(&node, &link), Some("uri"));
+}
+
+#[test]
+fn tooljet_says_how_its_token_travels_and_what_is_secret() {
+    let node = overlaid("tooljet");
+    let scheme = ["components", "securitySchemes", "accessToken"];
+    let scheme = node.at(&scheme).expect("a security scheme");
+    assert_eq!(text(scheme, &["name"]), Some("Authorization"));
+    assert_eq!(text(scheme, &["x-prefix"]), Some("Basic "));
+    for schema in ["CreateUserRequest", "UpdateUserRequest"] {
+        let password = ["components", "schemas", schema, "properties", "password"];
+        let password = node.at(&password).expect("a password");
+        assert_eq!(text(password, &["format"]), Some("password"), "{schema}");
+    }
 }

@@ -1,23 +1,29 @@
-//! The two vendors' documents, with their overlays and notes, from end to end.
+//! The documents of `specs/`, with their overlays and notes, from end to end.
 
 use std::path::Path;
 
 use generator::diagnostics::{Diagnostics, Severity};
-use generator::ir::{Api, Presence, ServerKind, Shape, TextFormat, TypeKind, TypeName};
+use generator::ir::{
+    Api, Content, DefaultKind, Location, Presence, SecurityKind, ServerKind, Shape, Success,
+    TextFormat, TypeKind, TypeName,
+};
 use generator::{Input, NoLoader, Source, load, lower, normalize, notes};
 
 fn vendor(name: &str) -> Api {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../specs")
         .join(name);
-    let read = |file: &str| Source::new(file, std::fs::read_to_string(folder.join(file)).unwrap());
+    let read = |file: &str| {
+        let text = std::fs::read_to_string(folder.join(file)).ok()?;
+        Some(Source::new(file, text))
+    };
     let cx = Diagnostics::new();
     let input = Input {
-        overlay: Some(read("overlay.yaml")),
-        ..Input::new(read("openapi.yaml"))
+        overlay: read("overlay.yaml"),
+        ..Input::new(read("openapi.yaml").unwrap())
     };
     let api = (|| {
-        let notes = notes::parse(&cx, &read("codegen.toml"))?;
+        let notes = notes::parse(&cx, &read("codegen.toml").unwrap())?;
         let node = load::parse(&cx, &input, &NoLoader)?;
         let node = normalize::to_openapi30(&cx, node, input.overlay.as_ref())?;
         lower::lower(&cx, &node, &notes)
@@ -88,5 +94,39 @@ fn propelauth_is_complete() {
     assert_eq!(field("password").shape, Shape::Text(TextFormat::Secret));
     assert_eq!(field("properties").shape, Shape::Map(Box::new(Shape::Any)));
     assert_eq!(field("properties").presence, Presence::Optional);
+    assert!(api.skipped.is_empty());
+}
+
+#[test]
+fn tooljet_is_complete() {
+    let api = vendor("tooljet");
+    let operation = |id: &str| {
+        let mut all = api.operations.iter();
+        all.find(|operation| operation.id.as_deref() == Some(id))
+            .unwrap()
+    };
+    assert_eq!(api.operations.len(), 8);
+    let token = SecurityKind::ApiKey {
+        location: Location::Header,
+        name: "Authorization".to_owned(),
+        prefix: "Basic ".to_owned(),
+    };
+    assert_eq!(api.security_schemes[0].kind, token);
+    assert_eq!(
+        api.servers[0].variables[0].default_kind,
+        DefaultKind::Placeholder
+    );
+    let relations = operation("replaceUserWorkspacesRelations");
+    let relations = relations.body.as_ref().unwrap();
+    assert!(matches!(relations.content, Content::Json(Shape::Array(_))));
+    let relation = operation("replaceUserWorkspace").body.as_ref().unwrap();
+    assert_eq!(relation.presence, Presence::Optional);
+    assert!(matches!(
+        &operation("createUser").success,
+        Success::One {
+            content: Content::Json(Shape::Nullable(_)),
+            ..
+        }
+    ));
     assert!(api.skipped.is_empty());
 }

@@ -5,15 +5,18 @@ use generator::diagnostics::Severity;
 
 const SOFTR: &str = include_str!("../../../specs/softr/openapi.yaml");
 const PROPELAUTH: &str = include_str!("../../../specs/propelauth/openapi.yaml");
+const TOOLJET: &str = include_str!("../../../specs/tooljet/openapi.yaml");
 
 #[test]
-fn softr_needs_no_remark() {
-    let (document, report) = normalize(SOFTR);
-    assert_eq!(report.to_string(), "");
-    assert_eq!(
-        misfits(&document.expect("a document")),
-        Vec::<String>::new()
-    );
+fn softr_and_tooljet_need_no_remark() {
+    for document in [SOFTR, TOOLJET] {
+        let (document, report) = normalize(document);
+        assert_eq!(report.to_string(), "");
+        assert_eq!(
+            misfits(&document.expect("a document")),
+            Vec::<String>::new()
+        );
+    }
 }
 
 #[test]
