@@ -1,0 +1,53 @@
+// Generated from specs/tooljet/openapi.yaml. Do not edit.
+
+//! A client of the ToolJet API.
+//!
+//! ToolJet API allows you to interact with the ToolJet platform
+//! programmatically. You can use the APIs to manage users and their
+//! workspaces relations. The API endpoints are secured with an access
+//! token.
+//!
+//! ToolJet API is available on paid plans. It is currently in beta and not
+//! recommended for production use.
+//!
+//! # A first call
+//!
+//! ```no_run
+//! use tooljet_client::{Client, Server};
+//!
+//! # #[cfg(feature = "users")]
+//! # async fn example() -> Result<(), tooljet_client::Error> {
+//! let client = Client::builder()
+//!     .server(Server::self_hosted("1234567890"))
+//!     .access_token("…")
+//!     .build()?;
+//!
+//! let response = client.users().get_all_users().send().await?;
+//! println!("{response:#?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Authentication
+//!
+//! * [`ClientBuilder::access_token`]: The access token of your instance:
+//!   the value of `EXTERNAL_API_ACCESS_TOKEN` in its `.env` file.
+//!
+//! Credentials show up in no `Debug` output and in no error, and follow no
+//! redirect to another origin.
+//!
+//! # Errors
+//!
+//! A call gives an [`Error`] of its operation's own error type:
+//! [`Error::Api`] holds status, headers, body and the documented error for
+//! the status. With `?`, all of them become one [`Error`].
+
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+mod client;
+pub mod operations;
+pub mod types;
+
+pub use self::client::{Client, ClientBuilder, Server};
+pub use client_runtime::{self, Error};

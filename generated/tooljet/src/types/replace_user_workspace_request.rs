@@ -1,0 +1,48 @@
+// Generated from specs/tooljet/openapi.yaml. Do not edit.
+
+use client_runtime::v1;
+
+use super::{Group, Status};
+
+/// A user's part in a workspace.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ReplaceUserWorkspaceRequest {
+    /// The status of the user in the workspace.
+    pub status: Option<Status>,
+    /// The groups of the workspace that the user belongs to.
+    pub groups: Option<Vec<Group>>,
+}
+
+impl ReplaceUserWorkspaceRequest {
+    /// A `ReplaceUserWorkspaceRequest` with no field set.
+    #[allow(clippy::new_without_default)]
+    #[must_use]
+    #[inline]
+    pub fn new() -> Self {
+        v1::empty()
+    }
+
+    /// Sets [`status`](Self::status).
+    #[must_use]
+    #[inline]
+    pub fn status(mut self, status: Status) -> Self {
+        self.status = Some(status);
+        self
+    }
+
+    /// Sets [`groups`](Self::groups).
+    #[must_use]
+    #[inline]
+    pub fn groups(mut self, groups: Vec<Group>) -> Self {
+        self.groups = Some(groups);
+        self
+    }
+}
+
+v1::record! {
+    ReplaceUserWorkspaceRequest {
+        optional status = "status",
+        optional groups = "groups",
+    }
+}
