@@ -8,6 +8,7 @@ mod client;
 mod docs;
 mod every_item;
 mod example;
+mod failure;
 mod group;
 mod imports;
 mod library;

@@ -115,25 +115,31 @@ fn manifest(package: &str, runtime: &Path) -> String {
 /// CPU seconds of compiling one package, its dependencies being there.
 fn cold(folder: &Path, command: &str, package: &str) -> Result<f64> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let run = |arguments: &[&str]| -> Result<()> {
-        let status = Command::new(&cargo)
+    let run = |arguments: &[&str]| -> Result<String> {
+        let output = Command::new(&cargo)
             .args(arguments)
-            .args(["--quiet", "--package", package])
+            .args(["--package", package])
             .current_dir(folder)
             .env("CARGO_INCREMENTAL", "0")
             .env("CARGO_TARGET_DIR", folder.join("target"))
-            .status()?;
-        if status.success() {
-            Ok(())
+            .output()?;
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        if output.status.success() {
+            Ok(said)
         } else {
-            bail!("cargo {} failed", arguments.join(" "))
+            bail!("cargo {} failed: {said}", arguments.join(" "))
         }
     };
     run(&[command])?;
     run(&["clean"])?;
     let before = children_seconds()?;
-    run(&[command])?;
-    Ok(children_seconds()? - before)
+    let said = run(&[command])?;
+    // A run that found its work done measured nothing.
+    if said.contains(&format!("ing {package} v")) {
+        Ok(children_seconds()? - before)
+    } else {
+        bail!("cargo {command} did not compile `{package}`: {said}")
+    }
 }
 
 /// User and system seconds of all child processes that ended so far.

@@ -26,16 +26,21 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
         format!("{}cargo run --example {}", variables(cx), name(cx)),
         "```".to_owned(),
     ];
-    let body: Vec<String> = lines(cx, Credentials::Environment)
-        .iter()
-        .map(|line| indented(line))
-        .collect();
-    let program = format!(
-        "#[tokio::main(flavor = \"current_thread\")]\nasync fn main() -> Result<(), Box<dyn std::error::Error>> {{\n{}\n    Ok(())\n}}",
-        body.join("\n")
-    );
+    let program = program(cx, "#[tokio::main(flavor = \"current_thread\")]").join("\n");
     let uses = Item::Text(uses(cx).join("\n"));
     format::rust_file(cx.source, &docs, &[uses, Item::Text(program)])
+}
+
+/// `main` with the attribute that makes it asynchronous.
+pub(super) fn program(cx: Cx<'_>, attribute: &str) -> Vec<String> {
+    let mut program = vec![
+        attribute.to_owned(),
+        "async fn main() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
+    ];
+    let body = lines(cx, Credentials::Environment);
+    program.extend(body.iter().map(|line| indented(line)));
+    program.extend(["    Ok(())", "}"].map(str::to_owned));
+    program
 }
 
 fn indented(line: &str) -> String {
@@ -126,7 +131,7 @@ pub(super) fn call(cx: Cx<'_>, op: &Operation, names: &OperationNames) -> String
     format!("client{group}.{}({})", names.method, arguments(op, names))
 }
 
-fn is_empty(op: &Operation) -> bool {
+pub(super) fn is_empty(op: &Operation) -> bool {
     matches!(
         &op.success,
         Success::One {

@@ -1,7 +1,7 @@
 //! `lib.rs`: the crate's page with a first call, and what callers name.
 
 use super::example::{self, Credentials};
-use super::{Cx, client, every_item, manifest, markdown};
+use super::{Cx, client, every_item, failure, manifest, markdown};
 use crate::format::{self, Item};
 
 /// The file.
@@ -14,7 +14,7 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
     docs.extend(first_call(cx));
     docs.extend(authentication(cx));
     docs.extend(paging(cx));
-    docs.extend(errors());
+    docs.extend(errors(cx));
     let server = if client::has_constructor(cx) {
         ", Server"
     } else {
@@ -106,12 +106,13 @@ fn paging(cx: Cx<'_>) -> Vec<String> {
     lines
 }
 
-fn errors() -> Vec<String> {
+fn errors(cx: Cx<'_>) -> Vec<String> {
     let words = "A call gives an [`Error`] of its operation's own error type: [`Error::Api`] holds status, headers, body \
                  and the documented error for the status. With `?`, all of them become one [`Error`].";
     let heading = ["", "# Errors", ""].map(str::to_owned);
     heading
         .into_iter()
         .chain(markdown::fill(words, markdown::WIDTH))
+        .chain(failure::doctest(cx))
         .collect()
 }

@@ -1,8 +1,7 @@
 //! `README.md`: what the API is, a first call, credentials, errors, paging, every operation.
 
-use super::example::{self, Credentials};
 use super::operation::verb;
-use super::{Cx, docs, every_item, manifest, markdown, strings};
+use super::{Cx, docs, every_item, example, failure, manifest, markdown, strings};
 use crate::ir::ServerKind;
 use crate::names::Name;
 
@@ -19,7 +18,7 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
     lines.extend(first_call(cx));
     lines.extend(servers(cx));
     lines.extend(authentication(cx));
-    lines.extend(ERRORS.lines().map(str::to_owned));
+    lines.extend(errors(cx));
     lines.extend(paging(cx));
     lines.extend(operations(cx));
     lines.extend(skipped(cx));
@@ -34,6 +33,17 @@ A call gives an `Error` of its operation's own type.
 `is_timeout()`, `is_retryable()` and `retry_after()` tell what to do next.
 With `?`, the errors of all operations become one `Error`.";
 
+fn errors(cx: Cx<'_>) -> Vec<String> {
+    let mut lines: Vec<String> = ERRORS.lines().map(str::to_owned).collect();
+    if let Some(failure) = failure::lines(cx) {
+        lines.extend([String::new(), "```rust".to_owned()]);
+        lines.extend(failure);
+        lines.push("```".to_owned());
+    }
+    lines
+}
+
+/// The whole program, to be pasted into an empty `main.rs`.
 fn first_call(cx: Cx<'_>) -> Vec<String> {
     let mut lines = vec![
         String::new(),
@@ -43,10 +53,10 @@ fn first_call(cx: Cx<'_>) -> Vec<String> {
     ];
     lines.extend(example::uses(cx));
     lines.push(String::new());
-    lines.extend(example::lines(cx, Credentials::Environment));
+    lines.extend(example::program(cx, "#[tokio::main]"));
     lines.extend(["```".to_owned(), String::new()]);
     lines.push(format!(
-        "`cargo run --example {}` runs it. Calls need a tokio runtime.",
+        "In the crate's own folder, `cargo run --example {}` runs it. Calls need a tokio runtime.",
         example::name(cx)
     ));
     lines
@@ -54,7 +64,10 @@ fn first_call(cx: Cx<'_>) -> Vec<String> {
 
 /// How a person depends on the crate.
 fn install(cx: Cx<'_>) -> Vec<String> {
-    let package = format!("{} = \"{}\"", cx.names.package, cx.names.version);
+    let package = format!(
+        "{} = \"{}\" # or {{ path = \"the crate's folder\" }}, where it is not published",
+        cx.names.package, cx.names.version
+    );
     let tokio = "tokio = { version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }";
     let lines = [
         "",
@@ -69,12 +82,8 @@ fn install(cx: Cx<'_>) -> Vec<String> {
     lines.map(str::to_owned).to_vec()
 }
 
-/// What the client can talk to, where there is more to say than that there is one host.
+/// What the client can talk to.
 fn servers(cx: Cx<'_>) -> Vec<String> {
-    let has_choice = cx.api.servers.len() > 1 || !cx.api.operation_servers.is_empty();
-    if !has_choice {
-        return Vec::new();
-    }
     let mut lines = vec![String::new(), "## Servers".to_owned(), String::new()];
     for (index, (server, names)) in cx.api.servers.iter().zip(&cx.names.servers).enumerate() {
         let url = markdown::code(&strings::url(server));
@@ -104,8 +113,11 @@ fn servers(cx: Cx<'_>) -> Vec<String> {
         let url = markdown::code(&strings::url(server));
         lines.push(format!("* {url} gets the operations that name it, whatever the server is; `ClientBuilder::{name}` replaces it."));
     }
+    lines.push(format!("* {OWN_HOST}"));
     lines
 }
+
+const OWN_HOST: &str = "`ClientBuilder::base_url(\"http://127.0.0.1:8080\")` sends the calls to any other host: a proxy, a server in a test.";
 
 fn authentication(cx: Cx<'_>) -> Vec<String> {
     if cx.api.security_schemes.is_empty() {
