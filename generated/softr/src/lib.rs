@@ -59,6 +59,19 @@
 //! A call gives an [`Error`] of its operation's own error type:
 //! [`Error::Api`] holds status, headers, body and the documented error for
 //! the status. With `?`, all of them become one [`Error`].
+//!
+//! ```no_run
+//! # use softr_client::Error;
+//! # #[cfg(feature = "databases")]
+//! # async fn example(client: softr_client::Client) -> Result<(), softr_client::Error> {
+//! match client.databases().list_databases().send().await {
+//!     Ok(response) => println!("{response:#?}"),
+//!     Err(Error::Api(response)) => println!("{}: {:?}", response.status(), response.error()),
+//!     Err(other) => return Err(other.into()),
+//! }
+//! # Ok(())
+//! # }
+//! ```
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]

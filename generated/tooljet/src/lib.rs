@@ -41,6 +41,19 @@
 //! A call gives an [`Error`] of its operation's own error type:
 //! [`Error::Api`] holds status, headers, body and the documented error for
 //! the status. With `?`, all of them become one [`Error`].
+//!
+//! ```no_run
+//! # use tooljet_client::Error;
+//! # #[cfg(feature = "users")]
+//! # async fn example(client: tooljet_client::Client) -> Result<(), tooljet_client::Error> {
+//! match client.users().get_user_by_id("…").send().await {
+//!     Ok(response) => println!("{response:#?}"),
+//!     Err(Error::Api(response)) => println!("{}: {:?}", response.status(), response.error()),
+//!     Err(other) => return Err(other.into()),
+//! }
+//! # Ok(())
+//! # }
+//! ```
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
