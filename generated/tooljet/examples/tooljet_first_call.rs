@@ -11,7 +11,7 @@ use tooljet_client::{Client, Server};
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = Client::builder()
-        .server(Server::self_hosted("1234567890"))
+        .server(Server::self_hosted("tooljet.acme.com"))
         .access_token(std::env::var("TOOLJET_ACCESS_TOKEN")?)
         .build()?;
 

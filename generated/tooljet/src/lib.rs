@@ -18,7 +18,7 @@
 //! # #[cfg(feature = "users")]
 //! # async fn example() -> Result<(), tooljet_client::Error> {
 //! let client = Client::builder()
-//!     .server(Server::self_hosted("1234567890"))
+//!     .server(Server::self_hosted("tooljet.acme.com"))
 //!     .access_token("…")
 //!     .build()?;
 //!
