@@ -225,3 +225,27 @@ components: {schemas: []}
     assert!(node.is_none());
     assert_eq!(report.diagnostics.len(), 5, "{report}");
 }
+
+#[test]
+fn a_prefix_is_for_an_api_key() {
+    let text = "
+openapi: 3.0.3
+info: {title: T, version: '1'}
+paths: {}
+components:
+  securitySchemes:
+    a: {type: apiKey, in: header, name: Authorization, x-prefix: 'Token '}
+    b: {type: http, scheme: bearer, x-prefix: 'Token '}
+    c: {type: apiKey, in: header, name: Authorization, x-prefix: 7}
+";
+    let place = ["components", "securitySchemes", "c", "x-prefix"];
+    let (prefix, said) = read(text, &place);
+    assert_eq!(prefix, Some(json!("7")));
+    assert_eq!(
+        said,
+        [
+            "note in line 8: `x-prefix` stands before the key of an `apiKey`; other types have no place for it",
+            "note in line 9: `x-prefix` of the Security Scheme Object is a number, not a string",
+        ]
+    );
+}

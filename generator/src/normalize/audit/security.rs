@@ -6,7 +6,7 @@ use super::{Audit, Fate};
 use crate::node::Node;
 
 impl Audit<'_> {
-    /// The keywords that `type` makes required.
+    /// The keywords that `type` makes required, and the one that only an `apiKey` has.
     pub(super) fn security_scheme(self, node: &mut Node, place: Place<'_>) -> Fate {
         let fatal: &[&str] = match node.get("type").and_then(Node::as_str) {
             Some("apiKey") => &["name", "in"],
@@ -26,6 +26,16 @@ impl Audit<'_> {
             }
             Some(_) | None => &[],
         };
+        if node.get("type").and_then(Node::as_str) != Some("apiKey")
+            && let Some(prefix) = node.get("x-prefix")
+        {
+            self.cx
+                .note(
+                    prefix.origin.key(),
+                    "`x-prefix` stands before the key of an `apiKey`; other types have no place for it",
+                )
+                .help("it has no effect here");
+        }
         for key in fatal.iter().filter(|key| node.get(key).is_none()) {
             self.missing(node.origin, Kind::SecurityScheme, key, place);
         }

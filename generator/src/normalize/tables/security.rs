@@ -7,7 +7,8 @@ use super::Kind;
 use super::Takes::{Object, Word};
 use super::{FLAG, Keyword, TEXT, TEXT_MAP, documents, needs};
 
-/// Security Scheme Object. What each `type` requires is in the audit's rules.
+/// Security Scheme Object. What each `type` requires is in the audit's rules. `x-prefix` is an extension of ours: what stands before
+/// the key of an `apiKey`, verbatim.
 pub(super) const SECURITY_SCHEME: &[Keyword] = &[
     needs("type", Word(&["apiKey", "http", "oauth2", "openIdConnect"]))
         .until(V30)
@@ -27,6 +28,7 @@ pub(super) const SECURITY_SCHEME: &[Keyword] = &[
     needs("openIdConnectUrl", TEXT),
     documents("oauth2MetadataUrl", TEXT).since(V32),
     documents("deprecated", FLAG).since(V32),
+    needs("x-prefix", TEXT),
 ];
 
 /// OAuth Flows Object.
