@@ -90,8 +90,12 @@ fn client(cx: Cx<'_>) -> Vec<Item> {
 fn builder(cx: Cx<'_>, imports: &mut Imports) -> Vec<Item> {
     let mut methods = Vec::new();
     if has_constructor(cx) {
+        let lines = docs::attributes(&[match cx.api.servers.as_slice() {
+            [_] => "The server to talk to.".to_owned(),
+            _ => "The server to talk to, in place of the first one.".to_owned(),
+        }]);
         methods.push(quote! {
-            /// The server to talk to, in place of the first one.
+            #lines
             #[must_use]
             pub fn server(self, server: Server) -> Self {
                 Self(self.0.server(server.0))
@@ -174,8 +178,20 @@ fn credential(
 ) -> TokenStream {
     imports.runtime("Secret");
     let how = match &scheme.kind {
-        SecurityKind::ApiKey { location, name, .. } => {
-            format!("Sent in the {} {}.", place(*location), markdown::code(name))
+        SecurityKind::ApiKey {
+            location,
+            name,
+            prefix,
+        } => {
+            let after = match prefix.trim() {
+                "" => String::new(),
+                prefix => format!(", after {}", markdown::code(prefix)),
+            };
+            format!(
+                "Sent in the {} {}{after}.",
+                place(*location),
+                markdown::code(name)
+            )
         }
         SecurityKind::Basic => "Sent as a user name and a password.".to_owned(),
         SecurityKind::Bearer => "Sent as a bearer token.".to_owned(),
@@ -282,7 +298,8 @@ fn constructor(index: usize, server: &Server, names: &ServerNames) -> TokenStrea
     }
 }
 
-fn variable_words(variable: &ServerVariable) -> String {
+/// What a variable is for, and what it may be.
+pub(super) fn variable_words(variable: &ServerVariable) -> String {
     let mut words = docs::one_line(&variable.docs);
     if !variable.values.is_empty() {
         let values: Vec<String> = variable

@@ -130,9 +130,11 @@ fn remark(remark: &Remark) -> String {
     format!("{}: {}.", remark.words, code.join(", "))
 }
 
-/// `A` or `An`, as well as a word's first letter tells.
+/// `A` or `An`, as well as a word's first letters tell: an `Update`, but a `User`, a `Unit`, a `Url`.
 pub(super) fn article(word: &str) -> &'static str {
-    if word.starts_with(['A', 'E', 'I', 'O']) {
+    const LIKE_YOU: [&str; 6] = ["Uni", "Ur", "Us", "Ut", "Uu", "Ui"];
+    let like_you = LIKE_YOU.iter().any(|sound| word.starts_with(sound));
+    if word.starts_with(['A', 'E', 'I', 'O', 'U']) && !like_you {
         "An"
     } else {
         "A"

@@ -1,6 +1,8 @@
 //! The first call: an example program, and the lines that the crate's page and the README show.
 
-use super::{Cx, client, parameters};
+mod host;
+
+use super::{Cx, parameters};
 use crate::format::{self, Item};
 use crate::ir::{
     Content, Deprecation, Operation, OperationServer, Presence, SecurityKind, Shape, Success,
@@ -144,30 +146,7 @@ pub(super) fn is_empty(op: &Operation) -> bool {
 /// The builder's calls that the first call needs.
 fn builder(cx: Cx<'_>, credentials: Credentials) -> Vec<String> {
     let mut calls = Vec::new();
-    let first = cx.api.servers.iter().zip(&cx.names.servers).next();
-    if let Some((server, names)) = first {
-        let is_open = server
-            .variables
-            .iter()
-            .any(|variable| variable.default_kind == crate::ir::DefaultKind::Placeholder);
-        if server.kind == crate::ir::ServerKind::Placeholder {
-            calls.push(".base_url(\"https://api.acme.com\")".to_owned());
-        } else if is_open && client::has_constructor(cx) {
-            let values = server
-                .variables
-                .iter()
-                .map(|variable| match variable.default_kind {
-                    crate::ir::DefaultKind::Placeholder => "\"1234567890\"".to_owned(),
-                    crate::ir::DefaultKind::Usable => super::literal(&variable.default),
-                });
-            let values: Vec<String> = values.collect();
-            calls.push(format!(
-                ".server(Server::{}({}))",
-                names.constructor,
-                values.join(", ")
-            ));
-        }
-    }
+    calls.extend(host::choice(cx));
     let needed: Vec<usize> = chosen(cx)
         .and_then(|(op, _)| op.security.first())
         .map(|set| {

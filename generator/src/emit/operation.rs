@@ -302,6 +302,12 @@ fn documentation(op: &Operation, names: &OperationNames) -> Vec<String> {
         lines.push(String::new());
         lines.extend(arguments);
     }
+    if outcome::may_be_missing(op) {
+        lines.extend([
+            String::new(),
+            "Gives `None` where a success comes without a body.".to_owned(),
+        ]);
+    }
     lines.extend([String::new(), "# Errors".to_owned(), String::new()]);
     if op.errors.is_empty() {
         let words = format!(

@@ -56,6 +56,17 @@ pub(super) fn output(
     }
 }
 
+/// Whether the body of a success may be missing: null is one of its values, and an empty body is read as that.
+pub(super) fn may_be_missing(op: &Operation) -> bool {
+    matches!(
+        &op.success,
+        Success::One {
+            content: Content::Json(Shape::Nullable(_)),
+            ..
+        }
+    )
+}
+
 /// The shape that every page of an operation has, where its successes are one JSON type.
 pub(super) fn page(op: &Operation) -> Option<&Shape> {
     match &op.success {

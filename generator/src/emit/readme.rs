@@ -1,7 +1,7 @@
 //! `README.md`: what the API is, a first call, credentials, errors, paging, every operation.
 
 use super::operation::verb;
-use super::{Cx, docs, every_item, example, failure, manifest, markdown, strings};
+use super::{Cx, client, docs, every_item, example, failure, manifest, markdown, strings};
 use crate::ir::ServerKind;
 use crate::names::Name;
 
@@ -103,6 +103,12 @@ fn servers(cx: Cx<'_>) -> Vec<String> {
                 format!("* `ClientBuilder::base_url` takes the URL of a host of your own, for which {url} stands{of}")
             }
         });
+        let described = server.variables.iter().zip(&names.variables);
+        lines.extend(
+            described.map(|(variable, name)| {
+                format!("  * `{name}`: {}", client::variable_words(variable))
+            }),
+        );
     }
     for (server, name) in cx
         .api

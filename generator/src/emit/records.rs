@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports::Imports;
-use super::{Cx, docs, ident, literal, shape, types};
+use super::{Cx, docs, ident, literal, markdown, shape, types};
 use crate::format::Item;
 use crate::ir::{Field, Nullability, Presence, Shape, Struct, Type};
 use crate::names::{Name, TypeNames};
@@ -39,7 +39,7 @@ fn declaration(
     let name = ident(&names.ident);
     let mut fields = Vec::new();
     for (field, name) in strukt.fields.iter().zip(&names.members) {
-        let otherwise = format!("The {} property.", super::markdown::code(&field.wire_name));
+        let otherwise = undescribed(cx, field);
         let lines = docs::attributes(&docs::declared(&field.docs, &otherwise));
         let ty = field_ty(cx, field, imports);
         let name = ident(name);
@@ -60,6 +60,25 @@ fn declaration(
         #[non_exhaustive]
         pub struct #name { #(#fields)* }
     }
+}
+
+/// The words for a property that has none of its own: those of its type, as a reference has no place for others in OpenAPI 3.0.
+fn undescribed(cx: Cx<'_>, field: &Field) -> String {
+    let named = match &field.shape {
+        Shape::Named(id) | Shape::Boxed(id) => cx.ty(*id),
+        Shape::Boolean
+        | Shape::Integer(_)
+        | Shape::Number(_)
+        | Shape::Text(_)
+        | Shape::Array(_)
+        | Shape::Map(_)
+        | Shape::Nullable(_)
+        | Shape::Any => None,
+    };
+    let words = named.map(|(ty, _)| docs::one_line(&ty.docs));
+    words
+        .filter(|words| !words.is_empty())
+        .unwrap_or_else(|| format!("The {} property.", markdown::code(&field.wire_name)))
 }
 
 fn field_ty(cx: Cx<'_>, field: &Field, imports: &mut Imports) -> TokenStream {

@@ -12,7 +12,7 @@ servers:
     description: Production
     variables: {region: {default: eu, enum: [eu, us], description: Where the data is.}}
   - url: https://example.com
-security: [{Key: []}, {login: [], token: []}]
+security: [{Key: []}, {Prefixed: []}, {login: [], token: []}]
 tags: [{name: Users, description: Who may sign in.}]
 paths:
   /users:
@@ -25,9 +25,23 @@ paths:
 components:
   securitySchemes:
     Key: {type: apiKey, in: query, name: api_key, description: From the settings.}
+    Prefixed: {type: apiKey, in: header, name: Authorization, x-prefix: 'Token ', description: From the settings.}
     login: {type: http, scheme: basic}
     token: {type: http, scheme: bearer}
 ";
     let notes = "[package]\nname = \"sample-client\"\nversion = \"0.1.0\"\n\n[client]\nparameters = [\"Account\"]\n";
     assert_snapshot!(below(&files(document, Some(notes)), "src/client.rs"));
+}
+
+#[test]
+fn a_host_of_the_customers_own_is_said_in_the_first_call() {
+    let document = "
+servers:
+  - url: https://{host}/api
+    description: Your own instance
+    variables: {host: {default: sample.example.com, description: Its name.}}
+paths:
+  /users: {get: {operationId: listUsers, responses: {'200': {description: Users., content: {text/plain: {}}}}}}
+";
+    assert_snapshot!(below(&files(document, None), "README.md"));
 }

@@ -54,6 +54,25 @@ components:
 }
 
 #[test]
+fn a_body_that_may_be_null_may_be_missing() {
+    assert_snapshot!(operations(
+        "
+paths:
+  /users:
+    post:
+      operationId: addUser
+      tags: [Users]
+      requestBody: {required: true, content: {application/json: {schema: {type: array, items: {type: string}}}}}
+      responses:
+        '201': {description: Added., content: {application/json: {schema: {oneOf: [{$ref: '#/components/schemas/User'}, {type: 'null'}]}}}}
+components:
+  schemas:
+    User: {type: object, properties: {name: {type: string}}}
+"
+    ));
+}
+
+#[test]
 fn an_operation_without_tag_and_name_is_a_method_of_the_client() {
     assert_snapshot!(operations(
         "

@@ -1,0 +1,66 @@
+//! The host that an example's client talks to, where it has to be said.
+//!
+//! ```text
+//! https://{authId}.propelauthtest.com  ->  .server(Server::propelauthtest("1234567890"))
+//! https://{host}                       ->  .server(Server::self_hosted("tooljet.acme.com"))
+//! https://auth.example.com             ->  .base_url("https://api.acme.com")
+//! ```
+
+use super::super::{Cx, client, literal};
+use crate::ir::{DefaultKind, Server, ServerKind, ServerPart, ServerVariable};
+
+/// The builder's call that says it; `None` where the default is a host that exists.
+pub(super) fn choice(cx: Cx<'_>) -> Option<String> {
+    let (server, names) = cx.api.servers.iter().zip(&cx.names.servers).next()?;
+    if server.kind == ServerKind::Placeholder {
+        return Some(".base_url(\"https://api.acme.com\")".to_owned());
+    }
+    let is_open = server
+        .variables
+        .iter()
+        .any(|variable| variable.default_kind == DefaultKind::Placeholder);
+    if !is_open || !client::has_constructor(cx) {
+        return None;
+    }
+    let values = server.variables.iter().enumerate();
+    let values: Vec<String> = values
+        .map(|(index, variable)| literal(&value(server, index, variable)))
+        .collect();
+    Some(format!(
+        ".server(Server::{}({}))",
+        names.constructor,
+        values.join(", ")
+    ))
+}
+
+/// A value that a reader recognizes as one to replace.
+fn value(server: &Server, index: usize, variable: &ServerVariable) -> String {
+    match variable.default_kind {
+        DefaultKind::Usable => variable.default.clone(),
+        DefaultKind::Placeholder if !is_whole_host(server, index) => "1234567890".to_owned(),
+        // Names for examples (RFC 2606) are refused, since people copy them.
+        DefaultKind::Placeholder => match variable.default.split_once(".example") {
+            Some((label, _)) => format!("{label}.acme.com"),
+            None => "api.acme.com".to_owned(),
+        },
+    }
+}
+
+/// Whether a variable is all there is between `//` and the path.
+fn is_whole_host(server: &Server, index: usize) -> bool {
+    let parts = server.template.as_slice();
+    let at = parts
+        .iter()
+        .position(|part| *part == ServerPart::Variable(index));
+    let (before, after) = match at.and_then(|at| parts.split_at_checked(at)) {
+        Some((before, [_, after @ ..])) => (before, after),
+        Some(_) | None => return false,
+    };
+    let begins = matches!(before, [ServerPart::Literal(text)] if text.ends_with("://"));
+    let ends = match after.first() {
+        None => true,
+        Some(ServerPart::Literal(text)) => text.starts_with(['/', ':']),
+        Some(ServerPart::Variable(_)) => false,
+    };
+    begins && ends
+}
