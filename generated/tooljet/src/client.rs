@@ -36,7 +36,7 @@ impl Client {
 pub struct ClientBuilder(v1::ClientBuilder);
 
 impl ClientBuilder {
-    /// The server to talk to, in place of the first one.
+    /// The server to talk to.
     #[must_use]
     pub fn server(self, server: Server) -> Self {
         Self(self.0.server(server.0))
@@ -48,7 +48,7 @@ impl ClientBuilder {
     /// It is sent as it stands there. In spite of the word `Basic` there is no
     /// user name, and nothing is encoded.
     ///
-    /// Sent in the header `Authorization`.
+    /// Sent in the header `Authorization`, after `Basic`.
     #[must_use]
     pub fn access_token(self, access_token: impl Into<Secret>) -> Self {
         Self(self.0.credential(0, access_token))

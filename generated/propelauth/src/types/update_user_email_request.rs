@@ -17,7 +17,7 @@ pub struct UpdateUserEmailRequest {
 }
 
 impl UpdateUserEmailRequest {
-    /// A `UpdateUserEmailRequest` of its required fields.
+    /// An `UpdateUserEmailRequest` of its required fields.
     #[must_use]
     #[inline]
     pub fn new(new_email: impl Into<String>) -> Self {

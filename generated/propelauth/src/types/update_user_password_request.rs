@@ -13,7 +13,7 @@ pub struct UpdateUserPasswordRequest {
 }
 
 impl UpdateUserPasswordRequest {
-    /// A `UpdateUserPasswordRequest` of its required fields.
+    /// An `UpdateUserPasswordRequest` of its required fields.
     #[must_use]
     #[inline]
     pub fn new(password: impl Into<Secret>) -> Self {

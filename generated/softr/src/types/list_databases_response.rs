@@ -10,7 +10,7 @@ use super::{Database, ListMetadata};
 pub struct ListDatabasesResponse {
     /// The `data` property.
     pub data: Option<Vec<Database>>,
-    /// The `metadata` property.
+    /// Which part of a list a response holds.
     pub metadata: Option<ListMetadata>,
 }
 

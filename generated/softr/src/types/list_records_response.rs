@@ -10,7 +10,7 @@ use super::{ListMetadata, Record};
 pub struct ListRecordsResponse {
     /// The `data` property.
     pub data: Option<Vec<Record>>,
-    /// The `metadata` property.
+    /// Which part of a list a response holds.
     pub metadata: Option<ListMetadata>,
 }
 

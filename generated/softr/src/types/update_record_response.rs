@@ -13,7 +13,7 @@ pub struct UpdateRecordResponse {
 }
 
 impl UpdateRecordResponse {
-    /// A `UpdateRecordResponse` with no field set.
+    /// An `UpdateRecordResponse` with no field set.
     #[allow(clippy::new_without_default)]
     #[must_use]
     #[inline]

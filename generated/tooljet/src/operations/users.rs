@@ -171,6 +171,8 @@ impl Users {
     ///
     /// * `body`: The new user.
     ///
+    /// Gives `None` where a success comes without a body.
+    ///
     /// # Errors
     ///
     /// [`CreateUserError`], by status:

@@ -25,7 +25,7 @@ pub struct UpdateUserRequest {
 }
 
 impl UpdateUserRequest {
-    /// A `UpdateUserRequest` with no field set.
+    /// An `UpdateUserRequest` with no field set.
     #[allow(clippy::new_without_default)]
     #[must_use]
     #[inline]

@@ -17,7 +17,7 @@ pub struct UpdateUserRoleRequest {
 }
 
 impl UpdateUserRoleRequest {
-    /// A `UpdateUserRoleRequest` of its required fields.
+    /// An `UpdateUserRoleRequest` of its required fields.
     #[must_use]
     #[inline]
     pub fn new(new_role: impl Into<String>) -> Self {
