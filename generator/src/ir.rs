@@ -567,10 +567,20 @@ pub struct Union {
 /// How a value tells which branch of a union it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UnionTag {
-    /// Discriminator Object: the property of this name holds one of the variant's `values`.
+    /// Discriminator Object, or a property that all branches require and of which each allows other values: the property of this
+    /// name holds one of the variant's `values`.
     Property(String),
-    /// The first branch that fits.
+    /// The branch that fits best.
     Trial,
+}
+
+/// Whether the values of a branch have the discriminator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TagPresence {
+    /// They do: the branch requires it.
+    Own,
+    /// They may come without it, so that the union writes it: the branch does not require it, or does not even name it.
+    Added,
 }
 
 /// A branch of a union.
@@ -582,6 +592,8 @@ pub struct Variant {
     pub name: String,
     /// The values of the discriminator that choose it; empty with [`UnionTag::Trial`].
     pub values: Vec<String>,
+    /// Who writes the discriminator.
+    pub tag: TagPresence,
     /// What it holds.
     pub shape: Shape,
     /// `title`, `description`.

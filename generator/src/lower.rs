@@ -22,6 +22,7 @@ mod docs;
 mod encoding;
 mod formats;
 mod heirs;
+mod inferred_tag;
 mod keywords;
 mod media;
 mod nullability;

@@ -75,6 +75,7 @@ mod describe;
 mod error;
 mod exchange;
 mod macros;
+mod no_branch;
 mod nullable;
 mod outcome;
 mod paging;
@@ -92,6 +93,7 @@ pub use crate::error::{
     ApiError, BuildError, DecodeError, Error, LimitError, RedirectError, RedirectErrorKind,
     TimeoutError, Untyped,
 };
+pub use crate::no_branch::{BranchFault, NoBranch};
 pub use crate::nullable::Nullable;
 pub use crate::outcome::OperationError;
 pub use crate::paging::{Items, Pages};

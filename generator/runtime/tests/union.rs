@@ -136,7 +136,7 @@ fn a_known_branch_that_does_not_fit_is_a_fault_with_a_path() {
 }
 
 #[test]
-fn the_first_branch_that_fits_is_taken() {
+fn of_equals_the_first_branch_that_fits_is_taken() {
     assert_eq!(read::<Id>(&json!("a")).unwrap(), Id::Text("a".to_owned()));
     assert_eq!(read::<Id>(&json!(5.0)).unwrap(), Id::Number(5));
     assert_eq!(
@@ -231,7 +231,7 @@ fn unions_in_unions_do_not_multiply_without_end() {
     }
     v1::union! { Tree { Left(Left), Right(Right), } }
 
-    let text = r#"{"below":"#.repeat(100) + "1" + &"}".repeat(100);
+    let text = r#"{"below":"#.repeat(100) + "1" + &r#","left":"x","right":"x"}"#.repeat(100);
     assert!(
         v1::decode::<Tree>(text.as_bytes())
             .unwrap_err()

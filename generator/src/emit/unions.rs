@@ -7,7 +7,7 @@ use quote::quote;
 use super::imports::Imports;
 use super::{Cx, docs, ident, literal, shape, types};
 use crate::format::Item;
-use crate::ir::{Type, Union, UnionTag};
+use crate::ir::{TagPresence, Type, Union, UnionTag};
 use crate::names::TypeNames;
 
 /// ```text
@@ -37,7 +37,11 @@ pub(super) fn items(
         let tag = if values.is_empty() {
             String::new()
         } else {
-            format!(" = {}", values.join(" | "))
+            let how = match variant.tag {
+                TagPresence::Own => "=",
+                TagPresence::Added => "adds",
+            };
+            format!(" {how} {}", values.join(" | "))
         };
         entries.push_str(&format!(
             "        {variant_name}({}){tag},\n",

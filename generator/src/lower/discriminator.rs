@@ -7,9 +7,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::ir::{TypeName, UnionTag};
+use crate::ir::{TagPresence, TypeName, UnionTag};
 use crate::node::Node;
 
+use super::object::Part;
 use super::scope::Scope;
 
 /// A branch of a union before its shape is known.
@@ -20,13 +21,20 @@ pub(super) struct Branch<'n> {
     pub(super) name: String,
     /// The values of the discriminator that choose it.
     pub(super) values: Vec<String>,
+    /// Whether its own values have the discriminator.
+    pub(super) tag: TagPresence,
 }
 
 impl<'a> Scope<'a> {
     /// Gives each branch its values of the discriminator, where there is one that tells them apart.
-    pub(super) fn tag(&self, union: &Node, branches: &mut [Branch<'_>]) -> UnionTag {
+    pub(super) fn tag(
+        &self,
+        union: &Node,
+        branches: &mut Vec<Branch<'_>>,
+        common: &[Part<'_>],
+    ) -> UnionTag {
         let Some(discriminator) = union.get("discriminator") else {
-            return UnionTag::Trial;
+            return self.inferred_tag(branches, common);
         };
         let Some(property) = discriminator.get("propertyName").and_then(Node::as_str) else {
             self.cx().error(
@@ -43,7 +51,10 @@ impl<'a> Scope<'a> {
             branch.values = values;
         }
         match branches.iter().find(|branch| branch.values.is_empty()) {
-            None => UnionTag::Property(property.to_owned()),
+            None => {
+                self.settle_tag(property, branches, common);
+                UnionTag::Property(property.to_owned())
+            }
             Some(nameless) => {
                 self.cx()
                     .note(
@@ -116,6 +127,11 @@ impl<'a> Scope<'a> {
             .iter()
             .filter_map(|key| component.get(key)?.as_array())
             .flatten();
+        let own = component.get("discriminator");
+        let own =
+            own.filter(|own| own.get("propertyName").and_then(Node::as_str) == Some(property));
+        let own = own.map(|own| self.mapping(own)).unwrap_or_default();
+        let mapping = if own.is_empty() { mapping } else { &own };
         let inner: Vec<String> = match chain {
             // A union of unions: what chooses one of its branches chooses it.
             0..4 => inner
@@ -134,15 +150,12 @@ impl<'a> Scope<'a> {
     pub(super) fn allowed_values(&self, schema: &Node, property: &str) -> Vec<String> {
         let owner = TypeName::Inline(Vec::new());
         let parts = self.parts(schema, &owner);
-        let declared = parts
+        let mut declared = parts
             .iter()
             .rev()
-            .find_map(|part| part.schema.at(&["properties", property, "enum"]));
-        let values = declared.and_then(Node::as_array).unwrap_or(&[]);
-        values
-            .iter()
-            .filter_map(Node::as_str)
-            .map(str::to_owned)
-            .collect()
+            .filter_map(|part| part.schema.at(&["properties", property]));
+        declared
+            .find_map(|declared| self.texts(declared))
+            .unwrap_or_default()
     }
 }

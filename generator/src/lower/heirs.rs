@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::ir::{Docs, Shape, TypeName, UnionTag};
+use crate::ir::{Docs, Shape, TagPresence, TypeName, UnionTag};
 use crate::node::Node;
 
 use super::components::Components;
@@ -53,6 +53,7 @@ impl Scope<'_> {
                 schema,
                 name: key.clone(),
                 values,
+                tag: self.tag_presence(schema, property, &[]),
             };
             variants.push(variant(branch, shape));
         }
@@ -67,6 +68,10 @@ impl Scope<'_> {
                     schema: component,
                     name: heir_key.to_owned(),
                     values,
+                    tag: match is_base(components, heir) {
+                        true => TagPresence::Own,
+                        false => self.tag_presence(component, property, &[]),
+                    },
                 };
                 let mut made = variant(branch, Shape::Named(Components::id(heir)));
                 made.docs = Docs::default();

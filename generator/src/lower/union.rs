@@ -5,7 +5,9 @@
 //! {anyOf: [{$ref: Cat}, {enum: [null]}]}  ->  Named(Cat), nullable
 //! ```
 
-use crate::ir::{Docs, Shape, TextFormat, TypeKind, TypeName, Union, UnionTag, Variant};
+use crate::ir::{
+    Docs, Shape, TagPresence, TextFormat, TypeKind, TypeName, Union, UnionTag, Variant,
+};
 use crate::node::Node;
 
 use super::all_of::is_bare_type;
@@ -78,7 +80,7 @@ impl Scope<'_> {
             _ => {}
         }
         let mut branches = self.branches(&branches);
-        let tag = self.tag(union.schema, &mut branches);
+        let tag = self.tag(union.schema, &mut branches, &common);
         let mut variants = Vec::with_capacity(branches.len());
         for branch in branches {
             let shape = self.branch_shape(&branch, &common, name);
@@ -101,6 +103,7 @@ impl Scope<'_> {
                 schema,
                 name,
                 values: Vec::new(),
+                tag: TagPresence::Own,
             });
         }
         named
@@ -218,6 +221,7 @@ pub(super) fn variant(branch: Branch<'_>, shape: Shape) -> Variant {
         origin: branch.schema.origin,
         name: branch.name,
         values: branch.values,
+        tag: branch.tag,
         shape,
         docs,
     }

@@ -87,6 +87,19 @@ Id: {anyOf: [{type: integer}, {type: string}]}
 }
 
 #[test]
+fn a_branch_without_the_discriminator_is_written_with_it() {
+    assert_snapshot!(types(
+        "
+Payment:
+  oneOf: [{$ref: '#/components/schemas/Card'}, {$ref: '#/components/schemas/Cash'}]
+  discriminator: {propertyName: kind, mapping: {credit: Card, debit: Card, cash: Cash}}
+Card: {type: object, required: [number], properties: {number: {type: string}}}
+Cash: {type: object, required: [kind], properties: {kind: {type: string}}}
+"
+    ));
+}
+
+#[test]
 fn a_component_that_needs_no_declaration_is_a_name() {
     assert_snapshot!(types(
         "

@@ -6,6 +6,7 @@ mod operations;
 mod outline;
 mod servers;
 mod types;
+mod unions;
 mod vendors;
 
 use generator::diagnostics::{Diagnostics, Report};

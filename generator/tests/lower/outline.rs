@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use generator::ir::{
     Api, Content, Explode, Field, Nullability, Operation, OperationServer, Parameter,
-    ParameterEncoding, Presence, Response, Shape, StatusRange, Success, TypeKind, TypeName,
-    UnionTag,
+    ParameterEncoding, Presence, Response, Shape, StatusRange, Success, TagPresence, TypeKind,
+    TypeName, UnionTag,
 };
 
 /// Every type.
@@ -42,7 +42,10 @@ pub(crate) fn types(api: &Api) -> String {
                     let values = if values.is_empty() {
                         values
                     } else {
-                        format!(" = {values}")
+                        match variant.tag {
+                            TagPresence::Own => format!(" = {values}"),
+                            TagPresence::Added => format!(" adds {values}"),
+                        }
                     };
                     writeln!(
                         text,

@@ -2,12 +2,8 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::marker::PhantomData;
 
-use serde::de::value::{MapDeserializer, SeqDeserializer};
-use serde::de::{
-    DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor,
-};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::Value as Json;
 
 /// How deep arrays and objects may stand in each other. Formats have limits of their own; this one holds where they have none.
@@ -32,20 +28,22 @@ impl<'de> Buffer<'de> {
         BufferSeed { depth: DEPTH }.deserialize(deserializer)
     }
 
-    /// The same value with its texts borrowed from this one.
-    pub(super) fn reborrow(&self) -> Buffer<'_> {
-        match self {
-            Self::Null => Buffer::Null,
-            Self::Boolean(value) => Buffer::Boolean(*value),
-            Self::Unsigned(number) => Buffer::Unsigned(*number),
-            Self::Signed(number) => Buffer::Signed(*number),
-            Self::Float(number) => Buffer::Float(*number),
-            Self::Text(text) => Buffer::Text(Cow::Borrowed(text)),
-            Self::Array(items) => Buffer::Array(items.iter().map(Self::reborrow).collect()),
-            Self::Object(entries) => Buffer::Object(
+    /// JSON as a buffer, its texts borrowed.
+    pub(super) fn from_json(json: &'de Json) -> Self {
+        match json {
+            Json::Null => Self::Null,
+            Json::Bool(value) => Self::Boolean(*value),
+            Json::Number(number) => match (number.as_u64(), number.as_i64()) {
+                (Some(number), _) => Self::Unsigned(number),
+                (None, Some(number)) => Self::Signed(number),
+                (None, None) => Self::Float(number.as_f64().unwrap_or_default()),
+            },
+            Json::String(text) => Self::Text(Cow::Borrowed(text)),
+            Json::Array(items) => Self::Array(items.iter().map(Self::from_json).collect()),
+            Json::Object(entries) => Self::Object(
                 entries
                     .iter()
-                    .map(|(key, value)| (Cow::Borrowed(key.as_ref()), value.reborrow()))
+                    .map(|(key, value)| (Cow::Borrowed(key.as_str()), Self::from_json(value)))
                     .collect(),
             ),
         }
@@ -83,13 +81,6 @@ impl<'de> Buffer<'de> {
                     .map(|(key, value)| (key.into_owned(), value.into_json()))
                     .collect(),
             ),
-        }
-    }
-
-    pub(super) fn into_source<E>(self) -> Source<'de, E> {
-        Source {
-            buffer: self,
-            error: PhantomData,
         }
     }
 }
@@ -208,57 +199,5 @@ impl<'de> Visitor<'de> for TextSeed {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Cow<'de, str>, E> {
         Ok(Cow::Owned(text.to_owned()))
-    }
-}
-
-/// A [`Buffer`] that is read from, with the errors of whoever reads.
-pub(super) struct Source<'de, E> {
-    buffer: Buffer<'de>,
-    error: PhantomData<E>,
-}
-
-impl<'de, E: Error> Deserializer<'de> for Source<'de, E> {
-    type Error = E;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        match self.buffer {
-            Buffer::Null => visitor.visit_unit(),
-            Buffer::Boolean(value) => visitor.visit_bool(value),
-            Buffer::Unsigned(number) => visitor.visit_u64(number),
-            Buffer::Signed(number) => visitor.visit_i64(number),
-            Buffer::Float(number) => visitor.visit_f64(number),
-            Buffer::Text(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
-            Buffer::Text(Cow::Owned(text)) => visitor.visit_string(text),
-            Buffer::Array(items) => visitor.visit_seq(SeqDeserializer::new(items.into_iter())),
-            Buffer::Object(entries) => visitor.visit_map(MapDeserializer::new(entries.into_iter())),
-        }
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        match self.buffer {
-            Buffer::Null => visitor.visit_none(),
-            buffer => visitor.visit_some(buffer.into_source()),
-        }
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, E> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map
-        struct enum identifier ignored_any
-    }
-}
-
-impl<'de, E: Error> IntoDeserializer<'de, E> for Buffer<'de> {
-    type Deserializer = Source<'de, E>;
-
-    fn into_deserializer(self) -> Source<'de, E> {
-        self.into_source()
     }
 }

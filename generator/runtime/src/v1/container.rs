@@ -7,8 +7,11 @@ use std::marker::PhantomData;
 use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
+use super::evidence;
 use super::path;
+use super::record::{Extras, Shape};
 use super::value::{Seed, Value, Wire};
+use super::writer::FieldWriter;
 use crate::Nullable;
 
 impl<T: Value> Value for Option<T> {
@@ -95,6 +98,12 @@ impl<T: Value> Value for Box<T> {
     fn is_absent(&self) -> bool {
         T::is_absent(self)
     }
+
+    const SHAPE: Shape = T::SHAPE;
+
+    fn write_fields<W: FieldWriter>(&self, writer: &mut W) {
+        T::write_fields(self, writer);
+    }
 }
 
 impl<T: Value> Value for Vec<T> {
@@ -156,6 +165,16 @@ impl<T: Value> Value for BTreeMap<String, T> {
         }
         map.end()
     }
+
+    const SHAPE: Shape = Shape {
+        name: "an object",
+        fields: &[],
+        extras: Extras::Kept,
+    };
+
+    fn write_fields<W: FieldWriter>(&self, writer: &mut W) {
+        writer.extra(self);
+    }
 }
 
 struct MapVisitor<T>(PhantomData<T>);
@@ -170,6 +189,7 @@ impl<'de, T: Value> Visitor<'de> for MapVisitor<T> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<BTreeMap<String, T>, A::Error> {
         let mut values = BTreeMap::new();
         while let Some(key) = map.next_key::<String>()? {
+            evidence::unnamed();
             match map.next_value_seed(Seed(PhantomData)) {
                 Ok(value) => values.insert(key, value),
                 Err(error) => {
@@ -188,10 +208,17 @@ impl Value for serde_json::Value {
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        evidence::unnamed();
         serde::Deserialize::deserialize(deserializer)
     }
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.serialize(serializer)
+    }
+
+    fn write_fields<W: FieldWriter>(&self, writer: &mut W) {
+        for (key, value) in self.as_object().into_iter().flatten() {
+            writer.entry(key, value);
+        }
     }
 }

@@ -57,7 +57,7 @@ pub fn encode<T: Value>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
 
 /// A message of `serde_json` without the values that it quotes: `invalid type: string "hunter2", expected an array` names a type, and that is enough.
 /// Our own messages quote nothing.
-fn without_content(message: &str) -> String {
+pub(super) fn without_content(message: &str) -> String {
     let Some((what, found)) = ["invalid type: ", "invalid value: "]
         .iter()
         .find_map(|what| Some((what, message.strip_prefix(what)?)))

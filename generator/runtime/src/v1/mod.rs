@@ -3,13 +3,18 @@
 mod buffer;
 mod container;
 mod decode;
+mod evidence;
+mod fuel;
 mod key;
 mod number;
 mod path;
 mod reader;
 mod record;
+mod source;
 mod string_enum;
+mod tagged;
 mod text;
+mod trial;
 mod union;
 mod value;
 mod writer;
@@ -18,9 +23,10 @@ pub use self::decode::{DecodeFault, decode, encode};
 pub use self::reader::{FieldReader, read_record};
 pub use self::record::{Extras, Field, Shape, presence};
 pub use self::string_enum::{StringEnum, read_string_enum, unknown};
-pub use self::union::{Branches, Tagged, Union, read_tagged, read_union};
+pub use self::tagged::{Tagged, TaggedObject, read_branch, read_tagged, read_unknown_branch};
+pub use self::trial::{Branches, Union, no_branch, read_union};
 pub use self::value::{Value, empty};
-pub use self::writer::{FieldWriter, write_record};
+pub use self::writer::{FieldWriter, write_record, write_tagged};
 pub use crate::client::{Client, ClientBuilder, ServerUrl};
 pub use crate::describe::api::{
     Api, ClientParameter, SecurityKind, SecurityScheme, ServerTemplate, ServerVariable,
@@ -41,4 +47,5 @@ pub use crate::{
     __v1_success as success, __v1_union as union,
 };
 pub use http::Method;
+pub use serde::de::MapAccess;
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -6,6 +6,7 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
+use super::evidence;
 use super::key::{Key, KeySeed};
 use super::path;
 use super::record::{Field, Shape};
@@ -90,10 +91,12 @@ impl<'de, A: MapAccess<'de>> Reader<A, A::Error> {
             }) {
                 Ok(Some(Key::Field(position))) => break Ok(position),
                 Ok(Some(Key::Extra(key))) => {
+                    evidence::unnamed();
                     self.key = key;
                     break Ok(self.shape.fields.len());
                 }
                 Ok(Some(Key::Ignored)) => {
+                    evidence::lost();
                     if let Err(error) = self.map.next_value::<IgnoredAny>() {
                         break Err(error);
                     }
@@ -119,6 +122,9 @@ impl<'de, A: MapAccess<'de>> Reader<A, A::Error> {
         match self.map.next_value_seed(Seed(PhantomData)) {
             Ok(value) => {
                 *slot = value;
+                if slot.is_absent() && !self.shape.is_required(self.position) {
+                    evidence::lost();
+                }
                 self.seen.insert(self.position);
                 self.advance(self.position + 1);
             }

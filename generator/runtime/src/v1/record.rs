@@ -55,6 +55,13 @@ pub struct Shape {
     pub extras: Extras,
 }
 
+impl Shape {
+    /// Whether the field at this position is always there.
+    pub(super) fn is_required(&self, position: usize) -> bool {
+        self.fields.get(position).is_some_and(Field::is_required)
+    }
+}
+
 /// Declares an object's fields: their names on the wire, and whether they are always there (`required`) or may be left out
 /// (`optional`). `..name` at the end is the map that keeps all the others.
 #[doc(hidden)]

@@ -5,11 +5,14 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserializer, Error, Visitor};
 
-use super::Value;
+use super::{Value, evidence};
 use crate::UnknownValue;
 
 /// A text that is mostly one of a few. Implemented by `v1::string_enum!`.
-pub trait StringEnum: Value + for<'a> From<&'a str> {}
+pub trait StringEnum: Value + for<'a> From<&'a str> {
+    /// Whether none of the variants stands for the text.
+    fn is_unknown(&self) -> bool;
+}
 
 /// A value of an open enum that none of its variants stands for. Only for `v1::string_enum!`, after it has looked for one.
 #[must_use]
@@ -38,7 +41,11 @@ impl<T: StringEnum> Visitor<'_> for StringEnumVisitor<T> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        Ok(T::from(text))
+        let value = T::from(text);
+        if value.is_unknown() {
+            evidence::unknown();
+        }
+        Ok(value)
     }
 }
 
@@ -79,7 +86,11 @@ macro_rules! __v1_string_enum {
             }
         }
 
-        impl $crate::v1::StringEnum for $type {}
+        impl $crate::v1::StringEnum for $type {
+            fn is_unknown(&self) -> bool {
+                matches!(self, Self::Unknown(_))
+            }
+        }
 
         impl $crate::v1::Value for $type {
             #[inline]
