@@ -20,7 +20,7 @@ pub(super) fn method(
     names: &OperationNames,
     imports: &mut Imports,
 ) -> TokenStream {
-    let lines = docs::attributes(&documentation(op, names));
+    let lines = docs::attributes(&documentation(cx, op, names, imports));
     let deprecated = docs::deprecated(&op.docs);
     let (method, call, constant) = (
         ident(&names.method),
@@ -270,8 +270,13 @@ pub(super) fn verb(method: Method) -> &'static str {
     }
 }
 
-/// The vendor's words, the method and the path, the arguments and the documented errors.
-fn documentation(op: &Operation, names: &OperationNames) -> Vec<String> {
+/// The vendor's words, the method and the path, the arguments, what a success gives and the documented errors.
+fn documentation(
+    cx: Cx<'_>,
+    op: &Operation,
+    names: &OperationNames,
+    imports: &mut Imports,
+) -> Vec<String> {
     let mut lines = docs::lines(&op.docs, &format!("Calls {}.", markdown::code(&op.path)));
     lines.extend([
         String::new(),
@@ -302,11 +307,10 @@ fn documentation(op: &Operation, names: &OperationNames) -> Vec<String> {
         lines.push(String::new());
         lines.extend(arguments);
     }
-    if outcome::may_be_missing(op) {
-        lines.extend([
-            String::new(),
-            "Gives `None` where a success comes without a body.".to_owned(),
-        ]);
+    let gives = outcome::gives(cx, op, names, imports);
+    if !gives.is_empty() {
+        lines.push(String::new());
+        lines.extend(markdown::fill(&gives, markdown::WIDTH));
     }
     lines.extend([String::new(), "# Errors".to_owned(), String::new()]);
     if op.errors.is_empty() {
