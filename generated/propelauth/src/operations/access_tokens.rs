@@ -20,6 +20,8 @@ impl AccessTokens {
     ///
     /// `POST /api/backend/v1/access_token`
     ///
+    /// Gives [`CreateAccessTokenResponse`]. `200`: Access token created.
+    ///
     /// # Errors
     ///
     /// [`CreateAccessTokenError`]: the document says nothing about any status

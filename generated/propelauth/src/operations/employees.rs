@@ -18,6 +18,8 @@ impl Employees {
     ///
     /// `GET /api/backend/v1/employee/{employeeId}`
     ///
+    /// `200`: Employee found.
+    ///
     /// # Errors
     ///
     /// [`FetchEmployeeByIdError`]: the document says nothing about any status

@@ -20,6 +20,8 @@ impl MagicLinks {
     ///
     /// `POST /api/backend/v1/magic_link`
     ///
+    /// Gives [`MagicLink`]. `200`: Magic link created.
+    ///
     /// # Errors
     ///
     /// [`CreateMagicLinkError`]: the document says nothing about any status but

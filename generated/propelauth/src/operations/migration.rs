@@ -20,6 +20,8 @@ impl Migration {
     ///
     /// `POST /api/backend/v1/migrate_user/`
     ///
+    /// `200`: User migrated.
+    ///
     /// # Errors
     ///
     /// [`MigrateUserError`]: the document says nothing about any status but
@@ -33,6 +35,8 @@ impl Migration {
     /// Attach a legacy hashed password to an existing user.
     ///
     /// `POST /api/backend/v1/migrate_user/password`
+    ///
+    /// `200`: Password migrated.
     ///
     /// # Errors
     ///

@@ -17,6 +17,8 @@ impl Sessions {
     ///
     /// `POST /api/backend/v1/user/{userId}/logout_all_sessions`
     ///
+    /// `200`: All sessions invalidated.
+    ///
     /// # Errors
     ///
     /// [`LogoutAllUserSessionsError`]: the document says nothing about any

@@ -22,6 +22,8 @@ impl Users {
     ///
     /// `POST /api/backend/v1/resend_email_confirmation`
     ///
+    /// `200`: Confirmation email queued.
+    ///
     /// # Errors
     ///
     /// [`ResendEmailConfirmationError`]: the document says nothing about any
@@ -38,6 +40,8 @@ impl Users {
     /// Create a new user in your PropelAuth instance.
     ///
     /// `POST /api/backend/v1/user/`
+    ///
+    /// Gives [`User`]. `201`: User created.
     ///
     /// # Errors
     ///
@@ -57,6 +61,8 @@ impl Users {
     ///
     /// * `email`: Format: `email`.
     ///
+    /// Gives [`User`]. `200`: User found.
+    ///
     /// # Errors
     ///
     /// [`FetchUserByEmailError`]: the document says nothing about any status
@@ -72,6 +78,8 @@ impl Users {
     ///
     /// `GET /api/backend/v1/user/query`
     ///
+    /// Gives [`UserPage`]. `200`: Page of users.
+    ///
     /// # Errors
     ///
     /// [`QueryUsersError`]: the document says nothing about any status but
@@ -85,6 +93,8 @@ impl Users {
     /// Returns the user with the supplied username.
     ///
     /// `GET /api/backend/v1/user/username`
+    ///
+    /// Gives [`User`]. `200`: User found.
     ///
     /// # Errors
     ///
@@ -105,6 +115,8 @@ impl Users {
     ///
     /// `GET /api/backend/v1/user/{userId}`
     ///
+    /// Gives [`User`]. `200`: User found.
+    ///
     /// # Errors
     ///
     /// [`FetchUserByIdError`], by status:
@@ -120,6 +132,8 @@ impl Users {
     ///
     /// `PUT /api/backend/v1/user/{userId}`
     ///
+    /// `200`: User updated.
+    ///
     /// # Errors
     ///
     /// [`UpdateUserError`]: the document says nothing about any status but
@@ -133,6 +147,8 @@ impl Users {
     /// Permanently delete a user. This action cannot be undone.
     ///
     /// `DELETE /api/backend/v1/user/{userId}`
+    ///
+    /// `200`: User deleted.
     ///
     /// # Errors
     ///
@@ -148,6 +164,8 @@ impl Users {
     ///
     /// `PUT /api/backend/v1/user/{userId}/clear_password`
     ///
+    /// `200`: Password cleared.
+    ///
     /// # Errors
     ///
     /// [`ClearUserPasswordError`]: the document says nothing about any status
@@ -161,6 +179,8 @@ impl Users {
     /// Block the user from signing in. Existing sessions are invalidated.
     ///
     /// `POST /api/backend/v1/user/{userId}/disable`
+    ///
+    /// `200`: User disabled.
     ///
     /// # Errors
     ///
@@ -176,6 +196,8 @@ impl Users {
     ///
     /// `POST /api/backend/v1/user/{userId}/disable_2fa`
     ///
+    /// `200`: 2FA disabled.
+    ///
     /// # Errors
     ///
     /// [`DisableUser2faError`]: the document says nothing about any status but
@@ -189,6 +211,8 @@ impl Users {
     /// Change a user's email address. Optionally require email verification.
     ///
     /// `PUT /api/backend/v1/user/{userId}/email`
+    ///
+    /// `200`: Email updated.
     ///
     /// # Errors
     ///
@@ -210,6 +234,8 @@ impl Users {
     ///
     /// `POST /api/backend/v1/user/{userId}/enable`
     ///
+    /// `200`: User enabled.
+    ///
     /// # Errors
     ///
     /// [`EnableUserError`]: the document says nothing about any status but
@@ -223,6 +249,8 @@ impl Users {
     /// Programmatically set a user's password.
     ///
     /// `PUT /api/backend/v1/user/{userId}/password`
+    ///
+    /// `200`: Password updated.
     ///
     /// # Errors
     ///

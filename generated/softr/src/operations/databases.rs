@@ -19,6 +19,8 @@ impl Databases {
     ///
     /// `GET /databases`
     ///
+    /// Gives [`ListDatabasesResponse`]. `200`: A list of databases.
+    ///
     /// # Errors
     ///
     /// [`ListDatabasesError`], by status:

@@ -25,6 +25,8 @@ impl Records {
     ///
     /// `GET /databases/{databaseId}/tables/{tableId}/records`
     ///
+    /// Gives [`ListRecordsResponse`]. `200`: A page of records.
+    ///
     /// # Errors
     ///
     /// [`ListRecordsError`], by status:
@@ -50,6 +52,8 @@ impl Records {
     /// Creates a record in the specified table.
     ///
     /// `POST /databases/{databaseId}/tables/{tableId}/records`
+    ///
+    /// Gives [`CreateRecordResponse`]. `200`: Record created.
     ///
     /// # Errors
     ///
@@ -79,6 +83,8 @@ impl Records {
     ///
     /// `POST /databases/{databaseId}/tables/{tableId}/records/search`
     ///
+    /// Gives [`SearchRecordsResponse`]. `200`: Matching records.
+    ///
     /// # Errors
     ///
     /// [`SearchRecordsError`], by status:
@@ -104,6 +110,8 @@ impl Records {
     /// Get a single record.
     ///
     /// `GET /databases/{databaseId}/tables/{tableId}/records/{recordId}`
+    ///
+    /// Gives [`GetRecordResponse`]. `200`: The requested record.
     ///
     /// # Errors
     ///
@@ -131,6 +139,8 @@ impl Records {
     ///
     /// `DELETE /databases/{databaseId}/tables/{tableId}/records/{recordId}`
     ///
+    /// `200`: Record deleted.
+    ///
     /// # Errors
     ///
     /// [`DeleteRecordError`], by status:
@@ -156,6 +166,8 @@ impl Records {
     /// Update a record.
     ///
     /// `PATCH /databases/{databaseId}/tables/{tableId}/records/{recordId}`
+    ///
+    /// Gives [`UpdateRecordResponse`]. `200`: Record updated.
     ///
     /// # Errors
     ///

@@ -21,6 +21,8 @@ impl Users {
     ///
     /// `POST /users`
     ///
+    /// Gives [`User`]. `200`: User created.
+    ///
     /// # Errors
     ///
     /// [`CreateUserError`], by status:
@@ -39,6 +41,8 @@ impl Users {
     ///
     /// * `email`: The email address identifying the user. Format: `email`.
     ///
+    /// Gives [`MagicLink`]. `200`: Magic Link generated.
+    ///
     /// # Errors
     ///
     /// [`GenerateMagicLinkError`], by status:
@@ -53,6 +57,8 @@ impl Users {
     /// Syncs a single user, a group of users, or all users of the Softr app.
     ///
     /// `POST /users/sync`
+    ///
+    /// `200`: Sync started.
     ///
     /// # Errors
     ///
@@ -69,6 +75,8 @@ impl Users {
     /// users.
     ///
     /// `POST /users/validate-token`
+    ///
+    /// `200`: The token is valid.
     ///
     /// # Errors
     ///
@@ -88,6 +96,8 @@ impl Users {
     ///
     /// * `email`: The email address identifying the user. Format: `email`.
     ///
+    /// `200`: User deleted.
+    ///
     /// # Errors
     ///
     /// [`DeleteUserError`], by status:
@@ -105,6 +115,8 @@ impl Users {
     ///
     /// * `email`: The email address identifying the user. Format: `email`.
     ///
+    /// `200`: User activated.
+    ///
     /// # Errors
     ///
     /// [`ActivateUserError`], by status:
@@ -121,6 +133,8 @@ impl Users {
     /// `POST /users/{email}/deactivate`
     ///
     /// * `email`: The email address identifying the user. Format: `email`.
+    ///
+    /// `200`: User deactivated.
     ///
     /// # Errors
     ///
@@ -140,6 +154,8 @@ impl Users {
     /// `POST /users/{email}/invite`
     ///
     /// * `email`: The email address identifying the user. Format: `email`.
+    ///
+    /// `200`: Invitation sent.
     ///
     /// # Errors
     ///

@@ -25,6 +25,8 @@ impl Users {
     /// * `workspace_id`: The ID of the workspace.
     /// * `body`: The user and the role.
     ///
+    /// `200`: The role was updated.
+    ///
     /// # Errors
     ///
     /// [`UpdateUserRoleError`], by status:
@@ -53,6 +55,8 @@ impl Users {
     ///
     /// * `id`: The ID of the user.
     ///
+    /// Gives [`User`]. `200`: The user, with the workspaces they belong to.
+    ///
     /// # Errors
     ///
     /// [`GetUserByIdError`], by status:
@@ -72,6 +76,8 @@ impl Users {
     ///
     /// * `id`: The ID of the user.
     /// * `body`: What changes.
+    ///
+    /// `200`: The user was updated.
     ///
     /// # Errors
     ///
@@ -96,6 +102,8 @@ impl Users {
     ///
     /// * `id`: The ID of the user.
     /// * `workspace_id`: The ID of the workspace.
+    ///
+    /// `200`: The relation was replaced.
     ///
     /// # Errors
     ///
@@ -128,6 +136,8 @@ impl Users {
     /// * `body`: The workspaces that the user belongs to from now on. An empty
     ///   array removes the user from all of them.
     ///
+    /// `200`: The workspaces were replaced.
+    ///
     /// # Errors
     ///
     /// [`ReplaceUserWorkspacesRelationsError`], by status:
@@ -154,6 +164,9 @@ impl Users {
     ///
     /// `GET /api/ext/users`
     ///
+    /// Gives a `Vec` of [`User`]. `200`: All users, each with the workspaces
+    /// they belong to.
+    ///
     /// # Errors
     ///
     /// [`GetAllUsersError`], by status:
@@ -171,7 +184,9 @@ impl Users {
     ///
     /// * `body`: The new user.
     ///
-    /// Gives `None` where a success comes without a body.
+    /// Gives [`User`], or `None` where a success comes without a body. `201`:
+    /// The user was created. An instance that does not send the new user sends
+    /// no body at all.
     ///
     /// # Errors
     ///

@@ -19,6 +19,8 @@ impl Workspaces {
     ///
     /// `GET /api/ext/workspaces`
     ///
+    /// Gives a `Vec` of [`Workspace`]. `200`: All workspaces.
+    ///
     /// # Errors
     ///
     /// [`GetAllWorkspacesError`], by status:
