@@ -61,6 +61,42 @@ pub fn packages(root: &Path) -> Result<Vec<Package>> {
     metadata.packages.into_iter().map(package).collect()
 }
 
+/// Whether cargo takes the package in a folder, which need not be there yet, for a member of a workspace: a member may depend
+/// on it. A workspace that does not load names the manifest that it lacks, or that it cannot have as it is.
+#[must_use]
+pub fn knows(root: &Path, folder: &Path) -> bool {
+    let output = command(root)
+        .args([
+            "metadata",
+            "--offline",
+            "--no-deps",
+            "--format-version",
+            "1",
+        ])
+        .output();
+    let manifest = folder.join("Cargo.toml");
+    output.is_ok_and(|output| match output.status.success() {
+        true => serde_json::from_slice(&output.stdout).is_ok_and(|metadata: Metadata| {
+            let mut packages = metadata.packages.into_iter();
+            packages.any(|package| package.manifest_path == manifest)
+        }),
+        false => {
+            let said = String::from_utf8_lossy(&output.stderr);
+            let is_named = |name: &Path| said.lines().any(|line| names(line, name));
+            is_named(&manifest) || is_named(folder)
+        }
+    })
+}
+
+/// Whether a line of cargo's names a path, and not one that it is the beginning of.
+fn names(line: &str, path: &Path) -> bool {
+    let path = path.to_string_lossy();
+    line.match_indices(path.as_ref()).any(|(start, _)| {
+        let rest = line.get(start + path.len()..).unwrap_or_default();
+        !rest.starts_with(|next: char| next.is_alphanumeric() || "-_./\\".contains(next))
+    })
+}
+
 /// The cargo that runs this program, or else the one that is found, to be run in a folder.
 #[must_use]
 pub fn command(folder: &Path) -> Command {

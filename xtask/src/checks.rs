@@ -87,6 +87,8 @@ fn make(check: Check, workspace: &Workspace, terminal: &Terminal) -> Result<Outc
                 check: true,
                 strict: false,
                 quiet: false,
+                json: false,
+                from_file: None,
             };
             Ok(match codegen::run(&options, workspace, terminal)? {
                 Verdict::Good => Outcome::Passed,

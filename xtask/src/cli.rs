@@ -1,5 +1,6 @@
 //! Command line -> what to do, and what came of it -> exit status.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
@@ -33,6 +34,14 @@ enum Command {
 /// Reads `openapi.yaml`, `overlay.yaml` and `codegen.toml` of each API and writes the client crate: only files whose contents
 /// differ, and never a file that it did not write itself. Prints one line per API.
 ///
+/// With --spec and --out, turns any one description into a crate in any folder, with the runtime of this workspace by path, or
+/// with a runtime of its own (--standalone).
+///
+/// With --json, every line is an object with a `kind`. A `diagnostic` has api, severity (error, skipped, note), message, help,
+/// file, line, column, pointer and related (a list of message, file, line, column, pointer); an `api`, the last line of each,
+/// has api, package, status (written, unchanged, stale, removed, failed), message, operations, types, skipped,
+/// files (written, unchanged, removed) and milliseconds. What is not known is null.
+///
 /// Exit status: 0 done, 1 errors or drift (or skips with --strict), 2 wrong usage.
 #[derive(Debug, Args)]
 pub struct Codegen {
@@ -48,6 +57,45 @@ pub struct Codegen {
     /// Print errors and differences only
     #[arg(long, short)]
     pub quiet: bool,
+    /// Print one line of JSON per API and per diagnostic, and nothing else, on the standard output
+    #[arg(long)]
+    pub json: bool,
+    /// One description from anywhere, instead of those in specs/
+    #[command(flatten)]
+    pub from_file: Option<FromFile>,
+}
+
+/// One description from anywhere. Paths are those of the folder in which the command is called.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "One description from anywhere")]
+#[group(conflicts_with = "apis", multiple = true)]
+pub struct FromFile {
+    /// The description: OpenAPI, YAML or JSON
+    #[arg(long, value_name = "FILE", required = false, requires = "out")]
+    pub spec: PathBuf,
+    /// The folder of the crate, which is made if it is not there
+    #[arg(long, value_name = "DIR", required = false, requires = "spec")]
+    pub out: PathBuf,
+    /// The package's name; without one, the notes say it, or else the description's title
+    #[arg(long, requires = "spec", value_parser = package_name)]
+    pub name: Option<String>,
+    /// Corrections of the description: an OpenAPI Overlay
+    #[arg(long, value_name = "FILE", requires = "spec")]
+    pub overlay: Option<PathBuf>,
+    /// Notes on the description: what `codegen.toml` is to specs/
+    #[arg(long, value_name = "FILE", requires = "spec")]
+    pub config: Option<PathBuf>,
+    /// Give the crate a runtime of its own, in DIR/runtime, so that the folder can be moved, vendored or published alone
+    #[arg(long, requires = "spec")]
+    pub standalone: bool,
+}
+
+/// A name that cargo takes for a package.
+fn package_name(name: &str) -> Result<String, String> {
+    match generator::names::package_fault(name) {
+        None => Ok(name.to_owned()),
+        Some(wrong) => Err(wrong.to_owned()),
+    }
 }
 
 /// Checks the workspace: all that CI checks, the same way

@@ -84,7 +84,12 @@ impl Loader for Folder {
     }
 }
 
-fn read(file: &Path) -> io::Result<Vec<u8>> {
+/// The bytes of a file, one more than the generator reads at most.
+///
+/// # Errors
+///
+/// It cannot be read.
+pub fn read(file: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     File::open(file)?.take(SIZE).read_to_end(&mut bytes)?;
     Ok(bytes)

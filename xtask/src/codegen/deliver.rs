@@ -1,10 +1,11 @@
-//! A crate's files -> its folder in `generated/`, or what differs there.
+//! A crate's files -> its folder, or what differs there.
 
 use anyhow::{Result, bail};
 use serde::Deserialize;
 
+use super::job::Destination;
+use super::report::{Files, Reporter, Status, Summary};
 use crate::cargo;
-use crate::cli::Verdict;
 use crate::disk::diff;
 use crate::disk::folder::files_below;
 use crate::disk::ledger::Ledger;
@@ -12,7 +13,6 @@ use crate::disk::path::CratePath;
 use crate::disk::plan::Plan;
 use crate::disk::stage::Stage;
 use crate::disk::steps::steps;
-use crate::terminal::Terminal;
 use crate::workspace::Workspace;
 
 /// What may be done to the disk.
@@ -22,17 +22,6 @@ pub enum Mode {
     Check,
     /// Crates are brought up to date.
     Write(Stage),
-}
-
-impl Mode {
-    /// The word for what would be done, or for what was done.
-    #[must_use]
-    pub fn choose(&self, would: &'static str, was: &'static str) -> &'static str {
-        match self {
-            Self::Check => would,
-            Self::Write(_) => was,
-        }
-    }
 }
 
 /// `Cargo.toml`, as far as it matters here.
@@ -54,29 +43,27 @@ struct Package {
 /// Cargo could not load the workspace with this crate, or the folder cannot be changed.
 pub fn deliver(
     mode: &Mode,
-    workspace: &Workspace,
     plan: &Plan,
-    api: &str,
-    terminal: &Terminal,
-) -> Result<Verdict> {
-    check_name(workspace, plan)?;
-    let folder = format!("generated/{api}");
-    let mut verdict = Verdict::Good;
-    match mode {
-        Mode::Check if !plan.changes.is_empty() => {
-            terminal.result(&diff::unified(plan, &folder));
-            verdict = Verdict::Bad;
+    destination: &Destination,
+    reporter: &Reporter<'_>,
+) -> Result<Status> {
+    check_name(plan, destination)?;
+    let mut status = match mode {
+        _ if plan.changes.is_empty() => Status::Unchanged,
+        Mode::Check => {
+            reporter.difference(&diff::unified(plan, &destination.shown));
+            Status::Stale
         }
-        Mode::Check => {}
-        Mode::Write(stage) => stage.run(&plan.folder, &steps(plan))?,
-    }
+        Mode::Write(stage) => {
+            stage.run(&plan.folder, &steps(plan))?;
+            Status::Written
+        }
+    };
     for path in &plan.strays {
-        terminal.complaint(&format!(
-            "error: {folder}/{path}: codegen did not write this file, and all of src/ is codegen's: move or remove it\n"
-        ));
-        verdict = Verdict::Bad;
+        reporter.stray(&destination.api, &format!("{}/{path}", destination.shown));
+        status = Status::Stale;
     }
-    Ok(verdict)
+    Ok(status)
 }
 
 /// Removes the crate of an API that is no longer there, if all of the crate is ours.
@@ -84,12 +71,7 @@ pub fn deliver(
 /// # Errors
 ///
 /// Some of it was written by hand, or it cannot be removed.
-pub fn abandon(
-    mode: &Mode,
-    workspace: &Workspace,
-    api: &str,
-    terminal: &Terminal,
-) -> Result<Verdict> {
+pub fn abandon(mode: &Mode, workspace: &Workspace, api: &str) -> Result<Summary> {
     let folder = workspace.crate_folder(api);
     let ledger = Ledger::read(&folder)?;
     let is_ours = |name: &str| CratePath::parse(name).is_ok_and(|path| ledger.owns(&path));
@@ -103,33 +85,35 @@ pub fn abandon(
         Mode::Check => bail!("there is no specs/{api} any more"),
         Mode::Write(stage) => stage.remove_crate(&folder)?,
     }
-    terminal.summary(&format!(
-        "{api}: {} files removed, since there is no specs/{api} any more",
-        files.len()
-    ));
-    Ok(Verdict::Good)
+    Ok(Summary {
+        files: Files {
+            removed: files.len(),
+            ..Files::default()
+        },
+        ..Summary::new(api, Status::Removed)
+    })
 }
 
 /// Two packages of one name would keep cargo from loading the workspace, and then this program could not be run to mend it.
-fn check_name(workspace: &Workspace, plan: &Plan) -> Result<()> {
-    let Some((_, manifest)) = plan
+fn check_name(plan: &Plan, destination: &Destination) -> Result<()> {
+    let manifest = plan
         .written()
-        .find(|(path, _)| path.as_str() == "Cargo.toml")
-    else {
+        .find(|(path, _)| path.as_str() == "Cargo.toml");
+    let (Some((_, manifest)), Some(workspace)) = (manifest, &destination.workspace) else {
         return Ok(());
     };
     let Manifest {
         package: Package { name },
     } = toml::from_str(manifest)?;
     // Where the workspace does not load already, there is nothing to lose.
-    let others = cargo::packages(&workspace.root).unwrap_or_default();
+    let others = cargo::packages(workspace).unwrap_or_default();
     let own = plan.folder.canonicalize().ok();
     if others
         .iter()
         .any(|other| other.name == name && Some(&other.folder) != own.as_ref())
     {
         bail!(
-            "another package of the workspace is called `{name}`: choose a `name` below `[package]` in codegen.toml"
+            "another package of the workspace is called `{name}`: choose a `name` below `[package]` in the notes"
         );
     }
     Ok(())

@@ -13,8 +13,19 @@ use super::steps::Step;
 #[derive(Debug)]
 pub struct Stage {
     folder: PathBuf,
+    /// Whether the folder stands among somebody else's, and must not stay there.
+    is_guest: bool,
     /// Held for as long as the stage is in use; the system lets go of it whatever becomes of us.
     _lock: File,
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        if self.is_guest {
+            // The next run that stages there would remove it as well.
+            let _ = remove_tree(&self.folder);
+        }
+    }
 }
 
 impl Stage {
@@ -25,6 +36,16 @@ impl Stage {
     ///
     /// It cannot be written to.
     pub fn take(root: &Path, waiting: impl FnOnce()) -> Result<Self> {
+        Self::take_for(root, root, waiting)
+    }
+
+    /// The same for a crate's folder that may be on another disk than the workspace. The stage is beside it then, for as long
+    /// as the run lasts.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be written to.
+    pub fn take_for(root: &Path, crate_folder: &Path, waiting: impl FnOnce()) -> Result<Self> {
         let home = home(root);
         let take = || -> io::Result<Self> {
             fs::create_dir_all(&home)?;
@@ -37,11 +58,16 @@ impl Stage {
                 }
                 Err(TryLockError::Error(error)) => return Err(error),
             }
-            let folder = home.join("stage");
+            let near = crate_folder.ancestors().find(|near| near.is_dir());
+            let (folder, is_guest) = match near {
+                Some(near) if !is_same_disk(&home, near) => (near.join(".codegen-stage"), true),
+                Some(_) | None => (home.join("stage"), false),
+            };
             remove_tree(&folder)?;
             fs::create_dir(&folder)?;
             Ok(Self {
                 folder,
+                is_guest,
                 _lock: lock,
             })
         };

@@ -101,3 +101,12 @@ pub(crate) fn files(of: &[(&str, &str)]) -> Vec<(String, String)> {
         .map(|(path, contents)| ((*path).to_owned(), (*contents).to_owned()))
         .collect()
 }
+
+/// All files below a folder, with their contents.
+pub(crate) fn everything_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let names = files_below(folder, "").expect("folders that can be read");
+    let contents = names
+        .iter()
+        .map(|name| fs::read(folder.join(name)).unwrap_or_default());
+    names.iter().cloned().zip(contents).collect()
+}

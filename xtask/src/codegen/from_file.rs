@@ -1,0 +1,190 @@
+//! `codegen --spec FILE --out DIR`: one description from anywhere -> a crate anywhere.
+
+use std::env;
+use std::path::{Component, Path, PathBuf};
+
+use anyhow::{Context as _, Result, anyhow, bail};
+use generator::diagnostics::{Diagnostic, Excerpt, Location, Severity};
+use generator::origins::Position;
+use generator::placement::{self, Placement, Runtime};
+use generator::{Input, Source};
+
+use super::job::{Destination, Job};
+use super::surroundings::Surroundings;
+use crate::cli::FromFile;
+use crate::loader::{self, Folder};
+use crate::workspace::Workspace;
+
+/// The crate that is asked for. Its files are the same whatever folder the program runs in; paths are the caller's.
+///
+/// # Errors
+///
+/// There can be no crate in that folder.
+pub fn job(options: &FromFile, workspace: &Workspace) -> Result<Job> {
+    let folder = settled(&options.out)?;
+    if folder.starts_with(workspace.root.canonicalize()?.join("generated")) {
+        bail!(
+            "this is the place of the clients of specs/: put the description there, or choose another folder"
+        );
+    }
+    let surroundings = Surroundings::of(&folder)?;
+    let destination = Destination {
+        api: options.out.display().to_string(),
+        shown: options.out.display().to_string(),
+        workspace: match &surroundings {
+            Surroundings::Member(root) => Some(root.clone()),
+            Surroundings::Free | Surroundings::Unknown(_) => None,
+        },
+        folder,
+    };
+    let placement = Placement {
+        package: options.name.clone(),
+        source: Some(file_name(&options.spec)),
+        runtime: match options.standalone {
+            true => Runtime::Nested,
+            false => Runtime::Shared {
+                path: to_runtime(&destination.folder, workspace)?,
+            },
+        },
+        workspace: match &surroundings {
+            Surroundings::Unknown(_) => placement::Workspace::Own,
+            Surroundings::Free | Surroundings::Member(_) => placement::Workspace::Around,
+        },
+    };
+    let mut findings = Vec::from_iter(about(&surroundings, &options.out, &destination.folder));
+    let input = input(options, placement).map_err(|unreadable| {
+        findings.extend(unreadable);
+        anyhow!("not written, since not all that describes it can be read")
+    });
+    let parent = options.spec.parent().unwrap_or(Path::new(""));
+    let shown = parent.to_string_lossy();
+    Ok(Job {
+        input,
+        loader: Folder::new(
+            env::current_dir()?.join(parent),
+            shown.trim_end_matches('/'),
+        ),
+        destination,
+        findings,
+    })
+}
+
+/// Reads what describes the crate, or says of each file why it cannot be read.
+fn input(options: &FromFile, placement: Placement) -> Result<Input, Vec<Diagnostic>> {
+    let mut unreadable = Vec::new();
+    let mut read = |path: Option<&PathBuf>| {
+        let path = path?;
+        let shown = path.to_string_lossy();
+        let source = loader::read(path).map(|bytes| Source::decode(shown.as_ref(), &bytes));
+        source
+            .map_err(|error| {
+                let message = format!("the file cannot be read: {error}");
+                unreadable.push(diagnostic(Severity::Error, &shown, message, None));
+            })
+            .ok()
+    };
+    let document = read(Some(&options.spec));
+    let (overlay, notes) = (
+        read(options.overlay.as_ref()),
+        read(options.config.as_ref()),
+    );
+    match document {
+        Some(document) if unreadable.is_empty() => Ok(Input {
+            document,
+            overlay,
+            notes,
+            placement,
+        }),
+        _ => Err(unreadable),
+    }
+}
+
+/// What a person should know about the workspace around the crate.
+fn about(surroundings: &Surroundings, out: &Path, folder: &Path) -> Option<Diagnostic> {
+    let out = out.display();
+    let (root, message, help) = match surroundings {
+        Surroundings::Free => return None,
+        Surroundings::Member(root) => (root, format!("{out} is a member of this workspace"), None),
+        Surroundings::Unknown(root) => {
+            let below = folder.strip_prefix(root).unwrap_or(folder).display();
+            let help = format!(
+                "to use it from this workspace, add \"{below}\" to its `members`, or to its `exclude`, and run this again"
+            );
+            let message = format!(
+                "{out} is inside of this workspace and no member of it, so its Cargo.toml has an empty `[workspace]`: cargo would refuse it otherwise"
+            );
+            (root, message, Some(help))
+        }
+    };
+    let manifest = root.join("Cargo.toml");
+    Some(diagnostic(
+        Severity::Note,
+        &manifest.to_string_lossy(),
+        message,
+        help,
+    ))
+}
+
+/// A diagnostic about a file as a whole.
+fn diagnostic(severity: Severity, file: &str, message: String, help: Option<String>) -> Diagnostic {
+    Diagnostic {
+        severity,
+        message,
+        help,
+        location: Location {
+            file: file.to_owned(),
+            position: Position { line: 1, column: 1 },
+            pointer: "#".to_owned(),
+            excerpt: Excerpt::default(),
+        },
+        related: Vec::new(),
+    }
+}
+
+fn file_name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
+/// The path as it is once links are followed, as far as it leads through what is there.
+fn settled(path: &Path) -> Result<PathBuf> {
+    let absolute = env::current_dir()?.join(path);
+    let (mut there, mut rest) = (absolute.clone(), Vec::new());
+    let mut settled = loop {
+        match there.canonicalize() {
+            Ok(settled) => break settled,
+            Err(_) => {
+                let last = there.components().next_back();
+                rest.extend(last.map(|last| last.as_os_str().to_owned()));
+                let is_left = there.pop();
+                if !is_left {
+                    bail!("{} is no path", path.display());
+                }
+            }
+        }
+    };
+    for part in rest.into_iter().rev() {
+        match Path::new(&part).components().next() {
+            Some(Component::ParentDir) => drop(settled.pop()),
+            _ => settled.push(part),
+        }
+    }
+    Ok(settled)
+}
+
+/// The path from a crate's folder to the runtime: relative, so that both can move together, if there is a way.
+fn to_runtime(folder: &Path, workspace: &Workspace) -> Result<String> {
+    let runtime = workspace.root.join("generator/runtime").canonicalize()?;
+    let same = folder
+        .components()
+        .zip(runtime.components())
+        .take_while(|(one, other)| one == other)
+        .count();
+    let up = folder.components().skip(same).map(|_| Component::ParentDir);
+    let path: PathBuf = match same {
+        0 => runtime,
+        _ => up.chain(runtime.components().skip(same)).collect(),
+    };
+    let text = path.to_str().map(|text| text.replace('\\', "/"));
+    text.with_context(|| format!("{} is not Unicode, and a manifest is", path.display()))
+}

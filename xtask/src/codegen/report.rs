@@ -1,0 +1,291 @@
+//! What is said about each crate: for a person, or as one line of JSON each.
+
+use std::time::Duration;
+
+use generator::diagnostics::{Diagnostic, Location, Report, Severity};
+use serde::Serialize;
+
+use crate::terminal::Terminal;
+
+/// Says what there is to say in the form that was asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Reporter<'a> {
+    /// Where it is said.
+    pub terminal: &'a Terminal,
+    /// How.
+    pub form: Form,
+    /// Whether nothing is written.
+    pub is_check: bool,
+    /// The least severe diagnostics that are said.
+    pub threshold: Severity,
+}
+
+/// How things are said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// To a person: results on the standard output, diagnostics on the standard error output.
+    Text,
+    /// To a program: one object per line on the standard output.
+    Json,
+}
+
+/// What became of a crate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Files were written or removed.
+    Written,
+    /// Every file was as it should be.
+    Unchanged,
+    /// Files are not as they should be: all that `--check` finds, or those that `codegen` did not write and leaves alone.
+    Stale,
+    /// There is no such API any more, and its crate was removed.
+    Removed,
+    /// It could not be made; what was there is as it was.
+    Failed,
+}
+
+/// What became of a crate, in numbers.
+#[derive(Debug, Serialize)]
+pub struct Summary {
+    /// The API's folder in `specs`, or the folder that was given.
+    pub api: String,
+    /// The package, where it is known.
+    pub package: Option<String>,
+    /// What became of it.
+    pub status: Status,
+    /// Why it failed.
+    pub message: Option<String>,
+    /// How many operations it has.
+    pub operations: usize,
+    /// How many types it declares.
+    pub types: usize,
+    /// How many things of the description it lacks.
+    pub skipped: usize,
+    /// What happened to its files, or would.
+    pub files: Files,
+    /// How long it took to be made.
+    pub milliseconds: u128,
+}
+
+/// How many files …
+#[derive(Debug, Default, Clone, Copy, Serialize)]
+pub struct Files {
+    /// … were written, or would be.
+    pub written: usize,
+    /// … were as they should be.
+    pub unchanged: usize,
+    /// … were removed, or would be.
+    pub removed: usize,
+}
+
+impl Summary {
+    /// That of a crate of which nothing is known yet.
+    #[must_use]
+    pub fn new(api: &str, status: Status) -> Self {
+        Self {
+            api: api.to_owned(),
+            package: None,
+            status,
+            message: None,
+            operations: 0,
+            types: 0,
+            skipped: 0,
+            files: Files::default(),
+            milliseconds: 0,
+        }
+    }
+
+    /// That of a crate that could not be made.
+    #[must_use]
+    pub fn failed(api: &str, error: &anyhow::Error) -> Self {
+        Self {
+            message: Some(format!("{error:#}")),
+            ..Self::new(api, Status::Failed)
+        }
+    }
+
+    /// The same with the time that it took.
+    #[must_use]
+    pub fn after(self, time: Duration) -> Self {
+        Self {
+            milliseconds: time.as_millis(),
+            ..self
+        }
+    }
+
+    /// `pets: 1 operation, 2 types, 3 files written, 4 unchanged, 0 removed, 0 skipped, 5 ms`
+    fn line(&self, is_check: bool) -> String {
+        let Self {
+            api,
+            operations,
+            types,
+            skipped,
+            files,
+            milliseconds,
+            ..
+        } = self;
+        let (write, remove) = match is_check {
+            true => ("to write", "to remove"),
+            false => ("written", "removed"),
+        };
+        format!(
+            "{api}: {}, {}, {} {write}, {} unchanged, {} {remove}, {skipped} skipped, {milliseconds} ms",
+            count(*operations, "operation"),
+            count(*types, "type"),
+            count(files.written, "file"),
+            files.unchanged,
+            files.removed,
+        )
+    }
+}
+
+/// A line of JSON.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+enum Line<'a> {
+    Diagnostic {
+        api: &'a str,
+        severity: &'static str,
+        message: &'a str,
+        help: Option<&'a str>,
+        #[serde(flatten)]
+        place: Place<'a>,
+        related: Vec<Related<'a>>,
+    },
+    Api(&'a Summary),
+}
+
+/// A place in a file; nothing but the file where it is about all of it.
+#[derive(Debug, Serialize)]
+struct Place<'a> {
+    file: &'a str,
+    line: Option<usize>,
+    column: Option<usize>,
+    pointer: Option<&'a str>,
+}
+
+/// Another place that has to do with a diagnostic.
+#[derive(Debug, Serialize)]
+struct Related<'a> {
+    message: &'a str,
+    #[serde(flatten)]
+    place: Place<'a>,
+}
+
+impl<'a> From<&'a Location> for Place<'a> {
+    fn from(location: &'a Location) -> Self {
+        Self {
+            file: &location.file,
+            line: Some(location.position.line),
+            column: Some(location.position.column),
+            pointer: Some(&location.pointer),
+        }
+    }
+}
+
+impl Reporter<'_> {
+    /// Says what there is to say about a description.
+    pub fn diagnostics(&self, api: &str, report: Report) {
+        let said = report
+            .diagnostics
+            .into_iter()
+            .filter(|diagnostic| diagnostic.severity <= self.threshold);
+        let report = Report {
+            diagnostics: said.collect(),
+        };
+        match self.form {
+            Form::Text => self
+                .terminal
+                .complaint(&report.render(self.terminal.style())),
+            Form::Json => report
+                .diagnostics
+                .iter()
+                .for_each(|diagnostic| self.json(&line(api, diagnostic))),
+        }
+    }
+
+    /// Says that a file of a crate's folder should not be there: `path` is its name, with the folder's before it.
+    pub fn stray(&self, api: &str, path: &str) {
+        let message = "codegen did not write this file, and all of src/ is codegen's";
+        let help = "move or remove it";
+        match self.form {
+            Form::Text => self
+                .terminal
+                .complaint(&format!("error: {path}: {message}: {help}\n")),
+            Form::Json => self.json(&Line::Diagnostic {
+                api,
+                severity: "error",
+                message,
+                help: Some(help),
+                place: Place {
+                    file: path,
+                    line: None,
+                    column: None,
+                    pointer: None,
+                },
+                related: Vec::new(),
+            }),
+        }
+    }
+
+    /// Shows what differs; a program is told how much of it there is.
+    pub fn difference(&self, diff: &str) {
+        if self.form == Form::Text {
+            self.terminal.result(diff);
+        }
+    }
+
+    /// Says what became of a crate. `folder` is what a person knows it by.
+    pub fn summary(&self, folder: &str, summary: &Summary) {
+        match (self.form, summary.status, &summary.message) {
+            (Form::Json, ..) => self.json(&Line::Api(summary)),
+            (Form::Text, Status::Failed, message) => {
+                let why = message.as_deref().unwrap_or_default();
+                self.terminal
+                    .complaint(&format!("error: {folder}: {why}\n"));
+            }
+            (Form::Text, Status::Removed, _) => self.terminal.summary(&format!(
+                "{0}: {1} files removed, since there is no specs/{0} any more",
+                summary.api, summary.files.removed
+            )),
+            (Form::Text, Status::Written | Status::Unchanged | Status::Stale, _) => {
+                self.terminal.summary(&summary.line(self.is_check));
+            }
+        }
+    }
+
+    fn json(&self, line: &Line<'_>) {
+        // Plain data: it can be written.
+        if let Ok(text) = serde_json::to_string(line) {
+            self.terminal.result(&format!("{text}\n"));
+        }
+    }
+}
+
+fn line<'a>(api: &'a str, diagnostic: &'a Diagnostic) -> Line<'a> {
+    let related = diagnostic.related.iter();
+    Line::Diagnostic {
+        api,
+        severity: match diagnostic.severity {
+            Severity::Error => "error",
+            Severity::Skipped => "skipped",
+            Severity::Note => "note",
+        },
+        message: &diagnostic.message,
+        help: diagnostic.help.as_deref(),
+        place: Place::from(&diagnostic.location),
+        related: related
+            .map(|(location, message)| Related {
+                message,
+                place: Place::from(location),
+            })
+            .collect(),
+    }
+}
+
+/// `1 file`, `2 files`.
+#[must_use]
+pub fn count(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}
