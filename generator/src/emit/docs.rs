@@ -104,12 +104,13 @@ pub(super) fn argument(docs: &Docs) -> String {
     sentences.join(" ").trim().to_owned()
 }
 
-/// A single line of text gets a full stop where it ends in a letter or a digit.
+/// A single line of text gets a full stop where it ends in a letter or a digit; a sentence in brackets or quotes has its own.
 fn sentence(text: &str) -> String {
-    let ends_open = text
-        .chars()
-        .next_back()
-        .is_some_and(|last| last.is_alphanumeric() || last == ')' || last == '"');
+    let last = text.trim_end_matches([')', '"']).chars().next_back();
+    let ends_open = last.is_some_and(|last| {
+        let is_closed = matches!(last, '.' | '!' | '?');
+        last.is_alphanumeric() || (!is_closed && text.ends_with([')', '"']))
+    });
     if ends_open && !text.contains('\n') {
         format!("{text}.")
     } else {
