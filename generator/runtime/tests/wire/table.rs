@@ -21,6 +21,8 @@ pub struct Operation<C> {
     pub responses: Vec<Documented<C>>,
     /// The documented success as it may also come, where it does: without a body.
     pub bodiless: Option<Documented<C>>,
+    /// Whether the caller gets all members of a success, also those that nobody knows of.
+    pub keeps_all: bool,
     /// Makes the call, and says what came of it.
     pub call: With<C, Outcome>,
 }
@@ -74,6 +76,7 @@ pub struct Row<C, T, E> {
 /// Writes a call down, and gives how it shows in `Debug` and the future that sends it.
 type Call<C, T, E> = Arc<dyn Fn(&C) -> (String, Pending<Result<T, Error<E>>>)>;
 
+#[allow(dead_code, reason = "not every client has every kind of operation")]
 impl<C: 'static, T: Debug + PartialEq + 'static, E: Debug + PartialEq + 'static> Row<C, T, E> {
     /// A row of which only the call is known: see [`operation!`].
     pub fn new<F>(id: &'static str, call: impl Fn(&C) -> (String, F) + 'static) -> Self
@@ -96,6 +99,7 @@ impl<C: 'static, T: Debug + PartialEq + 'static, E: Debug + PartialEq + 'static>
                 request: Expected::default(),
                 responses: Vec::new(),
                 bodiless: None,
+                keeps_all: false,
                 call: outcome,
             },
         }
@@ -116,6 +120,12 @@ impl<C: 'static, T: Debug + PartialEq + 'static, E: Debug + PartialEq + 'static>
     /// The JSON body.
     pub fn json(mut self, body: Value) -> Self {
         self.operation.request.body = Some(body);
+        self
+    }
+
+    /// The success is an open object: the caller gets all of its members, also those that nobody knows of.
+    pub fn keeps_all(mut self) -> Self {
+        self.operation.keeps_all = true;
         self
     }
 
