@@ -119,3 +119,27 @@ fn tooljet_says_how_its_token_travels_and_what_is_secret() {
         assert_eq!(text(password, &["format"]), Some("password"), "{schema}");
     }
 }
+
+/// Every operation says what becomes of each error that the pages list.
+#[test]
+fn userfront_documents_every_error() {
+    let node = overlaid("userfront");
+    let paths = node.get("paths").and_then(Node::as_object);
+    let items = paths.into_iter().flat_map(|paths| paths.iter());
+    let operations =
+        items.flat_map(|(_, item)| item.as_object().into_iter().flat_map(|item| item.iter()));
+    let operations = operations.filter(|(key, _)| *key != "parameters");
+    let mut count = 0;
+    for (_, operation) in operations {
+        count += 1;
+        for status in ["400", "401", "402", "403", "404", "429", "500"] {
+            let reference = text(operation, &["responses", status, "$ref"]);
+            assert!(
+                reference.is_some(),
+                "{status} of {:?}",
+                text(operation, &["operationId"])
+            );
+        }
+    }
+    assert_eq!(count, 24);
+}

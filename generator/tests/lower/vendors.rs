@@ -4,8 +4,8 @@ use std::path::Path;
 
 use generator::diagnostics::{Diagnostics, Severity};
 use generator::ir::{
-    Api, Content, DefaultKind, Location, Presence, SecurityKind, ServerKind, Shape, Success,
-    TextFormat, TypeKind, TypeName,
+    Api, Content, Cursor, DefaultKind, Location, Nullability, ParameterEncoding, Presence,
+    SecurityKind, ServerKind, Shape, Success, TextFormat, TypeKind, TypeName,
 };
 use generator::{Input, NoLoader, Source, load, lower, normalize, notes};
 
@@ -128,5 +128,53 @@ fn tooljet_is_complete() {
             ..
         }
     ));
+    assert!(api.skipped.is_empty());
+}
+
+#[test]
+fn userfront_is_complete() {
+    let api = vendor("userfront");
+    assert_eq!(api.operations.len(), 24);
+    let operation = |id: &str| {
+        let mut operations = api.operations.iter();
+        operations
+            .find(|operation| operation.id.as_deref() == Some(id))
+            .unwrap()
+    };
+    let find = operation("findTenantUsers");
+    let parameters = find.parameters.iter().map(|parameter| {
+        let is_json = parameter.encoding == ParameterEncoding::Json;
+        (parameter.wire_name.as_str(), is_json, &parameter.shape)
+    });
+    let open = Shape::Map(Box::new(Shape::Any));
+    let text = Shape::Text(TextFormat::Plain);
+    let number = Shape::Integer(generator::ir::IntegerFormat::I64);
+    let expected = [
+        ("tenantId", false, &text),
+        ("where", true, &open),
+        ("order", false, &text),
+        ("page", false, &number),
+    ];
+    assert_eq!(parameters.collect::<Vec<_>>(), expected);
+    let cursor = find.paging.as_ref().map(|paging| &paging.cursor);
+    assert!(matches!(cursor, Some(Cursor::PageNumber { first: 1, .. })));
+    let body = operation("searchUsers").body.as_ref().unwrap();
+    assert_eq!(body.presence, Presence::Optional);
+    assert_eq!(operation("getStatus").tag, None);
+    let user = api
+        .types
+        .iter()
+        .find(|ty| ty.name == TypeName::Component("User".to_owned()))
+        .unwrap();
+    let TypeKind::Struct(user) = &user.kind else {
+        panic!("a struct")
+    };
+    assert_eq!(user.required, [0; 0]);
+    let nullable = user
+        .fields
+        .iter()
+        .filter(|field| field.nullability == Nullability::Nullable);
+    let nullable: Vec<_> = nullable.map(|field| field.wire_name.as_str()).collect();
+    assert_eq!(nullable, ["lastActiveAt"]);
     assert!(api.skipped.is_empty());
 }

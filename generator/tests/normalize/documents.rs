@@ -6,10 +6,11 @@ use generator::diagnostics::Severity;
 const SOFTR: &str = include_str!("../../../specs/softr/openapi.yaml");
 const PROPELAUTH: &str = include_str!("../../../specs/propelauth/openapi.yaml");
 const TOOLJET: &str = include_str!("../../../specs/tooljet/openapi.yaml");
+const USERFRONT: &str = include_str!("../../../specs/userfront/openapi.yaml");
 
 #[test]
-fn softr_and_tooljet_need_no_remark() {
-    for document in [SOFTR, TOOLJET] {
+fn all_others_need_no_remark() {
+    for document in [SOFTR, TOOLJET, USERFRONT] {
         let (document, report) = normalize(document);
         assert_eq!(report.to_string(), "");
         assert_eq!(
