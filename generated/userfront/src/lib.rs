@@ -1,0 +1,103 @@
+// Generated from specs/userfront/openapi.yaml. Do not edit.
+
+//! A client of the Userfront API.
+//!
+//! Read and manipulate user, tenant, and role records in your project.
+//!
+//! The Userfront API is organized around
+//! [REST](http://en.wikipedia.org/wiki/Representational_State_Transfer).
+//! Our API has predictable resource-oriented URLs, accepts
+//! [JSON-encoded](http://www.json.org/) request bodies, returns
+//! JSON-encoded responses, and uses standard HTTP response codes,
+//! authentication, and verbs.
+//!
+//! This documentation covers requests made by your server to Userfront's
+//! server using an API key.
+//!
+//! You can use the Userfront API in test mode, which does not affect your
+//! live data. The API key you use to authenticate the request determines
+//! whether the request is live mode or test mode.
+//!
+//! Userfront uses conventional HTTP response codes to indicate the success
+//! or failure of an API request. In general: Codes in the `2xx` range
+//! indicate success. Codes in the `4xx` range indicate an error that failed
+//! given the information provided (e.g., a required parameter was omitted,
+//! a charge failed, etc.). Codes in the `5xx` range indicate an error with
+//! Userfront's servers (these are rare).
+//!
+//! Some `4xx` errors that could be handled programmatically (e.g. a token
+//! is expired) include an error code that briefly explains the error
+//! reported.
+//!
+//! # A first call
+//!
+//! ```no_run
+//! use userfront_client::Client;
+//!
+//! # #[cfg(feature = "roles")]
+//! # async fn example() -> Result<(), userfront_client::Error> {
+//! let client = Client::builder()
+//!     .api_key("…")
+//!     .build()?;
+//!
+//! let response = client.roles().list_roles().send().await?;
+//! println!("{response:#?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Authentication
+//!
+//! * [`ClientBuilder::api_key`]: Test mode keys have the prefix `uf_test_`
+//!   and live mode keys have the prefix `uf_live_`. You can view and manage
+//!   your API keys in the Userfront Dashboard.
+//!
+//! Credentials show up in no `Debug` output and in no error, and follow no
+//! redirect to another origin.
+//!
+//! # Paging
+//!
+//! `items()` gives every item, and fetches the pages as they are needed;
+//! `pages()` gives the pages.
+//!
+//! ```no_run
+//! # #[cfg(feature = "tenant-users")]
+//! # async fn example(client: userfront_client::Client) -> Result<(), userfront_client::Error> {
+//! let mut items = client.tenant_users().find_tenant_users("…").items();
+//! while let Some(item) = items.try_next().await? {
+//!     println!("{item:?}");
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! * [`TenantUsers::find_tenant_users`](operations::tenant_users::TenantUsers::find_tenant_users)
+//!
+//! # Errors
+//!
+//! A call gives an [`Error`] of its operation's own error type:
+//! [`Error::Api`] holds status, headers, body and the documented error for
+//! the status. With `?`, all of them become one [`Error`].
+//!
+//! ```no_run
+//! # use userfront_client::Error;
+//! # #[cfg(feature = "roles")]
+//! # async fn example(client: userfront_client::Client) -> Result<(), userfront_client::Error> {
+//! match client.roles().list_roles().send().await {
+//!     Ok(response) => println!("{response:#?}"),
+//!     Err(Error::Api(response)) => println!("{}: {:?}", response.status(), response.error()),
+//!     Err(other) => return Err(other.into()),
+//! }
+//! # Ok(())
+//! # }
+//! ```
+
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+mod client;
+pub mod operations;
+pub mod types;
+
+pub use self::client::{Client, ClientBuilder, Server};
+pub use client_runtime::{self, Error};

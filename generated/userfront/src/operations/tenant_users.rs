@@ -1,0 +1,538 @@
+// Generated from specs/userfront/openapi.yaml. Do not edit.
+
+//! Operations tagged `Tenant Users`.
+
+use std::collections::BTreeMap;
+
+use client_runtime::{Items, Pages, serde_json::Value, v1};
+
+use crate::types::{
+    CreateOrUpdateUserRequest, CreateTenantUserRequest, ErrorResponse, InviteUserRequest, User,
+    UserActivity, UserPage,
+};
+
+/// The user records within one of your account's tenants.
+///
+/// Made by [`Client::tenant_users`](crate::Client::tenant_users).
+#[derive(Clone, Debug)]
+pub struct TenantUsers(pub(crate) v1::Client);
+
+impl TenantUsers {
+    /// Create a user.
+    ///
+    /// This endpoint will create a new user with the provided payload.
+    ///
+    /// `POST /v0/tenants/{tenantId}/users`
+    ///
+    /// * `tenant_id`: The ID of the tenant. Example: `abcdefgh`.
+    ///
+    /// Gives [`User`]. `200`: The user that was created.
+    ///
+    /// # Errors
+    ///
+    /// [`CreateTenantUserError`], by status:
+    ///
+    /// * `400`: The request was unacceptable, often due to missing a required
+    ///   parameter.
+    /// * `401`: No valid API key provided.
+    /// * `402`: The parameters were valid but the request failed.
+    /// * `403`: The API key doesn't have permissions to perform the request.
+    /// * `404`: The requested resource doesn't exist.
+    /// * `429`: Too many requests hit the API too quickly. We recommend an
+    ///   exponential backoff of your requests.
+    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    pub fn create_tenant_user(
+        &self,
+        tenant_id: impl Into<String>,
+        body: CreateTenantUserRequest,
+    ) -> CreateTenantUser {
+        CreateTenantUser(
+            self.0
+                .call(&CREATE_TENANT_USER)
+                .path("tenantId", &tenant_id.into())
+                .json(&body),
+        )
+    }
+
+    /// Create or update a user.
+    ///
+    /// This endpoint will update a user if their `userId` is provided. If no
+    /// `userId` is provided or the user with the provided `userId` is not
+    /// found, a new user will be created with the provided payload (as in
+    /// `createTenantUser`).
+    ///
+    /// `POST /v0/tenants/{tenantId}/users/createOrUpdate`
+    ///
+    /// * `tenant_id`: The ID of the tenant. Example: `abcdefgh`.
+    ///
+    /// Gives [`User`]. `200`: The user that was created or updated.
+    ///
+    /// # Errors
+    ///
+    /// [`CreateOrUpdateTenantUserError`], by status:
+    ///
+    /// * `400`: The request was unacceptable, often due to missing a required
+    ///   parameter.
+    /// * `401`: No valid API key provided.
+    /// * `402`: The parameters were valid but the request failed.
+    /// * `403`: The API key doesn't have permissions to perform the request.
+    /// * `404`: The requested resource doesn't exist.
+    /// * `429`: Too many requests hit the API too quickly. We recommend an
+    ///   exponential backoff of your requests.
+    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    pub fn create_or_update_tenant_user(
+        &self,
+        tenant_id: impl Into<String>,
+        body: CreateOrUpdateUserRequest,
+    ) -> CreateOrUpdateTenantUser {
+        CreateOrUpdateTenantUser(
+            self.0
+                .call(&CREATE_OR_UPDATE_TENANT_USER)
+                .path("tenantId", &tenant_id.into())
+                .json(&body),
+        )
+    }
+
+    /// Fetch users.
+    ///
+    /// This endpoint will find users in your project based on the query
+    /// parameters provided. All of the user attributes are available to query
+    /// against and order on.
+    ///
+    /// `POST /v0/tenants/{tenantId}/users/find`
+    ///
+    /// * `tenant_id`: The ID of the tenant. Example: `abcdefgh`.
+    ///
+    /// Gives [`UserPage`]. `200`: A page of the users that were found.
+    ///
+    /// # Errors
+    ///
+    /// [`FindTenantUsersError`], by status:
+    ///
+    /// * `400`: The request was unacceptable, often due to missing a required
+    ///   parameter.
+    /// * `401`: No valid API key provided.
+    /// * `402`: The parameters were valid but the request failed.
+    /// * `403`: The API key doesn't have permissions to perform the request.
+    /// * `404`: The requested resource doesn't exist.
+    /// * `429`: Too many requests hit the API too quickly. We recommend an
+    ///   exponential backoff of your requests.
+    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    pub fn find_tenant_users(&self, tenant_id: impl Into<String>) -> FindTenantUsers {
+        FindTenantUsers(
+            self.0.call(&FIND_TENANT_USERS).path("tenantId", &tenant_id.into()),
+        )
+    }
+
+    /// Create and invite a user.
+    ///
+    /// This endpoint will create a user and send the new user an invite email
+    /// to the email provided in the payload.
+    ///
+    /// `POST /v0/tenants/{tenantId}/users/invite`
+    ///
+    /// * `tenant_id`: The ID of the tenant. Example: `abcdefgh`.
+    ///
+    /// Gives [`User`]. `200`: The user that was created and invited.
+    ///
+    /// # Errors
+    ///
+    /// [`InviteTenantUserError`], by status:
+    ///
+    /// * `400`: The request was unacceptable, often due to missing a required
+    ///   parameter.
+    /// * `401`: No valid API key provided.
+    /// * `402`: The parameters were valid but the request failed.
+    /// * `403`: The API key doesn't have permissions to perform the request.
+    /// * `404`: The requested resource doesn't exist.
+    /// * `429`: Too many requests hit the API too quickly. We recommend an
+    ///   exponential backoff of your requests.
+    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    pub fn invite_tenant_user(
+        &self,
+        tenant_id: impl Into<String>,
+        body: InviteUserRequest,
+    ) -> InviteTenantUser {
+        InviteTenantUser(
+            self.0
+                .call(&INVITE_TENANT_USER)
+                .path("tenantId", &tenant_id.into())
+                .json(&body),
+        )
+    }
+
+    /// Record a user's activity.
+    ///
+    /// This endpoint is used to record a user's activity, which will then show
+    /// in project analytics like Cohort Analysis and Calendar Heatmaps.
+    ///
+    /// Each request will also update the user's `lastActiveAt` property to the
+    /// time the request is made.
+    ///
+    /// `PUT /v0/tenants/{tenantId}/users/{userId}/active`
+    ///
+    /// * `tenant_id`: The ID of the tenant. Example: `abcdefgh`.
+    /// * `user_id`: The ID of the user. Example: `2`.
+    ///
+    /// Gives [`UserActivity`]. `200`: The activity was recorded.
+    ///
+    /// # Errors
+    ///
+    /// [`RecordTenantUserActivityError`], by status:
+    ///
+    /// * `400`: The request was unacceptable, often due to missing a required
+    ///   parameter.
+    /// * `401`: No valid API key provided.
+    /// * `402`: The parameters were valid but the request failed.
+    /// * `403`: The API key doesn't have permissions to perform the request.
+    /// * `404`: The requested resource doesn't exist.
+    /// * `429`: Too many requests hit the API too quickly. We recommend an
+    ///   exponential backoff of your requests.
+    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    pub fn record_tenant_user_activity(
+        &self,
+        tenant_id: impl Into<String>,
+        user_id: i64,
+    ) -> RecordTenantUserActivity {
+        RecordTenantUserActivity(
+            self.0
+                .call(&RECORD_TENANT_USER_ACTIVITY)
+                .path("tenantId", &tenant_id.into())
+                .path("userId", &user_id),
+        )
+    }
+}
+
+/// A call of [`TenantUsers::create_tenant_user`], not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent before `send`"]
+pub struct CreateTenantUser(pub(crate) v1::Call);
+
+v1::request!(CreateTenantUser -> json User, CreateTenantUserError);
+
+/// The errors of [`TenantUsers::create_tenant_user`], by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum CreateTenantUserError {
+    /// `400`: The request was unacceptable, often due to missing a required
+    /// parameter.
+    BadRequest(ErrorResponse),
+    /// `401`: No valid API key provided.
+    Unauthorized(ErrorResponse),
+    /// `402`: The parameters were valid but the request failed.
+    PaymentRequired(ErrorResponse),
+    /// `403`: The API key doesn't have permissions to perform the request.
+    Forbidden(ErrorResponse),
+    /// `404`: The requested resource doesn't exist.
+    NotFound(ErrorResponse),
+    /// `429`: Too many requests hit the API too quickly. We recommend an
+    /// exponential backoff of your requests.
+    TooManyRequests(ErrorResponse),
+    /// `500`: Something went wrong on Userfront's end. (These are rare.)
+    InternalServerError(ErrorResponse),
+    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    Undocumented,
+}
+
+v1::operation_error! {
+    CreateTenantUserError {
+        400 => BadRequest(json ErrorResponse),
+        401 => Unauthorized(json ErrorResponse),
+        402 => PaymentRequired(json ErrorResponse),
+        403 => Forbidden(json ErrorResponse),
+        404 => NotFound(json ErrorResponse),
+        429 => TooManyRequests(json ErrorResponse),
+        500 => InternalServerError(json ErrorResponse),
+    }
+}
+
+static CREATE_TENANT_USER: v1::Operation = v1::Operation {
+    id: "createTenantUser",
+    method: v1::Method::POST,
+    path: "/v0/tenants/{tenantId}/users",
+    server: v1::OperationServer::Root,
+    security: &[&[0]],
+    parameters: &[v1::path("tenantId")],
+    client_parameters: &[],
+    accept: "application/json",
+};
+
+/// A call of [`TenantUsers::create_or_update_tenant_user`], not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent before `send`"]
+pub struct CreateOrUpdateTenantUser(pub(crate) v1::Call);
+
+v1::request!(CreateOrUpdateTenantUser -> json User, CreateOrUpdateTenantUserError);
+
+/// The errors of [`TenantUsers::create_or_update_tenant_user`], by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum CreateOrUpdateTenantUserError {
+    /// `400`: The request was unacceptable, often due to missing a required
+    /// parameter.
+    BadRequest(ErrorResponse),
+    /// `401`: No valid API key provided.
+    Unauthorized(ErrorResponse),
+    /// `402`: The parameters were valid but the request failed.
+    PaymentRequired(ErrorResponse),
+    /// `403`: The API key doesn't have permissions to perform the request.
+    Forbidden(ErrorResponse),
+    /// `404`: The requested resource doesn't exist.
+    NotFound(ErrorResponse),
+    /// `429`: Too many requests hit the API too quickly. We recommend an
+    /// exponential backoff of your requests.
+    TooManyRequests(ErrorResponse),
+    /// `500`: Something went wrong on Userfront's end. (These are rare.)
+    InternalServerError(ErrorResponse),
+    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    Undocumented,
+}
+
+v1::operation_error! {
+    CreateOrUpdateTenantUserError {
+        400 => BadRequest(json ErrorResponse),
+        401 => Unauthorized(json ErrorResponse),
+        402 => PaymentRequired(json ErrorResponse),
+        403 => Forbidden(json ErrorResponse),
+        404 => NotFound(json ErrorResponse),
+        429 => TooManyRequests(json ErrorResponse),
+        500 => InternalServerError(json ErrorResponse),
+    }
+}
+
+static CREATE_OR_UPDATE_TENANT_USER: v1::Operation = v1::Operation {
+    id: "createOrUpdateTenantUser",
+    method: v1::Method::POST,
+    path: "/v0/tenants/{tenantId}/users/createOrUpdate",
+    server: v1::OperationServer::Root,
+    security: &[&[0]],
+    parameters: &[v1::path("tenantId")],
+    client_parameters: &[],
+    accept: "application/json",
+};
+
+/// A call of [`TenantUsers::find_tenant_users`], not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent before `send`"]
+pub struct FindTenantUsers(pub(crate) v1::Call);
+
+impl FindTenantUsers {
+    /// A [Sequelize-style](https://sequelize.org/v5/manual/querying.html#where)
+    /// query.
+    pub fn r#where(self, r#where: BTreeMap<String, Value>) -> Self {
+        Self(self.0.query("where", &r#where))
+    }
+
+    /// Sets `where` where there is one.
+    pub fn where_opt(self, r#where: Option<BTreeMap<String, Value>>) -> Self {
+        Self(self.0.query("where", &r#where))
+    }
+
+    /// How results should be returned, with attribute_ORDER format:
+    /// `lastActiveAt_ASC` or `username_DESC`.
+    ///
+    /// Example: `lastActiveAt_ASC`.
+    pub fn order(self, order: impl Into<String>) -> Self {
+        Self(self.0.query("order", &order.into()))
+    }
+
+    /// Sets `order` where there is one.
+    pub fn order_opt(self, order: Option<impl Into<String>>) -> Self {
+        Self(self.0.query("order", &order.map(Into::<String>::into)))
+    }
+
+    /// The page of results to be returned. The first page is 1.
+    ///
+    /// Example: `3`.
+    pub fn page(self, page: i64) -> Self {
+        Self(self.0.query("page", &page))
+    }
+
+    /// Sets `page` where there is one.
+    pub fn page_opt(self, page: Option<i64>) -> Self {
+        Self(self.0.query("page", &page))
+    }
+
+    /// Every page, each fetched when it is asked for.
+    pub fn pages(self) -> Pages<UserPage, FindTenantUsersError> {
+        self.0
+            .pages(
+                v1::Cursor::PageNumber {
+                    parameter: "page",
+                    first: 1,
+                },
+                |page: &UserPage| v1::PageState {
+                    items: page.results.as_ref().map_or(0, Vec::len),
+                    total: page.total_count,
+                    more: None,
+                },
+            )
+    }
+
+    /// The items of all pages, fetched page by page as they are needed.
+    pub fn items(self) -> Items<User, FindTenantUsersError> {
+        self.pages().items(|page| page.results.unwrap_or_default())
+    }
+}
+
+v1::request!(FindTenantUsers -> json UserPage, FindTenantUsersError);
+
+/// The errors of [`TenantUsers::find_tenant_users`], by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum FindTenantUsersError {
+    /// `400`: The request was unacceptable, often due to missing a required
+    /// parameter.
+    BadRequest(ErrorResponse),
+    /// `401`: No valid API key provided.
+    Unauthorized(ErrorResponse),
+    /// `402`: The parameters were valid but the request failed.
+    PaymentRequired(ErrorResponse),
+    /// `403`: The API key doesn't have permissions to perform the request.
+    Forbidden(ErrorResponse),
+    /// `404`: The requested resource doesn't exist.
+    NotFound(ErrorResponse),
+    /// `429`: Too many requests hit the API too quickly. We recommend an
+    /// exponential backoff of your requests.
+    TooManyRequests(ErrorResponse),
+    /// `500`: Something went wrong on Userfront's end. (These are rare.)
+    InternalServerError(ErrorResponse),
+    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    Undocumented,
+}
+
+v1::operation_error! {
+    FindTenantUsersError {
+        400 => BadRequest(json ErrorResponse),
+        401 => Unauthorized(json ErrorResponse),
+        402 => PaymentRequired(json ErrorResponse),
+        403 => Forbidden(json ErrorResponse),
+        404 => NotFound(json ErrorResponse),
+        429 => TooManyRequests(json ErrorResponse),
+        500 => InternalServerError(json ErrorResponse),
+    }
+}
+
+static FIND_TENANT_USERS: v1::Operation = v1::Operation {
+    id: "findTenantUsers",
+    method: v1::Method::POST,
+    path: "/v0/tenants/{tenantId}/users/find",
+    server: v1::OperationServer::Root,
+    security: &[&[0]],
+    parameters: &[
+        v1::path("tenantId"),
+        v1::query("where").json(),
+        v1::query("order"),
+        v1::query("page"),
+    ],
+    client_parameters: &[],
+    accept: "application/json",
+};
+
+/// A call of [`TenantUsers::invite_tenant_user`], not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent before `send`"]
+pub struct InviteTenantUser(pub(crate) v1::Call);
+
+v1::request!(InviteTenantUser -> json User, InviteTenantUserError);
+
+/// The errors of [`TenantUsers::invite_tenant_user`], by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum InviteTenantUserError {
+    /// `400`: The request was unacceptable, often due to missing a required
+    /// parameter.
+    BadRequest(ErrorResponse),
+    /// `401`: No valid API key provided.
+    Unauthorized(ErrorResponse),
+    /// `402`: The parameters were valid but the request failed.
+    PaymentRequired(ErrorResponse),
+    /// `403`: The API key doesn't have permissions to perform the request.
+    Forbidden(ErrorResponse),
+    /// `404`: The requested resource doesn't exist.
+    NotFound(ErrorResponse),
+    /// `429`: Too many requests hit the API too quickly. We recommend an
+    /// exponential backoff of your requests.
+    TooManyRequests(ErrorResponse),
+    /// `500`: Something went wrong on Userfront's end. (These are rare.)
+    InternalServerError(ErrorResponse),
+    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    Undocumented,
+}
+
+v1::operation_error! {
+    InviteTenantUserError {
+        400 => BadRequest(json ErrorResponse),
+        401 => Unauthorized(json ErrorResponse),
+        402 => PaymentRequired(json ErrorResponse),
+        403 => Forbidden(json ErrorResponse),
+        404 => NotFound(json ErrorResponse),
+        429 => TooManyRequests(json ErrorResponse),
+        500 => InternalServerError(json ErrorResponse),
+    }
+}
+
+static INVITE_TENANT_USER: v1::Operation = v1::Operation {
+    id: "inviteTenantUser",
+    method: v1::Method::POST,
+    path: "/v0/tenants/{tenantId}/users/invite",
+    server: v1::OperationServer::Root,
+    security: &[&[0]],
+    parameters: &[v1::path("tenantId")],
+    client_parameters: &[],
+    accept: "application/json",
+};
+
+/// A call of [`TenantUsers::record_tenant_user_activity`], not sent yet.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent before `send`"]
+pub struct RecordTenantUserActivity(pub(crate) v1::Call);
+
+v1::request!(RecordTenantUserActivity -> json UserActivity, RecordTenantUserActivityError);
+
+/// The errors of [`TenantUsers::record_tenant_user_activity`], by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum RecordTenantUserActivityError {
+    /// `400`: The request was unacceptable, often due to missing a required
+    /// parameter.
+    BadRequest(ErrorResponse),
+    /// `401`: No valid API key provided.
+    Unauthorized(ErrorResponse),
+    /// `402`: The parameters were valid but the request failed.
+    PaymentRequired(ErrorResponse),
+    /// `403`: The API key doesn't have permissions to perform the request.
+    Forbidden(ErrorResponse),
+    /// `404`: The requested resource doesn't exist.
+    NotFound(ErrorResponse),
+    /// `429`: Too many requests hit the API too quickly. We recommend an
+    /// exponential backoff of your requests.
+    TooManyRequests(ErrorResponse),
+    /// `500`: Something went wrong on Userfront's end. (These are rare.)
+    InternalServerError(ErrorResponse),
+    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    Undocumented,
+}
+
+v1::operation_error! {
+    RecordTenantUserActivityError {
+        400 => BadRequest(json ErrorResponse),
+        401 => Unauthorized(json ErrorResponse),
+        402 => PaymentRequired(json ErrorResponse),
+        403 => Forbidden(json ErrorResponse),
+        404 => NotFound(json ErrorResponse),
+        429 => TooManyRequests(json ErrorResponse),
+        500 => InternalServerError(json ErrorResponse),
+    }
+}
+
+static RECORD_TENANT_USER_ACTIVITY: v1::Operation = v1::Operation {
+    id: "recordTenantUserActivity",
+    method: v1::Method::PUT,
+    path: "/v0/tenants/{tenantId}/users/{userId}/active",
+    server: v1::OperationServer::Root,
+    security: &[&[0]],
+    parameters: &[v1::path("tenantId"), v1::path("userId")],
+    client_parameters: &[],
+    accept: "application/json",
+};

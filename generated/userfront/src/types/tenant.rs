@@ -1,0 +1,87 @@
+// Generated from specs/userfront/openapi.yaml. Do not edit.
+
+use client_runtime::v1;
+
+/// A part of your application with users of its own.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Tenant {
+    /// The tenant's ID.
+    pub tenant_id: Option<String>,
+    /// The tenant's name.
+    pub name: Option<String>,
+    /// A URL to the tenant's image.
+    ///
+    /// Format: `uri`.
+    pub image: Option<String>,
+    /// Where users go after they log in.
+    pub login_redirect_path: Option<String>,
+    /// Where users go after they log out.
+    pub logout_redirect_path: Option<String>,
+}
+
+impl Tenant {
+    /// A `Tenant` with no field set.
+    #[allow(clippy::new_without_default)]
+    #[must_use]
+    #[inline]
+    pub fn new() -> Self {
+        v1::empty()
+    }
+
+    /// Sets [`tenant_id`](Self::tenant_id).
+    #[must_use]
+    #[inline]
+    pub fn tenant_id(mut self, tenant_id: impl Into<String>) -> Self {
+        self.tenant_id = Some(tenant_id.into());
+        self
+    }
+
+    /// Sets [`name`](Self::name).
+    #[must_use]
+    #[inline]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets [`image`](Self::image).
+    #[must_use]
+    #[inline]
+    pub fn image(mut self, image: impl Into<String>) -> Self {
+        self.image = Some(image.into());
+        self
+    }
+
+    /// Sets [`login_redirect_path`](Self::login_redirect_path).
+    #[must_use]
+    #[inline]
+    pub fn login_redirect_path(
+        mut self,
+        login_redirect_path: impl Into<String>,
+    ) -> Self {
+        self.login_redirect_path = Some(login_redirect_path.into());
+        self
+    }
+
+    /// Sets [`logout_redirect_path`](Self::logout_redirect_path).
+    #[must_use]
+    #[inline]
+    pub fn logout_redirect_path(
+        mut self,
+        logout_redirect_path: impl Into<String>,
+    ) -> Self {
+        self.logout_redirect_path = Some(logout_redirect_path.into());
+        self
+    }
+}
+
+v1::record! {
+    Tenant {
+        optional tenant_id = "tenantId",
+        optional name = "name",
+        optional image = "image",
+        optional login_redirect_path = "loginRedirectPath",
+        optional logout_redirect_path = "logoutRedirectPath",
+    }
+}
