@@ -1,0 +1,72 @@
+//! What every operation puts on the wire, and what its caller gets for what comes back.
+//!
+//! The table in [`operations`] is written by hand from the document and nothing else.
+#![cfg(all(
+    feature = "roles",
+    feature = "tenant-users",
+    feature = "tenants",
+    feature = "users"
+))]
+
+mod conflicts;
+mod finding;
+mod hosts;
+mod operations;
+mod paging;
+mod secrets;
+mod values;
+#[path = "../../../../generator/runtime/tests/wire/mod.rs"]
+mod wire;
+
+use userfront_client::{Client, ClientBuilder};
+use wire::{document, rules};
+
+const KEY: &str = "uf_test_admin_abcdefgh_5d81";
+
+/// A builder with all that the operations need.
+fn builder() -> ClientBuilder {
+    Client::builder().api_key(KEY)
+}
+
+fn client(url: &str) -> Client {
+    builder()
+        .base_url(url)
+        .build()
+        .expect("the settings are fine")
+}
+
+#[test]
+fn the_table_covers_the_document() {
+    let table = operations::table();
+    assert_eq!(table.len(), 24);
+    document::is_covered(
+        include_str!("../../../../specs/userfront/openapi.yaml"),
+        &table,
+        &[],
+    );
+}
+
+#[tokio::test]
+async fn exchanges_are_as_documented() {
+    rules::exchanges_are_as_documented(&operations::table(), client).await;
+}
+
+#[tokio::test]
+async fn undocumented_statuses_reach_the_caller() {
+    rules::undocumented_statuses_reach_the_caller(&operations::table(), client).await;
+}
+
+#[tokio::test]
+async fn other_bodies_are_kept() {
+    rules::other_bodies_are_kept(&operations::table(), client).await;
+}
+
+#[tokio::test]
+async fn responses_may_grow_and_shrink() {
+    rules::responses_may_grow_and_shrink(&operations::table(), client).await;
+}
+
+#[tokio::test]
+async fn redirects_stay_at_home() {
+    rules::redirects_stay_at_home(&operations::table(), client).await;
+}
