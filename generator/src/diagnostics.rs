@@ -8,7 +8,7 @@ mod report;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use crate::ir::Skipped;
+use crate::ir::{Skipped, SkippedKind};
 use crate::node::ShapeError;
 use crate::origins::{Origin, Origins};
 pub use excerpt::Excerpt;
@@ -56,10 +56,40 @@ impl Diagnostics {
         self.report(Severity::Error, at, message.into())
     }
 
-    /// One operation or one feature of it cannot be expressed: `` what: "operation `uploadPhoto`" ``, `why: "its body is …"`.
+    /// One feature of the document cannot be expressed: `` what: "security scheme `mutualTLS`" ``, `why: "…"`.
     pub fn skipped(&self, at: Origin, what: &str, why: &str) -> Reported<'_> {
+        let message = format!("{what} is left out: {why}");
+        self.leave_out(SkippedKind::Feature, at, what, why, message)
+    }
+
+    /// One operation cannot be expressed; `name` is its `operationId`, or its method and path.
+    pub fn skipped_operation(&self, at: Origin, name: &str, why: &str) -> Reported<'_> {
+        let what = format!("operation `{name}`");
+        let message = format!("{what} is left out: {why}");
+        self.leave_out(SkippedKind::Operation, at, &what, why, message)
+    }
+
+    /// A schema says more about its values than a type of ours can, so that any JSON is taken.
+    pub fn untyped(&self, at: Origin, why: &str) -> Reported<'_> {
+        let (what, why) = (
+            "the type of this schema",
+            format!("{why}; any JSON is taken"),
+        );
+        let message = format!("{what} is left out: {why}");
+        self.leave_out(SkippedKind::Type, at, what, &why, message)
+    }
+
+    fn leave_out(
+        &self,
+        kind: SkippedKind,
+        origin: Origin,
+        what: &str,
+        why: &str,
+        message: String,
+    ) -> Reported<'_> {
         let skip = Skipped {
-            origin: at,
+            origin,
+            kind,
             what: what.to_owned(),
             why: why.to_owned(),
         };
@@ -67,7 +97,7 @@ impl Diagnostics {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .push(skip);
-        self.report(Severity::Skipped, at, format!("{what} is left out: {why}"))
+        self.report(Severity::Skipped, origin, message)
     }
 
     /// Something harmless that the generated types cannot carry.

@@ -28,6 +28,7 @@ pub mod placement;
 mod spelling;
 
 use diagnostics::{Diagnostics, Report};
+use ir::SkippedKind;
 use placement::Placement;
 
 /// A file as it was read: what it is called and what it holds.
@@ -144,12 +145,18 @@ pub struct Outcome {
     pub operations: usize,
     /// How many types it declares.
     pub types: usize,
+    /// How many fields these types have.
+    pub fields: usize,
+    /// How many operations of the document it lacks; the report says why.
+    pub skipped_operations: usize,
+    /// How many schemas say more than any JSON and are typed so; the report says why.
+    pub untyped: usize,
 }
 
 /// The whole program on one screen. A stage gives `None` when it reported an error: the run stops at that boundary.
 pub fn generate(input: &Input, loader: &dyn Loader) -> Outcome {
     let cx = Diagnostics::new();
-    let (mut package, mut operations, mut types) = (String::new(), 0, 0);
+    let mut outcome = Outcome::default();
     let files = (|| {
         let notes = input.notes.as_ref().map_or_else(
             || Some(notes::Notes::default()),
@@ -160,18 +167,29 @@ pub fn generate(input: &Input, loader: &dyn Loader) -> Outcome {
         let notes = notes?;
         let api = lower::lower(&cx, &node, &notes)?;
         let names = names::assign(&cx, &api, &notes, input.placement.package.as_deref())?;
-        (operations, types) = (api.operations.len(), api.types.len());
-        package.clone_from(&names.package);
+        outcome.package.clone_from(&names.package);
+        outcome.count(&api);
         Some(emit::crate_files(emit::Cx::new(
             &api, &names, &notes, input,
         )))
     })();
-    Outcome {
-        package,
-        // A stage that reported an error and went on all the same must not be believed.
-        files: files.filter(|_| !cx.has_errors()),
-        report: cx.into_report(),
-        operations,
-        types,
+    // A stage that reported an error and went on all the same must not be believed.
+    outcome.files = files.filter(|_| !cx.has_errors());
+    outcome.report = cx.into_report();
+    outcome
+}
+
+impl Outcome {
+    fn count(&mut self, api: &ir::Api) {
+        let skipped = |kind| api.skipped.iter().filter(|skip| skip.kind == kind).count();
+        let fields = |ty: &ir::Type| match &ty.kind {
+            ir::TypeKind::Struct(strukt) => strukt.fields.len(),
+            ir::TypeKind::StringEnum(_) | ir::TypeKind::Union(_) | ir::TypeKind::Alias(_) => 0,
+        };
+        self.operations = api.operations.len();
+        self.types = api.types.len();
+        self.fields = api.types.iter().map(fields).sum();
+        self.skipped_operations = skipped(SkippedKind::Operation);
+        self.untyped = skipped(SkippedKind::Type);
     }
 }

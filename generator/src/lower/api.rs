@@ -50,8 +50,9 @@ fn in_info(root: &Node, key: &str) -> String {
 
 /// Leaves out the operations of OpenAPI 3.2 whose method is not one of Path Item Object's in 3.0.
 pub(super) fn skip_rest(document: &Document<'_>) {
-    let skip = |node: &Node, what: String, why: &str| {
-        document.cx.skipped(node.origin.key(), &what, why);
+    let skip = |node: &Node, name: String| {
+        let why = "its method is not one of HTTP's own";
+        document.cx.skipped_operation(node.origin.key(), &name, why);
     };
     for (path, item) in document
         .root
@@ -68,19 +69,11 @@ pub(super) fn skip_rest(document: &Document<'_>) {
                 .into_iter()
                 .flatten()
             {
-                skip(
-                    operation,
-                    format!("operation `{method} {path}`"),
-                    "its method is not one of HTTP's own",
-                );
+                skip(operation, format!("{method} {path}"));
             }
         }
         if let Some(operation) = item.get("query") {
-            skip(
-                operation,
-                format!("operation `QUERY {path}`"),
-                "its method is not one of HTTP's own",
-            );
+            skip(operation, format!("QUERY {path}"));
         }
     }
 }

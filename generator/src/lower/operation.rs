@@ -99,8 +99,8 @@ pub(super) fn lower(
             })
         }
         Err(why) => {
-            let what = format!("operation `{}`", place.name());
-            document.cx.skipped(place.node.origin.key(), &what, &why);
+            let at = place.node.origin.key();
+            document.cx.skipped_operation(at, &place.name(), &why);
             None
         }
     }

@@ -53,10 +53,9 @@ fn open_aliases(cx: &Diagnostics, types: &mut [Type]) {
             };
             if let TypeKind::Alias(shape) = &mut ty.kind {
                 open(shape, &members);
-                let what = "the inner type of this schema";
                 let why =
-                    "it is nothing but a list, a map or another name of itself; any JSON is taken";
-                cx.skipped(ty.origin, what, why);
+                    "inside of itself it is nothing but a list, a map or another name of itself";
+                cx.untyped(ty.origin, why);
             }
         }
     }

@@ -118,11 +118,7 @@ impl<'a> Scope<'a> {
 
     /// Any JSON, where the document says more than a type can: reports why.
     pub(super) fn untyped(&self, at: Origin, why: &str) -> Lowered {
-        self.document.cx.skipped(
-            at,
-            "the type of this schema",
-            &format!("{why}; any JSON is taken"),
-        );
+        self.document.cx.untyped(at, why);
         Lowered::Shape(Shape::Any)
     }
 }
