@@ -1,14 +1,16 @@
 //! Command line -> what to do, and what came of it -> exit status.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use anyhow::Result;
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::terminal::Terminal;
 use crate::workspace::{NotFound, Workspace};
-use crate::{checks, codegen, compile_cost};
+use crate::{checks, codegen, compile_cost, corpus};
 
 /// Generates the API clients of this workspace, and checks the workspace.
 #[derive(Debug, Parser)]
@@ -27,6 +29,11 @@ enum Command {
     Codegen(Codegen),
     Test(Test),
     CompileCost(CompileCost),
+    Corpus(Corpus),
+    #[command(hide = true)]
+    CorpusWorker(CorpusWorker),
+    #[command(hide = true)]
+    Measured(Measured),
 }
 
 /// Turns `specs/<API>` into `generated/<API>`
@@ -125,6 +132,72 @@ pub struct CompileCost {
     pub runs: usize,
 }
 
+/// Generates a client of every description in some folders, and says what each of them costs
+///
+/// Each description is read in a process of its own, with a limit of time and of memory. Every file that is or should be a
+/// description counts, JSON or YAML, but those that others refer to. What is generated goes into target/corpus and is removed
+/// again. Unix only.
+///
+/// Exit status: 0 none failed (refused with a diagnostic is no failure), 1 some failed, 2 wrong usage.
+#[derive(Debug, Args)]
+pub struct Corpus {
+    /// Folders with descriptions, or descriptions
+    #[arg(value_name = "DIR", required = true)]
+    pub folders: Vec<PathBuf>,
+    /// How much is asked of each
+    #[arg(long, value_enum, default_value_t = Level::Generate)]
+    pub level: Level,
+    /// How many descriptions are read at a time; as many as there are cores, if not said. One crate is compiled at a time
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<usize>,
+    /// Write one line of JSON per description to this file
+    #[arg(long, value_name = "FILE")]
+    pub json: Option<PathBuf>,
+    /// Keep the crates in this folder, each beside a `.txt` with all that was said about its description
+    #[arg(long, value_name = "DIR")]
+    pub keep: Option<PathBuf>,
+    /// How long generating one client may take, in seconds
+    #[arg(long, value_name = "SECONDS", default_value_t = 10.0)]
+    pub time: f64,
+    /// How much memory generating one client may take, in MiB
+    #[arg(long, value_name = "MIB", default_value_t = 1024)]
+    pub memory: u64,
+}
+
+/// How much is asked of each description of a corpus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum Level {
+    /// A client can be generated, or a diagnostic says why not
+    Generate,
+    /// And it compiles without a warning
+    Check,
+    /// And clippy and rustdoc have nothing to say
+    Clippy,
+}
+
+/// Generates one client for `corpus`: prints what came of it as JSON.
+#[derive(Debug, Args)]
+pub struct CorpusWorker {
+    /// The description
+    pub document: PathBuf,
+    /// The folder of the crate, which is not there yet
+    pub out: PathBuf,
+}
+
+/// Runs a program within limits for `corpus`: prints what it printed and what it took as JSON.
+#[derive(Debug, Args)]
+pub struct Measured {
+    /// Milliseconds of wall time
+    #[arg(long)]
+    pub time: u64,
+    /// MiB of data; no limit if not said
+    #[arg(long)]
+    pub memory: Option<u64>,
+    /// The program and its arguments
+    #[arg(last = true, required = true)]
+    pub command: Vec<OsString>,
+}
+
 /// A check of the workspace, in the order in which they are made: those that are quick come first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Check {
@@ -166,15 +239,7 @@ impl Verdict {
 #[must_use]
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
-    let verdict = Workspace::find().and_then(|workspace| match &cli.command {
-        Command::Codegen(options) => {
-            codegen::run(options, &workspace, &Terminal::new(options.quiet))
-        }
-        Command::Test(options) => checks::run(options, &workspace, &Terminal::new(false)),
-        Command::CompileCost(options) => {
-            compile_cost::run(options.schemas, options.runs, &workspace)
-        }
-    });
+    let verdict = obey(&cli.command);
     match verdict {
         Ok(Verdict::Good) => ExitCode::SUCCESS,
         Ok(Verdict::Bad) => ExitCode::FAILURE,
@@ -185,5 +250,22 @@ pub fn main() -> ExitCode {
                 ExitCode::FAILURE
             }
         },
+    }
+}
+
+fn obey(command: &Command) -> Result<Verdict> {
+    match command {
+        Command::Codegen(options) => {
+            codegen::run(options, &Workspace::find()?, &Terminal::new(options.quiet))
+        }
+        Command::Test(options) => checks::run(options, &Workspace::find()?, &Terminal::new(false)),
+        Command::CompileCost(options) => {
+            compile_cost::run(options.schemas, options.runs, &Workspace::find()?)
+        }
+        Command::Corpus(options) => {
+            corpus::run(options, &Workspace::find()?, &Terminal::new(false))
+        }
+        Command::CorpusWorker(options) => corpus::worker::run(options, &Workspace::find()?),
+        Command::Measured(options) => corpus::measured::run(options),
     }
 }

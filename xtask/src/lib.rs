@@ -7,6 +7,7 @@ pub mod checks;
 pub mod cli;
 pub mod codegen;
 pub mod compile_cost;
+pub mod corpus;
 pub mod disk;
 pub mod loader;
 pub mod terminal;

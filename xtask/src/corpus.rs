@@ -1,0 +1,171 @@
+//! `cargo xtask corpus`: what becomes of every description in some folders, and what it costs.
+//!
+//! ```text
+//! folders --roots--> descriptions --worker, in a process of its own--> crates --compile--> rows --table, JSON--> the maintainer
+//! ```
+
+mod allowances;
+pub mod compile;
+pub mod measured;
+mod roots;
+mod row;
+mod table;
+pub mod worker;
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use std::{env, fs, io};
+
+use anyhow::{Context as _, Result, ensure};
+use rayon::ThreadPoolBuilder;
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+
+use crate::cli::{Corpus, Level, Verdict};
+use crate::terminal::Terminal;
+use crate::workspace::Workspace;
+use compile::Compiler;
+use measured::{Limits, Supervisor};
+use row::{Row, Status};
+
+/// A description and where its crate goes.
+struct Job {
+    document: PathBuf,
+    crate_folder: PathBuf,
+}
+
+/// What all descriptions have in common.
+struct Run<'a> {
+    options: &'a Corpus,
+    supervisor: Supervisor,
+    limits: Limits,
+    /// Present from [`Level::Check`] on.
+    compiler: Option<Compiler>,
+}
+
+/// Judges every description, prints the table and writes the JSON.
+///
+/// # Errors
+///
+/// A folder cannot be read or written, there is no description, or a process cannot be started. What is wrong with a
+/// description is in its row.
+pub fn run(options: &Corpus, workspace: &Workspace, terminal: &Terminal) -> Result<Verdict> {
+    let documents = roots::find(&options.folders)?;
+    ensure!(!documents.is_empty(), "there is no description there");
+    let scratch = workspace.root.join("target/corpus");
+    let crates = match &options.keep {
+        Some(folder) => folder.clone(),
+        None => scratch.join("crates"),
+    };
+    fs::create_dir_all(&crates).with_context(|| format!("{} cannot be made", crates.display()))?;
+    let crates = crates.canonicalize()?;
+    let supervisor = Supervisor::new(env::current_exe()?);
+    let compiler = match options.level {
+        Level::Generate => None,
+        Level::Check | Level::Clippy => {
+            let lock = workspace.root.join("Cargo.lock");
+            let target = match env::var_os("CARGO_TARGET_DIR") {
+                Some(folder) => std::path::absolute(folder)?.join("corpus"),
+                None => scratch.join("target"),
+            };
+            let compiler = Compiler::new(supervisor.clone(), options.level, lock, target);
+            compiler.warm_up(workspace, &scratch)?;
+            Some(compiler)
+        }
+    };
+    let run = Run {
+        options,
+        supervisor,
+        limits: Limits {
+            time: Duration::try_from_secs_f64(options.time)
+                .context("--time is no number of seconds")?,
+            memory: Some(options.memory),
+        },
+        compiler,
+    };
+    let rows = run.all(&jobs(documents, &crates), terminal)?;
+    if let Some(file) = &options.json {
+        let lines: Result<String, _> = rows
+            .iter()
+            .map(|row| serde_json::to_string(row).map(|line| line + "\n"))
+            .collect();
+        fs::write(file, lines?).with_context(|| format!("{} cannot be written", file.display()))?;
+    }
+    terminal.result(&table::of(&rows, options.level));
+    let failed = rows.iter().any(|row| row.status == Status::Failed);
+    Ok(if failed { Verdict::Bad } else { Verdict::Good })
+}
+
+/// Gives each description a folder of its own, called after its path.
+fn jobs(documents: Vec<PathBuf>, crates: &Path) -> Vec<Job> {
+    let mut taken = BTreeSet::new();
+    let job = |document: PathBuf| {
+        let words = document.to_string_lossy();
+        let words: Vec<&str> = words
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .collect();
+        let mut name = words.join("-").to_lowercase();
+        while !taken.insert(name.clone()) {
+            name.push_str("-2");
+        }
+        Job {
+            document,
+            crate_folder: crates.join(name),
+        }
+    };
+    documents.into_iter().map(job).collect()
+}
+
+impl Run<'_> {
+    fn all(&self, jobs: &[Job], terminal: &Terminal) -> Result<Vec<Row>> {
+        let progress = terminal.progress(jobs.len());
+        let threads = self.options.jobs.unwrap_or(0);
+        let pool = ThreadPoolBuilder::new().num_threads(threads).build()?;
+        let judge = |job: &Job| {
+            progress.set_message(job.document.display().to_string());
+            let row = self.judge(job);
+            if let Ok(row) = &row
+                && row.status == Status::Failed
+            {
+                progress.println(format!("failed: {}: {}", row.file, row.message));
+            }
+            progress.inc(1);
+            row
+        };
+        let rows = pool.install(|| jobs.par_iter().map(judge).collect());
+        progress.finish_and_clear();
+        rows
+    }
+
+    /// Generates, compiles as far as it is asked for, and cleans up.
+    fn judge(&self, job: &Job) -> Result<Row> {
+        remove(&job.crate_folder)?;
+        let mut command = self.supervisor.itself();
+        command
+            .arg("corpus-worker")
+            .arg(&job.document)
+            .arg(&job.crate_folder);
+        let measured = self.supervisor.measure(&command, self.limits)?;
+        let (mut row, report) = Row::of(&job.document, &measured);
+        if let Some(compiler) = &self.compiler
+            && matches!(row.status, Status::Ok | Status::Skipped)
+        {
+            row.compiled(compiler.compile(&job.crate_folder)?);
+        }
+        match &self.options.keep {
+            Some(_) => fs::write(job.crate_folder.with_extension("txt"), report)?,
+            None => remove(&job.crate_folder)?,
+        }
+        Ok(row)
+    }
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("{} cannot be removed", folder.display()))
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,235 @@
+//! A program within limits of time and memory, and what it took.
+//!
+//! Between this program and the one that is measured stands a third process, the hidden `cargo xtask measured`: limits are
+//! inherited, and what the system counts for children is then about a single one and its own children.
+
+use std::io::Read;
+use std::path::PathBuf;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail};
+use serde::{Deserialize, Serialize};
+
+use crate::cli::{self, Verdict};
+
+/// How often the time is looked at.
+const TICK: Duration = Duration::from_millis(2);
+
+/// What a program may take.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// Wall time.
+    pub time: Duration,
+    /// Data, in MiB; `None` for as much as there is.
+    pub memory: Option<u64>,
+}
+
+/// What a program took, and what it printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Measured {
+    /// How it ended.
+    pub end: End,
+    /// Wall time, in milliseconds.
+    pub ms: u64,
+    /// User and system time of it and its children, in milliseconds.
+    pub cpu_ms: u64,
+    /// The most memory that it or one of its children had at a time, in KiB.
+    pub rss_kb: u64,
+    /// Its standard output.
+    pub stdout: String,
+    /// Its standard error output.
+    pub stderr: String,
+}
+
+/// How a program ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum End {
+    /// By itself, with this status.
+    Exit(i32),
+    /// By a signal: an abort, an overflow of the stack.
+    Signal(i32),
+    /// It was still running when its time was over.
+    Timeout,
+}
+
+/// Measures other programs, each from a process of its own.
+#[derive(Debug, Clone)]
+pub struct Supervisor {
+    program: PathBuf,
+}
+
+impl Supervisor {
+    /// `program` is this one, wherever it is installed.
+    #[must_use]
+    pub fn new(program: PathBuf) -> Self {
+        Self { program }
+    }
+
+    /// This program, to be given a subcommand.
+    #[must_use]
+    pub fn itself(&self) -> Command {
+        Command::new(&self.program)
+    }
+
+    /// Runs a command with its arguments, its changes of the environment and its folder.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be started.
+    pub fn measure(&self, command: &Command, limits: Limits) -> Result<Measured> {
+        let mut supervisor = self.itself();
+        supervisor.args(["measured", "--time", &limits.time.as_millis().to_string()]);
+        if let Some(memory) = limits.memory {
+            supervisor.args(["--memory", &memory.to_string()]);
+        }
+        supervisor
+            .arg("--")
+            .arg(command.get_program())
+            .args(command.get_args());
+        for (name, value) in command.get_envs() {
+            match value {
+                Some(value) => supervisor.env(name, value),
+                None => supervisor.env_remove(name),
+            };
+        }
+        if let Some(folder) = command.get_current_dir() {
+            supervisor.current_dir(folder);
+        }
+        let output = supervisor.stderr(Stdio::inherit()).output()?;
+        let program = command.get_program().display();
+        serde_json::from_slice(&output.stdout)
+            .with_context(|| format!("{program} cannot be measured"))
+    }
+}
+
+/// The hidden `cargo xtask measured`.
+///
+/// # Errors
+///
+/// The program cannot be started, or the limits not be set.
+pub fn run(options: &cli::Measured) -> Result<Verdict> {
+    let [program, arguments @ ..] = options.command.as_slice() else {
+        bail!("no program is named")
+    };
+    if let Some(memory) = options.memory {
+        system::limit_memory(memory * 1024 * 1024)?;
+    }
+    let start = Instant::now();
+    let mut child = Command::new(program)
+        .args(arguments)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("{} cannot be run", program.display()))?;
+    let stdout = child.stdout.take().map(|pipe| thread::spawn(|| all(pipe)));
+    let stderr = child.stderr.take().map(|pipe| thread::spawn(|| all(pipe)));
+    let end = wait(&mut child, start + Duration::from_millis(options.time))?;
+    let ms = start.elapsed().as_millis();
+    let text = |reader: Option<thread::JoinHandle<String>>| {
+        reader
+            .and_then(|reader| reader.join().ok())
+            .unwrap_or_default()
+    };
+    let (stdout, stderr) = (text(stdout), text(stderr));
+    let (cpu, rss_kb) = system::children()?;
+    let measured = Measured {
+        end,
+        ms: u64::try_from(ms)?,
+        cpu_ms: u64::try_from(cpu.as_millis())?,
+        rss_kb,
+        stdout,
+        stderr,
+    };
+    println!("{}", serde_json::to_string(&measured)?);
+    Ok(Verdict::Good)
+}
+
+/// Waits for the end, and makes one when the time is over.
+fn wait(child: &mut Child, deadline: Instant) -> Result<End> {
+    loop {
+        if let Some(status) = child.try_wait()? {
+            return Ok(ended(status));
+        }
+        if Instant::now() >= deadline {
+            child.kill()?;
+            child.wait()?;
+            return Ok(End::Timeout);
+        }
+        thread::sleep(TICK);
+    }
+}
+
+#[cfg(unix)]
+fn ended(status: ExitStatus) -> End {
+    use std::os::unix::process::ExitStatusExt as _;
+    match status.code() {
+        Some(code) => End::Exit(code),
+        None => End::Signal(status.signal().unwrap_or_default()),
+    }
+}
+
+#[cfg(not(unix))]
+fn ended(status: ExitStatus) -> End {
+    End::Exit(status.code().unwrap_or_default())
+}
+
+/// What a pipe holds; whatever is no text in it is replaced.
+fn all(mut pipe: impl Read) -> String {
+    let mut bytes = Vec::new();
+    // A pipe that breaks has given all that it had.
+    let _ = pipe.read_to_end(&mut bytes);
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// What the system is asked for.
+#[cfg(unix)]
+mod system {
+    use std::time::Duration;
+
+    use anyhow::{Context as _, Result};
+    use nix::sys::resource::{Resource, UsageWho, getrusage, setrlimit};
+    use nix::sys::time::TimeVal;
+
+    /// Limits the data of this process and of those that it starts.
+    pub(super) fn limit_memory(bytes: u64) -> Result<()> {
+        setrlimit(Resource::RLIMIT_DATA, bytes, bytes).context("memory cannot be limited")
+    }
+
+    /// The time of all children that ended, and the most KiB that one of them had.
+    pub(super) fn children() -> Result<(Duration, u64)> {
+        let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
+        let time = |value: TimeVal| -> Result<Duration> {
+            let (seconds, micros) = (
+                u64::try_from(value.tv_sec())?,
+                u64::try_from(value.tv_usec())?,
+            );
+            Ok(Duration::from_secs(seconds) + Duration::from_micros(micros))
+        };
+        // Apple counts bytes here, everybody else KiB.
+        let unit = if cfg!(target_vendor = "apple") {
+            1024
+        } else {
+            1
+        };
+        let cpu = time(usage.user_time())? + time(usage.system_time())?;
+        Ok((cpu, u64::try_from(usage.max_rss())? / unit))
+    }
+}
+
+#[cfg(not(unix))]
+mod system {
+    use std::time::Duration;
+
+    use anyhow::{Result, bail};
+
+    pub(super) fn limit_memory(_bytes: u64) -> Result<()> {
+        bail!("processes are measured on Unix only")
+    }
+
+    pub(super) fn children() -> Result<(Duration, u64)> {
+        bail!("processes are measured on Unix only")
+    }
+}
