@@ -137,6 +137,7 @@ impl<C: 'static, T: Debug + PartialEq + 'static, E: Debug + PartialEq + 'static>
     }
 
     /// A documented success whose body may be missing, and what the caller gets for it then.
+    #[allow(dead_code, reason = "not every API has such a success")]
     pub fn or_nothing(mut self, status: u16, expected: T) -> Self {
         self.operation.bodiless = Some(self.success(Answer::new(status, ()), expected));
         self
