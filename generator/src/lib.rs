@@ -162,8 +162,8 @@ pub fn generate(input: &Input, loader: &dyn Loader) -> Outcome {
             || Some(notes::Notes::default()),
             |source| notes::parse(&cx, source),
         );
-        let node = load::parse(&cx, input, loader)?;
-        let node = normalize::to_openapi30(&cx, node, input.overlay.as_ref())?;
+        let node = load::parse(&cx, input)?;
+        let node = normalize::to_openapi30(&cx, node, input.overlay.as_ref(), loader)?;
         let notes = notes?;
         let api = lower::lower(&cx, &node, &notes)?;
         let names = names::assign(&cx, &api, &notes, input.placement.package.as_deref())?;

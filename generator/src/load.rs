@@ -13,7 +13,7 @@ mod yaml;
 use crate::diagnostics::{Diagnostics, Severity};
 use crate::node::Node;
 use crate::origins::{Origin, Position};
-use crate::{Input, Loader, Source};
+use crate::{Input, Source};
 use positions::START;
 
 /// Bytes that a file may have. The largest descriptions in use have a quarter of it.
@@ -22,7 +22,7 @@ const SIZE: usize = 64 * 1024 * 1024;
 /// Reads the document.
 ///
 /// `None` when an error was reported.
-pub fn parse(cx: &Diagnostics, input: &Input, _loader: &dyn Loader) -> Option<Node> {
+pub fn parse(cx: &Diagnostics, input: &Input) -> Option<Node> {
     parse_source(cx, &input.document)
 }
 

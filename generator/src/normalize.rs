@@ -17,19 +17,25 @@ mod tables;
 mod version;
 mod walk;
 
-use crate::Source;
 use crate::diagnostics::{Diagnostics, Severity};
 use crate::node::Node;
+use crate::{Loader, Source};
 
-/// Applies the overlay, judges the document in the dialect that it is written in, and rewrites it.
+/// Applies the overlay, brings in what references lead to in other files, judges the document in the dialect that it is written
+/// in, and rewrites it.
 ///
 /// In what it gives only schemas have references, each to `#/components/schemas/` and the key as it is; every component and every
 /// path item can be read as the type of `openapiv3` that it is. `None` when an error was reported.
-pub fn to_openapi30(cx: &Diagnostics, document: Node, overlay: Option<&Source>) -> Option<Node> {
+pub fn to_openapi30(
+    cx: &Diagnostics,
+    document: Node,
+    overlay: Option<&Source>,
+    loader: &dyn Loader,
+) -> Option<Node> {
     let errors = cx.count(Severity::Error);
     let mut document = overlay::apply(cx, document, overlay)?;
     let version = version::detect(cx, &document)?;
-    references::settle(cx, &mut document);
+    references::settle(cx, &mut document, loader);
     audit::audit(cx, version, &mut document);
     if cx.count(Severity::Error) > errors {
         return None;

@@ -5,12 +5,12 @@ use serde::Deserialize;
 
 use generator::diagnostics::Diagnostics;
 use generator::node::ShapeError;
-use generator::{Input, NoLoader, Source, load};
+use generator::{Input, Source, load};
 
 /// Reads YAML as a type; an error comes with the pointer that it names.
 fn read<T: for<'de> Deserialize<'de>>(text: &str) -> Result<T, (String, String)> {
     let cx = Diagnostics::new();
-    let node = load::parse(&cx, &Input::new(Source::new("a.yaml", text)), &NoLoader).expect("YAML");
+    let node = load::parse(&cx, &Input::new(Source::new("a.yaml", text))).expect("YAML");
     T::deserialize(&node).map_err(|error: ShapeError| {
         let pointer = error.origin.map(|origin| cx.origins().pointer(origin));
         (pointer.unwrap_or_default(), error.message)

@@ -2,7 +2,7 @@
 
 use generator::diagnostics::Diagnostics;
 use generator::node::Node;
-use generator::{Input, NoLoader, Source, load, normalize, notes};
+use generator::{Input, Source, load, normalize, notes};
 
 /// Reads an API's folder and applies its overlay, where it has one: what was written here needs none.
 fn overlaid(api: &str) -> Node {
@@ -14,7 +14,7 @@ fn overlaid(api: &str) -> Node {
     let cx = Diagnostics::new();
     let document = read("openapi.yaml").expect("every API has a document");
     let overlay = read("overlay.yaml");
-    let node = load::parse(&cx, &Input::new(document), &NoLoader);
+    let node = load::parse(&cx, &Input::new(document));
     let node = node.and_then(|node| normalize::overlay::apply(&cx, node, overlay.as_ref()));
     let notes = notes::parse(&cx, &read("codegen.toml").expect("a file of ours"));
     let report = cx.into_report();

@@ -9,130 +9,106 @@
 //! `#/components/schemas/` and the key, escaped as RFC 6901 has it.
 
 mod cycles;
+mod follow;
 mod hoist;
+mod identity;
+mod library;
+mod mapping;
+mod name;
 pub(super) mod pointer;
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::tables::Kind;
 use super::walk;
+use crate::Loader;
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Object, Origin};
-use pointer::Unresolved;
 
-/// What the references of schemas begin with.
-pub(crate) const SCHEMAS: &str = "#/components/schemas/";
-
-/// A reference as it stands in the document.
+/// A reference, and where it leads.
 #[derive(Debug, Clone)]
 struct Found {
     /// What should be where it leads.
     kind: Kind,
-    /// The value of `$ref`.
+    /// What it says.
     text: String,
-    /// Where `$ref` stands.
+    /// Where it stands.
     origin: Origin,
+    /// The keys that lead there.
+    path: Vec<String>,
+    /// Whether it says so itself: a JSON pointer in the document.
+    is_plain: bool,
 }
 
-/// Checks all references, and gives each schema that one leads to a place among the components.
-pub(super) fn settle(cx: &Diagnostics, document: &mut Node) {
-    let found = collect(document);
-    let mut schemas: BTreeMap<String, Vec<String>> = BTreeMap::new();
+/// Follows all references, and gives what they lead to a place among the components: schemas wherever they stand, and whatever
+/// stands in another file.
+pub(super) fn settle(cx: &Diagnostics, document: &mut Node, loader: &dyn Loader) {
+    let found = follow::follow(cx, document, loader);
     for reference in &found {
-        match pointer::resolve(document, &reference.text) {
-            Ok(path) => {
-                check_kind(cx, reference, &path);
-                if reference.kind == Kind::Schema {
-                    schemas.insert(reference.text.clone(), path);
-                }
-            }
-            Err(why) => unresolved(cx, reference, &why),
-        }
+        check_kind(cx, reference);
     }
-    let names = hoist::hoist(document, schemas);
+    let homes = hoist::hoist(document, &found);
+    library::close(document);
+    let settled: HashMap<Origin, String> = found
+        .into_iter()
+        .filter_map(|reference| {
+            let home = homes.get(&reference.path).cloned();
+            let canonical =
+                || (!reference.is_plain).then(|| pointer::reference_to(&reference.path));
+            Some((reference.origin, home.or_else(canonical)?))
+        })
+        .collect();
     walk::objects(document, Kind::OpenApi, &mut |kind, node| {
-        for (kind, reference) in references_of(kind, node) {
-            if kind == Kind::Schema
-                && let Some(name) = reference.as_str().and_then(|text| names.get(text))
-            {
-                reference.value = to_schema(name).into();
+        for reference in references_of(kind, node) {
+            if let Some(text) = settled.get(&reference.origin) {
+                reference.value = text.as_str().into();
             }
+        }
+        if kind == Kind::Schema {
+            drop_addresses(node);
         }
     });
     cycles::check(cx, document);
 }
 
-/// Every reference in a document.
-fn collect(document: &mut Node) -> Vec<Found> {
-    let mut found = Vec::new();
-    walk::objects(document, Kind::OpenApi, &mut |kind, node| {
-        for (kind, reference) in references_of(kind, node) {
-            if let Some(text) = reference.as_str() {
-                found.push(Found {
-                    kind,
-                    text: text.to_owned(),
-                    origin: reference.origin,
-                });
-            }
-        }
-    });
-    found
+/// Takes out a reference that leads out of all files: it has been reported, and what is left takes any value.
+fn drop_addresses(schema: &mut Node) {
+    let is_address = |reference: &Node| {
+        reference
+            .as_str()
+            .is_some_and(|text| !text.starts_with('#'))
+    };
+    if schema.get("$ref").is_some_and(is_address)
+        && let Some(members) = schema.as_object_mut()
+    {
+        members.shift_remove("$ref");
+    }
 }
 
-/// The references that an object itself has, each with the kind of what it should lead to. A `mapping` may hold a component's
-/// bare name as well (Discriminator Object), which is no reference.
-fn references_of(kind: Kind, node: &mut Node) -> Vec<(Kind, &mut Node)> {
+/// What may be a reference in an object itself.
+fn references_of(kind: Kind, node: &mut Node) -> Vec<&mut Node> {
+    let Some(members) = node.as_object_mut() else {
+        return Vec::new();
+    };
     if kind == Kind::Discriminator {
-        let mapping = node.get_mut("mapping").and_then(Node::as_object_mut);
+        let mapping = members.get_mut("mapping").and_then(Node::as_object_mut);
         return mapping
             .into_iter()
             .flat_map(|mapping| mapping.values_mut())
-            .filter(|target| target.as_str().is_some_and(|text| text.starts_with('#')))
-            .map(|target| (Kind::Schema, target))
             .collect();
     }
-    if kind.component().is_none() {
-        return Vec::new();
-    }
-    node.get_mut("$ref")
-        .map(|reference| (kind, reference))
-        .into_iter()
+    members
+        .iter_mut()
+        .filter(|(key, _)| matches!(key.as_str(), "$ref" | "$dynamicRef"))
+        .map(|(_, reference)| reference)
         .collect()
 }
 
-/// The reference to a schema among the components.
-fn to_schema(name: &str) -> String {
-    format!("{SCHEMAS}{}", pointer::escape(name))
-}
-
-fn unresolved(cx: &Diagnostics, reference: &Found, why: &Unresolved) {
-    let text = &reference.text;
-    match why {
-        Unresolved::External => cx
-            .error(reference.origin, format!("`{text}` leads out of this document"))
-            .help("references to other files are not supported yet: bring what it leads to into `components`"),
-        Unresolved::Plain => cx
-            .error(reference.origin, format!("`{text}` is no reference"))
-            .help("a reference to a place in the document begins with `#/`, as in `#/components/schemas/User`"),
-        Unresolved::Anchor => cx
-            .error(reference.origin, format!("`{text}` is the name of an `$anchor`, and anchors are not supported yet"))
-            .help("a reference to a place in the document begins with `#/`, as in `#/components/schemas/User`"),
-        Unresolved::Cycle => cx
-            .error(reference.origin, format!("`{text}` leads to itself, and to nothing else"))
-            .help("one of the references on the way must be the thing itself"),
-        Unresolved::Missing { parent, key, near } => {
-            let reported = cx.error(reference.origin, format!("`{text}` leads nowhere: `{parent}` has no `{key}`"));
-            match near {
-                Some(near) => reported.help(format!("did you mean `{near}`?")),
-                None => reported.help("add it there, or correct the reference"),
-            }
-        }
-    };
-}
-
 /// A reference to a component of another kind.
-fn check_kind(cx: &Diagnostics, reference: &Found, path: &[String]) {
-    let (Some(wanted), [components, kept, _]) = (reference.kind.component(), path) else {
+fn check_kind(cx: &Diagnostics, reference: &Found) {
+    let (Some(wanted), [components, kept, _]) =
+        (reference.kind.component(), reference.path.as_slice())
+    else {
         return;
     };
     let is_known = Kind::Components

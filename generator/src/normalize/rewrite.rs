@@ -8,6 +8,7 @@ mod carried;
 mod const_value;
 mod content_encoding;
 mod discriminator;
+mod dynamic_reference;
 mod examples;
 mod exclusive_bounds;
 mod inferred_type;
@@ -29,6 +30,7 @@ type SchemaRewrite = fn(&Diagnostics, &mut Node);
 /// In this order on each schema.
 const OF_SCHEMAS: &[SchemaRewrite] = &[
     boolean_schema::rewrite,
+    dynamic_reference::rewrite,
     reference_siblings::rewrite,
     discriminator::rewrite,
     const_value::rewrite,

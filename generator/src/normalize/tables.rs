@@ -15,6 +15,7 @@ mod payload;
 mod schema;
 mod security;
 
+pub(crate) use document::PATH_ITEMS;
 pub(crate) use kind::Kind;
 
 use super::version::Version;

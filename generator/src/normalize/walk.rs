@@ -19,6 +19,57 @@ pub(super) fn schemas(document: &mut Node, visit: &mut impl FnMut(&mut Node)) {
     });
 }
 
+/// Calls `enter` for every object of the specification in a node that is of this kind, outermost first. What it gives is the
+/// scope of what is inside of the object.
+pub(super) fn scoped<S>(
+    node: &Node,
+    kind: Kind,
+    scope: &S,
+    enter: &mut impl FnMut(Kind, &Node, &S) -> S,
+) {
+    let inner = enter(kind, node, scope);
+    for (key, child) in node.as_object().into_iter().flatten() {
+        if let Some(takes) = leads_to(kind, key) {
+            scoped_value(child, takes, &inner, enter);
+        }
+    }
+}
+
+fn scoped_value<S>(
+    node: &Node,
+    takes: Takes,
+    scope: &S,
+    enter: &mut impl FnMut(Kind, &Node, &S) -> S,
+) {
+    match takes {
+        Takes::Any
+        | Takes::Text
+        | Takes::Reference
+        | Takes::Word(_)
+        | Takes::Boolean
+        | Takes::Number
+        | Takes::Count => {}
+        Takes::Object(kind) => scoped(node, kind, scope, enter),
+        Takes::List(item) => {
+            for child in node.as_array().into_iter().flatten() {
+                scoped_value(child, *item, scope, enter);
+            }
+        }
+        Takes::Map(member) => {
+            for child in node
+                .as_object()
+                .into_iter()
+                .flat_map(|members| members.values())
+            {
+                scoped_value(child, *member, scope, enter);
+            }
+        }
+        Takes::Either(first, second) => {
+            scoped_value(node, *either(node, first, second), scope, enter);
+        }
+    }
+}
+
 /// Calls `visit` for every object of the specification in a node that is of this kind, innermost first, itself last.
 pub(super) fn objects(node: &mut Node, kind: Kind, visit: &mut impl FnMut(Kind, &mut Node)) {
     if let Some(members) = node.as_object_mut() {
@@ -56,13 +107,17 @@ fn value(node: &mut Node, takes: Takes, visit: &mut impl FnMut(Kind, &mut Node))
             }
         }
         Takes::Either(first, second) => {
-            let takes = if first.fits(node, Version::V32) {
-                first
-            } else {
-                second
-            };
+            let takes = either(node, first, second);
             value(node, *takes, visit);
         }
+    }
+}
+
+fn either(node: &Node, first: &'static Takes, second: &'static Takes) -> &'static Takes {
+    if first.fits(node, Version::V32) {
+        first
+    } else {
+        second
     }
 }
 

@@ -23,8 +23,8 @@ fn lowered(document: &str, toml: Option<&str>) -> (Option<Api>, Report) {
             None => Notes::default(),
         };
         let input = Input::new(Source::new("api.yaml", document));
-        let node = load::parse(&cx, &input, &NoLoader)?;
-        let node = normalize::to_openapi30(&cx, node, None)?;
+        let node = load::parse(&cx, &input)?;
+        let node = normalize::to_openapi30(&cx, node, None, &NoLoader)?;
         lower::lower(&cx, &node, &notes)
     })();
     (api, cx.into_report())

@@ -24,8 +24,8 @@ fn vendor(name: &str) -> Api {
     };
     let api = (|| {
         let notes = notes::parse(&cx, &read("codegen.toml").unwrap())?;
-        let node = load::parse(&cx, &input, &NoLoader)?;
-        let node = normalize::to_openapi30(&cx, node, input.overlay.as_ref())?;
+        let node = load::parse(&cx, &input)?;
+        let node = normalize::to_openapi30(&cx, node, input.overlay.as_ref(), &NoLoader)?;
         lower::lower(&cx, &node, &notes)
     })();
     assert_eq!(cx.count(Severity::Skipped), 0);

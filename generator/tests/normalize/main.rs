@@ -2,6 +2,7 @@
 
 mod corpus;
 mod documents;
+mod files;
 mod leniency;
 mod mutations;
 mod planted;

@@ -15,8 +15,8 @@ pub(crate) fn normalize_with(text: &str, overlay: Option<&str>) -> (Option<Node>
     let cx = Diagnostics::new();
     let input = Input::new(Source::new("openapi.yaml", text));
     let overlay = overlay.map(|text| Source::new("overlay.yaml", text));
-    let node = load::parse(&cx, &input, &NoLoader)
-        .and_then(|node| normalize::to_openapi30(&cx, node, overlay.as_ref()));
+    let node = load::parse(&cx, &input)
+        .and_then(|node| normalize::to_openapi30(&cx, node, overlay.as_ref(), &NoLoader));
     (node, cx.into_report())
 }
 

@@ -196,12 +196,16 @@ fn what_cannot_be_followed_is_an_error() {
     let schemas = [
         (
             "{$ref: other.yaml#/A}",
-            "`other.yaml#/A` leads out of this document",
+            "`other.yaml#/A` cannot be followed: `other.yaml` is another file, and only this one was given",
         ),
         ("{$ref: User}", "`User` is no reference"),
         (
+            "{$ref: 'file:///etc/passwd'}",
+            "`file:///etc/passwd` is an absolute address, and only files beside the document are read",
+        ),
+        (
             "{$ref: '#user'}",
-            "`#user` is the name of an `$anchor`, and anchors are not supported yet",
+            "`#user` names an `$anchor` that no schema here has",
         ),
         (
             "{$ref: '#/components/schemas/S'}",

@@ -1,4 +1,4 @@
-//! Schemas that references lead to, wherever they stand, become components.
+//! What references lead to becomes a component: schemas wherever they stand, and whatever stands in another file.
 //!
 //! ```yaml
 //! components: {schemas: {User: {properties: {address: {type: object}}}}}
@@ -8,115 +8,100 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::pointer::node_mut;
-use super::{object_at, to_schema};
-use crate::node::{Node, Object};
+use super::library::is_in_file;
+use super::pointer::{node_mut, reference_to};
+use super::{Found, name, object_at};
+use crate::node::{Node, Object, Origin};
+use crate::normalize::tables::{Kind, PATH_ITEMS};
 
-/// Moves what these paths (by the reference they come from) lead to; gives the component that each reference means.
-pub(super) fn hoist(
-    document: &mut Node,
-    references: BTreeMap<String, Vec<String>>,
-) -> HashMap<String, String> {
-    let mut paths: Vec<&Vec<String>> = references.values().collect();
-    // Innermost first: what has been moved leaves a reference, on which a shorter path does not tread.
-    paths.sort_by(|left, right| (right.len(), left).cmp(&(left.len(), right)));
-    paths.dedup();
-    let mut names: HashMap<&[String], String> = HashMap::new();
-    for path in paths {
-        let name = match path.as_slice() {
-            [components, schemas, name] if components == "components" && schemas == "schemas" => {
-                name.clone()
-            }
-            _ => match move_out(document, path) {
-                Some(name) => name,
-                None => continue,
-            },
-        };
-        names.insert(path, name);
-    }
-    references
-        .iter()
-        .filter_map(|(reference, path)| {
-            Some((reference.clone(), names.get(path.as_slice())?.clone()))
-        })
-        .collect()
-}
-
-fn move_out(document: &mut Node, path: &[String]) -> Option<String> {
-    let name = free_name(document, path);
-    let node = node_mut(document, path)?;
-    let mut reference = Object::new();
-    reference.insert("$ref".to_owned(), Node::new(node.origin, to_schema(&name)));
-    let schema = std::mem::replace(node, Node::new(node.origin, reference));
-    object_at(document, "components")?;
-    let schemas = object_at(document.get_mut("components")?, "schemas")?;
-    schemas.insert(name.clone(), schema);
-    Some(name)
-}
-
-/// A name made of the path's own words, so that it does not depend on what else is in the document but for the same name.
-fn free_name(document: &Node, path: &[String]) -> String {
-    let name = name_of(document, path);
-    let taken = document
-        .at(&["components", "schemas"])
-        .and_then(Node::as_object);
-    let is_free = |name: &str| taken.is_none_or(|taken| !taken.contains_key(name));
-    if is_free(&name) {
-        return name;
-    }
-    (2u32..)
-        .map(|number| format!("{name}_{number}"))
-        .find(|name| is_free(name))
-        .unwrap_or(name)
-}
-
-fn name_of(document: &Node, path: &[String]) -> String {
-    if let [.., map, name] = path
-        && matches!(map.as_str(), "$defs" | "definitions" | "schemas")
-    {
-        return name.clone();
-    }
-    const STRUCTURE: [&str; 16] = [
-        "paths",
-        "components",
-        "schemas",
-        "schema",
-        "content",
-        "properties",
-        "parameters",
-        "responses",
-        "headers",
-        "requestBodies",
-        "allOf",
-        "oneOf",
-        "anyOf",
-        "callbacks",
-        "webhooks",
-        "pathItems",
-    ];
-    let mut words = Vec::new();
-    let mut at = Some(document);
-    for key in path {
-        at = at.and_then(|node| super::pointer::node(node, std::slice::from_ref(key)));
-        match at
-            .and_then(|node| node.get("operationId"))
-            .and_then(Node::as_str)
-        {
-            Some(id) => words = vec![id],
-            None if STRUCTURE.contains(&key.as_str())
-                || key.contains('/') && !key.starts_with('/') => {}
-            None => words.push(key),
+/// Moves what references lead to where it must be moved; gives the reference to each component by the path that led to it.
+pub(super) fn hoist(document: &mut Node, references: &[Found]) -> HashMap<Vec<String>, String> {
+    let mut targets: BTreeMap<&[String], Kind> = BTreeMap::new();
+    for reference in references {
+        if reference.kind == Kind::Schema || is_in_file(&reference.path) {
+            targets.entry(&reference.path).or_insert(reference.kind);
         }
     }
-    let name: Vec<String> = words
+    let mut targets: Vec<(&[String], Kind)> = targets.into_iter().collect();
+    // Innermost first: what has been moved leaves a reference, on which a shorter path does not tread.
+    targets.sort_by_key(|(path, _)| std::cmp::Reverse(path.len()));
+    let aliases = aliases(document, references);
+    let mut homes = HashMap::new();
+    for (path, kind) in targets {
+        let Some(home) = home(kind) else {
+            continue;
+        };
+        let is_at_home = path.len() == home.len() + 1
+            && path.iter().zip(&home).all(|(key, wanted)| key == wanted);
+        if is_at_home {
+            homes.insert(path.to_vec(), reference_to(path));
+        } else if let Some(reference) = move_out(document, path, &home, aliases.get(path)) {
+            homes.insert(path.to_vec(), reference);
+        }
+    }
+    homes
+}
+
+/// The keys of the object that components of a kind are members of. Path items have one of their own: OpenAPI 3.0 has no
+/// place for them among the components.
+fn home(kind: Kind) -> Option<Vec<&'static str>> {
+    match kind.component() {
+        Some(_) if kind == Kind::PathItem => Some(vec![PATH_ITEMS]),
+        Some(kept) => Some(vec!["components", kept]),
+        None => None,
+    }
+}
+
+/// The components of the document that are nothing but a reference to something in another file: that takes their place.
+fn aliases<'a>(document: &Node, references: &'a [Found]) -> HashMap<&'a [String], String> {
+    let targets: HashMap<Origin, &Found> = references
         .iter()
-        .map(|word| {
-            word.split(|letter: char| !letter.is_ascii_alphanumeric())
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join("_")
-        })
-        .filter(|word| !word.is_empty())
+        .filter(|reference| is_in_file(&reference.path))
+        .map(|reference| (reference.origin, reference))
         .collect();
-    name.join("_")
+    let mut aliases = HashMap::new();
+    let kinds = document.get("components").and_then(Node::as_object);
+    for (kept, components) in kinds.into_iter().flatten() {
+        for (name, component) in components.as_object().into_iter().flatten() {
+            let target = component
+                .as_object()
+                .filter(|members| members.len() == 1)
+                .and_then(|members| targets.get(&members.get("$ref")?.origin));
+            if let Some(target) = target.filter(|target| target.kind.component() == Some(kept)) {
+                aliases
+                    .entry(target.path.as_slice())
+                    .or_insert_with(|| name.clone());
+            }
+        }
+    }
+    aliases
+}
+
+/// Moves what a path leads to among the components, and leaves a reference in its place. Gives that reference.
+fn move_out(
+    document: &mut Node,
+    path: &[String],
+    home: &[&str],
+    alias: Option<&String>,
+) -> Option<String> {
+    let name = match alias {
+        Some(alias) => alias.clone(),
+        None => name::free(document, path, home),
+    };
+    let mut keys: Vec<String> = home.iter().map(|key| (*key).to_owned()).collect();
+    keys.push(name.clone());
+    let node = node_mut(document, path)?;
+    let mut reference = Object::new();
+    reference.insert(
+        "$ref".to_owned(),
+        Node::new(node.origin, reference_to(&keys)),
+    );
+    let moved = std::mem::replace(node, Node::new(node.origin, reference));
+    let mut place = document;
+    for key in home {
+        object_at(place, key)?;
+        place = place.get_mut(key)?;
+    }
+    place.as_object_mut()?.insert(name, moved);
+    Some(reference_to(&keys))
 }

@@ -4,6 +4,7 @@
 //! #/paths/~1users~1%7Bid%7D/get  ->  ["paths", "/users/{id}", "get"]
 //! ```
 
+use super::library::FILES;
 use crate::node::{Node, Value};
 use crate::spelling;
 
@@ -11,16 +12,22 @@ use crate::spelling;
 const NEIGHBOURS: usize = 1_000;
 
 /// How many references may lie on the way to one value.
-const LONGEST_WAY: usize = 64;
+pub(super) const LONGEST_WAY: usize = 64;
 
 /// Why a reference leads nowhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in super::super) enum Unresolved {
-    /// It leads to another file.
-    External,
+    /// It is an address on the network, from which nothing is fetched.
+    Network,
+    /// It is an absolute address of this machine.
+    Absolute,
+    /// It leads to another file, and this is why that cannot be had.
+    Unloaded(String),
+    /// It leads to another file, and what is wrong with that has been reported.
+    Unread,
     /// It is no reference at all.
     Plain,
-    /// It is the name of an `$anchor`.
+    /// No schema has the `$anchor` that it names.
     Anchor,
     /// It leads back to itself.
     Cycle,
@@ -35,17 +42,19 @@ pub(in super::super) enum Unresolved {
     },
 }
 
-/// The keys that lead from the root to what a reference means, other references on the way followed.
+/// The keys that lead from the root to what a reference within the document means, other references on the way followed.
 pub(in super::super) fn resolve(
     document: &Node,
     reference: &str,
 ) -> Result<Vec<String>, Unresolved> {
     let mut path = parse(reference)?;
     for _ in 0..LONGEST_WAY {
-        match step(document, &path)? {
-            Some(next) => path = next,
-            None => return Ok(path),
-        }
+        let Way::Onward { at, reference } = step(document, &path)? else {
+            return Ok(path);
+        };
+        let mut onward = parse(&reference)?;
+        onward.extend(path.drain(at..));
+        path = onward;
     }
     Err(Unresolved::Cycle)
 }
@@ -68,52 +77,61 @@ pub(in super::super) fn node_mut<'a>(
         })
 }
 
-/// Cuts a reference into keys.
+/// Cuts a reference within the document into keys.
 fn parse(reference: &str) -> Result<Vec<String>, Unresolved> {
-    let Some(fragment) = reference.strip_prefix('#') else {
-        // A bare word is what Swagger 1 wrote for a model; a file has a dot or a slash.
-        let file = reference.contains(['.', '/', ':']);
-        return Err(if file {
-            Unresolved::External
-        } else {
-            Unresolved::Plain
-        });
-    };
-    let pointer = percent_decode(fragment);
-    match pointer.strip_prefix('/') {
-        Some(keys) => Ok(keys
-            .split('/')
-            .map(|key| key.replace("~1", "/").replace("~0", "~"))
-            .collect()),
-        None if pointer.is_empty() => Ok(Vec::new()),
+    let fragment = reference.strip_prefix('#').ok_or(Unresolved::Plain)?;
+    match percent_decode(fragment).strip_prefix('/') {
+        Some(pointer) => Ok(keys(pointer)),
+        None if fragment.is_empty() => Ok(Vec::new()),
         None => Err(Unresolved::Anchor),
     }
 }
 
-/// Follows a path to its end: `None`, or to the first reference on it that must be followed: the path from there on.
-fn step(document: &Node, path: &[String]) -> Result<Option<Vec<String>>, Unresolved> {
-    let mut at = document;
+/// The keys of a JSON pointer, which begins behind its first slash.
+pub(super) fn keys(pointer: &str) -> Vec<String> {
+    let unescaped = |key: &str| key.replace("~1", "/").replace("~0", "~");
+    pointer.split('/').map(unescaped).collect()
+}
+
+/// Where a path leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Way {
+    /// To its end.
+    End,
+    /// To a reference that must be followed first.
+    Onward {
+        /// How many keys lead to the object that has it.
+        at: usize,
+        /// What it says.
+        reference: String,
+    },
+}
+
+/// Follows a path to its end, or to the first reference on it that must be followed.
+pub(super) fn step(document: &Node, path: &[String]) -> Result<Way, Unresolved> {
+    let mut node = document;
+    let onward = |at: usize, reference: &str| Way::Onward {
+        at,
+        reference: reference.to_owned(),
+    };
     for (index, key) in path.iter().enumerate() {
-        if let Some(next) = child(at, key) {
-            at = next;
+        if let Some(next) = child(node, key) {
+            node = next;
             continue;
         }
-        let Some(reference) = at.get("$ref").and_then(Node::as_str) else {
-            return Err(missing(at, path.get(..index).unwrap_or_default(), key));
+        let Some(reference) = node.get("$ref").and_then(Node::as_str) else {
+            return Err(missing(node, path.get(..index).unwrap_or_default(), key));
         };
-        let mut onward = parse(reference)?;
-        onward.extend(path.get(index..).unwrap_or_default().iter().cloned());
-        return Ok(Some(onward));
+        return Ok(onward(index, reference));
     }
     // What is reached may be nothing but another reference; a schema among the components has a name, and keeps it.
-    match at.as_object() {
-        Some(_) if is_schema_component(path) => Ok(None),
-        Some(members) if members.len() == 1 => match members.get("$ref").and_then(Node::as_str) {
-            Some(reference) => parse(reference).map(Some),
-            None => Ok(None),
-        },
-        Some(_) | None => Ok(None),
-    }
+    let reference = match node.as_object() {
+        Some(members) if members.len() == 1 && !is_schema_component(path) => members.get("$ref"),
+        Some(_) | None => None,
+    };
+    Ok(reference
+        .and_then(Node::as_str)
+        .map_or(Way::End, |reference| onward(path.len(), reference)))
 }
 
 /// The key of the schema among the components that a reference means.
@@ -123,6 +141,20 @@ pub(super) fn schema_component(reference: &str) -> Option<String> {
         path.pop()
     } else {
         None
+    }
+}
+
+/// Keys as a reference.
+pub(super) fn reference_to(path: &[String]) -> String {
+    path.iter()
+        .fold("#".to_owned(), |pointer, key| pointer + "/" + &escape(key))
+}
+
+/// Keys as people read them: those of another file begin with its path.
+fn shown(path: &[String]) -> String {
+    match path {
+        [files, file, rest @ ..] if files == FILES => file.clone() + &reference_to(rest),
+        path => reference_to(path),
     }
 }
 
@@ -152,9 +184,7 @@ fn missing(at: &Node, path: &[String], key: &str) -> Unresolved {
         .into_iter()
         .flat_map(|members| members.keys().map(String::as_str))
         .collect::<Vec<_>>();
-    let parent = path
-        .iter()
-        .fold("#".to_owned(), |pointer, key| pointer + "/" + &escape(key));
+    let parent = shown(path);
     Unresolved::Missing {
         near: spelling::nearest(key, &keys).map(|near| format!("{parent}/{near}")),
         parent,
@@ -163,7 +193,7 @@ fn missing(at: &Node, path: &[String], key: &str) -> Unresolved {
 }
 
 /// `%7B` -> `{`. What is no escape stands for itself.
-fn percent_decode(text: &str) -> String {
+pub(super) fn percent_decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let [first, tail @ ..] = rest {

@@ -11,7 +11,7 @@
 use std::collections::HashMap;
 
 use super::super::references::pointer;
-use super::super::tables::{Kind, Takes};
+use super::super::tables::{Kind, PATH_ITEMS, Takes};
 use super::super::walk::leads_to;
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Origin, Value};
@@ -28,6 +28,9 @@ pub(super) fn rewrite(cx: &Diagnostics, document: &mut Node) {
     };
     inliner.find_targets(document);
     inliner.object(document, Kind::OpenApi);
+    if let Some(members) = document.as_object_mut() {
+        members.shift_remove(PATH_ITEMS);
+    }
 }
 
 struct Inliner<'a> {

@@ -7,6 +7,9 @@ use super::Kind;
 use super::Takes::{List, Map, Object, Reference};
 use super::{Keyword, TEXT, TEXTS, documents, needs, swagger};
 
+/// Where path items from other files stand meanwhile: the Components Object has a place for path items since 3.1 only.
+pub(crate) const PATH_ITEMS: &str = "x-files-pathItems";
+
 /// OpenAPI Object.
 pub(super) const OPENAPI: &[Keyword] = &[
     needs("openapi", TEXT).required(),
@@ -25,6 +28,7 @@ pub(super) const OPENAPI: &[Keyword] = &[
     needs("security", List(&Object(Kind::SecurityRequirement))),
     documents("tags", List(&Object(Kind::Tag))),
     documents("externalDocs", Object(Kind::ExternalDocs)),
+    needs(PATH_ITEMS, Map(&Object(Kind::PathItem))),
     swagger("swagger"),
     swagger("host"),
     swagger("basePath"),

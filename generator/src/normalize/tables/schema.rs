@@ -41,7 +41,7 @@ pub(super) const SCHEMA: &[Keyword] = &[
     needs("definitions", NAMED_SUBSCHEMAS).since(V31),
     needs("$id", TEXT).since(V31),
     needs("$anchor", TEXT).since(V31),
-    constrains("$dynamicRef", TEXT).since(V31),
+    needs("$dynamicRef", Reference).since(V31),
     documents("$dynamicAnchor", TEXT).since(V31),
     documents("$schema", TEXT).since(V31),
     documents("$vocabulary", Map(&Boolean)).since(V31),
