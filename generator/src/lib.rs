@@ -49,12 +49,14 @@ impl Source {
         }
     }
 
-    /// A file's path and its bytes: UTF-8, or UTF-16 with its byte order mark. A byte that is neither becomes a NUL, which
-    /// reading the document reports with its place.
+    /// A file's path and its bytes: UTF-8, or, in YAML, UTF-16 with its byte order mark (YAML 1.2 §5.2; JSON has UTF-8 alone,
+    /// RFC 8259 §8.1). A byte that is neither becomes a NUL, which reading the document reports with its place.
     pub fn decode(path: impl Into<String>, bytes: &[u8]) -> Self {
+        let path = path.into();
+        let is_json = path.ends_with(".json");
         let text = match bytes {
-            [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
-            [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
+            [0xff, 0xfe, rest @ ..] if !is_json => utf16(rest, u16::from_le_bytes),
+            [0xfe, 0xff, rest @ ..] if !is_json => utf16(rest, u16::from_be_bytes),
             _ => {
                 let chunks = bytes.utf8_chunks();
                 chunks.fold(String::with_capacity(bytes.len()), |text, chunk| {

@@ -1,14 +1,27 @@
-//! Bad documents and what is said about them: each folder holds a document (and an overlay, and notes), and the report.
+//! Bad documents and what is said about them: each folder holds a document (an overlay, notes, files that the document refers
+//! to), and the report.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use generator::{Input, NoLoader, Source, generate};
+use generator::{Input, Loader, Source, generate};
 
 /// A folder's file, if it is there; the report calls it by its name alone.
 fn read(folder: &Path, name: &str) -> Option<Source> {
     let bytes = fs::read(folder.join(name)).ok()?;
     Some(Source::decode(name, &bytes))
+}
+
+/// Other files of a document's folder.
+struct Beside<'a>(&'a Path);
+
+impl Loader for Beside<'_> {
+    fn load(&self, _from: &str, reference: &str) -> Result<Source, String> {
+        match reference.contains("..") {
+            true => Err(format!("`{reference}` leads out of the document's folder")),
+            false => read(self.0, reference).ok_or_else(|| format!("there is no file {reference}")),
+        }
+    }
 }
 
 fn folders() -> Vec<PathBuf> {
@@ -33,7 +46,7 @@ fn bad_documents_are_reported() {
             notes: read(&folder, "codegen.toml"),
             ..Input::new(document)
         };
-        let outcome = generate(&input, &NoLoader);
+        let outcome = generate(&input, &Beside(&folder));
         assert!(
             !outcome.report.diagnostics.is_empty(),
             "nothing is said about {}",

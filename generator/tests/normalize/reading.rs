@@ -2,7 +2,7 @@
 
 use generator::diagnostics::{Diagnostics, Report};
 use generator::node::Node;
-use generator::{Input, NoLoader, Source, load, normalize};
+use generator::{Input, Loader, NoLoader, Source, load, normalize};
 use serde::Deserialize;
 
 /// The document in the 3.0 dialect, and everything that was said about it.
@@ -12,11 +12,20 @@ pub(crate) fn normalize(text: &str) -> (Option<Node>, Report) {
 
 /// [`normalize`], after the corrections of an overlay.
 pub(crate) fn normalize_with(text: &str, overlay: Option<&str>) -> (Option<Node>, Report) {
-    let cx = Diagnostics::new();
-    let input = Input::new(Source::new("openapi.yaml", text));
     let overlay = overlay.map(|text| Source::new("overlay.yaml", text));
+    normalize_from(Source::new("openapi.yaml", text), overlay, &NoLoader)
+}
+
+/// [`normalize`], with the files that the document refers to.
+pub(crate) fn normalize_from(
+    document: Source,
+    overlay: Option<Source>,
+    loader: &dyn Loader,
+) -> (Option<Node>, Report) {
+    let cx = Diagnostics::new();
+    let input = Input::new(document);
     let node = load::parse(&cx, &input)
-        .and_then(|node| normalize::to_openapi30(&cx, node, overlay.as_ref(), &NoLoader));
+        .and_then(|node| normalize::to_openapi30(&cx, node, overlay.as_ref(), loader));
     (node, cx.into_report())
 }
 
