@@ -15,6 +15,7 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
     docs.extend(authentication(cx));
     docs.extend(paging(cx));
     docs.extend(errors(cx));
+    docs.extend(manifest::links(cx, "#"));
     let server = if client::has_constructor(cx) {
         ", Server"
     } else {

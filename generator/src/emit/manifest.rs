@@ -136,3 +136,16 @@ pub(super) fn about(cx: Cx<'_>) -> Vec<String> {
         words
     }
 }
+
+/// Where the document leads to, for the crate's page and its README, below a heading of that level.
+pub(super) fn links(cx: Cx<'_>, level: &str) -> Vec<String> {
+    if cx.api.links.is_empty() {
+        return Vec::new();
+    }
+    let links = cx.api.links.iter().map(|link| {
+        let url = markdown::one_line(&link.url);
+        format!("* {}: {url}", link.label)
+    });
+    let heading = [String::new(), format!("{level} Links"), String::new()];
+    heading.into_iter().chain(links).collect()
+}

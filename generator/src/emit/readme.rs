@@ -22,6 +22,7 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
     lines.extend(paging(cx));
     lines.extend(operations(cx));
     lines.extend(skipped(cx));
+    lines.extend(manifest::links(cx, "##"));
     lines.join("\n") + "\n"
 }
 
