@@ -76,11 +76,18 @@ impl Scope<'_> {
         let schema = media.node.get("schema");
         let is_text = media.kind == Kind::Text || media.name == "*/*";
         match (media.kind, schema) {
-            (Kind::Json, schema) => Ok(ReadValue {
-                shape: schema.map_or(Shape::Any, |schema| self.value(schema, name).into_shape()),
-                encoding: ParameterEncoding::Json,
-                docs: schema.map(docs::of_schema).unwrap_or_default(),
-            }),
+            (Kind::Json, schema) => {
+                let mut words = schema.map(docs::of_schema).unwrap_or_default();
+                if words.remarks.iter().all(|remark| remark.words != "Example") {
+                    words.remarks.extend(docs::example(media.node));
+                }
+                Ok(ReadValue {
+                    shape: schema
+                        .map_or(Shape::Any, |schema| self.value(schema, name).into_shape()),
+                    encoding: ParameterEncoding::Json,
+                    docs: words,
+                })
+            }
             (Kind::Text | Kind::Bytes | Kind::Form, Some(schema)) if is_text => {
                 Ok(self.styled(schema, name, written))
             }
