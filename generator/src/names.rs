@@ -117,6 +117,8 @@ pub struct OperationNames {
     pub forwards: Vec<Name>,
     /// The argument or method for its body.
     pub body: Name,
+    /// The method that forwards an optional body: `body_opt`.
+    pub forward_body: Name,
     /// The variants of its error.
     pub errors: Vec<Name>,
     /// The variants of its success.

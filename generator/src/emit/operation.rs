@@ -160,9 +160,21 @@ fn setters(
             &body.docs,
             "Sets the body, which may be left out.",
         ));
-        let name = ident(&names.body);
+        let (name, forward) = (ident(&names.body), ident(&names.forward_body));
+        let forwards = docs::attributes(&["Sets the body where there is one.".to_owned()]);
         let (ty, set) = body_argument(cx, body, &name, imports);
-        setters.push(quote!(#lines pub fn #name(self, #name: #ty) -> Self { Self(self.0 #set) }));
+        setters.push(quote! {
+            #lines
+            pub fn #name(self, #name: #ty) -> Self { Self(self.0 #set) }
+
+            #forwards
+            pub fn #forward(self, #name: Option<#ty>) -> Self {
+                match #name {
+                    Some(#name) => self.#name(#name),
+                    None => Self(self.0.without_body()),
+                }
+            }
+        });
     }
     for id in &op.client_parameters {
         let index = usize::try_from(id.0).unwrap_or(usize::MAX);

@@ -7,6 +7,12 @@ use super::scope::{Scope, precedence};
 use super::{GroupNames, Name, OperationNames, client, status};
 use crate::ir::{Api, Location, Method, Operation, Parameter, Presence, Success};
 
+/// The argument or method for a body: reserved, so that no parameter has it.
+const BODY: &str = "body";
+
+/// The method that forwards an optional body. No parameter's has it, whether there is a body or not: one may come.
+const FORWARD_BODY: &str = "body_opt";
+
 /// The names of the tags.
 pub(super) fn groups(api: &Api) -> Vec<GroupNames> {
     let wires: Vec<&str> = api.tags.iter().map(|tag| tag.wire_name.as_str()).collect();
@@ -160,7 +166,8 @@ impl Module {
             method,
             parameters: Vec::new(),
             forwards: Vec::new(),
-            body: Name("body".to_owned()),
+            body: Name(BODY.to_owned()),
+            forward_body: Name(FORWARD_BODY.to_owned()),
             errors: status::variants(&op.errors),
             successes,
         }
@@ -174,7 +181,7 @@ fn arguments(op: &Operation, names: &mut OperationNames, lifted: &[Name]) {
         .iter()
         .filter_map(|id| lifted.get(id.0 as usize))
         .map(Name::as_str);
-    let mut scope = Scope::with(lifted);
+    let mut scope = Scope::with(lifted.chain([FORWARD_BODY]));
     for parameter in &op.parameters {
         let plain = reserve(
             case::snake(Role::Parameter, &parameter.wire_name),

@@ -124,3 +124,57 @@ components:
     let notes = "[package]\nname = \"sample-client\"\nversion = \"0.1.0\"\n\n[paging.listRecords]\nstyle = \"offset\"\nparameter = \"offset\"\nitems = \"data\"\ntotal = \"metadata.total\"\n";
     assert_snapshot!(below(&files(document, Some(notes)), "src/operations/"));
 }
+
+#[test]
+fn a_parameter_may_be_json() {
+    assert_snapshot!(operations(
+        "
+paths:
+  /users/find:
+    post:
+      operationId: findUsers
+      tags: [Users]
+      parameters:
+        - {name: scope, in: query, required: true, content: {application/json: {schema: {type: array, items: {type: string}}}}}
+        - name: where
+          in: query
+          description: What to look for.
+          content: {application/json: {schema: {type: object, additionalProperties: true}, example: {name: Ann}}}
+        - {name: order, in: query, content: {application/vnd.acme+json: {schema: {$ref: '#/components/schemas/Order'}}}}
+        - {name: X-Context, in: header, content: {application/json: {}}}
+        - {name: note, in: query, content: {text/plain: {schema: {type: string}}}}
+      responses: {'204': {description: Nothing.}}
+components:
+  schemas:
+    Order: {type: object, required: [by], properties: {by: {type: string}}}
+"
+    ));
+}
+
+#[test]
+fn keywords_are_names() {
+    assert_snapshot!(operations(
+        "
+paths:
+  /match/{type}/{self}:
+    post:
+      operationId: match
+      tags: [Async]
+      parameters:
+        - {name: type, in: path, required: true, schema: {type: string}}
+        - {name: self, in: path, required: true, schema: {type: string}}
+        - {name: where, in: query, schema: {type: string}}
+        - {name: gen, in: query, schema: {type: integer}}
+        - {name: super, in: query, schema: {type: boolean}}
+      responses: {'200': {description: A match., content: {application/json: {schema: {$ref: '#/components/schemas/Self'}}}}}
+  /self:
+    get:
+      operationId: self
+      tags: [Async]
+      responses: {'204': {description: Nothing.}}
+components:
+  schemas:
+    Self: {type: object, properties: {self: {type: string}}}
+"
+    ));
+}

@@ -117,3 +117,19 @@ Tree: {type: object, required: [], properties: {left: {$ref: '#/components/schem
 "
     ));
 }
+
+#[test]
+fn keywords_are_fields() {
+    assert_snapshot!(types(
+        "
+Where:
+  type: object
+  required: [self, type]
+  properties:
+    type: {type: string}
+    self: {type: string}
+    gen: {type: boolean}
+    next: {type: string}
+"
+    ));
+}

@@ -141,6 +141,14 @@ impl Call {
         self.body(media_type, bytes)
     }
 
+    /// Takes back what was set as the body: nothing is sent, and no media type.
+    #[must_use]
+    pub fn without_body(mut self) -> Self {
+        self.0.body = Bytes::new();
+        self.0.content_type = None;
+        self
+    }
+
     fn body(mut self, media_type: &'static str, body: Bytes) -> Self {
         self.0.body = body;
         self.media_type(media_type)

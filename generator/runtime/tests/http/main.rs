@@ -2,6 +2,7 @@
 
 mod answers;
 mod api_errors;
+mod bodies;
 mod builder;
 mod limits;
 #[cfg(feature = "reqwest")]
