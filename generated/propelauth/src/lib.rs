@@ -59,6 +59,11 @@
 //! A call gives an [`Error`] of its operation's own error type:
 //! [`Error::Api`] holds status, headers, body and the documented error for
 //! the status. With `?`, all of them become one [`Error`].
+//!
+//! # Links
+//!
+//! * Contact: <https://www.propelauth.com>
+//! * License: <https://www.propelauth.com/legal/terms-of-service>
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]

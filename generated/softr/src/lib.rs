@@ -72,6 +72,11 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Links
+//!
+//! * Terms of service: <https://www.softr.io/terms>
+//! * Contact: <https://docs.softr.io>
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]

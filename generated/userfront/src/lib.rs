@@ -91,6 +91,10 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Links
+//!
+//! * Documentation: <https://userfront.com/guide>
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]

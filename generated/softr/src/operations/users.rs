@@ -261,6 +261,14 @@ impl SyncUsers {
         Self(self.0.json(&body))
     }
 
+    /// Sets the body where there is one.
+    pub fn body_opt(self, body: Option<Vec<String>>) -> Self {
+        match body {
+            Some(body) => self.body(body),
+            None => Self(self.0.without_body()),
+        }
+    }
+
     /// Sets `Softr-Domain` for this call, in place of the client's.
     pub fn softr_domain(self, softr_domain: impl Into<String>) -> Self {
         Self(self.0.header("Softr-Domain", &softr_domain.into()))

@@ -327,6 +327,14 @@ impl ReplaceUserWorkspace {
     pub fn body(self, body: ReplaceUserWorkspaceRequest) -> Self {
         Self(self.0.json(&body))
     }
+
+    /// Sets the body where there is one.
+    pub fn body_opt(self, body: Option<ReplaceUserWorkspaceRequest>) -> Self {
+        match body {
+            Some(body) => self.body(body),
+            None => Self(self.0.without_body()),
+        }
+    }
 }
 
 v1::request!(ReplaceUserWorkspace -> empty, ReplaceUserWorkspaceError);

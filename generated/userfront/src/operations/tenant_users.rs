@@ -319,6 +319,8 @@ pub struct FindTenantUsers(pub(crate) v1::Call);
 impl FindTenantUsers {
     /// A [Sequelize-style](https://sequelize.org/v5/manual/querying.html#where)
     /// query.
+    ///
+    /// Example: `{"name":{"$iLike":"%appleseed%"}}`.
     pub fn r#where(self, r#where: BTreeMap<String, Value>) -> Self {
         Self(self.0.query("where", &r#where))
     }

@@ -364,6 +364,14 @@ impl SearchUsers {
     pub fn body(self, body: SearchUsersRequest) -> Self {
         Self(self.0.json(&body))
     }
+
+    /// Sets the body where there is one.
+    pub fn body_opt(self, body: Option<SearchUsersRequest>) -> Self {
+        match body {
+            Some(body) => self.body(body),
+            None => Self(self.0.without_body()),
+        }
+    }
 }
 
 v1::request!(SearchUsers -> json UserPage, SearchUsersError);
