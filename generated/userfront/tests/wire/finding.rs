@@ -72,10 +72,23 @@ async fn what_is_not_set_is_not_sent() {
     assert_eq!(host.request_lines().await, expected);
 
     host.answer(&Answer::new(200, json!({}))).await;
-    client.users().search_users().send().await.expect("a page");
-    let request = host.request().await;
-    assert!(request.body.is_empty());
-    assert!(!request.headers.contains_key("content-type"));
+    let search = || client.users().search_users();
+    for call in [
+        search(),
+        search().body_opt(None),
+        search().body(SearchUsersRequest::new()).body_opt(None),
+    ] {
+        call.send().await.expect("a page");
+    }
+    for request in host.requests().await {
+        assert!(request.body.is_empty());
+        assert!(!request.headers.contains_key("content-type"));
+    }
+    host.answer(&Answer::new(200, json!({}))).await;
+    let second = SearchUsersRequest::new().page(2);
+    let call = search().body_opt(Some(second));
+    call.send().await.expect("a page");
+    assert_eq!(host.request().await.body, br#"{"page":2}"#);
 }
 
 /// Nothing at all and an empty object are not the same.
