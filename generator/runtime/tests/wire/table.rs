@@ -76,7 +76,6 @@ pub struct Row<C, T, E> {
 /// Writes a call down, and gives how it shows in `Debug` and the future that sends it.
 type Call<C, T, E> = Arc<dyn Fn(&C) -> (String, Pending<Result<T, Error<E>>>)>;
 
-#[allow(dead_code, reason = "not every client has every kind of operation")]
 impl<C: 'static, T: Debug + PartialEq + 'static, E: Debug + PartialEq + 'static> Row<C, T, E> {
     /// A row of which only the call is known: see [`operation!`].
     pub fn new<F>(id: &'static str, call: impl Fn(&C) -> (String, F) + 'static) -> Self
@@ -124,6 +123,7 @@ impl<C: 'static, T: Debug + PartialEq + 'static, E: Debug + PartialEq + 'static>
     }
 
     /// The success is an open object: the caller gets all of its members, also those that nobody knows of.
+    #[allow(dead_code, reason = "not every API has such a success")]
     pub fn keeps_all(mut self) -> Self {
         self.operation.keeps_all = true;
         self
