@@ -130,3 +130,26 @@ fn they_are_short_enough_to_be_read() {
         );
     }
 }
+
+/// The rows of a table whose first cell begins like this.
+fn rows<'a>(text: &'a str, begins: &str) -> Vec<Vec<&'a str>> {
+    let rows = text.lines().filter(|line| line.starts_with(begins));
+    rows.map(|row| row.split('|').map(str::trim).collect())
+        .collect()
+}
+
+#[test]
+fn each_client_and_the_number_of_its_operations_is_in_the_table_of_clients() {
+    let readme = read("README.md");
+    let clients = rows(&readme, "| [`");
+    for entry in fs::read_dir(root().join("specs")).expect("a folder") {
+        let api = entry.expect("an entry").file_name();
+        let page = format!("generated/{}/README.md", api.to_string_lossy());
+        let client = clients
+            .iter()
+            .find(|row| row[1].contains(&page))
+            .unwrap_or_else(|| panic!("README.md has no row for {page}"));
+        let operations = rows(&read(&page), "| `").len();
+        assert_eq!(client[2], operations.to_string(), "{page}");
+    }
+}
