@@ -6,6 +6,7 @@
 
 mod client;
 mod docs;
+mod enums;
 mod every_item;
 mod example;
 mod failure;

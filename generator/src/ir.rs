@@ -505,6 +505,8 @@ pub enum TypeKind {
     Struct(Struct),
     /// `type: string` with `enum`.
     StringEnum(StringEnum),
+    /// `enum` or `const` of anything else.
+    ValueEnum(ValueEnum),
     /// `oneOf` or `anyOf`.
     Union(Union),
     /// A component that needs no declaration but a name: `type UserIds = Vec<Uuid>`.
@@ -553,6 +555,35 @@ pub enum Nullability {
 pub struct StringEnum {
     /// The values, in the order of `enum`, without null and without repeated ones.
     pub values: Vec<String>,
+}
+
+/// `enum` or `const` of integers, of one boolean, or of JSON values of several kinds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ValueEnum {
+    /// What its values are.
+    pub of: EnumOf,
+    /// The values, in the order of `enum`, without null and without repeated ones.
+    pub values: Vec<EnumValue>,
+}
+
+/// What the values of an `enum` are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EnumOf {
+    /// Integers.
+    Integer(IntegerFormat),
+    /// Booleans.
+    Boolean,
+    /// Any JSON.
+    Json,
+}
+
+/// A value of an `enum`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EnumValue {
+    /// What its variant's name is made from: `1`, `true`, `auto`.
+    pub name: String,
+    /// The value as JSON: without blanks, keys in order, whole numbers without a fraction.
+    pub json: String,
 }
 
 /// `oneOf` or `anyOf`.

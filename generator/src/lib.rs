@@ -186,7 +186,10 @@ impl Outcome {
         let skipped = |kind| api.skipped.iter().filter(|skip| skip.kind == kind).count();
         let fields = |ty: &ir::Type| match &ty.kind {
             ir::TypeKind::Struct(strukt) => strukt.fields.len(),
-            ir::TypeKind::StringEnum(_) | ir::TypeKind::Union(_) | ir::TypeKind::Alias(_) => 0,
+            ir::TypeKind::StringEnum(_)
+            | ir::TypeKind::ValueEnum(_)
+            | ir::TypeKind::Union(_)
+            | ir::TypeKind::Alias(_) => 0,
         };
         self.operations = api.operations.len();
         self.types = api.types.len();

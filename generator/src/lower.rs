@@ -42,6 +42,7 @@ mod string_enum;
 mod tables;
 mod uninhabited;
 mod union;
+mod value_enum;
 
 use rayon::prelude::*;
 

@@ -2,12 +2,13 @@
 
 use std::fmt;
 
-/// A value of an open enum that this version of a client does not know. It is kept as it came, and sent back unchanged.
+/// A value of an open enum that this version of a client does not know: a text, or an integer, a boolean or any JSON where the enum is of those. It is
+/// kept as it came, and sent back unchanged.
 ///
-/// It cannot be made by hand: a value of an enum comes from text through the enum's `From<&str>`, which finds the variant where there
+/// It cannot be made by hand: a value of an enum comes from what it is on the wire through the enum's `From`, which finds the variant where there
 /// is one, so that no known value is ever taken for an unknown one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct UnknownValue(Box<str>);
+pub struct UnknownValue<T = Box<str>>(T);
 
 impl UnknownValue {
     /// The value as it is on the wire.
@@ -22,9 +23,22 @@ impl UnknownValue {
     }
 }
 
-impl fmt::Display for UnknownValue {
+impl<T> UnknownValue<T> {
+    /// The value as it is on the wire.
+    #[must_use]
+    pub fn get(&self) -> &T {
+        &self.0
+    }
+
+    /// For the macros of [`v1`](crate::v1), which have looked for a variant before.
+    pub(crate) fn of(value: T) -> Self {
+        Self(value)
+    }
+}
+
+impl<T: fmt::Display> fmt::Display for UnknownValue<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
+        self.0.fmt(formatter)
     }
 }
 

@@ -20,10 +20,7 @@ pub(super) fn ty(cx: Cx<'_>, shape: &Shape, imports: &mut Imports) -> TokenStrea
             quote!(Box<#ty>)
         }
         Shape::Boolean => quote!(bool),
-        Shape::Integer(IntegerFormat::I32) => quote!(i32),
-        Shape::Integer(IntegerFormat::I64) => quote!(i64),
-        Shape::Integer(IntegerFormat::U32) => quote!(u32),
-        Shape::Integer(IntegerFormat::U64) => quote!(u64),
+        Shape::Integer(format) => integer(*format),
         Shape::Number(NumberFormat::F32) => quote!(f32),
         Shape::Number(NumberFormat::F64) => quote!(f64),
         Shape::Text(format) => text(*format, imports),
@@ -44,6 +41,16 @@ pub(super) fn ty(cx: Cx<'_>, shape: &Shape, imports: &mut Imports) -> TokenStrea
             imports.runtime("serde_json::Value");
             quote!(Value)
         }
+    }
+}
+
+/// The type of an integer.
+pub(super) fn integer(format: IntegerFormat) -> TokenStream {
+    match format {
+        IntegerFormat::I32 => quote!(i32),
+        IntegerFormat::I64 => quote!(i64),
+        IntegerFormat::U32 => quote!(u32),
+        IntegerFormat::U64 => quote!(u64),
     }
 }
 

@@ -8,9 +8,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports::Imports;
-use super::{Cx, docs, ident, literal, markdown, records, shape, unions};
+use super::{Cx, docs, enums, ident, markdown, records, shape, unions};
 use crate::format::{self, Item};
-use crate::ir::{Shape, StringEnum, Type, TypeKind, TypeName};
+use crate::ir::{Shape, Type, TypeKind, TypeName};
 use crate::names::TypeNames;
 
 /// `types/mod.rs`: every type, flat.
@@ -38,7 +38,8 @@ pub(super) fn emit(cx: Cx<'_>, ty: &Type, names: &TypeNames) -> String {
     let mut imports = Imports::default();
     let items = match &ty.kind {
         TypeKind::Struct(strukt) => records::items(cx, ty, strukt, names, &mut imports),
-        TypeKind::StringEnum(enum_) => string_enum(ty, enum_, names, &mut imports),
+        TypeKind::StringEnum(enum_) => enums::of_texts(ty, enum_, names, &mut imports),
+        TypeKind::ValueEnum(enum_) => enums::of_values(ty, enum_, names, &mut imports),
         TypeKind::Union(union) => unions::items(cx, ty, union, names, &mut imports),
         TypeKind::Alias(target) => vec![alias(cx, ty, target, names, &mut imports)],
     };
@@ -80,46 +81,4 @@ fn alias(cx: Cx<'_>, ty: &Type, target: &Shape, names: &TypeNames, imports: &mut
     let name = ident(&names.ident);
     let target = shape::ty(cx, target, imports);
     Item::Tokens(quote!(#lines pub type #name = #target;))
-}
-
-/// `pub enum Color { Red, Unknown(UnknownValue) } v1::string_enum! { Color { Red = "red", } }`
-fn string_enum(
-    ty: &Type,
-    enum_: &StringEnum,
-    names: &TypeNames,
-    imports: &mut Imports,
-) -> Vec<Item> {
-    imports.runtime("UnknownValue");
-    imports.runtime("v1");
-    let head = head(ty);
-    let name = ident(&names.ident);
-    let variants = enum_
-        .values
-        .iter()
-        .zip(&names.members)
-        .map(|(value, variant)| {
-            let lines = docs::attributes(&[markdown::code(value)]);
-            let variant = ident(variant);
-            quote!(#lines #variant,)
-        });
-    let declaration = quote! {
-        #head
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum #name {
-            #(#variants)*
-            /// A value that this version of the crate does not know.
-            Unknown(UnknownValue),
-        }
-    };
-    let entries = enum_
-        .values
-        .iter()
-        .zip(&names.members)
-        .map(|(value, variant)| format!("        {variant} = {},\n", literal(value)));
-    let values = format!(
-        "v1::string_enum! {{\n    {name} {{\n{}    }}\n}}",
-        entries.collect::<String>()
-    );
-    vec![Item::Tokens(declaration), Item::Text(values)]
 }

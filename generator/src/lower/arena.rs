@@ -69,7 +69,7 @@ impl Renumber {
                     .chain(&mut strukt.additional)
                     .for_each(|shape| self.shape(shape));
             }
-            TypeKind::StringEnum(_) => {}
+            TypeKind::StringEnum(_) | TypeKind::ValueEnum(_) => {}
             TypeKind::Union(union) => {
                 for variant in &mut union.variants {
                     self.shape(&mut variant.shape);

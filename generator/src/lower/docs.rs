@@ -98,16 +98,11 @@ pub(super) fn text(node: &Node, key: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-/// The values of an enum that is no enum in Rust: of numbers, of booleans, of several kinds.
+/// The values of an enum that is no enum in Rust: of objects, of arrays.
 fn values(schema: &Node) -> Option<Remark> {
     let values = schema.get("enum")?.as_array()?;
-    if values
-        .iter()
-        .all(|value| value.as_str().is_some() || value.is_null())
-    {
-        return None;
-    }
-    Some(Remark {
+    let kind = schema.get("type").and_then(Node::as_str)?;
+    matches!(kind, "object" | "array").then(|| Remark {
         words: "One of".to_owned(),
         code: values.iter().filter_map(code).collect(),
     })

@@ -186,7 +186,12 @@ impl Reader<'_> {
                             names.collect::<Vec<_>>().join(", ")
                         })
                     }
-                    Some(TypeKind::StringEnum(_) | TypeKind::Union(_) | TypeKind::Alias(_))
+                    Some(
+                        TypeKind::StringEnum(_)
+                        | TypeKind::ValueEnum(_)
+                        | TypeKind::Union(_)
+                        | TypeKind::Alias(_),
+                    )
                     | None => Err("no object".to_owned()),
                 }
             }
@@ -209,7 +214,10 @@ impl Reader<'_> {
                     match self.types.get(id.0 as usize).map(|ty| &ty.kind) {
                         Some(TypeKind::Alias(target)) => target,
                         Some(
-                            TypeKind::Struct(_) | TypeKind::StringEnum(_) | TypeKind::Union(_),
+                            TypeKind::Struct(_)
+                            | TypeKind::StringEnum(_)
+                            | TypeKind::ValueEnum(_)
+                            | TypeKind::Union(_),
                         )
                         | None => return shape,
                     }

@@ -80,7 +80,10 @@ fn edges(types: &[Type], through: Through) -> Vec<Vec<usize>> {
         match (&ty.kind, through) {
             (TypeKind::Alias(shape), Through::Aliases) => anywhere(shape, &mut found),
             (
-                TypeKind::Struct(_) | TypeKind::StringEnum(_) | TypeKind::Union(_),
+                TypeKind::Struct(_)
+                | TypeKind::StringEnum(_)
+                | TypeKind::ValueEnum(_)
+                | TypeKind::Union(_),
                 Through::Aliases,
             ) => {}
             (kind, Through::Values) => found.extend(direct(kind, types)),
@@ -108,7 +111,7 @@ fn direct(kind: &TypeKind, types: &[Type]) -> Vec<usize> {
             .iter()
             .map(|variant| &variant.shape)
             .collect(),
-        TypeKind::StringEnum(_) | TypeKind::Alias(_) => Vec::new(),
+        TypeKind::StringEnum(_) | TypeKind::ValueEnum(_) | TypeKind::Alias(_) => Vec::new(),
     };
     let resolved = |id: TypeId| {
         let mut at = id.0 as usize;
@@ -150,7 +153,7 @@ fn direct_shapes(kind: &mut TypeKind, visit: &mut dyn FnMut(TypeId, &mut Shape))
             .iter_mut()
             .map(|variant| &mut variant.shape)
             .collect(),
-        TypeKind::StringEnum(_) | TypeKind::Alias(_) => Vec::new(),
+        TypeKind::StringEnum(_) | TypeKind::ValueEnum(_) | TypeKind::Alias(_) => Vec::new(),
     };
     for mut shape in shapes {
         while let Shape::Nullable(inner) = shape {

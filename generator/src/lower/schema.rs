@@ -11,7 +11,7 @@ use crate::node::Node;
 
 use super::components::{Components, Target};
 use super::scope::{Lowered, Scope, Slot, within};
-use super::{docs, formats, keywords, nullability, piece};
+use super::{docs, keywords, nullability, piece};
 
 /// How deep schemas may be nested. Each level takes stack.
 pub(super) const MAX_DEPTH: usize = 64;
@@ -107,14 +107,8 @@ impl Scope<'_> {
             return self.composed(schema, name);
         }
         let Some(kind) = any.typ.as_deref().or_else(|| self.implied(schema)) else {
-            if schema.get("enum").is_some() {
-                let cx = self.cx();
-                cx.note(
-                    schema.origin,
-                    "the values of this enum are of several kinds; any JSON is taken",
-                );
-            }
-            return Lowered::Shape(Shape::Any);
+            let list = schema.get("enum").and_then(Node::as_array);
+            return list.map_or(Lowered::Shape(Shape::Any), |list| self.json_enum(list));
         };
         for (key, value) in keywords::idle(schema, kind) {
             let cx = self.cx();
@@ -153,17 +147,6 @@ impl Scope<'_> {
                 .help(format!("add `type: {kind}`"));
         }
         Some(kind)
-    }
-
-    fn scalar(&mut self, schema: &Node, kind: &str) -> Lowered {
-        if let Some(values) = schema.get("enum") {
-            self.cx().note(
-                values.origin.key(),
-                format!("an enum of type `{kind}` is that type; its values are listed in the docs"),
-            );
-        }
-        let format = schema.get("format").and_then(Node::as_str);
-        Lowered::Shape(formats::scalar(kind, format).unwrap_or(Shape::Any))
     }
 
     fn array(&mut self, schema: &Node, name: &TypeName) -> Lowered {

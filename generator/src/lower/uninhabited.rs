@@ -57,7 +57,7 @@ fn has_value(ty: &Type, is: &dyn Fn(TypeId) -> bool) -> bool {
                 || shape_has(&field.shape)
         }),
         // A union also holds values that it does not know.
-        TypeKind::StringEnum(_) | TypeKind::Union(_) => true,
+        TypeKind::StringEnum(_) | TypeKind::ValueEnum(_) | TypeKind::Union(_) => true,
         TypeKind::Alias(shape) => shape_has(shape),
     }
 }

@@ -93,7 +93,20 @@ fn members(ty: &Type, renames: &Renames<'_>) -> TypeNames {
         }
         TypeKind::StringEnum(enum_) => {
             let values: Vec<&str> = enum_.values.iter().map(String::as_str).collect();
-            variants(&values)
+            variants(&values, &values)
+        }
+        TypeKind::ValueEnum(enum_) => {
+            let names: Vec<&str> = enum_
+                .values
+                .iter()
+                .map(|value| value.name.as_str())
+                .collect();
+            let wires: Vec<&str> = enum_
+                .values
+                .iter()
+                .map(|value| value.json.as_str())
+                .collect();
+            variants(&names, &wires)
         }
         TypeKind::Union(union) => {
             let names: Vec<&str> = union
@@ -101,7 +114,7 @@ fn members(ty: &Type, renames: &Renames<'_>) -> TypeNames {
                 .iter()
                 .map(|variant| variant.name.as_str())
                 .collect();
-            variants(&names)
+            variants(&names, &names)
         }
         TypeKind::Alias(_) => TypeNames::default(),
     }
@@ -140,15 +153,17 @@ fn setter(field: &Name) -> Name {
     }
 }
 
-/// Variants beside `Unknown`, which is ours.
-fn variants(wires: &[&str]) -> TypeNames {
+/// Variants beside `Unknown`, which is ours. What is on the wire tells apart two that would be called the same.
+fn variants(words: &[&str], wires: &[&str]) -> TypeNames {
     let mut scope = Scope::with(["Unknown", "Self"]);
-    let mut members = vec![Name::default(); wires.len()];
-    for index in precedence(wires, |wire| case::camel(Role::Variant, wire)) {
-        let (Some(wire), Some(slot)) = (wires.get(index), members.get_mut(index)) else {
+    let mut members = vec![Name::default(); words.len()];
+    for index in precedence(words, |word| case::camel(Role::Variant, word)) {
+        let (Some(word), Some(wire), Some(slot)) =
+            (words.get(index), wires.get(index), members.get_mut(index))
+        else {
             continue;
         };
-        let plain = case::camel(Role::Variant, wire);
+        let plain = case::camel(Role::Variant, word);
         // No digest for a name that is ours: only `unknown` and the like meet it.
         let ours = matches!(plain.as_str(), "Unknown" | "Self").then(|| format!("{plain}Value"));
         let told_apart = format!("{plain}{}", case::digest(wire).to_uppercase());

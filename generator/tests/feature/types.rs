@@ -65,6 +65,18 @@ Order: {type: string, enum: [CREATED_AT_ASC, -created_at, '', unknown, 2fa, type
 }
 
 #[test]
+fn an_enum_of_anything_but_texts_is_open_too() {
+    assert_snapshot!(types(
+        "
+Depth: {type: integer, enum: [0, 1, -1]}
+Failed: {const: true}
+Size: {enum: [auto, 1, '1', 2.5, -2, '']}
+Width: {type: [string, integer], enum: [full, 1]}
+"
+    ));
+}
+
+#[test]
 fn a_union_with_a_discriminator_is_chosen_by_it() {
     assert_snapshot!(types(
         "

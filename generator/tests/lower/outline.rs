@@ -31,6 +31,14 @@ pub(crate) fn types(api: &Api) -> String {
             TypeKind::StringEnum(values) => {
                 writeln!(text, "enum {name} {}", values.values.join(" | ")).unwrap()
             }
+            TypeKind::ValueEnum(enum_) => {
+                let values: Vec<&str> = enum_
+                    .values
+                    .iter()
+                    .map(|value| value.json.as_str())
+                    .collect();
+                writeln!(text, "enum {name} of {:?} {}", enum_.of, values.join(" | ")).unwrap()
+            }
             TypeKind::Union(union) => {
                 let tag = match &union.tag {
                     UnionTag::Property(property) => format!("by {property}"),

@@ -86,7 +86,7 @@ fn an_enum_of_strings_has_each_value_once_and_null_aside() {
         "\
 struct Holder()
   order?: Order | null
-type Level = I64
+enum Level of Integer(I64) 1 | 2
 enum Order asc | desc
 enum Switch on | off | 1
 "
@@ -171,9 +171,37 @@ fn remarks_say_what_the_type_does_not() {
             "n: Default 20; At least 1 ; At most 200 ; Example 7",
             "s: 5 to 100 characters ; Pattern ^a; Format email",
             "l: At least 1 item ; No item twice ",
-            "e: One of 1,2",
+            "e: ",
             "p: ",
             "r: More than 0 ; Read-only: only the server sets it ",
         ]
+    );
+}
+
+#[test]
+fn an_enum_of_anything_else_is_an_enum_too() {
+    let outline = types_of(
+        "
+    Depth: {type: integer, format: int32, enum: [0, 1, -1, 1.0, null, '2']}
+    Level: {type: number, enum: [1, 1.5, 2.0]}
+    Yes: {type: boolean, enum: [true]}
+    Both: {type: boolean, enum: [true, false]}
+    Mixed: {enum: [auto, 1, '1', true, {b: 1, a: [2.0]}]}
+    Wrong: {type: integer, enum: [a]}
+    Use: {type: object, properties: {depth: {$ref: '#/components/schemas/Depth'}}}
+",
+    );
+    assert_eq!(
+        outline,
+        "\
+type Both = boolean
+enum Depth of Integer(I32) 0 | 1 | -1 | 2
+enum Level of Json 1 | 1.5 | 2
+enum Mixed of Json \"auto\" | 1 | \"1\" | true | {\"a\":[2],\"b\":1}
+struct Use()
+  depth?: Depth | null
+type Wrong = I64
+enum Yes of Boolean true
+"
     );
 }

@@ -54,7 +54,11 @@ fn several_types_are_a_union_of_each_with_its_own_keywords() {
     );
     check(
         "{type: [string, boolean], enum: [auto, true]}",
-        "{anyOf: [{type: string, enum: [auto]}, {type: boolean, enum: [true]}]}",
+        "{enum: [auto, true]}",
+    );
+    check(
+        "{type: [string, integer], enum: [a, b, true]}",
+        "{type: string, enum: [a, b]}",
     );
 }
 

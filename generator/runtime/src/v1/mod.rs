@@ -17,6 +17,7 @@ mod text;
 mod trial;
 mod union;
 mod value;
+mod value_enum;
 mod writer;
 
 pub use self::decode::{DecodeFault, decode, encode};
@@ -26,6 +27,7 @@ pub use self::string_enum::{StringEnum, read_string_enum, unknown};
 pub use self::tagged::{Tagged, TaggedObject, read_branch, read_tagged, read_unknown_branch};
 pub use self::trial::{Branches, Union, no_branch, read_union};
 pub use self::value::{Value, empty};
+pub use self::value_enum::{ValueEnum, canonical, json, read_value_enum, unknown_of};
 pub use self::writer::{FieldWriter, write_record, write_tagged};
 pub use crate::client::{Client, ClientBuilder, ServerUrl};
 pub use crate::describe::api::{
@@ -42,9 +44,10 @@ pub use crate::outcome::{
 pub use crate::paging::{Cursor, PageState};
 pub use crate::request::call::Call;
 pub use crate::{
-    __v1_client_builder as client_builder, __v1_operation_error as operation_error,
-    __v1_record as record, __v1_request as request, __v1_string_enum as string_enum,
-    __v1_success as success, __v1_union as union,
+    __v1_client_builder as client_builder, __v1_json_enum as json_enum,
+    __v1_operation_error as operation_error, __v1_record as record, __v1_request as request,
+    __v1_string_enum as string_enum, __v1_success as success, __v1_union as union,
+    __v1_value_enum as value_enum,
 };
 pub use http::Method;
 pub use serde::de::MapAccess;

@@ -100,7 +100,7 @@ fn type_of_format(members: &Object) -> Option<&'static str> {
 }
 
 /// The one type that all values but null have.
-fn type_of_values(values: &[Node]) -> Option<&'static str> {
+pub(super) fn type_of_values(values: &[Node]) -> Option<&'static str> {
     let mut types = values.iter().filter(|value| !value.is_null()).map(type_of);
     let first = types.next()?;
     types.all(|other| other == first).then_some(first)

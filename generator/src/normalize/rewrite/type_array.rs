@@ -9,9 +9,12 @@
 //! ---
 //! {type: [string, integer], minLength: 1}         # before
 //! {anyOf: [{type: string, minLength: 1}, {type: integer}]}    # after
+//! ---
+//! {type: [string, integer], enum: [auto, 1]}      # before
+//! {enum: [auto, 1]}                               # after
 //! ```
 
-use super::inferred_type::type_of;
+use super::inferred_type::{type_of, type_of_values};
 use super::{set, take};
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Object, Value};
@@ -89,7 +92,14 @@ fn alternatives(
             .help("the branches are read; that a value must be of one of these types as well is no part of any type");
         return;
     }
-    let values = take(members, "enum");
+    if let Some(values) = members.get_mut("enum").and_then(Node::as_array_mut) {
+        // The list says it all.
+        values.retain(|value| is_of(value, &names));
+        if let Some(only) = type_of_values(values) {
+            set(members, "type", Node::new(origin, only));
+        }
+        return;
+    }
     let mut branches: Vec<(String, Object)> = names
         .into_iter()
         .map(|name| {
@@ -109,9 +119,6 @@ fn alternatives(
             hand_out(&mut branches, &key, &node);
         }
     }
-    if let Some(values) = values {
-        values_by_type(&mut branches, &values);
-    }
     let branches = branches
         .into_iter()
         .map(|(_, branch)| Node::new(origin, branch))
@@ -128,26 +135,14 @@ fn hand_out(branches: &mut [(String, Object)], key: &str, node: &Node) {
     }
 }
 
-/// Gives each value of an `enum` to the branch of its type; a branch that gets none is none.
-fn values_by_type(branches: &mut Vec<(String, Object)>, values: &Node) {
-    for (name, branch) in branches.iter_mut() {
-        let own: Vec<Node> = values
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter(|value| {
-                type_of(value) == name || (name == "number" && type_of(value) == "integer")
-            })
-            .cloned()
-            .collect();
-        set(branch, "enum", Node::new(values.origin, own));
-    }
-    branches.retain(|(_, branch)| {
-        branch
-            .get("enum")
-            .and_then(Node::as_array)
-            .is_some_and(|own| !own.is_empty())
-    });
+/// Whether a value of an `enum` is of one of these types.
+fn is_of(value: &Node, names: &[Node]) -> bool {
+    let own = type_of(value);
+    names
+        .iter()
+        .filter_map(Node::as_str)
+        .any(|name| name == own || (name == "number" && own == "integer"))
+        || value.is_null()
 }
 
 /// Which types a keyword is about; `None` where it is about all of them.
