@@ -12,6 +12,7 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
     ];
     docs.extend(manifest::about(cx));
     docs.extend(first_call(cx));
+    docs.extend(operations(cx));
     docs.extend(authentication(cx));
     docs.extend(paging(cx));
     docs.extend(errors(cx));
@@ -49,6 +50,40 @@ fn first_call(cx: Cx<'_>) -> Vec<String> {
     lines.extend(example::lines(cx, Credentials::Literal));
     lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
     lines
+}
+
+/// Where the operations are: the groups, and those that have none.
+fn operations(cx: Cx<'_>) -> Vec<String> {
+    // Without tags, all operations are the client's own: its page lists them.
+    const FEW: usize = 8;
+    let groups = cx.groups().map(|(tag, names)| {
+        let index = usize::try_from(tag.0).ok();
+        let words = index
+            .and_then(|index| cx.api.tags.get(index))
+            .map(|tag| super::docs::one_line(&tag.docs));
+        (&names.accessor, words.unwrap_or_default())
+    });
+    let untagged = cx.untagged();
+    let untagged = untagged.map(|(op, names)| (&names.method, super::docs::one_line(&op.docs)));
+    let few = cx.untagged().count() <= FEW;
+    let mut items: Vec<String> = Vec::new();
+    for (name, words) in groups.chain(untagged.filter(|_| few)) {
+        let link = format!("[`Client::{0}`]", name.as_str().trim_start_matches("r#"));
+        let item = match words.as_str() {
+            "" => link,
+            words => format!("{link}: {words}"),
+        };
+        items.extend(markdown::item(&item, markdown::WIDTH));
+    }
+    if !few {
+        let item = "[`Client`] has the operations without a tag.";
+        items.extend(markdown::item(item, markdown::WIDTH));
+    }
+    if items.is_empty() {
+        return Vec::new();
+    }
+    let heading = ["", "# Operations", ""].map(str::to_owned);
+    heading.into_iter().chain(items).collect()
 }
 
 /// What the builder takes, credential by credential.

@@ -2,8 +2,8 @@
 
 use super::operation::verb;
 use super::{Cx, client, docs, every_item, example, failure, manifest, markdown, strings};
-use crate::ir::ServerKind;
-use crate::names::Name;
+use crate::ir::{Operation, ServerKind};
+use crate::names::{Name, OperationNames};
 
 /// The file.
 pub(super) fn emit(cx: Cx<'_>) -> String {
@@ -170,25 +170,24 @@ fn paging(cx: Cx<'_>) -> Vec<String> {
     lines
 }
 
-/// A table of operations.
+/// A table of operations, group by group.
 fn operations(cx: Cx<'_>) -> Vec<String> {
     let mut lines = vec![String::new(), "## Operations".to_owned(), String::new()];
     lines.push("| call | request | what it does |".to_owned());
     lines.push("|---|---|---|".to_owned());
-    for (op, names) in cx.operations() {
-        let group = op
-            .tag
-            .and_then(|tag| cx.names.groups.get(usize::try_from(tag.0).ok()?));
-        let group = group
-            .map(|group| format!("{}().", group.accessor))
-            .unwrap_or_default();
+    let row = |group: &str, (op, names): (&Operation, &OperationNames)| {
         let request = cell(&markdown::code(&format!("{} {}", verb(op.method), op.path)));
         let words = cell(&docs::one_line(&op.docs));
-        lines.push(format!(
-            "| `{group}{}` | {request} | {words} |",
-            names.method
-        ));
+        format!("| `{group}{}` | {request} | {words} |", names.method)
+    };
+    for (tag, group) in cx.groups() {
+        let group = format!("{}().", group.accessor);
+        lines.extend(
+            cx.operations_of(tag)
+                .map(|operation| row(&group, operation)),
+        );
     }
+    lines.extend(cx.untagged().map(|operation| row("", operation)));
     lines
 }
 
