@@ -28,6 +28,19 @@
 //! # }
 //! ```
 //!
+//! # Operations
+//!
+//! * [`Client::access_tokens`]: Mint short-lived access tokens for
+//!   impersonation and testing.
+//! * [`Client::employees`]: Inspect PropelAuth dashboard employees
+//!   (internal team).
+//! * [`Client::magic_links`]: Issue one-time magic links for login flows.
+//! * [`Client::migration`]: Migrate users from external authentication
+//!   providers.
+//! * [`Client::sessions`]: Manage user sessions and forced logout.
+//! * [`Client::users`]: Create, query, update, disable, delete, and inspect
+//!   users.
+//!
 //! # Authentication
 //!
 //! * [`ClientBuilder::backend_api_key`]: PropelAuth Backend Integration API

@@ -28,6 +28,12 @@
 //! # }
 //! ```
 //!
+//! # Operations
+//!
+//! * [`Client::databases`]: List and manage Softr Databases.
+//! * [`Client::records`]: Create, read, update, delete, and search records.
+//! * [`Client::users`]: Manage end users of a published Softr app.
+//!
 //! # Authentication
 //!
 //! * [`ClientBuilder::softr_api_key`]: Personal access token generated from

@@ -28,6 +28,12 @@
 //! # }
 //! ```
 //!
+//! # Operations
+//!
+//! * [`Client::users`]: Manage users, the workspaces they belong to and
+//!   their roles.
+//! * [`Client::workspaces`]: See the workspaces of the instance.
+//!
 //! # Authentication
 //!
 //! * [`ClientBuilder::access_token`]: The access token of your instance:

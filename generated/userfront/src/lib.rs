@@ -46,6 +46,18 @@
 //! # }
 //! ```
 //!
+//! # Operations
+//!
+//! * [`Client::roles`]: Roles are labels you can use to determine each
+//!   user's access control within your application.
+//! * [`Client::tenant_users`]: The user records within one of your
+//!   account's tenants.
+//! * [`Client::tenants`]: Tenants allow you to sub-divide your application
+//!   so that certain users only have access to certain parts.
+//! * [`Client::users`]: Users are the user records within your account or
+//!   within your account's tenants.
+//! * [`Client::get_status`]: Get status.
+//!
 //! # Authentication
 //!
 //! * [`ClientBuilder::api_key`]: Test mode keys have the prefix `uf_test_`
