@@ -27,6 +27,8 @@ pub mod origins;
 pub mod placement;
 mod spelling;
 
+use std::collections::BTreeMap;
+
 use diagnostics::{Diagnostics, Report};
 use ir::SkippedKind;
 use placement::Placement;
@@ -153,6 +155,8 @@ pub struct Outcome {
     pub skipped_operations: usize,
     /// How many schemas say more than any JSON and are typed so; the report says why.
     pub untyped: usize,
+    /// Where the type of each component schema is, by the schema's key: `User` -> `types::User`.
+    pub schemas: BTreeMap<String, String>,
 }
 
 /// The whole program on one screen. A stage gives `None` when it reported an error: the run stops at that boundary.
@@ -171,6 +175,7 @@ pub fn generate(input: &Input, loader: &dyn Loader) -> Outcome {
         let names = names::assign(&cx, &api, &notes, input.placement.package.as_deref())?;
         outcome.package.clone_from(&names.package);
         outcome.count(&api);
+        outcome.schemas = names.of_components(&api);
         Some(emit::crate_files(emit::Cx::new(
             &api, &names, &notes, input,
         )))

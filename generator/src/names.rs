@@ -19,10 +19,11 @@ mod status;
 mod tests;
 mod types;
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::Api;
+use crate::ir::{Api, TypeName};
 use crate::notes::Notes;
 
 pub use package::package_fault;
@@ -68,6 +69,20 @@ pub struct Names {
     pub security_schemes: Vec<Name>,
     /// Of [`Api::client_parameters`]: the methods that set one, on the builder and on calls.
     pub client_parameters: Vec<Name>,
+}
+
+impl Names {
+    /// The path of each component schema's type, by the schema's key: `User` -> `types::User`.
+    #[must_use]
+    pub fn of_components(&self, api: &Api) -> BTreeMap<String, String> {
+        let types = api.types.iter().zip(&self.types);
+        types
+            .filter_map(|(ty, names)| match &ty.name {
+                TypeName::Component(key) => Some((key.clone(), format!("types::{}", names.ident))),
+                TypeName::Inline(_) => None,
+            })
+            .collect()
+    }
 }
 
 /// The names of a type.

@@ -10,7 +10,7 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::terminal::Terminal;
 use crate::workspace::{NotFound, Workspace};
-use crate::{checks, codegen, compile_cost, corpus};
+use crate::{checks, codegen, compile_cost, corpus, round_trip};
 
 /// Generates the API clients of this workspace, and checks the workspace.
 #[derive(Debug, Parser)]
@@ -34,6 +34,7 @@ enum Command {
     CorpusWorker(CorpusWorker),
     #[command(hide = true)]
     Measured(Measured),
+    RoundTrip(RoundTrip),
 }
 
 /// Turns `specs/<API>` into `generated/<API>`
@@ -198,6 +199,20 @@ pub struct Measured {
     pub command: Vec<OsString>,
 }
 
+/// Takes instances of every component schema through the generated types and back (`-- --help` says more)
+///
+/// Is a package of its own, which this builds and runs: `xtask/round-trip`.
+#[derive(Debug, Args)]
+pub struct RoundTrip {
+    /// What the package takes: folders with descriptions, and options
+    #[arg(
+        value_name = "ARGUMENT",
+        trailing_var_arg = true,
+        allow_hyphen_values = true
+    )]
+    pub arguments: Vec<OsString>,
+}
+
 /// A check of the workspace, in the order in which they are made: those that are quick come first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Check {
@@ -267,5 +282,6 @@ fn obey(command: &Command) -> Result<Verdict> {
         }
         Command::CorpusWorker(options) => corpus::worker::run(options, &Workspace::find()?),
         Command::Measured(options) => corpus::measured::run(options),
+        Command::RoundTrip(options) => round_trip::run(&options.arguments, &Workspace::find()?),
     }
 }

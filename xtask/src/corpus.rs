@@ -7,7 +7,7 @@
 mod allowances;
 pub mod compile;
 pub mod measured;
-mod roots;
+pub mod roots;
 mod row;
 mod table;
 pub mod worker;

@@ -10,5 +10,6 @@ pub mod compile_cost;
 pub mod corpus;
 pub mod disk;
 pub mod loader;
+pub mod round_trip;
 pub mod terminal;
 pub mod workspace;

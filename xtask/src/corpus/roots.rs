@@ -44,7 +44,7 @@ type Candidates = BTreeMap<PathBuf, Candidate>;
 /// # Errors
 ///
 /// A folder or a file cannot be read.
-pub(super) fn find(folders: &[PathBuf]) -> Result<Vec<PathBuf>> {
+pub fn find(folders: &[PathBuf]) -> Result<Vec<PathBuf>> {
     let mut found = BTreeSet::new();
     for folder in folders {
         if folder.is_dir() {

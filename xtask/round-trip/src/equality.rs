@@ -1,0 +1,112 @@
+//! JSON Schema's equality of instances (2020-12 §4.2.2): `1` is `1.0`, and the order of members says nothing. Date-times are
+//! equal when they are the same instant.
+
+use chrono::DateTime;
+use serde_json::{Number, Value};
+
+/// Where two values differ first, and how. `None` where they are equal.
+#[must_use]
+pub fn difference(sent: &Value, back: &Value) -> Option<String> {
+    differs(sent, back, &mut String::new())
+}
+
+fn differs(sent: &Value, back: &Value, at: &mut String) -> Option<String> {
+    match (sent, back) {
+        (Value::Array(ones), Value::Array(others)) if ones.len() == others.len() => ones
+            .iter()
+            .zip(others)
+            .enumerate()
+            .find_map(|(index, (one, other))| {
+                below(at, &index.to_string(), |at| differs(one, other, at))
+            }),
+        (Value::Object(ones), Value::Object(others)) => {
+            let lost = ones.iter().find_map(|(key, one)| {
+                below(at, key, |at| match others.get(key) {
+                    Some(other) => differs(one, other, at),
+                    None => Some(format!("`{at}` is lost: {one}")),
+                })
+            });
+            let added = || others.keys().find(|key| !ones.contains_key(*key));
+            lost.or_else(|| added().map(|key| format!("`{at}/{key}` is added: {}", others[key])))
+        }
+        (Value::Number(one), Value::Number(other)) if is_same_number(one, other) => None,
+        (Value::String(one), Value::String(other))
+            if one == other || is_same_instant(one, other) =>
+        {
+            None
+        }
+        (one, other) if one == other => None,
+        (one, other) => Some(format!("`{at}` was {one} and came back as {other}")),
+    }
+}
+
+fn below<T>(at: &mut String, key: &str, look: impl FnOnce(&mut String) -> T) -> T {
+    let length = at.len();
+    at.push('/');
+    at.push_str(key);
+    let found = look(at);
+    at.truncate(length);
+    found
+}
+
+fn is_same_number(one: &Number, other: &Number) -> bool {
+    let whole = |number: &Number| {
+        number
+            .as_i64()
+            .map(i128::from)
+            .or_else(|| number.as_u64().map(i128::from))
+    };
+    match (whole(one), whole(other)) {
+        (Some(one), Some(other)) => one == other,
+        // A number that is only near is another number.
+        (None, _) | (_, None) => one.as_f64() == other.as_f64(),
+    }
+}
+
+fn is_same_instant(one: &str, other: &str) -> bool {
+    let instant = |text: &str| DateTime::parse_from_rfc3339(text).ok();
+    matches!((instant(one), instant(other)), (Some(one), Some(other)) if one == other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::difference;
+    use serde_json::json;
+
+    #[test]
+    fn what_json_schema_calls_equal_is_equal() {
+        for (one, other) in [
+            (json!({"a": 1, "b": [1.0]}), json!({"b": [1], "a": 1.0})),
+            (
+                json!("2024-01-01T01:00:00+01:00"),
+                json!("2024-01-01T00:00:00Z"),
+            ),
+            (
+                json!(9_007_199_254_740_993_i64),
+                json!(9_007_199_254_740_993_u64),
+            ),
+        ] {
+            assert_eq!(difference(&one, &other), None);
+        }
+    }
+
+    #[test]
+    fn what_is_lost_added_or_changed_is_named() {
+        for (sent, back, named) in [
+            (
+                json!({"a": {"b": null}}),
+                json!({"a": {}}),
+                "`/a/b` is lost: null",
+            ),
+            (json!([{}]), json!([{"c": 1}]), "`/0/c` is added: 1"),
+            (
+                json!({"a": 9_007_199_254_740_993_i64}),
+                json!({"a": 9_007_199_254_740_992_i64}),
+                "`/a` was 9007199254740993 and came back as 9007199254740992",
+            ),
+            (json!("1"), json!(1), "`` was \"1\" and came back as 1"),
+        ] {
+            assert_eq!(difference(&sent, &back).as_deref(), Some(named));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Texts that match a pattern, made from its syntax tree.
+
+use regex_syntax::hir::{Class, Hir, HirKind};
+use regex_syntax::parse;
+
+/// How many repetitions beyond the least one are tried.
+const MORE: u32 = 2;
+
+/// Some texts that match a pattern: the shortest, and such with more repetitions and with other branches and characters.
+/// Nothing where the pattern asks for what no syntax tree can say, such as a look-ahead.
+pub(super) fn matching(pattern: &str) -> Vec<String> {
+    // ECMA-262 escapes some signs that this syntax does not know as escapes.
+    let known = ["/", "_", "-"]
+        .iter()
+        .fold(pattern.to_owned(), |pattern, sign| {
+            pattern.replace(&format!("\\{sign}"), sign)
+        });
+    let Some(tree) = parse(pattern).ok().or_else(|| parse(&known).ok()) else {
+        return Vec::new();
+    };
+    let mut found: Vec<String> = Vec::new();
+    for turn in 0..8 {
+        let mut text = String::new();
+        write(&tree, turn, &mut text);
+        if !found.contains(&text) {
+            found.push(text);
+        }
+    }
+    found
+}
+
+/// One text: `turn` chooses among branches, characters and numbers of repetitions.
+fn write(tree: &Hir, turn: u32, text: &mut String) {
+    match tree.kind() {
+        HirKind::Empty | HirKind::Look(_) => {}
+        HirKind::Literal(literal) => text.push_str(&String::from_utf8_lossy(&literal.0)),
+        HirKind::Class(Class::Unicode(class)) => {
+            let ranges = class.ranges();
+            let wanted = usize::try_from(turn).unwrap_or_default() % ranges.len().max(1);
+            if let Some(range) = ranges.get(wanted) {
+                let character =
+                    char::from_u32(u32::from(range.start()) + turn % 5).unwrap_or(range.start());
+                text.push(character.clamp(range.start(), range.end()));
+            }
+        }
+        HirKind::Class(Class::Bytes(_)) => {}
+        HirKind::Repetition(repetition) => {
+            let most = repetition.max.unwrap_or(u32::MAX);
+            let least = repetition.min.max(u32::from(turn > 0)).min(most);
+            let count = least
+                .saturating_add(turn % (MORE + 1))
+                .min(most)
+                .min(least + MORE);
+            for position in 0..count {
+                // Neighbours differ, so that what is repeated shows.
+                write(&repetition.sub, turn.wrapping_add(position), text);
+            }
+        }
+        HirKind::Capture(capture) => write(&capture.sub, turn, text),
+        HirKind::Concat(parts) => parts.iter().for_each(|part| write(part, turn, text)),
+        HirKind::Alternation(branches) => {
+            let wanted = usize::try_from(turn).unwrap_or_default() % branches.len().max(1);
+            if let Some(branch) = branches.get(wanted) {
+                write(branch, turn, text);
+            }
+        }
+    }
+}

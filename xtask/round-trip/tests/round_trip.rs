@@ -1,0 +1,61 @@
+//! The descriptions of the clients that ship, and a small one of each kind of schema: nothing is lost on the way through the types.
+
+use std::path::{Path, PathBuf};
+
+use round_trip::examine::{Findings, Plan, examine};
+use xtask::workspace::Workspace;
+
+fn plan() -> Plan {
+    let workspace = Workspace::find().expect("the tests run in the workspace");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("round-trip");
+    Plan {
+        workspace,
+        folder,
+        instances: 10,
+        schemas: Vec::new(),
+    }
+}
+
+fn findings(path: &Path) -> Findings {
+    examine(&plan(), path).unwrap_or_else(|error| panic!("{}: {error:#}", path.display()))
+}
+
+// One test, not several: each would wait for the others' compilation anyway.
+#[test]
+fn what_the_schemas_allow_comes_back() {
+    let workspace = plan().workspace;
+    let apis = workspace.apis().expect("specs can be read");
+    let descriptions = apis
+        .iter()
+        .map(|api| workspace.root.join("specs").join(api).join("openapi.yaml"));
+    let small = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/small/openapi.yaml");
+    for path in descriptions.chain([small]) {
+        let findings = findings(&path);
+        let losses: Vec<String> = findings
+            .losses
+            .iter()
+            .map(|loss| format!("{} {}: {}", loss.schema, loss.message, loss.instance))
+            .collect();
+        assert!(
+            losses.is_empty(),
+            "{}:\n{}",
+            path.display(),
+            losses.join("\n")
+        );
+        let none: Vec<_> = findings
+            .few
+            .iter()
+            .filter(|(_, count, _)| *count == 0)
+            .collect();
+        assert!(
+            none.is_empty(),
+            "{}: no instances of {none:?}",
+            path.display()
+        );
+        assert!(
+            findings.schemas > 0 && findings.instances > findings.schemas,
+            "{}",
+            path.display()
+        );
+    }
+}
