@@ -436,6 +436,8 @@ pub enum StatusRange {
 pub struct Paging {
     /// What moves from page to page.
     pub cursor: Cursor,
+    /// Where it is.
+    pub place: CursorPlace,
     /// The fields that lead from the response to its array of items: `["data"]`.
     pub items: Vec<String>,
     /// What an item is.
@@ -446,17 +448,26 @@ pub struct Paging {
     pub more: Option<Vec<String>>,
 }
 
+/// Where that is which moves from page to page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CursorPlace {
+    /// It is a query parameter.
+    Query,
+    /// It is a property of the JSON body.
+    Body,
+}
+
 /// What moves from page to page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cursor {
-    /// The named query parameter counts the items to leave out.
+    /// The named parameter counts the items to leave out.
     Offset {
-        /// The parameter's `name`.
+        /// The parameter's `name`, or the property's.
         parameter: String,
     },
-    /// The named query parameter counts pages.
+    /// The named parameter counts pages.
     PageNumber {
-        /// The parameter's `name`.
+        /// The parameter's `name`, or the property's.
         parameter: String,
         /// The number of the first page.
         first: i64,

@@ -105,6 +105,8 @@ pub enum DefaultFeatures {
 pub struct Paging {
     /// `style` and `parameter`.
     pub cursor: Cursor,
+    /// `in`
+    pub place: CursorPlace,
     /// `items`: where the array of items is.
     pub items: Vec<String>,
     /// `total`: where the number of all items is.
@@ -113,17 +115,26 @@ pub struct Paging {
     pub more: Option<Vec<String>>,
 }
 
+/// `in` of paging: where `parameter` is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CursorPlace {
+    /// `in = "query"`, or none: a query parameter.
+    Query,
+    /// `in = "body"`: a property of the JSON body.
+    Body,
+}
+
 /// `style` of paging.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cursor {
     /// `style = "offset"`: the parameter counts the items to leave out.
     Offset {
-        /// The query parameter's `name`.
+        /// The parameter's `name`, or the property's.
         parameter: String,
     },
     /// `style = "page"`: the parameter counts pages.
     Page {
-        /// The query parameter's `name`.
+        /// The parameter's `name`, or the property's.
         parameter: String,
         /// The number of the first page.
         first: i64,

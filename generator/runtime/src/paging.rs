@@ -12,19 +12,19 @@ use futures_core::Stream;
 use crate::error::Error;
 use crate::exchange::Sending;
 use crate::outcome::{Json, One, OperationError};
-use crate::request::argument::Argument;
 use crate::request::call::Call;
+use crate::request::cursor::Place;
 use crate::v1::Value;
 
 /// What moves from page to page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cursor {
-    /// The query parameter counts the items to leave out.
+    /// The parameter counts the items to leave out.
     Offset {
         /// Its `name`.
         parameter: &'static str,
     },
-    /// The query parameter counts pages.
+    /// The parameter counts pages.
     PageNumber {
         /// Its `name`.
         parameter: &'static str,
@@ -53,6 +53,7 @@ pub struct PageState {
 pub struct Pages<P, E> {
     call: Call,
     cursor: Cursor,
+    place: Place,
     state: fn(&P) -> PageState,
     /// Where the next page begins, in the cursor's own count.
     position: i64,
@@ -64,17 +65,28 @@ pub struct Pages<P, E> {
 }
 
 impl Call {
-    /// Page after page of an operation whose parameter `cursor` moves.
+    /// Page after page of an operation whose query parameter `cursor` moves.
     pub fn pages<P, E>(self, cursor: Cursor, state: fn(&P) -> PageState) -> Pages<P, E>
     where
         P: Value + Send + 'static,
         E: OperationError,
     {
-        let given = |name: &str| {
-            self.query_argument(name)
-                .and_then(Argument::as_text)
-                .and_then(|text| text.parse().ok())
-        };
+        Pages::new(self, cursor, Place::Query, state)
+    }
+
+    /// Page after page of an operation of whose JSON body `cursor` moves a property.
+    pub fn pages_by_body<P, E>(self, cursor: Cursor, state: fn(&P) -> PageState) -> Pages<P, E>
+    where
+        P: Value + Send + 'static,
+        E: OperationError,
+    {
+        Pages::new(self, cursor, Place::Body, state)
+    }
+}
+
+impl<P: Value + Send + 'static, E: OperationError> Pages<P, E> {
+    fn new(call: Call, cursor: Cursor, place: Place, state: fn(&P) -> PageState) -> Self {
+        let given = |name: &str| call.position(place, name);
         let (position, received) = match cursor {
             Cursor::Offset { parameter } => {
                 let start = given(parameter).unwrap_or(0);
@@ -82,9 +94,10 @@ impl Call {
             }
             Cursor::PageNumber { parameter, first } => (given(parameter).unwrap_or(first), 0),
         };
-        Pages {
-            call: self,
+        Self {
+            call,
             cursor,
+            place,
             state,
             position,
             received,
@@ -93,9 +106,7 @@ impl Call {
             is_over: false,
         }
     }
-}
 
-impl<P: Value + Send + 'static, E: OperationError> Pages<P, E> {
     /// The next page; `None` after the last one.
     ///
     /// # Errors
@@ -119,7 +130,7 @@ impl<P: Value + Send + 'static, E: OperationError> Pages<P, E> {
         let (Cursor::Offset { parameter } | Cursor::PageNumber { parameter, .. }) = self.cursor;
         self.call
             .clone()
-            .with_query_number(parameter, self.position)
+            .at_position(self.place, parameter, self.position)
             .send()
     }
 

@@ -9,7 +9,7 @@ use quote::quote;
 
 use super::imports::Imports;
 use super::{Cx, ident, outcome, shape};
-use crate::ir::{Cursor, Nullability, Operation, Presence, Shape, TypeKind};
+use crate::ir::{Cursor, CursorPlace, Nullability, Operation, Presence, Shape, TypeKind};
 use crate::names::OperationNames;
 
 /// `pages` and `items`, or nothing.
@@ -34,6 +34,10 @@ pub(super) fn methods(
             quote!(v1::Cursor::PageNumber { parameter: #parameter, first: #first })
         }
     };
+    let pages = match paging.place {
+        CursorPlace::Query => quote!(pages),
+        CursorPlace::Body => quote!(pages_by_body),
+    };
     let items = Steps::of(cx, page, &paging.items);
     let count = items.counted();
     let taken = items.taken();
@@ -45,7 +49,7 @@ pub(super) fn methods(
     quote! {
         /// Every page, each fetched when it is asked for.
         pub fn pages(self) -> Pages<#page_ty, #error> {
-            self.0.pages(#cursor, |page: &#page_ty| v1::PageState {
+            self.0.#pages(#cursor, |page: &#page_ty| v1::PageState {
                 items: #count,
                 total: #total,
                 more: #more,

@@ -5,7 +5,9 @@
 //! ```
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Content, Cursor, Location, Operation, Paging, Shape, Success, Type, TypeKind};
+use crate::ir::{
+    Content, Cursor, CursorPlace, Location, Operation, Paging, Shape, Success, Type, TypeKind,
+};
 use crate::notes::{self, Noted};
 use crate::origins::Origin;
 
@@ -56,7 +58,11 @@ impl Reader<'_> {
                 );
             }
         };
-        let cursor = self.cursor(&note.cursor);
+        let place = match note.place {
+            notes::CursorPlace::Query => CursorPlace::Query,
+            notes::CursorPlace::Body => CursorPlace::Body,
+        };
+        let cursor = self.cursor(&note.cursor, place);
         let items = self.field(
             "items",
             page,
@@ -90,6 +96,7 @@ impl Reader<'_> {
         }
         Some(Paging {
             cursor: cursor?,
+            place,
             items: note.items.clone(),
             item: items?,
             total: note.total.clone(),
@@ -97,7 +104,7 @@ impl Reader<'_> {
         })
     }
 
-    fn cursor(&self, cursor: &notes::Cursor) -> Option<Cursor> {
+    fn cursor(&self, cursor: &notes::Cursor, place: CursorPlace) -> Option<Cursor> {
         let (name, cursor) = match cursor {
             notes::Cursor::Offset { parameter } => (
                 parameter,
@@ -113,29 +120,41 @@ impl Reader<'_> {
                 },
             ),
         };
-        let found = self.operation.parameters.iter().find(|parameter| {
-            parameter.location == Location::Query && parameter.wire_name == *name
-        });
-        match found.map(|parameter| &parameter.shape) {
-            Some(Shape::Integer(_)) => Some(cursor),
-            Some(_) => self.refuse(
-                &format!("its query parameter `{name}` is no integer"),
+        let (what, found) = match place {
+            CursorPlace::Query => ("query parameter", self.query_parameter(name)),
+            CursorPlace::Body => ("JSON body's property", self.body_property(name)),
+        };
+        match found.map(|shape| self.behind_names(shape)) {
+            Ok(Shape::Integer(_)) => Some(cursor),
+            Ok(_) => self.refuse(
+                &format!("its {what} `{name}` is no integer"),
                 "pages are found by a number",
             ),
-            None => {
-                let names = self
-                    .operation
-                    .parameters
-                    .iter()
-                    .filter(|parameter| parameter.location == Location::Query);
-                let names = names
-                    .map(|parameter| format!("`{}`", parameter.wire_name))
-                    .collect::<Vec<_>>()
-                    .join(", ");
-                self.refuse(
-                    &format!("it has no query parameter `{name}`"),
-                    &format!("it has {names}"),
-                )
+            Err(known) => self.refuse(
+                &format!("it has no {what} `{name}`"),
+                &format!("it has {known}"),
+            ),
+        }
+    }
+
+    /// A query parameter, or the names of those that there are.
+    fn query_parameter(&self, name: &str) -> Result<&Shape, String> {
+        let parameters = self.operation.parameters.iter();
+        let mut in_query = parameters.filter(|parameter| parameter.location == Location::Query);
+        let names = in_query.clone();
+        let found = in_query.find(|parameter| parameter.wire_name == name);
+        found.map(|parameter| &parameter.shape).ok_or_else(|| {
+            let names = names.map(|parameter| format!("`{}`", parameter.wire_name));
+            listed(names.collect())
+        })
+    }
+
+    /// A property of the JSON body, or the names of those that there are.
+    fn body_property(&self, name: &str) -> Result<&Shape, String> {
+        match self.operation.body.as_ref().map(|body| &body.content) {
+            Some(Content::Json(shape)) => self.step(shape, name),
+            Some(Content::Text | Content::Bytes | Content::Empty) | None => {
+                Err("no JSON body".to_owned())
             }
         }
     }
@@ -179,11 +198,9 @@ impl Reader<'_> {
                     Some(TypeKind::Struct(strukt)) => {
                         let found = strukt.fields.iter().find(|field| field.wire_name == name);
                         found.map(|field| &field.shape).ok_or_else(|| {
-                            let names = strukt
-                                .fields
-                                .iter()
-                                .map(|field| format!("`{}`", field.wire_name));
-                            names.collect::<Vec<_>>().join(", ")
+                            let fields = strukt.fields.iter();
+                            let names = fields.map(|field| format!("`{}`", field.wire_name));
+                            listed(names.collect())
                         })
                     }
                     Some(
@@ -243,5 +260,14 @@ impl Reader<'_> {
             .related(self.operation.origin, "the operation")
             .help(help);
         None
+    }
+}
+
+/// Names in a sentence.
+fn listed(names: Vec<String>) -> String {
+    if names.is_empty() {
+        "none".to_owned()
+    } else {
+        names.join(", ")
     }
 }

@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::table::Table;
-use super::{Cursor, Noted, Paging};
+use super::{Cursor, CursorPlace, Noted, Paging};
 use crate::spelling;
 
 /// What `style` may be.
 const STYLES: [&str; 2] = ["offset", "page"];
+
+/// What `in` may be.
+const PLACES: [&str; 2] = ["query", "body"];
 
 /// Reads the table of all operations that page.
 pub(super) fn parse(table: &Table<'_>) -> BTreeMap<String, Noted<Paging>> {
@@ -26,13 +29,22 @@ pub(super) fn parse(table: &Table<'_>) -> BTreeMap<String, Noted<Paging>> {
 }
 
 fn paging(table: &Table<'_>) -> Option<Paging> {
-    table.only(&["style", "parameter", "first", "items", "total", "more"]);
-    let cursor = cursor(table);
+    table.only(&[
+        "style",
+        "in",
+        "parameter",
+        "first",
+        "items",
+        "total",
+        "more",
+    ]);
+    let (cursor, place) = (cursor(table), place(table));
     let items = required(table, "items").map(|items| steps(table, &items));
     let path = |key: &str| table.string(key).map(|path| steps(table, &path));
     let (total, more) = (path("total"), path("more"));
     Some(Paging {
         cursor: cursor?,
+        place: place?,
         items: items?,
         total,
         more,
@@ -63,6 +75,24 @@ fn cursor(table: &Table<'_>) -> Option<Cursor> {
             table
                 .error(style.origin, message)
                 .help(spelling::advice(other, &STYLES));
+            None
+        }
+    }
+}
+
+/// `in`: a query parameter where it says nothing.
+fn place(table: &Table<'_>) -> Option<CursorPlace> {
+    if !table.has("in") {
+        return Some(CursorPlace::Query);
+    }
+    let place = table.string("in")?;
+    match place.value.as_str() {
+        "query" => Some(CursorPlace::Query),
+        "body" => Some(CursorPlace::Body),
+        other => {
+            table
+                .error(place.origin, format!("no page is found in `{other}`"))
+                .help(spelling::advice(other, &PLACES));
             None
         }
     }

@@ -126,6 +126,25 @@ components:
 }
 
 #[test]
+fn pages_are_found_by_a_property_of_the_body_where_the_notes_say_so() {
+    let document = "
+paths:
+  /users/find:
+    post:
+      operationId: findUsers
+      tags: [Users]
+      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Search'}}}}
+      responses: {'200': {description: A page., content: {application/json: {schema: {$ref: '#/components/schemas/Page'}}}}}
+components:
+  schemas:
+    Search: {type: object, properties: {page: {type: integer}}}
+    Page: {type: object, properties: {results: {type: array, items: {type: string}}}}
+";
+    let notes = "[package]\nname = \"sample-client\"\nversion = \"0.1.0\"\n\n[paging.findUsers]\nstyle = \"page\"\nin = \"body\"\nparameter = \"page\"\nitems = \"results\"\n";
+    assert_snapshot!(below(&files(document, Some(notes)), "src/operations/"));
+}
+
+#[test]
 fn a_parameter_may_be_json() {
     assert_snapshot!(operations(
         "

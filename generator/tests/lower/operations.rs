@@ -305,6 +305,47 @@ error codegen.toml:5: no operation has the `operationId` `lists`
 }
 
 #[test]
+fn pages_may_be_found_by_a_property_of_the_body() {
+    let searched = "  /x:
+    post:
+      operationId: search
+      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Search'}}}}
+      responses: {'200': {description: Done, content: {application/json: {schema: {$ref: '#/components/schemas/Page'}}}}}
+components:
+  schemas:
+    Search: {type: object, properties: {page: {type: integer}, order: {type: string}}}
+    Page: {type: object, properties: {data: {type: array, items: {type: string}}}}
+";
+    let notes = |place: &str, name: &str| {
+        format!(
+            "[paging.search]\nstyle = \"page\"\nin = \"{place}\"\nparameter = \"{name}\"\nitems = \"data\"\n"
+        )
+    };
+    let (api, report) = lowered(&paths(searched), Some(&notes("body", "page")));
+    let api = api.unwrap_or_else(|| panic!("{report}"));
+    let paging = api.operations[0].paging.as_ref().unwrap();
+    assert_eq!(paging.place, generator::ir::CursorPlace::Body);
+    for (place, name, why) in [
+        ("body", "offset", "it has no JSON body's property `offset`"),
+        (
+            "body",
+            "order",
+            "its JSON body's property `order` is no integer",
+        ),
+        ("query", "page", "it has no query parameter `page`"),
+    ] {
+        let expected =
+            format!("error codegen.toml:1: operation `search` cannot be paged like this: {why}\n");
+        assert_eq!(said(&paths(searched), Some(&notes(place, name))), expected);
+    }
+    let expected = "error codegen.toml:3: no page is found in `boby`\n";
+    assert_eq!(
+        said(&paths(searched), Some(&notes("boby", "page"))),
+        expected
+    );
+}
+
+#[test]
 fn the_order_of_maps_means_nothing() {
     let content = [
         "text/plain: {schema: {type: string}}",

@@ -20,7 +20,7 @@ use crate::v1::{Value, encode};
 ///
 /// A pointer, so that the chains of setters in generated code move eight bytes.
 #[derive(Clone)]
-pub struct Call(Box<Parts>);
+pub struct Call(pub(super) Box<Parts>);
 
 #[derive(Clone)]
 pub(crate) struct Parts {
@@ -77,7 +77,7 @@ impl Call {
         self.argument(Location::Cookie, name, written(value))
     }
 
-    fn argument(
+    pub(super) fn argument(
         mut self,
         location: Location,
         name: &str,
@@ -96,23 +96,6 @@ impl Call {
                 .fail(format!("{} parameter `{name}`: {unfit}", location.as_str())),
         }
         self
-    }
-
-    /// Moves a cursor.
-    pub(crate) fn with_query_number(self, name: &str, number: i64) -> Self {
-        self.argument(
-            Location::Query,
-            name,
-            Ok(Some(Argument::Bare(number.to_string()))),
-        )
-    }
-
-    pub(crate) fn query_argument(&self, name: &str) -> Option<&Argument> {
-        let mut parameters = self.0.operation.parameters.iter().zip(&self.0.arguments);
-        let (_, argument) = parameters.find(|(parameter, _)| {
-            parameter.location == Location::Query && parameter.name == name
-        })?;
-        argument.as_ref()
     }
 
     /// Sets a JSON body.
@@ -149,7 +132,7 @@ impl Call {
         self
     }
 
-    fn body(mut self, media_type: &'static str, body: Bytes) -> Self {
+    pub(super) fn body(mut self, media_type: &'static str, body: Bytes) -> Self {
         self.0.body = body;
         self.media_type(media_type)
     }
@@ -192,7 +175,7 @@ impl Call {
 }
 
 impl Parts {
-    fn fail(&mut self, fault: String) {
+    pub(super) fn fail(&mut self, fault: String) {
         self.fault.get_or_insert(fault);
     }
 

@@ -2,11 +2,11 @@
 
 use std::pin::pin;
 
-use client_runtime::Error;
+use client_runtime::{Error, Pages, serde_json, v1};
 use futures_core::Stream;
 
 use crate::answers::{self, Asked, Log};
-use crate::specimen::{Client, ListUsersError, User};
+use crate::specimen::{Client, ListUsersError, User, UserPage};
 
 /// A service with users `0..count`.
 fn table(count: usize, answer: fn(&[String], usize, usize) -> String) -> (Client, Log) {
@@ -239,4 +239,71 @@ async fn they_are_streams() {
         count += 1;
     }
     assert_eq!(count, 4);
+}
+
+static FIND: v1::Operation = v1::Operation {
+    id: "find",
+    method: v1::Method::POST,
+    path: "/find",
+    server: v1::OperationServer::Root,
+    security: &[],
+    parameters: &[],
+    client_parameters: &[],
+    accept: "application/json",
+};
+
+/// The pages of a call whose JSON body says which one is wanted.
+fn found(call: v1::Call) -> Pages<UserPage, ListUsersError> {
+    let cursor = v1::Cursor::PageNumber {
+        parameter: "page",
+        first: 1,
+    };
+    call.pages_by_body(cursor, |page: &UserPage| v1::PageState {
+        items: page.users.as_ref().map_or(0, Vec::len),
+        total: None,
+        more: page.has_more_results,
+    })
+}
+
+/// The media types and the bodies of all requests for the pages of a call with that body.
+async fn bodies(set: impl FnOnce(v1::Call) -> v1::Call) -> Vec<String> {
+    let (builder, log) = answers::builder(|number, _| match number {
+        0 => answers::json(200, r#"{"users":[{"email":"a"}],"has_more_results":true}"#),
+        1 => answers::json(200, r#"{"users":[{"email":"b"}],"has_more_results":true}"#),
+        _ => answers::json(200, r#"{"users":[],"has_more_results":false}"#),
+    });
+    let client = builder.build().expect("a client");
+    let mut pages = found(set(client.call(&FIND)));
+    while pages.try_next().await.expect("a page").is_some() {}
+    let asked = answers::asked(&log);
+    let bodies = asked.iter().map(|asked| {
+        let media_type = asked.header("content-type").unwrap_or_default();
+        format!("{media_type} {}", String::from_utf8_lossy(&asked.body))
+    });
+    bodies.collect()
+}
+
+#[tokio::test]
+async fn a_property_of_the_body_finds_the_pages() {
+    let json = |page: i32| format!("application/json {{\"page\":{page}}}");
+    assert_eq!(bodies(|call| call).await, [1, 2, 3].map(json));
+    let four = serde_json::json!({"page": 4});
+    assert_eq!(bodies(|call| call.json(&four)).await, [4, 5, 6].map(json));
+    let more = serde_json::json!({"filters": {"a": [null, 1.5]}});
+    let sent = bodies(|call| call.json(&more).media_type("application/vnd.a+json")).await;
+    let json = |page| {
+        format!("application/vnd.a+json {{\"filters\":{{\"a\":[null,1.5]}},\"page\":{page}}}")
+    };
+    assert_eq!(sent, [1, 2, 3].map(json));
+}
+
+#[tokio::test]
+async fn a_body_without_properties_finds_no_page() {
+    let (client, log) = answers::client(200, &[], "{}");
+    let mut pages = found(client.call(&FIND).json(&vec![1_i64]));
+    match pages.try_next().await {
+        Err(Error::Build(error)) => assert!(error.to_string().contains("`page`"), "{error}"),
+        other => panic!("{other:?}"),
+    }
+    assert!(answers::asked(&log).is_empty());
 }
