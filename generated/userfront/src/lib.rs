@@ -84,6 +84,7 @@
 //! ```
 //!
 //! * [`TenantUsers::find_tenant_users`](operations::tenant_users::TenantUsers::find_tenant_users)
+//! * [`Users::search_users`](operations::users::Users::search_users)
 //!
 //! # Errors
 //!

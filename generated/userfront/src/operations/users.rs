@@ -2,7 +2,7 @@
 
 //! Operations tagged `Users`.
 
-use client_runtime::v1;
+use client_runtime::{Items, Pages, v1};
 
 use crate::types::{
     CreateOrUpdateUserRequest, CreateUserRequest, ErrorResponse, InviteUserRequest,
@@ -371,6 +371,27 @@ impl SearchUsers {
             Some(body) => self.body(body),
             None => Self(self.0.without_body()),
         }
+    }
+
+    /// Every page, each fetched when it is asked for.
+    pub fn pages(self) -> Pages<UserPage, SearchUsersError> {
+        self.0
+            .pages_by_body(
+                v1::Cursor::PageNumber {
+                    parameter: "page",
+                    first: 1,
+                },
+                |page: &UserPage| v1::PageState {
+                    items: page.results.as_ref().map_or(0, Vec::len),
+                    total: page.total_count,
+                    more: None,
+                },
+            )
+    }
+
+    /// The items of all pages, fetched page by page as they are needed.
+    pub fn items(self) -> Items<User, SearchUsersError> {
+        self.pages().items(|page| page.results.unwrap_or_default())
     }
 }
 
