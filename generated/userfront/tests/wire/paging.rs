@@ -1,6 +1,7 @@
-//! A tenant's users, read to the end.
+//! Users, read to the end: a tenant's by a query parameter, all of them by a property of the body.
 
-use client_runtime::serde_json::json;
+use client_runtime::serde_json::{Value, json};
+use userfront_client::types::SearchUsersRequest;
 use wiremock::{Request, ResponseTemplate};
 
 use crate::client;
@@ -81,4 +82,53 @@ async fn pages_begin_where_the_caller_says() {
     assert!(items.try_next().await.expect("a page").is_none());
     let expected = [3, 4].map(|page| format!("{PATH}?page={page}"));
     assert_eq!(host.request_lines().await, expected);
+}
+
+/// The search of all users finds its pages in the body, beside what else is in it.
+#[tokio::test]
+async fn a_search_finds_its_pages_in_the_body() {
+    let host = Host::start().await;
+    let answer = |request: &Request| {
+        let search = request.body_json::<Value>().expect("the body is JSON");
+        let page = search["page"].as_i64().expect("a number");
+        let results = (page * 2..5.min(page * 2 + 2)).map(|number| json!({ "userId": number }));
+        let results = results.collect::<Vec<_>>();
+        ResponseTemplate::new(200).set_body_json(json!({"results": results, "totalCount": 3}))
+    };
+    let users = client(&host.url()).users();
+    let ordered = SearchUsersRequest::new().order("userId_ASC");
+    let second = SearchUsersRequest::new().page(2);
+    for (call, ids, bodies) in [
+        (
+            users.search_users(),
+            vec![2, 3, 4],
+            vec![json!({"page": 1}), json!({"page": 2})],
+        ),
+        (
+            users.search_users().body(ordered),
+            vec![2, 3, 4],
+            vec![
+                json!({"order": "userId_ASC", "page": 1}),
+                json!({"order": "userId_ASC", "page": 2}),
+            ],
+        ),
+        (
+            users.search_users().body(second),
+            vec![4],
+            vec![json!({"page": 2}), json!({"page": 3})],
+        ),
+    ] {
+        host.respond(answer).await;
+        let (mut items, mut came) = (call.items(), Vec::new());
+        while let Some(user) = items.try_next().await.expect("every page comes") {
+            came.push(user.user_id.expect("an id"));
+        }
+        assert_eq!(came, ids);
+        let requests = host.requests().await;
+        let sent = requests.iter().map(|request| {
+            assert_eq!(request.headers["content-type"], "application/json");
+            request.body_json::<Value>().expect("the body is JSON")
+        });
+        assert_eq!(sent.collect::<Vec<_>>(), bodies);
+    }
 }
