@@ -522,6 +522,8 @@ pub enum TypeKind {
     Union(Union),
     /// A component that needs no declaration but a name: `type UserIds = Vec<Uuid>`.
     Alias(Shape),
+    /// A component that is an array or a map of itself: a name alone would have no end. `struct Tree(Vec<Tree>)`.
+    Newtype(Shape),
 }
 
 /// An object with named properties.
@@ -659,6 +661,8 @@ pub enum Shape {
     Text(TextFormat),
     /// `type: array`: what `items` is.
     Array(Box<Shape>),
+    /// `type: array` with `prefixItems`, of which there are as many as the array has items: what each of them is.
+    Tuple(Vec<Shape>),
     /// An object without named properties: what `additionalProperties` is.
     Map(Box<Shape>),
     /// A value that may be null, in an array, in a map or in a union.

@@ -194,6 +194,7 @@ impl Outcome {
             ir::TypeKind::StringEnum(_)
             | ir::TypeKind::ValueEnum(_)
             | ir::TypeKind::Union(_)
+            | ir::TypeKind::Newtype(_)
             | ir::TypeKind::Alias(_) => 0,
         };
         self.operations = api.operations.len();

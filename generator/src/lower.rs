@@ -40,6 +40,7 @@ mod security;
 mod server;
 mod string_enum;
 mod tables;
+mod tuple;
 mod uninhabited;
 mod union;
 mod value_enum;

@@ -258,6 +258,7 @@ fn sample(shape: &Shape) -> Option<String> {
         | Shape::Named(_)
         | Shape::Boxed(_)
         | Shape::Array(_)
+        | Shape::Tuple(_)
         | Shape::Map(_)
         | Shape::Nullable(_)
         | Shape::Any => None,

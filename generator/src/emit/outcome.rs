@@ -103,6 +103,7 @@ fn value(cx: Cx<'_>, shape: &Shape, imports: &mut Imports) -> String {
         | Shape::Number(_)
         | Shape::Text(_)
         | Shape::Array(_)
+        | Shape::Tuple(_)
         | Shape::Map(_)
         | Shape::Nullable(_)
         | Shape::Any => markdown::code(&ty(shape, imports)),

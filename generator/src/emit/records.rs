@@ -71,6 +71,7 @@ fn undescribed(cx: Cx<'_>, field: &Field) -> String {
         | Shape::Number(_)
         | Shape::Text(_)
         | Shape::Array(_)
+        | Shape::Tuple(_)
         | Shape::Map(_)
         | Shape::Nullable(_)
         | Shape::Any => None,

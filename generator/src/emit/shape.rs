@@ -28,6 +28,14 @@ pub(super) fn ty(cx: Cx<'_>, shape: &Shape, imports: &mut Imports) -> TokenStrea
             let item = ty(cx, item, imports);
             quote!(Vec<#item>)
         }
+        Shape::Tuple(items) => {
+            let items = items.iter().map(|item| ty(cx, item, imports));
+            let items: Vec<TokenStream> = items.collect();
+            match items.as_slice() {
+                [only] => quote!((#only,)),
+                items => quote!((#(#items),*)),
+            }
+        }
         Shape::Map(value) => {
             imports.std("collections::BTreeMap");
             let value = ty(cx, value, imports);

@@ -41,6 +41,7 @@ pub(super) fn emit(cx: Cx<'_>, ty: &Type, names: &TypeNames) -> String {
         TypeKind::StringEnum(enum_) => enums::of_texts(ty, enum_, names, &mut imports),
         TypeKind::ValueEnum(enum_) => enums::of_values(ty, enum_, names, &mut imports),
         TypeKind::Union(union) => unions::items(cx, ty, union, names, &mut imports),
+        TypeKind::Newtype(inner) => newtype(cx, ty, inner, names, &mut imports),
         TypeKind::Alias(target) => vec![alias(cx, ty, target, names, &mut imports)],
     };
     imports.declared_here(names.ident.as_str());
@@ -81,4 +82,28 @@ fn alias(cx: Cx<'_>, ty: &Type, target: &Shape, names: &TypeNames, imports: &mut
     let name = ident(&names.ident);
     let target = shape::ty(cx, target, imports);
     Item::Tokens(quote!(#lines pub type #name = #target;))
+}
+
+/// `pub struct Tree(pub Vec<Tree>); v1::newtype! { Tree(Vec<Tree>) }`
+fn newtype(
+    cx: Cx<'_>,
+    ty: &Type,
+    inner: &Shape,
+    names: &TypeNames,
+    imports: &mut Imports,
+) -> Vec<Item> {
+    imports.runtime("v1");
+    let lines = head(ty);
+    let name = ident(&names.ident);
+    let inner = shape::ty(cx, inner, imports);
+    let declaration = quote! {
+        #lines
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct #name(pub #inner);
+    };
+    let inner = unions::unspaced(&inner.to_string());
+    vec![
+        Item::Tokens(declaration),
+        Item::Text(format!("v1::newtype! {{ {name}({inner}) }}")),
+    ]
 }

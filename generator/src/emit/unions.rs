@@ -93,6 +93,8 @@ pub(super) fn items(
 pub(super) fn unspaced(tokens: &str) -> String {
     tokens
         .replace(" < ", "<")
+        .replace("( ", "(")
+        .replace(" )", ")")
         .replace(" >", ">")
         .replace(" ,", ",")
         .replace(" :: ", "::")

@@ -3,14 +3,15 @@
 //! ```text
 //! {additionalProperties: {type: integer}}        ->  Integer
 //! {patternProperties: {'^x-': {type: string}}}   ->  Text
+//! {patternProperties: {'^x-': {type: string}}, additionalProperties: {type: integer}}   ->  a union of both
 //! ```
 
 use crate::ir::{Remark, Shape};
 use crate::node::{Node, Value};
 
-use super::keywords;
 use super::object::Part;
 use super::scope::{Scope, within};
+use super::tuple::is_false;
 
 /// What an object says about properties that it does not name.
 pub(super) enum Additional {
@@ -43,43 +44,19 @@ impl Scope<'_> {
                 Some((Value::Object(_), written)) if !is_false(written) => schemas.push(written),
                 Some(_) => found = Additional::Forbidden,
             }
-            if let Some(shape) = self.one_shape(&schemas, part) {
-                return Additional::Shape(shape);
-            }
-        }
-        found
-    }
-
-    /// What all of these schemas are; any JSON where they differ.
-    fn one_shape(&mut self, schemas: &[&Node], part: &Part<'_>) -> Option<Shape> {
-        let name = within(&part.owner, "value");
-        let mut found: Option<Shape> = None;
-        for (index, schema) in schemas.iter().enumerate() {
-            let twin = schemas.iter().take(index).any(|earlier| earlier == schema);
-            if twin {
-                continue;
-            }
-            let shape = self.value(schema, &name).into_shape();
-            match &found {
-                Some(known) if *known != shape => {
-                    self.untyped(
-                        schema.origin,
-                        "properties of several patterns hold different things",
-                    );
-                    return Some(Shape::Any);
+            let mut distinct: Vec<&Node> = Vec::new();
+            for schema in schemas {
+                if !distinct.contains(&schema) {
+                    distinct.push(schema);
                 }
-                Some(_) | None => found = Some(shape),
+            }
+            if !distinct.is_empty() {
+                let name = within(&part.owner, "value");
+                return Additional::Shape(self.any_of(&distinct, &name));
             }
         }
         found
     }
-}
-
-/// The schema that no value fits: `false`, as `normalize` writes it.
-fn is_false(schema: &Node) -> bool {
-    schema
-        .get("not")
-        .is_some_and(|not| !keywords::says_something(not))
 }
 
 /// The patterns of the names, for the docs.

@@ -75,7 +75,7 @@ impl Renumber {
                     self.shape(&mut variant.shape);
                 }
             }
-            TypeKind::Alias(shape) => self.shape(shape),
+            TypeKind::Alias(shape) | TypeKind::Newtype(shape) => self.shape(shape),
         }
     }
 
@@ -127,6 +127,7 @@ impl Renumber {
                 }
             }
             Shape::Array(inner) | Shape::Map(inner) | Shape::Nullable(inner) => self.shape(inner),
+            Shape::Tuple(items) => items.iter_mut().for_each(|item| self.shape(item)),
             Shape::Boolean | Shape::Integer(_) | Shape::Number(_) | Shape::Text(_) | Shape::Any => {
             }
         }

@@ -214,6 +214,7 @@ fn field(wire_name: &str, schema: &Node, presence: Presence, slot: Slot, docs: D
             | Shape::Number(_)
             | Shape::Text(_)
             | Shape::Array(_)
+            | Shape::Tuple(_)
             | Shape::Map(_)
             | Shape::Nullable(_) => nullability,
         },

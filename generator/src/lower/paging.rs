@@ -76,6 +76,7 @@ impl Reader<'_> {
                 | Shape::Integer(_)
                 | Shape::Number(_)
                 | Shape::Text(_)
+                | Shape::Tuple(_)
                 | Shape::Map(_)
                 | Shape::Nullable(_)
                 | Shape::Any => None,
@@ -207,6 +208,7 @@ impl Reader<'_> {
                         TypeKind::StringEnum(_)
                         | TypeKind::ValueEnum(_)
                         | TypeKind::Union(_)
+                        | TypeKind::Newtype(_)
                         | TypeKind::Alias(_),
                     )
                     | None => Err("no object".to_owned()),
@@ -217,6 +219,7 @@ impl Reader<'_> {
             | Shape::Number(_)
             | Shape::Text(_)
             | Shape::Array(_)
+            | Shape::Tuple(_)
             | Shape::Nullable(_)
             | Shape::Any => Err("no object".to_owned()),
         }
@@ -234,6 +237,7 @@ impl Reader<'_> {
                             TypeKind::Struct(_)
                             | TypeKind::StringEnum(_)
                             | TypeKind::ValueEnum(_)
+                            | TypeKind::Newtype(_)
                             | TypeKind::Union(_),
                         )
                         | None => return shape,
@@ -244,6 +248,7 @@ impl Reader<'_> {
                 | Shape::Number(_)
                 | Shape::Text(_)
                 | Shape::Array(_)
+                | Shape::Tuple(_)
                 | Shape::Map(_)
                 | Shape::Any => return shape,
             };

@@ -42,8 +42,16 @@ enum Through {
     Aliases,
 }
 
-/// A type that is an array or a map of itself cannot be an alias: there, the inner one becomes any JSON.
+/// A type that is an array or a map of itself cannot be an alias: it becomes a type of its own. One that is nothing but another name of itself is
+/// any JSON.
 fn open_aliases(cx: &Diagnostics, types: &mut [Type]) {
+    for index in cycles(&edges(types, Through::Aliases)).concat() {
+        if let Some(ty) = types.get_mut(index)
+            && let TypeKind::Alias(shape @ (Shape::Array(_) | Shape::Map(_))) = &ty.kind
+        {
+            ty.kind = TypeKind::Newtype(shape.clone());
+        }
+    }
     for group in cycles(&edges(types, Through::Aliases)) {
         let members: BTreeSet<usize> = group.iter().copied().collect();
         // Opening one member opens the whole ring, unless rings share members: then each opens its own.
@@ -53,9 +61,7 @@ fn open_aliases(cx: &Diagnostics, types: &mut [Type]) {
             };
             if let TypeKind::Alias(shape) = &mut ty.kind {
                 open(shape, &members);
-                let why =
-                    "inside of itself it is nothing but a list, a map or another name of itself";
-                cx.untyped(ty.origin, why);
+                cx.untyped(ty.origin, "it is nothing but another name of itself");
             }
         }
     }
@@ -69,6 +75,7 @@ fn open(shape: &mut Shape, members: &BTreeSet<usize>) {
             }
         }
         Shape::Array(inner) | Shape::Map(inner) | Shape::Nullable(inner) => open(inner, members),
+        Shape::Tuple(items) => items.iter_mut().for_each(|item| open(item, members)),
         Shape::Boolean | Shape::Integer(_) | Shape::Number(_) | Shape::Text(_) | Shape::Any => {}
     }
 }
@@ -83,10 +90,13 @@ fn edges(types: &[Type], through: Through) -> Vec<Vec<usize>> {
                 TypeKind::Struct(_)
                 | TypeKind::StringEnum(_)
                 | TypeKind::ValueEnum(_)
+                | TypeKind::Newtype(_)
                 | TypeKind::Union(_),
                 Through::Aliases,
             ) => {}
-            (kind, Through::Values) => found.extend(direct(kind, types)),
+            (kind, Through::Values) => {
+                found.extend(direct(kind, types).into_iter().map(|(_, target)| target));
+            }
         }
         found
     };
@@ -97,38 +107,58 @@ fn anywhere(shape: &Shape, found: &mut Vec<usize>) {
     match shape {
         Shape::Named(id) | Shape::Boxed(id) => found.push(id.0 as usize),
         Shape::Array(inner) | Shape::Map(inner) | Shape::Nullable(inner) => anywhere(inner, found),
+        Shape::Tuple(items) => items.iter().for_each(|item| anywhere(item, found)),
         Shape::Boolean | Shape::Integer(_) | Shape::Number(_) | Shape::Text(_) | Shape::Any => {}
     }
 }
 
-/// The types whose values stand right inside of a value of this one, in order. An alias is what it stands for: a box belongs
-/// where it is used.
-fn direct(kind: &TypeKind, types: &[Type]) -> Vec<usize> {
-    let shapes: Vec<&Shape> = match kind {
-        TypeKind::Struct(strukt) => strukt.fields.iter().map(|field| &field.shape).collect(),
-        TypeKind::Union(union) => union
-            .variants
-            .iter()
-            .map(|variant| &variant.shape)
-            .collect(),
-        TypeKind::StringEnum(_) | TypeKind::ValueEnum(_) | TypeKind::Alias(_) => Vec::new(),
-    };
-    let resolved = |id: TypeId| {
-        let mut at = id.0 as usize;
-        while let Some(TypeKind::Alias(shape)) = types.get(at).map(|ty| &ty.kind)
-            && let Some(next) = named(shape)
-        {
-            at = next.0 as usize;
+/// The types whose values stand right inside of a value of this one, in order, each with the number of the use. An alias is what it stands for: a
+/// box belongs where it is used.
+fn direct(kind: &TypeKind, types: &[Type]) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    match kind {
+        TypeKind::Struct(strukt) => {
+            let shapes = strukt.fields.iter().map(|field| &field.shape);
+            shapes.for_each(|shape| named(shape, &mut found));
         }
-        at
-    };
-    shapes.into_iter().filter_map(named).map(resolved).collect()
+        TypeKind::Union(union) => {
+            let shapes = union.variants.iter().map(|variant| &variant.shape);
+            shapes.for_each(|shape| named(shape, &mut found));
+        }
+        TypeKind::StringEnum(_)
+        | TypeKind::ValueEnum(_)
+        | TypeKind::Newtype(_)
+        | TypeKind::Alias(_) => {}
+    }
+    let uses = found.into_iter().enumerate();
+    uses.flat_map(|(nth, id)| {
+        resolved(id, types)
+            .into_iter()
+            .map(move |target| (nth, target))
+    })
+    .collect()
 }
 
-fn named(shape: &Shape) -> Option<TypeId> {
+/// What a name stands for: itself, or what is right inside of what an alias stands for.
+fn resolved(id: TypeId, types: &[Type]) -> Vec<usize> {
+    let mut open = vec![id];
+    let mut found = Vec::new();
+    while let Some(id) = open.pop() {
+        let index = id.0 as usize;
+        match types.get(index).map(|ty| &ty.kind) {
+            Some(TypeKind::Alias(shape)) => named(shape, &mut open),
+            Some(_) | None => found.push(index),
+        }
+    }
+    found
+}
+
+/// The types whose values stand right inside of a value of this shape, in order.
+fn named(shape: &Shape, found: &mut Vec<TypeId>) {
     match shape {
-        Shape::Named(id) => Some(*id),
-        Shape::Nullable(inner) => named(inner),
+        Shape::Named(id) => found.push(*id),
+        Shape::Nullable(inner) => named(inner, found),
+        Shape::Tuple(items) => items.iter().for_each(|item| named(item, found)),
         Shape::Boxed(_)
         | Shape::Boolean
         | Shape::Integer(_)
@@ -136,36 +166,48 @@ fn named(shape: &Shape) -> Option<TypeId> {
         | Shape::Text(_)
         | Shape::Array(_)
         | Shape::Map(_)
-        | Shape::Any => None,
+        | Shape::Any => {}
     }
 }
 
-/// Visits the shapes that [`direct`] lists, in the same order.
+/// Visits the uses that [`direct`] numbers, in the same order.
 fn direct_shapes(kind: &mut TypeKind, visit: &mut dyn FnMut(TypeId, &mut Shape)) {
-    let shapes: Vec<&mut Shape> = match kind {
-        TypeKind::Struct(strukt) => strukt
-            .fields
-            .iter_mut()
-            .map(|field| &mut field.shape)
-            .collect(),
-        TypeKind::Union(union) => union
-            .variants
-            .iter_mut()
-            .map(|variant| &mut variant.shape)
-            .collect(),
-        TypeKind::StringEnum(_) | TypeKind::ValueEnum(_) | TypeKind::Alias(_) => Vec::new(),
-    };
-    for mut shape in shapes {
-        while let Shape::Nullable(inner) = shape {
-            shape = inner;
+    match kind {
+        TypeKind::Struct(strukt) => {
+            let shapes = strukt.fields.iter_mut().map(|field| &mut field.shape);
+            shapes.for_each(|shape| named_shapes(shape, visit));
         }
-        if let Shape::Named(id) = *shape {
+        TypeKind::Union(union) => {
+            let shapes = union.variants.iter_mut().map(|variant| &mut variant.shape);
+            shapes.for_each(|shape| named_shapes(shape, visit));
+        }
+        TypeKind::StringEnum(_)
+        | TypeKind::ValueEnum(_)
+        | TypeKind::Newtype(_)
+        | TypeKind::Alias(_) => {}
+    }
+}
+
+fn named_shapes(shape: &mut Shape, visit: &mut dyn FnMut(TypeId, &mut Shape)) {
+    match shape {
+        Shape::Named(id) => {
+            let id = *id;
             visit(id, shape);
         }
+        Shape::Nullable(inner) => named_shapes(inner, visit),
+        Shape::Tuple(items) => items.iter_mut().for_each(|item| named_shapes(item, visit)),
+        Shape::Boxed(_)
+        | Shape::Boolean
+        | Shape::Integer(_)
+        | Shape::Number(_)
+        | Shape::Text(_)
+        | Shape::Array(_)
+        | Shape::Map(_)
+        | Shape::Any => {}
     }
 }
 
-/// The uses, as (type, position in [`direct`]), that close a cycle within a group. They depend on nothing outside of the group,
+/// The uses, as (type, number in [`direct`]), that close a cycle within a group. They depend on nothing outside of the group,
 /// so that a new type elsewhere moves no box.
 fn back_edges(group: &[usize], types: &[Type]) -> Vec<(usize, usize)> {
     let members: BTreeSet<usize> = group.iter().copied().collect();
@@ -175,7 +217,7 @@ fn back_edges(group: &[usize], types: &[Type]) -> Vec<(usize, usize)> {
             .map(|ty| direct(&ty.kind, types))
             .unwrap_or_default()
     };
-    let mut boxes = Vec::new();
+    let mut boxes = BTreeSet::new();
     let mut done = BTreeSet::new();
     for root in &members {
         if done.contains(root) {
@@ -184,8 +226,8 @@ fn back_edges(group: &[usize], types: &[Type]) -> Vec<(usize, usize)> {
         let mut open = BTreeSet::from([*root]);
         let mut stack = vec![(*root, uses(*root), 0)];
         while let Some((index, targets, next)) = stack.last_mut() {
-            let (index, nth) = (*index, *next);
-            let Some(target) = targets.get(nth).copied() else {
+            let index = *index;
+            let Some((nth, target)) = targets.get(*next).copied() else {
                 open.remove(&index);
                 done.insert(index);
                 stack.pop();
@@ -193,7 +235,7 @@ fn back_edges(group: &[usize], types: &[Type]) -> Vec<(usize, usize)> {
             };
             *next += 1;
             if open.contains(&target) {
-                boxes.push((index, nth));
+                boxes.insert((index, nth));
             } else if members.contains(&target) && !done.contains(&target) {
                 open.insert(target);
                 stack.push((target, uses(target), 0));
@@ -201,6 +243,5 @@ fn back_edges(group: &[usize], types: &[Type]) -> Vec<(usize, usize)> {
         }
     }
     // From the last use of a type to the first: boxing one must not change the positions of those before it.
-    boxes.sort_unstable_by(|one, other| other.cmp(one));
-    boxes
+    boxes.into_iter().rev().collect()
 }

@@ -161,31 +161,6 @@ impl Scope<'_> {
         };
         Lowered::Shape(Shape::Array(Box::new(item)))
     }
-
-    /// `prefixItems` of OpenAPI 3.1: an array whose items differ by their place.
-    fn tuple(&mut self, schema: &Node, prefix: &[Node], name: &TypeName) -> Lowered {
-        let items = schema
-            .get("items")
-            .filter(|items| items.as_object().is_some());
-        let mut shapes = Vec::with_capacity(prefix.len() + 1);
-        for item in prefix
-            .iter()
-            .chain(items.filter(|items| items.get("not").is_none()))
-        {
-            shapes.push(self.value(item, &within(name, "item")).into_shape());
-        }
-        let item = match shapes.split_first() {
-            Some((first, rest)) if rest.iter().all(|shape| shape == first) => first.clone(),
-            Some(_) | None => {
-                self.untyped(
-                    schema.origin,
-                    "its items differ by their place (`prefixItems`)",
-                );
-                Shape::Any
-            }
-        };
-        Lowered::Shape(Shape::Array(Box::new(item)))
-    }
 }
 
 impl Slot {

@@ -39,8 +39,22 @@ pub(super) fn report(cx: &Diagnostics, types: &[Type]) {
 }
 
 fn has_value(ty: &Type, is: &dyn Fn(TypeId) -> bool) -> bool {
-    let shape_has = |shape: &Shape| match shape {
+    match &ty.kind {
+        TypeKind::Struct(strukt) => strukt.fields.iter().all(|field| {
+            field.presence == Presence::Optional
+                || field.nullability == Nullability::Nullable
+                || shape_has_value(&field.shape, is)
+        }),
+        // A union also holds values that it does not know.
+        TypeKind::StringEnum(_) | TypeKind::ValueEnum(_) | TypeKind::Union(_) => true,
+        TypeKind::Alias(shape) | TypeKind::Newtype(shape) => shape_has_value(shape, is),
+    }
+}
+
+fn shape_has_value(shape: &Shape, is: &dyn Fn(TypeId) -> bool) -> bool {
+    match shape {
         Shape::Named(id) | Shape::Boxed(id) => is(*id),
+        Shape::Tuple(items) => items.iter().all(|item| shape_has_value(item, is)),
         Shape::Boolean
         | Shape::Integer(_)
         | Shape::Number(_)
@@ -49,15 +63,5 @@ fn has_value(ty: &Type, is: &dyn Fn(TypeId) -> bool) -> bool {
         | Shape::Map(_)
         | Shape::Nullable(_)
         | Shape::Any => true,
-    };
-    match &ty.kind {
-        TypeKind::Struct(strukt) => strukt.fields.iter().all(|field| {
-            field.presence == Presence::Optional
-                || field.nullability == Nullability::Nullable
-                || shape_has(&field.shape)
-        }),
-        // A union also holds values that it does not know.
-        TypeKind::StringEnum(_) | TypeKind::ValueEnum(_) | TypeKind::Union(_) => true,
-        TypeKind::Alias(shape) => shape_has(shape),
     }
 }

@@ -28,6 +28,7 @@ impl Scope<'_> {
             | Shape::Boxed(_)
             | Shape::Text(_)
             | Shape::Array(_)
+            | Shape::Tuple(_)
             | Shape::Map(_)
             | Shape::Nullable(_)
             | Shape::Any => EnumOf::Json,

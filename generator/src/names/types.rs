@@ -116,7 +116,7 @@ fn members(ty: &Type, renames: &Renames<'_>) -> TypeNames {
                 .collect();
             variants(&names, &names)
         }
-        TypeKind::Alias(_) => TypeNames::default(),
+        TypeKind::Alias(_) | TypeKind::Newtype(_) => TypeNames::default(),
     }
 }
 

@@ -145,3 +145,14 @@ Where:
 "
     ));
 }
+
+#[test]
+fn a_type_that_is_a_list_of_itself_wraps_it() {
+    assert_snapshot!(types(
+        "
+Tree: {type: array, items: {$ref: '#/components/schemas/Tree'}}
+Point: {type: array, prefixItems: [{type: number}, {type: number}, {type: string}], minItems: 3}
+Place: {anyOf: [{$ref: '#/components/schemas/Point'}, {type: string}, {type: array, title: Pair, prefixItems: [{type: integer}, {type: integer}], minItems: 2, items: false}]}
+"
+    ));
+}

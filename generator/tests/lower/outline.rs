@@ -64,6 +64,9 @@ pub(crate) fn types(api: &Api) -> String {
                     .unwrap();
                 }
             }
+            TypeKind::Newtype(inner) => {
+                writeln!(text, "newtype {name} = {}", shape(api, inner)).unwrap()
+            }
             TypeKind::Alias(target) => {
                 writeln!(text, "type {name} = {}", shape(api, target)).unwrap()
             }
@@ -212,6 +215,10 @@ fn shape(api: &Api, at: &Shape) -> String {
         Shape::Number(format) => format!("{format:?}"),
         Shape::Text(format) => format!("{format:?}"),
         Shape::Array(item) => format!("[{}]", shape(api, item)),
+        Shape::Tuple(items) => {
+            let items: Vec<String> = items.iter().map(|item| shape(api, item)).collect();
+            format!("({})", items.join(", "))
+        }
         Shape::Map(value) => format!("{{{}}}", shape(api, value)),
         Shape::Nullable(inner) => format!("({} | null)", shape(api, inner)),
         Shape::Any => "any".to_owned(),

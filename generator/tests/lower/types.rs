@@ -130,7 +130,7 @@ struct Leaf()
 struct List()
   next?: box List
   all?: [List]
-type Tree = [any]
+newtype Tree = [Tree]
 "
     );
 }
@@ -202,6 +202,76 @@ struct Use()
   depth?: Depth | null
 type Wrong = I64
 enum Yes of Boolean true
+"
+    );
+}
+
+#[test]
+fn a_type_that_is_an_array_or_a_map_of_itself_is_a_type() {
+    let outline = types_of(
+        "
+    Tree: {type: array, items: {$ref: '#/components/schemas/Tree'}}
+    Folder: {type: object, additionalProperties: {$ref: '#/components/schemas/Entries'}}
+    Entries: {type: array, items: {nullable: true, allOf: [{$ref: '#/components/schemas/Folder'}]}}
+    Plain: {type: array, items: {$ref: '#/components/schemas/Tree'}}
+",
+    );
+    assert_eq!(
+        outline,
+        "\
+newtype Entries = [(Folder | null)]
+newtype Folder = {Entries}
+type Plain = [Tree]
+newtype Tree = [Tree]
+"
+    );
+}
+
+#[test]
+fn items_that_differ_by_their_place_are_a_tuple_where_all_are_there() {
+    let outline = types_of(
+        "
+    Pair: {type: array, minItems: 2, x-prefixItems: [{type: integer}, {type: string, nullable: true}]}
+    Closed: {type: array, minItems: 2, items: {not: {}}, x-prefixItems: [{type: integer}, {type: integer}]}
+    Some: {type: array, x-prefixItems: [{type: integer}, {type: integer}]}
+    Rest: {type: array, minItems: 1, x-prefixItems: [{type: integer}], items: {type: string}}
+    Cell: {type: object, required: [next], properties: {next: {type: array, minItems: 2, x-prefixItems: [{type: string}, {nullable: true, allOf: [{$ref: '#/components/schemas/Cell'}]}]}}}
+",
+    );
+    assert_eq!(
+        outline,
+        "\
+struct Cell(next)
+  next: (Plain, (box Cell | null))
+type Closed = (I64, I64)
+type Pair = (I64, (Plain | null))
+type Rest = [Rest.item]
+type Some = [I64]
+union Rest.item by trial
+  integer: I64
+  string: Plain
+"
+    );
+}
+
+#[test]
+fn properties_of_patterns_are_kept_as_what_any_of_them_holds() {
+    let outline = types_of(
+        "
+    Mixed: {type: object, properties: {a: {type: boolean}}, x-patternProperties: {'^x-': {type: string}, '^y-': {type: string}}, additionalProperties: {type: integer}}
+    Names: {type: object, x-patternProperties: {'^x-': {type: string}}, additionalProperties: false}
+",
+    );
+    assert_eq!(
+        outline,
+        "\
+struct Mixed()
+  a?: boolean
+  * Mixed.value
+type Names = {Plain}
+union Mixed.value by trial
+  string: Plain
+  integer: I64
 "
     );
 }

@@ -6,6 +6,7 @@ mod decode;
 mod evidence;
 mod fuel;
 mod key;
+mod newtype;
 mod number;
 mod path;
 mod reader;
@@ -15,6 +16,7 @@ mod string_enum;
 mod tagged;
 mod text;
 mod trial;
+mod tuple;
 mod union;
 mod value;
 mod value_enum;
@@ -44,7 +46,7 @@ pub use crate::outcome::{
 pub use crate::paging::{Cursor, PageState};
 pub use crate::request::call::Call;
 pub use crate::{
-    __v1_client_builder as client_builder, __v1_json_enum as json_enum,
+    __v1_client_builder as client_builder, __v1_json_enum as json_enum, __v1_newtype as newtype,
     __v1_operation_error as operation_error, __v1_record as record, __v1_request as request,
     __v1_string_enum as string_enum, __v1_success as success, __v1_union as union,
     __v1_value_enum as value_enum,

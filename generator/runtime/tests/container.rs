@@ -1,0 +1,82 @@
+//! Arrays whose items differ by their place, and types that are arrays or maps of themselves.
+
+use std::collections::BTreeMap;
+
+use client_runtime::serde_json::{self, json};
+use client_runtime::v1;
+
+#[derive(Clone, Debug, PartialEq)]
+struct Tree(Vec<Tree>);
+v1::newtype! { Tree(Vec<Tree>) }
+
+#[derive(Clone, Debug, PartialEq)]
+struct Folder(BTreeMap<String, Folder>);
+v1::newtype! { Folder(BTreeMap<String, Folder>) }
+
+#[test]
+fn a_type_that_is_an_array_of_itself_is_as_good_as_an_array() {
+    let tree: Tree = serde_json::from_str("[[], [[]]]").unwrap();
+    assert_eq!(tree, Tree(vec![Tree(vec![]), Tree(vec![Tree(vec![])])]));
+    assert_eq!(serde_json::to_string(&tree).unwrap(), "[[],[[]]]");
+    assert_eq!(tree.len(), 2);
+    assert_eq!(
+        (&tree).into_iter().map(|inner| inner.len()).sum::<usize>(),
+        1
+    );
+    let again: Tree = tree.clone().into_iter().collect();
+    assert_eq!(Vec::from(again), tree.0);
+    assert!(v1::decode::<Tree>(b"[[1]]").unwrap_err().path == "/0/0");
+}
+
+#[test]
+fn a_type_that_is_a_map_of_itself_is_as_good_as_a_map() {
+    let mut folder: Folder = serde_json::from_str(r#"{"a": {"b": {}}}"#).unwrap();
+    assert!(folder["a"].contains_key("b"));
+    folder.insert("c".to_owned(), Folder(BTreeMap::new()));
+    let text = serde_json::to_string(&folder).unwrap();
+    assert_eq!(text, r#"{"a":{"b":{}},"c":{}}"#);
+    let deep = r#"{"a":"#.repeat(100_000);
+    assert!(v1::decode::<Folder>(deep.as_bytes()).is_err());
+}
+
+#[test]
+fn a_tuple_is_an_array_of_its_length() {
+    type Pair = (i64, Option<String>);
+    let pair: Pair = v1::decode(br#"[1.0, "a"]"#).unwrap();
+    assert_eq!(pair, (1, Some("a".to_owned())));
+    assert_eq!(v1::encode(&pair).unwrap(), br#"[1,"a"]"#);
+    assert_eq!(v1::decode::<Pair>(b"[1, null]").unwrap(), (1, None));
+    // What a later version of the description adds is read over.
+    assert_eq!(v1::decode::<Pair>(b"[1, null, {}]").unwrap(), (1, None));
+    let fault = v1::decode::<Pair>(b"[1]").unwrap_err();
+    assert_eq!(
+        fault.to_string(),
+        "the array ends where item 2 should be at line 1 column 3"
+    );
+    assert_eq!(v1::decode::<Pair>(br#"[1, 2]"#).unwrap_err().path, "/1");
+    assert_eq!(v1::decode::<(bool,)>(b"[true]").unwrap(), (true,));
+}
+
+#[test]
+fn a_tuple_that_would_lose_an_item_is_not_the_branch() {
+    #[derive(Clone, Debug, PartialEq)]
+    enum Point {
+        Flat((f64, f64)),
+        Solid((f64, f64, f64)),
+        Unknown(serde_json::Value),
+    }
+    v1::union! { Point { Flat((f64, f64)), Solid((f64, f64, f64)), } }
+
+    assert_eq!(
+        v1::decode::<Point>(b"[1, 2]").unwrap(),
+        Point::Flat((1.0, 2.0))
+    );
+    assert_eq!(
+        v1::decode::<Point>(b"[1, 2, 3]").unwrap(),
+        Point::Solid((1.0, 2.0, 3.0))
+    );
+    assert_eq!(
+        v1::decode::<Point>(b"[1]").unwrap(),
+        Point::Unknown(json!([1]))
+    );
+}
