@@ -142,11 +142,7 @@ async fn the_body_of_a_relation_may_be_left_out() {
     let users = client(&host.url()).users();
     let groups = ReplaceUserWorkspaceRequest::new().groups(Vec::new());
     for body in [None, Some(ReplaceUserWorkspaceRequest::new()), Some(groups)] {
-        let call = users.replace_user_workspace("u1", "w1");
-        let call = match body {
-            Some(body) => call.body(body),
-            None => call,
-        };
+        let call = users.replace_user_workspace("u1", "w1").body_opt(body);
         call.send().await.expect("it is replaced");
     }
     let requests = host.requests().await;
