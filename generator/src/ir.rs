@@ -383,7 +383,7 @@ pub struct Body {
 /// What a request's or a response's body holds.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Content {
-    /// JSON, as its schema says.
+    /// JSON, as its schema says. A response of which null is a value may also come without a body: servers write null as nothing.
     Json(Shape),
     /// `text/*`.
     Text,
