@@ -1,12 +1,14 @@
 //! The first call: an example program, and the lines that the crate's page and the README show.
 
 mod host;
+mod settings;
+
+pub(super) use settings::Values;
 
 use super::{Cx, parameters};
 use crate::format::{self, Item};
 use crate::ir::{
-    Content, Deprecation, Operation, OperationServer, Presence, SecurityKind, Shape, Success,
-    TextFormat,
+    Content, Deprecation, Operation, OperationServer, Presence, Shape, Success, TextFormat,
 };
 use crate::names::{Names, OperationNames};
 
@@ -25,12 +27,21 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
         ),
         String::new(),
         "```text".to_owned(),
-        format!("{}cargo run --example {}", variables(cx), name(cx)),
+        command(cx),
         "```".to_owned(),
     ];
     let program = program(cx, "#[tokio::main(flavor = \"current_thread\")]").join("\n");
     let uses = Item::Text(uses(cx).join("\n"));
     format::rust_file(cx.source, &docs, &[uses, Item::Text(program)])
+}
+
+/// `SOFTR_API_KEY=… cargo run --example softr_first_call`
+pub(super) fn command(cx: Cx<'_>) -> String {
+    format!(
+        "{}cargo run --example {}",
+        settings::variables(cx),
+        name(cx)
+    )
 }
 
 /// `main` with the attribute that makes it asynchronous.
@@ -39,7 +50,7 @@ pub(super) fn program(cx: Cx<'_>, attribute: &str) -> Vec<String> {
         attribute.to_owned(),
         "async fn main() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
     ];
-    let body = lines(cx, Credentials::Environment);
+    let body = lines(cx, Values::Environment);
     program.extend(body.iter().map(|line| indented(line)));
     program.extend(["    Ok(())", "}"].map(str::to_owned));
     program
@@ -53,43 +64,16 @@ fn indented(line: &str) -> String {
     }
 }
 
-/// Where an example's credentials come from.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Credentials {
-    /// Environment variables.
-    Environment,
-    /// Placeholders in the text.
-    Literal,
-}
-
-/// `PROPELAUTH_BACKEND_API_KEY=… `
-fn variables(cx: Cx<'_>) -> String {
-    let names = cx.names.security_schemes.iter().take(1);
-    names
-        .map(|name| format!("{}=… ", variable(cx.names, name.as_str())))
-        .collect()
-}
-
 /// The package's name as a word: `softr-client` -> `softr`.
 fn crate_word(names: &Names) -> String {
     names.package.trim_end_matches("-client").replace('-', "_")
 }
 
-fn variable(names: &Names, setter: &str) -> String {
-    let crate_word = crate_word(names);
-    let word = if setter.starts_with(&crate_word) {
-        setter.to_owned()
-    } else {
-        format!("{crate_word}_{setter}")
-    };
-    word.to_uppercase()
-}
-
 /// The `use` declarations of the lines.
 pub(super) fn uses(cx: Cx<'_>) -> Vec<String> {
-    let server = if builder(cx, Credentials::Literal)
+    let server = if settings::all(cx, Values::Literal)
         .iter()
-        .any(|line| line.contains("Server::"))
+        .any(|setting| setting.call.contains("Server::"))
     {
         "{Client, Server}"
     } else {
@@ -99,12 +83,12 @@ pub(super) fn uses(cx: Cx<'_>) -> Vec<String> {
 }
 
 /// The lines: a client is built, a call is sent, what comes is printed.
-pub(super) fn lines(cx: Cx<'_>, credentials: Credentials) -> Vec<String> {
+pub(super) fn lines(cx: Cx<'_>, values: Values) -> Vec<String> {
     let mut lines = vec!["let client = Client::builder()".to_owned()];
     lines.extend(
-        builder(cx, credentials)
-            .into_iter()
-            .map(|line| format!("    {line}")),
+        settings::all(cx, values)
+            .iter()
+            .map(|setting| format!("    {}", setting.call)),
     );
     lines.push("    .build()?;".to_owned());
     lines.push(String::new());
@@ -141,52 +125,6 @@ pub(super) fn is_empty(op: &Operation) -> bool {
             ..
         }
     )
-}
-
-/// The builder's calls that the first call needs.
-fn builder(cx: Cx<'_>, credentials: Credentials) -> Vec<String> {
-    let mut calls = Vec::new();
-    calls.extend(host::choice(cx));
-    let needed: Vec<usize> = chosen(cx)
-        .and_then(|(op, _)| op.security.first())
-        .map(|set| {
-            set.iter()
-                .filter_map(|id| usize::try_from(id.0).ok())
-                .collect()
-        })
-        .unwrap_or_default();
-    for index in needed {
-        let (Some(scheme), Some(name)) = (
-            cx.api.security_schemes.get(index),
-            cx.names.security_schemes.get(index),
-        ) else {
-            continue;
-        };
-        let value = match credentials {
-            Credentials::Environment => {
-                format!("std::env::var(\"{}\")?", variable(cx.names, name.as_str()))
-            }
-            Credentials::Literal => "\"…\"".to_owned(),
-        };
-        let user = if scheme.kind == SecurityKind::Basic {
-            "\"ann\", "
-        } else {
-            ""
-        };
-        calls.push(format!(".{name}({user}{value})"));
-    }
-    for (lifted, name) in cx
-        .api
-        .client_parameters
-        .iter()
-        .zip(&cx.names.client_parameters)
-    {
-        calls.push(format!(
-            ".{name}({})",
-            sample(&lifted.parameter.shape).unwrap_or_default()
-        ));
-    }
-    calls
 }
 
 /// The operation that is easiest to call: one that reads, whose arguments are the fewest and plain, on the client's own server.

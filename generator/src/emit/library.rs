@@ -1,6 +1,6 @@
 //! `lib.rs`: the crate's page with a first call, and what callers name.
 
-use super::example::{self, Credentials};
+use super::example::{self, Values};
 use super::{Cx, client, every_item, failure, manifest, markdown};
 use crate::format::{self, Item};
 
@@ -47,7 +47,7 @@ fn first_call(cx: Cx<'_>) -> Vec<String> {
         "# async fn example() -> Result<(), {}::Error> {{",
         cx.names.library
     ));
-    lines.extend(example::lines(cx, Credentials::Literal));
+    lines.extend(example::lines(cx, Values::Literal));
     lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
     lines
 }

@@ -57,8 +57,8 @@ fn first_call(cx: Cx<'_>) -> Vec<String> {
     lines.extend(example::program(cx, "#[tokio::main]"));
     lines.extend(["```".to_owned(), String::new()]);
     lines.push(format!(
-        "In the crate's own folder, `cargo run --example {}` runs it. Calls need a tokio runtime.",
-        example::name(cx)
+        "In the crate's own folder, `{}` runs it. Calls need a tokio runtime.",
+        example::command(cx)
     ));
     lines
 }

@@ -7,13 +7,17 @@
 //! ```
 
 use super::super::{Cx, client, literal};
+use super::settings::{Setting, Values};
 use crate::ir::{DefaultKind, Server, ServerKind, ServerPart, ServerVariable};
 
 /// The builder's call that says it; `None` where the default is a host that exists.
-pub(super) fn choice(cx: Cx<'_>) -> Option<String> {
+pub(super) fn choice(cx: Cx<'_>, values: Values) -> Option<Setting> {
     let (server, names) = cx.api.servers.iter().zip(&cx.names.servers).next()?;
+    let mut setting = Setting::default();
     if server.kind == ServerKind::Placeholder {
-        return Some(".base_url(\"https://api.acme.com\")".to_owned());
+        let url = setting.value(cx, values, "base_url", "https://api.acme.com");
+        setting.call = format!(".base_url({url})");
+        return Some(setting);
     }
     let is_open = server
         .variables
@@ -22,27 +26,30 @@ pub(super) fn choice(cx: Cx<'_>) -> Option<String> {
     if !is_open || !client::has_constructor(cx) {
         return None;
     }
-    let values = server.variables.iter().enumerate();
-    let values: Vec<String> = values
-        .map(|(index, variable)| literal(&value(server, index, variable)))
-        .collect();
-    Some(format!(
-        ".server(Server::{}({}))",
-        names.constructor,
-        values.join(", ")
-    ))
+    let mut arguments = Vec::with_capacity(server.variables.len());
+    for (index, (variable, name)) in server.variables.iter().zip(&names.variables).enumerate() {
+        arguments.push(match variable.default_kind {
+            DefaultKind::Usable => literal(&variable.default),
+            DefaultKind::Placeholder => {
+                let text = stand_in(server, index, variable);
+                setting.value(cx, values, name.as_str(), &text)
+            }
+        });
+    }
+    let arguments = arguments.join(", ");
+    setting.call = format!(".server(Server::{}({arguments}))", names.constructor);
+    Some(setting)
 }
 
 /// A value that a reader recognizes as one to replace.
-fn value(server: &Server, index: usize, variable: &ServerVariable) -> String {
-    match variable.default_kind {
-        DefaultKind::Usable => variable.default.clone(),
-        DefaultKind::Placeholder if !is_whole_host(server, index) => "1234567890".to_owned(),
-        // Names for examples (RFC 2606) are refused, since people copy them.
-        DefaultKind::Placeholder => match variable.default.split_once(".example") {
-            Some((label, _)) => format!("{label}.acme.com"),
-            None => "api.acme.com".to_owned(),
-        },
+fn stand_in(server: &Server, index: usize, variable: &ServerVariable) -> String {
+    if !is_whole_host(server, index) {
+        return "1234567890".to_owned();
+    }
+    // Names for examples (RFC 2606) are refused, since people copy them.
+    match variable.default.split_once(".example") {
+        Some((label, _)) => format!("{label}.acme.com"),
+        None => "api.acme.com".to_owned(),
     }
 }
 
