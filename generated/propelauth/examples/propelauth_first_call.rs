@@ -3,7 +3,7 @@
 //! A first call of the PropelAuth User API.
 //!
 //! ```text
-//! PROPELAUTH_BACKEND_API_KEY=… cargo run --example propelauth_first_call
+//! PROPELAUTH_AUTH_ID=… PROPELAUTH_BACKEND_API_KEY=… cargo run --example propelauth_first_call
 //! ```
 
 use propelauth_client::{Client, Server};
@@ -11,7 +11,7 @@ use propelauth_client::{Client, Server};
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = Client::builder()
-        .server(Server::propelauthtest("1234567890"))
+        .server(Server::propelauthtest(std::env::var("PROPELAUTH_AUTH_ID")?))
         .backend_api_key(std::env::var("PROPELAUTH_BACKEND_API_KEY")?)
         .build()?;
 

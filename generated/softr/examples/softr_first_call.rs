@@ -3,7 +3,7 @@
 //! A first call of the Softr API.
 //!
 //! ```text
-//! SOFTR_API_KEY=… cargo run --example softr_first_call
+//! SOFTR_API_KEY=… SOFTR_DOMAIN=… cargo run --example softr_first_call
 //! ```
 
 use softr_client::Client;
@@ -12,7 +12,7 @@ use softr_client::Client;
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = Client::builder()
         .softr_api_key(std::env::var("SOFTR_API_KEY")?)
-        .softr_domain("…")
+        .softr_domain(std::env::var("SOFTR_DOMAIN")?)
         .build()?;
 
     let response = client.databases().list_databases().send().await?;

@@ -3,7 +3,7 @@
 //! A first call of the ToolJet API.
 //!
 //! ```text
-//! TOOLJET_ACCESS_TOKEN=… cargo run --example tooljet_first_call
+//! TOOLJET_HOST=… TOOLJET_ACCESS_TOKEN=… cargo run --example tooljet_first_call
 //! ```
 
 use tooljet_client::{Client, Server};
@@ -11,7 +11,7 @@ use tooljet_client::{Client, Server};
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = Client::builder()
-        .server(Server::self_hosted("tooljet.acme.com"))
+        .server(Server::self_hosted(std::env::var("TOOLJET_HOST")?))
         .access_token(std::env::var("TOOLJET_ACCESS_TOKEN")?)
         .build()?;
 
