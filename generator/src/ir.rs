@@ -531,7 +531,7 @@ pub enum TypeKind {
 pub struct Struct {
     /// Properties in the order of `properties`; those of `allOf` in the order of its branches.
     pub fields: Vec<Field>,
-    /// Indices into `fields` of the required ones, in the order of `required`: the arguments of `new`.
+    /// Indices into `fields` of the ones that requests require, in the order of `required`: the arguments of `new`.
     pub required: Vec<usize>,
     /// `additionalProperties`, where the document writes it and does not forbid them: what an extra one holds.
     pub additional: Option<Shape>,
@@ -544,14 +544,27 @@ pub struct Field {
     pub origin: Origin,
     /// Its key in `properties`.
     pub wire_name: String,
-    /// Whether the struct's `required` names it.
+    /// Whether the struct's `required` names it, and it is there both ways.
     pub presence: Presence,
+    /// `readOnly` and `writeOnly`, where values of the struct go the way in which it is not there.
+    pub access: Access,
     /// Whether null is one of its values.
     pub nullability: Nullability,
     /// What it holds when it is neither absent nor null.
     pub shape: Shape,
     /// `title`, `description`, `deprecated`, and remarks: default, bounds, pattern.
     pub docs: Docs,
+}
+
+/// Which way a property goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Both.
+    ReadWrite,
+    /// `readOnly`: the server sets it, so that requests leave it out.
+    ReadOnly,
+    /// `writeOnly`: the caller sets it, and responses may leave it out.
+    WriteOnly,
 }
 
 /// Whether null is a value: `nullable` in 3.0, `null` among the types in 3.1.

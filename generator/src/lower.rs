@@ -9,6 +9,7 @@
 //! paths./users.get: {operationId: list, …}    ->  Operation { id: "list", method: Get, path: "/users", … }
 //! ```
 
+mod access;
 mod additional;
 mod all_of;
 mod api;
@@ -83,6 +84,7 @@ pub fn lower(cx: &Diagnostics, root: &Node, notes: &Notes) -> Option<Api> {
 
     let mut joined = join(components, drafts);
     recursion::break_cycles(cx, &mut joined.types);
+    access::settle(&mut joined.types, &joined.operations, &joined.lifted);
     paging::attach(cx, notes, &joined.types, &mut joined.operations);
     let (client_parameters, needed) = lifted.join(cx, &joined.lifted);
     for (operation, needed) in joined.operations.iter_mut().zip(needed) {

@@ -6,7 +6,7 @@ use quote::quote;
 use super::imports::Imports;
 use super::{Cx, docs, ident, literal, markdown, shape, types};
 use crate::format::Item;
-use crate::ir::{Field, Nullability, Presence, Shape, Struct, Type};
+use crate::ir::{Access, Field, Nullability, Presence, Shape, Struct, Type};
 use crate::names::{Name, TypeNames};
 
 /// The items of a struct's file.
@@ -100,8 +100,9 @@ fn methods(cx: Cx<'_>, strukt: &Struct, names: &TypeNames, imports: &mut Imports
     let name = ident(&names.ident);
     let new = new(cx, strukt, names, imports);
     let mut setters = Vec::new();
-    for ((field, name), setter) in strukt.fields.iter().zip(&names.members).zip(&names.setters) {
-        if field.presence == Presence::Optional {
+    let named = strukt.fields.iter().zip(&names.members).zip(&names.setters);
+    for (index, ((field, name), setter)) in named.enumerate() {
+        if field.presence == Presence::Optional && !strukt.required.contains(&index) {
             setters.push(self::setter(cx, field, name, setter, imports));
         }
     }
@@ -117,22 +118,9 @@ fn new(cx: Cx<'_>, strukt: &Struct, names: &TypeNames, imports: &mut Imports) ->
             continue;
         };
         let name = ident(name);
-        let argument = shape::argument(cx, &field.shape, &name, imports);
-        if field.nullability == Nullability::Nullable {
-            let ty = shape::ty(cx, &field.shape, imports);
-            arguments.push(quote!(#name: Option<#ty>));
-            values.push(quote!(#name));
-        } else {
-            let (ty, value) = (argument.ty, argument.value);
-            arguments.push(quote!(#name: #ty));
-            values.push(
-                if argument.converted.is_none() && !matches!(field.shape, Shape::Boxed(_)) {
-                    quote!(#name)
-                } else {
-                    quote!(#name: #value)
-                },
-            );
-        }
+        let (argument, value) = argument(cx, field, &name, imports);
+        arguments.push(argument);
+        values.push(value);
     }
     let has_more = strukt.additional.is_some() || strukt.fields.len() > values.len();
     let rest = has_more.then(|| quote!(..v1::empty()));
@@ -158,6 +146,36 @@ fn new(cx: Cx<'_>, strukt: &Struct, names: &TypeNames, imports: &mut Imports) ->
         #[must_use]
         #[inline]
         pub fn new(#(#arguments),*) -> Self { #body }
+    }
+}
+
+/// An argument of `new`, and the field as it is made of the argument.
+fn argument(
+    cx: Cx<'_>,
+    field: &Field,
+    name: &proc_macro2::Ident,
+    imports: &mut Imports,
+) -> (TokenStream, TokenStream) {
+    let argument = shape::argument(cx, &field.shape, name, imports);
+    let (ty, value) = (argument.ty, argument.value);
+    let is_plain = argument.converted.is_none() && !matches!(field.shape, Shape::Boxed(_));
+    match (field.nullability, field.presence) {
+        (Nullability::NonNull, Presence::Required) if is_plain => {
+            (quote!(#name: #ty), quote!(#name))
+        }
+        (Nullability::NonNull, Presence::Required) => (quote!(#name: #ty), quote!(#name: #value)),
+        // What responses may leave out: it is only here that it is insisted on.
+        (Nullability::NonNull, Presence::Optional) => {
+            (quote!(#name: #ty), quote!(#name: Some(#value)))
+        }
+        (Nullability::Nullable, presence) => {
+            let ty = shape::ty(cx, &field.shape, imports);
+            let value = match presence {
+                Presence::Required => quote!(#name),
+                Presence::Optional => quote!(#name: #name.into()),
+            };
+            (quote!(#name: Option<#ty>), value)
+        }
     }
 }
 
@@ -200,9 +218,10 @@ fn setter(
 fn record(strukt: &Struct, names: &TypeNames) -> String {
     let mut text = format!("v1::record! {{\n    {} {{\n", names.ident);
     for (field, name) in strukt.fields.iter().zip(&names.members) {
-        let presence = match field.presence {
-            Presence::Required => "required",
-            Presence::Optional => "optional",
+        let presence = match (field.access, field.presence) {
+            (Access::ReadOnly, _) => "read_only",
+            (Access::ReadWrite | Access::WriteOnly, Presence::Required) => "required",
+            (Access::ReadWrite | Access::WriteOnly, Presence::Optional) => "optional",
         };
         text.push_str(&format!(
             "        {presence} {name} = {},\n",

@@ -8,12 +8,12 @@
 
 use indexmap::{IndexMap, IndexSet};
 
-use crate::ir::{Docs, Field, Nullability, Presence, Shape, Struct, TypeKind, TypeName};
+use crate::ir::{Access, Docs, Field, Nullability, Presence, Shape, Struct, TypeKind, TypeName};
 use crate::node::{Node, Object};
 
 use super::additional::Additional;
 use super::scope::{Lowered, Scope, Slot, within};
-use super::{docs, keywords};
+use super::{access, docs, keywords};
 
 /// One object schema of those that make up a struct, and the name that its inline types start with.
 pub(super) struct Part<'n> {
@@ -133,13 +133,8 @@ impl Scope<'_> {
         let (first, owner) = *distinct.first().or_else(|| declared.first())?;
         if distinct.len() <= 1 {
             let slot = self.value(first, &within(owner, wire_name));
-            return Some(field(
-                wire_name,
-                first,
-                presence,
-                slot,
-                docs::of_schema(first),
-            ));
+            let words = docs::of_schema(first);
+            return Some(self.described(wire_name, declared, presence, slot, (first, words)));
         }
         // Every part has its say: the property is what all of them admit.
         let last = distinct.last().map_or(first, |(schema, _)| schema);
@@ -158,7 +153,27 @@ impl Scope<'_> {
         if words.summary.is_none() && words.description.is_none() {
             words = docs::of_schema(first);
         }
-        Some(field(wire_name, last, presence, slot, words))
+        Some(self.described(wire_name, declared, presence, slot, (last, words)))
+    }
+
+    /// The field of a property, which goes both ways unless one of those that declare it says otherwise.
+    fn described(
+        &self,
+        wire_name: &str,
+        declared: &Declared<'_>,
+        presence: Presence,
+        slot: Slot,
+        (schema, docs): (&Node, Docs),
+    ) -> Field {
+        let mut access = declared
+            .iter()
+            .map(|(schema, _)| access::of(&self.document.components, schema));
+        Field {
+            access: access
+                .find(|access| *access != Access::ReadWrite)
+                .unwrap_or(Access::ReadWrite),
+            ..field(wire_name, schema, presence, slot, docs)
+        }
     }
 
     /// Properties that `required` names and nothing describes. They are kept, but not insisted on: most are slips of the pen.
@@ -204,6 +219,7 @@ fn field(wire_name: &str, schema: &Node, presence: Presence, slot: Slot, docs: D
         origin: schema.origin,
         wire_name: wire_name.to_owned(),
         presence,
+        access: Access::ReadWrite,
         nullability: match shape {
             // Null is one of the values of any JSON.
             Shape::Any => Nullability::NonNull,

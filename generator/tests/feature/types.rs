@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::types;
+use crate::{below, files, types};
 
 #[test]
 fn an_object_is_a_struct() {
@@ -155,4 +155,27 @@ Point: {type: array, prefixItems: [{type: number}, {type: number}, {type: string
 Place: {anyOf: [{$ref: '#/components/schemas/Point'}, {type: string}, {type: array, title: Pair, prefixItems: [{type: integer}, {type: integer}], minItems: 2, items: false}]}
 "
     ));
+}
+
+#[test]
+fn a_property_that_only_one_side_sets_is_declared_once() {
+    let document = "
+paths:
+  /users:
+    post:
+      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/User'}}}}
+      responses: {'200': {description: Made., content: {application/json: {schema: {$ref: '#/components/schemas/User'}}}}}
+components:
+  schemas:
+    User:
+      type: object
+      required: [id, name, password, pin, seen]
+      properties:
+        id: {type: string, readOnly: true}
+        name: {type: string}
+        password: {type: string, format: password, writeOnly: true}
+        pin: {type: [string, 'null'], writeOnly: true}
+        seen: {type: [string, 'null'], readOnly: true}
+";
+    assert_snapshot!(below(&files(document, None), "src/types/"));
 }

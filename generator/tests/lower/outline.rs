@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use generator::ir::{
-    Api, Content, Explode, Field, Nullability, Operation, OperationServer, Parameter,
+    Access, Api, Content, Explode, Field, Nullability, Operation, OperationServer, Parameter,
     ParameterEncoding, Presence, Response, Shape, StatusRange, Success, TagPresence, TypeKind,
     TypeName, UnionTag,
 };
@@ -190,8 +190,13 @@ fn field(api: &Api, field: &Field) -> String {
         Nullability::NonNull => "",
         Nullability::Nullable => " | null",
     };
+    let access = match field.access {
+        Access::ReadWrite => "",
+        Access::ReadOnly => "read-only ",
+        Access::WriteOnly => "write-only ",
+    };
     format!(
-        "{}{}: {}{null}",
+        "{access}{}{}: {}{null}",
         field.wire_name,
         optional(field.presence),
         shape(api, &field.shape)

@@ -1,6 +1,6 @@
 //! One schema at a time.
 
-use crate::types_of;
+use crate::{api, outline, types_of};
 
 #[test]
 fn an_object_is_a_struct_with_its_presence_and_null() {
@@ -272,6 +272,46 @@ type Names = {Plain}
 union Mixed.value by trial
   string: Plain
   integer: I64
+"
+    );
+}
+
+#[test]
+fn a_property_that_goes_one_way_is_optional_where_its_type_goes_both() {
+    let document = "
+openapi: 3.0.3
+info: {title: T, version: '1'}
+servers: [{url: https://api.acme.com}]
+paths:
+  /users:
+    post:
+      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/User'}}}}
+      responses: {'200': {description: Made., content: {application/json: {schema: {$ref: '#/components/schemas/Made'}}}}}
+components:
+  schemas:
+    Id: {type: integer, readOnly: true}
+    User: {type: object, required: [id, name, password, team], properties: {id: {$ref: '#/components/schemas/Id'}, name: {type: string}, password: {type: string, writeOnly: true}, team: {allOf: [{$ref: '#/components/schemas/Team'}], readOnly: true}}}
+    Made: {type: object, required: [user, at], properties: {user: {$ref: '#/components/schemas/User'}, at: {type: string, readOnly: true}, gone: {$ref: '#/components/schemas/Gone'}}}
+    Team: {type: object, required: [id], properties: {id: {$ref: '#/components/schemas/Id'}}}
+    Gone: {type: object, required: [x], properties: {x: {type: string, writeOnly: true}}}
+";
+    assert_eq!(
+        outline::types(&api(document)),
+        "\
+struct Gone(x)
+  write-only x?: Plain
+type Id = I64
+struct Made(user, at)
+  user: User
+  at: Plain
+  gone?: Gone
+struct Team(id)
+  id: Id
+struct User(name, password)
+  read-only id?: Id
+  name: Plain
+  write-only password?: Plain
+  read-only team?: Team
 "
     );
 }

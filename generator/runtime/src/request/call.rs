@@ -14,6 +14,7 @@ use crate::exchange::Sending;
 use crate::outcome::{OperationError, Success};
 use crate::request::argument::Argument;
 use crate::request::serializer::{ArgumentSerializer, Unfit};
+use crate::v1::request::in_request;
 use crate::v1::{Value, encode};
 
 /// A call that is not sent yet: an operation and its arguments so far. What is wrong with them shows when it is sent.
@@ -101,7 +102,7 @@ impl Call {
     /// Sets a JSON body.
     #[must_use]
     pub fn json(self, value: &impl Value) -> Self {
-        self.json_body(encode(value).ok())
+        self.json_body(in_request(|| encode(value)).ok())
     }
 
     fn json_body(mut self, json: Option<Vec<u8>>) -> Self {
@@ -213,7 +214,7 @@ pub(crate) fn written(value: &impl Value) -> Result<Option<Argument>, Unfit> {
     if value.is_absent() {
         Ok(None)
     } else {
-        value.write(ArgumentSerializer).map(Some)
+        in_request(|| value.write(ArgumentSerializer)).map(Some)
     }
 }
 

@@ -11,6 +11,7 @@ mod number;
 mod path;
 mod reader;
 mod record;
+pub(crate) mod request;
 mod source;
 mod string_enum;
 mod tagged;

@@ -12,12 +12,14 @@ pub enum Field {
     Required(&'static str),
     /// It may be left out.
     Optional(&'static str),
+    /// It may be left out, and requests leave it out.
+    ReadOnly(&'static str),
 }
 
 /// The variants of [`Field`] in the words of `v1::record!`. Variants rather than functions: an array of them is a constant that
 /// nothing has to be run for.
 pub mod presence {
-    pub use super::Field::{Optional as optional, Required as required};
+    pub use super::Field::{Optional as optional, ReadOnly as read_only, Required as required};
 }
 
 impl Field {
@@ -25,13 +27,18 @@ impl Field {
     #[inline]
     pub(super) const fn name(&self) -> &'static str {
         match self {
-            Self::Required(name) | Self::Optional(name) => name,
+            Self::Required(name) | Self::Optional(name) | Self::ReadOnly(name) => name,
         }
     }
 
     #[inline]
     pub(super) const fn is_required(&self) -> bool {
         matches!(self, Self::Required(_))
+    }
+
+    #[inline]
+    pub(super) const fn is_read_only(&self) -> bool {
+        matches!(self, Self::ReadOnly(_))
     }
 }
 
@@ -62,8 +69,8 @@ impl Shape {
     }
 }
 
-/// Declares an object's fields: their names on the wire, and whether they are always there (`required`) or may be left out
-/// (`optional`). `..name` at the end is the map that keeps all the others.
+/// Declares an object's fields: their names on the wire, and whether they are always there (`required`), may be left out (`optional`), or
+/// are left out of requests (`read_only`). `..name` at the end is the map that keeps all the others.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __v1_record {

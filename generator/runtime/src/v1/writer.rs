@@ -6,6 +6,7 @@ use std::slice;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::record::Field;
+use super::request;
 use super::value::{Value, Wire};
 
 /// Goes along the fields of a record while it is written.
@@ -87,6 +88,12 @@ impl<M: SerializeMap> Writer<M, M::Error> {
     }
 
     #[inline(never)]
+    fn write_field<T: Value>(&mut self, field: &Field, value: &T) {
+        if !(field.is_read_only() && request::is_written()) {
+            self.write_entry(field.name(), &Wire(value));
+        }
+    }
+
     fn write_entry<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
         match &mut self.tag {
             Some(tag) if tag.name == name && tag.is_written => return,
@@ -105,7 +112,7 @@ impl<M: SerializeMap> FieldWriter for Writer<M, M::Error> {
         if let Some(field) = self.fields.next()
             && (field.is_required() || !value.is_absent())
         {
-            self.write_entry(field.name(), &Wire(value));
+            self.write_field(field, value);
         }
     }
 

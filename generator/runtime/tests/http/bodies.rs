@@ -54,3 +54,25 @@ async fn without_a_body_there_is_no_media_type() {
         assert_eq!(asked.header("content-type"), None);
     }
 }
+
+#[tokio::test]
+async fn what_only_the_server_sets_stays_out_of_requests() {
+    #[derive(Clone, Debug, PartialEq)]
+    struct Note {
+        id: Option<i64>,
+        text: String,
+        replies: Vec<Note>,
+    }
+    v1::record! { Note { read_only id = "id", required text = "text", required replies = "replies", } }
+
+    let note: Note =
+        v1::decode(br#"{"id":1,"text":"a","replies":[{"id":2,"text":"b","replies":[]}]}"#).unwrap();
+    assert_eq!(note.id, Some(1));
+    let asked = sent(|call| call.json(&note)).await;
+    let body = br#"{"text":"a","replies":[{"text":"b","replies":[]}]}"#;
+    assert_eq!(asked.body, body);
+    // A value that is no request keeps everything, and may come without it.
+    let kept = client_runtime::serde_json::to_string(&note.replies).unwrap();
+    assert_eq!(kept, r#"[{"id":2,"text":"b","replies":[]}]"#);
+    assert_eq!(v1::decode::<Note>(body).unwrap().id, None);
+}
