@@ -100,7 +100,7 @@ pub fn lower(cx: &Diagnostics, root: &Node, notes: &Notes) -> Option<Api> {
         operation_servers: tables.operation_servers,
         security_schemes: tables.security.schemes,
         client_parameters,
-        tags: tables.tags,
+        tags: tables::keep_used(tables.tags, &mut joined.operations),
         operations: joined.operations,
         types: joined.types,
         skipped: skipped(cx),

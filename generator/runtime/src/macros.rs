@@ -197,5 +197,8 @@ macro_rules! __v1_client_builder {
                 self.0.build().map($client)
             }
         }
+
+        // A client whose operations are all left out, or switched off, reads its field nowhere else.
+        const _: fn(&$client) -> &$crate::v1::Client = |client| &client.0;
     };
 }

@@ -9,7 +9,7 @@ use quote::quote;
 
 use super::Cx;
 use super::imports::Imports;
-use crate::ir::{IntegerFormat, NumberFormat, Shape, TextFormat};
+use crate::ir::{IntegerFormat, NumberFormat, Shape, TextFormat, Type, TypeKind};
 
 /// The type of a value.
 pub(super) fn ty(cx: Cx<'_>, shape: &Shape, imports: &mut Imports) -> TokenStream {
@@ -59,6 +59,33 @@ pub(super) fn integer(format: IntegerFormat) -> TokenStream {
         IntegerFormat::I64 => quote!(i64),
         IntegerFormat::U32 => quote!(u32),
         IntegerFormat::U64 => quote!(u64),
+    }
+}
+
+/// A shape without a name for another one in it: two aliases of one type are the same type.
+pub(super) fn resolved(cx: Cx<'_>, shape: &Shape) -> Shape {
+    let inner = |shape: &Shape| Box::new(resolved(cx, shape));
+    match shape {
+        Shape::Named(id) => match cx.ty(*id) {
+            Some((
+                Type {
+                    kind: TypeKind::Alias(shape),
+                    ..
+                },
+                _,
+            )) => resolved(cx, shape),
+            Some(_) | None => Shape::Named(*id),
+        },
+        Shape::Array(item) => Shape::Array(inner(item)),
+        Shape::Map(value) => Shape::Map(inner(value)),
+        Shape::Nullable(value) => Shape::Nullable(inner(value)),
+        Shape::Tuple(items) => Shape::Tuple(items.iter().map(|item| resolved(cx, item)).collect()),
+        Shape::Boxed(_)
+        | Shape::Boolean
+        | Shape::Integer(_)
+        | Shape::Number(_)
+        | Shape::Text(_)
+        | Shape::Any => shape.clone(),
     }
 }
 

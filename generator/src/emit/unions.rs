@@ -49,8 +49,9 @@ pub(super) fn items(
         ));
         let variant_name = ident(variant_name);
         variants.push(quote!(#lines #variant_name(#branch),));
+        let meant = shape::resolved(cx, &variant.shape);
         branches
-            .entry(branch.to_string())
+            .entry(shape::ty(cx, &meant, &mut Imports::default()).to_string())
             .or_default()
             .push(quote! {
                 impl From<#branch> for #name {

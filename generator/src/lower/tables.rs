@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::{OperationServer, Server, ServerId, Tag, TagId};
+use crate::ir::{Operation, OperationServer, Server, ServerId, Tag, TagId};
 use crate::node::Node;
 use crate::notes::Notes;
 use crate::spelling;
@@ -63,6 +63,22 @@ impl Tables {
             OperationServer::Own(ServerId(u32::try_from(index).unwrap_or(u32::MAX)))
         })
     }
+}
+
+/// The tags that operations have once some were left out, and the operations with the new numbers of theirs.
+pub(super) fn keep_used(tags: Vec<Tag>, operations: &mut [Operation]) -> Vec<Tag> {
+    let used: BTreeSet<TagId> = operations.iter().filter_map(|op| op.tag).collect();
+    let position = |id: &TagId| used.iter().position(|one| one == id);
+    for operation in operations {
+        let kept = operation.tag.as_ref().and_then(position);
+        operation.tag = kept.and_then(|kept| u32::try_from(kept).ok().map(TagId));
+    }
+    let is_used = |index: usize| u32::try_from(index).is_ok_and(|id| used.contains(&TagId(id)));
+    let numbered = tags.into_iter().enumerate();
+    numbered
+        .filter(|(index, _)| is_used(*index))
+        .map(|(_, tag)| tag)
+        .collect()
 }
 
 fn tags(root: &Node, places: &[Place<'_>]) -> Vec<Tag> {

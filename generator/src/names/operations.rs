@@ -69,25 +69,43 @@ pub(super) fn operations(
     let mut modules: Vec<Module> = groups.iter().map(Module::of).collect();
     let mut untagged = Module::untagged(groups);
     let mut names = vec![OperationNames::default(); wires.len()];
-    for index in precedence(&wires, |wire| case::snake(Role::Operation, wire)) {
+    let order = precedence(&wires, |wire| case::snake(Role::Operation, wire));
+    for index in &order {
         let (Some(wire), Some(op), Some(slot)) = (
-            wires.get(index),
-            api.operations.get(index),
-            names.get_mut(index),
+            wires.get(*index),
+            api.operations.get(*index),
+            names.get_mut(*index),
         ) else {
             continue;
         };
-        let module = op
-            .tag
-            .and_then(|tag| modules.get_mut(tag.0 as usize))
-            .unwrap_or(&mut untagged);
+        let module = module_of(op, &mut modules, &mut untagged);
         *slot = OperationNames {
             parameters: Vec::new(),
             ..module.operation(wire, op)
         };
         arguments(op, slot, &client::client_parameters(api));
     }
+    for index in order {
+        if let (Some(wire), Some(op), Some(slot)) = (
+            wires.get(index),
+            api.operations.get(index),
+            names.get_mut(index),
+        ) {
+            let module = module_of(op, &mut modules, &mut untagged);
+            slot.constant = module.constant(wire, &slot.method);
+        }
+    }
     names
+}
+
+fn module_of<'m>(
+    op: &Operation,
+    modules: &'m mut [Module],
+    untagged: &'m mut Module,
+) -> &'m mut Module {
+    op.tag
+        .and_then(|tag| modules.get_mut(tag.0 as usize))
+        .unwrap_or(untagged)
 }
 
 /// What an operation's names are made from: the name wanted, its `operationId`, else its method and path.
@@ -114,7 +132,6 @@ fn verb(method: Method) -> &'static str {
 /// The scopes of a group.
 struct Module {
     methods: Scope,
-    constants: Scope,
     types: Scope,
 }
 
@@ -122,7 +139,6 @@ impl Module {
     fn of(group: &GroupNames) -> Self {
         Self {
             methods: Scope::default(),
-            constants: Scope::default(),
             types: Scope::with([group.ident.as_str()]),
         }
     }
@@ -131,7 +147,6 @@ impl Module {
     fn untagged(groups: &[GroupNames]) -> Self {
         Self {
             methods: Scope::with(groups.iter().map(|group| group.accessor.as_str())),
-            constants: Scope::default(),
             types: Scope::default(),
         }
     }
@@ -142,7 +157,6 @@ impl Module {
         let method = self
             .methods
             .take([plain.clone(), format!("{plain}_{digest}")]);
-        let constant = case::constant(method.as_str());
         let call = case::camel(Role::Operation, wire);
         let upper = digest.to_uppercase();
         let mut own = |suffix: &str| {
@@ -160,9 +174,7 @@ impl Module {
             call: own(""),
             error: own("Error"),
             success: own("Success"),
-            constant: self
-                .constants
-                .take([constant.clone(), format!("{constant}_{upper}")]),
+            constant: Name::default(),
             method,
             parameters: Vec::new(),
             forwards: Vec::new(),
@@ -171,6 +183,19 @@ impl Module {
             errors: status::variants(&op.errors),
             successes,
         }
+    }
+
+    /// The name of what the operation is in data. No caller sees it: it gives way to all types, whose constructors are values
+    /// as it is (a call of the operation `a` is an `A`).
+    fn constant(&mut self, wire: &str, method: &Name) -> Name {
+        let plain = case::constant(method.as_str());
+        let digest = case::digest(wire).to_uppercase();
+        let candidates = [
+            plain.clone(),
+            format!("{plain}_OPERATION"),
+            format!("{plain}_{digest}"),
+        ];
+        self.types.take(candidates)
     }
 }
 

@@ -3,6 +3,7 @@
 mod client;
 mod hostile;
 mod operations;
+mod soundness;
 mod types;
 
 use generator::{File, Input, NoLoader, Source, generate};
