@@ -13,6 +13,7 @@ mod audit;
 pub mod overlay;
 mod references;
 mod rewrite;
+mod swagger;
 mod tables;
 mod version;
 mod walk;
@@ -20,6 +21,7 @@ mod walk;
 use crate::diagnostics::{Diagnostics, Severity};
 use crate::node::Node;
 use crate::{Loader, Source};
+use version::Version;
 
 /// Applies the overlay, brings in what references lead to in other files, judges the document in the dialect that it is written
 /// in, and rewrites it.
@@ -35,10 +37,13 @@ pub fn to_openapi30(
     let errors = cx.count(Severity::Error);
     let mut document = overlay::apply(cx, document, overlay)?;
     let version = version::detect(cx, &document)?;
-    references::settle(cx, &mut document, loader);
+    references::settle(cx, version, &mut document, loader);
     audit::audit(cx, version, &mut document);
     if cx.count(Severity::Error) > errors {
         return None;
+    }
+    if version == Version::V20 {
+        swagger::convert(cx, &mut document);
     }
     rewrite::rewrite(cx, &mut document);
     (cx.count(Severity::Error) == errors).then_some(document)

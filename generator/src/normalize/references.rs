@@ -20,6 +20,7 @@ pub(super) mod pointer;
 use std::collections::HashMap;
 
 use super::tables::Kind;
+use super::version::Version;
 use super::walk;
 use crate::Loader;
 use crate::diagnostics::Diagnostics;
@@ -42,12 +43,12 @@ struct Found {
 
 /// Follows all references, and gives what they lead to a place among the components: schemas wherever they stand, and whatever
 /// stands in another file.
-pub(super) fn settle(cx: &Diagnostics, document: &mut Node, loader: &dyn Loader) {
-    let found = follow::follow(cx, document, loader);
+pub(super) fn settle(cx: &Diagnostics, version: Version, document: &mut Node, loader: &dyn Loader) {
+    let found = follow::follow(cx, version, document, loader);
     for reference in &found {
-        check_kind(cx, reference);
+        check_kind(cx, version, reference);
     }
-    let homes = hoist::hoist(document, &found);
+    let homes = hoist::hoist(version, document, &found);
     library::close(document);
     let settled: HashMap<Origin, String> = found
         .into_iter()
@@ -58,7 +59,7 @@ pub(super) fn settle(cx: &Diagnostics, document: &mut Node, loader: &dyn Loader)
             Some((reference.origin, home.or_else(canonical)?))
         })
         .collect();
-    walk::objects(document, Kind::OpenApi, &mut |kind, node| {
+    walk::objects(document, Kind::OpenApi, version, &mut |kind, node| {
         for reference in references_of(kind, node) {
             if let Some(text) = settled.get(&reference.origin) {
                 reference.value = text.as_str().into();
@@ -68,7 +69,7 @@ pub(super) fn settle(cx: &Diagnostics, document: &mut Node, loader: &dyn Loader)
             drop_addresses(node);
         }
     });
-    cycles::check(cx, document);
+    cycles::check(cx, version, document);
 }
 
 /// Takes out a reference that leads out of all files: it has been reported, and what is left takes any value.
@@ -82,6 +83,14 @@ fn drop_addresses(schema: &mut Node) {
         && let Some(members) = schema.as_object_mut()
     {
         members.shift_remove("$ref");
+    }
+}
+
+/// The keys of the object that has the named schemas.
+fn schemas_of(version: Version) -> &'static [&'static str] {
+    match version {
+        Version::V20 => &["definitions"],
+        Version::V30 | Version::V31 | Version::V32 => &["components", "schemas"],
     }
 }
 
@@ -105,25 +114,37 @@ fn references_of(kind: Kind, node: &mut Node) -> Vec<&mut Node> {
 }
 
 /// A reference to a component of another kind.
-fn check_kind(cx: &Diagnostics, reference: &Found) {
-    let (Some(wanted), [components, kept, _]) =
-        (reference.kind.component(), reference.path.as_slice())
+fn check_kind(cx: &Diagnostics, version: Version, reference: &Found) {
+    let home = hoist::home(version, reference.kind).unwrap_or_default();
+    let (Some(wanted), Some((_, parents))) = (home.last(), reference.path.split_last()) else {
+        return;
+    };
+    let kinds = [
+        Kind::Schema,
+        Kind::Parameter,
+        Kind::Response,
+        Kind::Header,
+        Kind::RequestBody,
+        Kind::SecurityScheme,
+        Kind::Example,
+        Kind::Link,
+        Kind::Callback,
+    ];
+    let mut others = kinds
+        .into_iter()
+        .filter_map(|kind| hoist::home(version, kind));
+    let Some(kept) = parents
+        .last()
+        .filter(|_| *parents != home && others.any(|other| *parents == other))
     else {
         return;
     };
-    let is_known = Kind::Components
-        .keywords()
-        .iter()
-        .any(|row| row.name == kept);
-    if components != "components" || kept == wanted || !is_known {
-        return;
-    }
     let title = reference.kind.title();
     let message = format!(
         "`{}` leads to one of the `{kept}`, and a {title} must stand here",
         reference.text
     );
-    if (kept.as_str(), wanted) == ("parameters", "headers") {
+    if (kept.as_str(), *wanted) == ("parameters", "headers") {
         // A Header Object is a Parameter Object without `name` and `in` (OpenAPI 3.1.1 §4.8.21).
         cx.note(reference.origin, message)
             .help("its `name` and `in` are not read");

@@ -13,7 +13,7 @@ mod examples;
 mod exclusive_bounds;
 mod inferred_type;
 mod info;
-mod inline;
+pub(super) mod inline;
 mod null_branch;
 mod null_in_enum;
 mod reference_siblings;

@@ -6,7 +6,7 @@
 //! ```
 //!
 //! The audit reads them to judge a document, [`walk`](super::walk) to find the schemas in it: a kind of object is described once.
-//! Sources: OpenAPI 3.0.4 §4.7, OpenAPI 3.1.1 §4.8, JSON Schema 2020-12; keywords of 2.0 and 3.2 are there to say whose they are.
+//! Sources: Swagger 2.0, OpenAPI 3.0.4 §4.7, OpenAPI 3.1.1 §4.8, OpenAPI 3.2.0 §4, JSON Schema 2020-12.
 
 mod document;
 mod kind;
@@ -14,6 +14,7 @@ mod operation;
 mod payload;
 mod schema;
 mod security;
+mod swagger;
 
 pub(crate) use document::PATH_ITEMS;
 pub(crate) use kind::Kind;
@@ -114,7 +115,7 @@ pub(super) const fn needs(name: &'static str, takes: Takes) -> Keyword {
     Keyword {
         name,
         takes,
-        since: Version::V30,
+        since: Version::V20,
         until: Version::V32,
         weight: Weight::Client,
         absence: Absence::Allowed,
@@ -145,15 +146,6 @@ pub(super) const fn constrains(name: &'static str, takes: Takes) -> Keyword {
     }
 }
 
-/// A keyword of Swagger 2.0, known so that a note can say whose it is.
-pub(super) const fn swagger(name: &'static str) -> Keyword {
-    Keyword {
-        since: Version::V20,
-        until: Version::V20,
-        ..documents(name, Takes::Any)
-    }
-}
-
 impl Keyword {
     /// The first version that has it.
     pub(super) const fn since(self, since: Version) -> Self {
@@ -163,6 +155,11 @@ impl Keyword {
     /// The last version that has it.
     pub(super) const fn until(self, until: Version) -> Self {
         Self { until, ..self }
+    }
+
+    /// Swagger 2.0 alone has it.
+    pub(super) const fn swagger(self) -> Self {
+        self.since(Version::V20).until(Version::V20)
     }
 
     /// What it means when it is not there.

@@ -42,10 +42,7 @@ pub(super) fn detect(cx: &Diagnostics, document: &Node) -> Option<Version> {
     };
     match (members.get("openapi"), members.get("swagger")) {
         (Some(openapi), None) => openapi_version(cx, openapi),
-        (None, Some(swagger)) => {
-            unsupported(cx, swagger, Version::V20);
-            None
-        }
+        (None, Some(swagger)) => swagger_version(cx, swagger),
         (Some(_), Some(swagger)) => {
             cx.error(
                 swagger.origin.key(),
@@ -85,6 +82,21 @@ fn openapi_version(cx: &Diagnostics, openapi: &Node) -> Option<Version> {
                 format!("`{text}` is no version of OpenAPI that is known here"),
             )
             .help("3.0 and 3.1 are supported");
+            None
+        }
+    }
+}
+
+/// Swagger 2.0 is the only version that says `swagger` (Swagger Object).
+fn swagger_version(cx: &Diagnostics, swagger: &Node) -> Option<Version> {
+    match version_text(swagger).as_deref() {
+        Some("2.0" | "2") => Some(Version::V20),
+        _ => {
+            cx.error(
+                swagger.origin,
+                "this is no version of Swagger that is known here",
+            )
+            .help("write `swagger: \"2.0\"`; what came before it has another form altogether");
             None
         }
     }

@@ -12,7 +12,7 @@ use crate::node::Node;
 
 /// Calls `visit` for every schema below the root of a document; a schema's own subschemas come before it.
 pub(super) fn schemas(document: &mut Node, visit: &mut impl FnMut(&mut Node)) {
-    objects(document, Kind::OpenApi, &mut |kind, node| {
+    objects(document, Kind::OpenApi, Version::V32, &mut |kind, node| {
         if kind == Kind::Schema {
             visit(node);
         }
@@ -24,13 +24,14 @@ pub(super) fn schemas(document: &mut Node, visit: &mut impl FnMut(&mut Node)) {
 pub(super) fn scoped<S>(
     node: &Node,
     kind: Kind,
+    version: Version,
     scope: &S,
     enter: &mut impl FnMut(Kind, &Node, &S) -> S,
 ) {
     let inner = enter(kind, node, scope);
     for (key, child) in node.as_object().into_iter().flatten() {
-        if let Some(takes) = leads_to(kind, key) {
-            scoped_value(child, takes, &inner, enter);
+        if let Some(takes) = leads_to(kind, key, version) {
+            scoped_value(child, takes, version, &inner, enter);
         }
     }
 }
@@ -38,6 +39,7 @@ pub(super) fn scoped<S>(
 fn scoped_value<S>(
     node: &Node,
     takes: Takes,
+    version: Version,
     scope: &S,
     enter: &mut impl FnMut(Kind, &Node, &S) -> S,
 ) {
@@ -49,10 +51,10 @@ fn scoped_value<S>(
         | Takes::Boolean
         | Takes::Number
         | Takes::Count => {}
-        Takes::Object(kind) => scoped(node, kind, scope, enter),
+        Takes::Object(kind) => scoped(node, kind, version, scope, enter),
         Takes::List(item) => {
             for child in node.as_array().into_iter().flatten() {
-                scoped_value(child, *item, scope, enter);
+                scoped_value(child, *item, version, scope, enter);
             }
         }
         Takes::Map(member) => {
@@ -61,28 +63,33 @@ fn scoped_value<S>(
                 .into_iter()
                 .flat_map(|members| members.values())
             {
-                scoped_value(child, *member, scope, enter);
+                scoped_value(child, *member, version, scope, enter);
             }
         }
         Takes::Either(first, second) => {
-            scoped_value(node, *either(node, first, second), scope, enter);
+            scoped_value(node, *either(node, first, second), version, scope, enter);
         }
     }
 }
 
 /// Calls `visit` for every object of the specification in a node that is of this kind, innermost first, itself last.
-pub(super) fn objects(node: &mut Node, kind: Kind, visit: &mut impl FnMut(Kind, &mut Node)) {
+pub(super) fn objects(
+    node: &mut Node,
+    kind: Kind,
+    version: Version,
+    visit: &mut impl FnMut(Kind, &mut Node),
+) {
     if let Some(members) = node.as_object_mut() {
         for (key, child) in members {
-            if let Some(takes) = leads_to(kind, key) {
-                value(child, takes, visit);
+            if let Some(takes) = leads_to(kind, key, version) {
+                value(child, takes, version, visit);
             }
         }
     }
     visit(kind, node);
 }
 
-fn value(node: &mut Node, takes: Takes, visit: &mut impl FnMut(Kind, &mut Node)) {
+fn value(node: &mut Node, takes: Takes, version: Version, visit: &mut impl FnMut(Kind, &mut Node)) {
     match takes {
         Takes::Any
         | Takes::Text
@@ -91,10 +98,10 @@ fn value(node: &mut Node, takes: Takes, visit: &mut impl FnMut(Kind, &mut Node))
         | Takes::Boolean
         | Takes::Number
         | Takes::Count => {}
-        Takes::Object(kind) => objects(node, kind, visit),
+        Takes::Object(kind) => objects(node, kind, version, visit),
         Takes::List(item) => {
             for child in node.as_array_mut().into_iter().flatten() {
-                value(child, *item, visit);
+                value(child, *item, version, visit);
             }
         }
         Takes::Map(member) => {
@@ -103,12 +110,12 @@ fn value(node: &mut Node, takes: Takes, visit: &mut impl FnMut(Kind, &mut Node))
                 .into_iter()
                 .flat_map(|members| members.values_mut())
             {
-                value(child, *member, visit);
+                value(child, *member, version, visit);
             }
         }
         Takes::Either(first, second) => {
             let takes = either(node, first, second);
-            value(node, *takes, visit);
+            value(node, *takes, version, visit);
         }
     }
 }
@@ -121,12 +128,15 @@ fn either(node: &Node, first: &'static Takes, second: &'static Takes) -> &'stati
     }
 }
 
-/// What a key of an object of this kind takes, in any version: rewrites run on documents whose author mixed two.
-pub(super) fn leads_to(kind: Kind, key: &str) -> Option<Takes> {
-    let keyword = kind
-        .keywords()
-        .iter()
-        .rfind(|keyword| keyword.name == key && keyword.since > Version::V20);
+/// What a key of an object of this kind takes. In Swagger 2.0 that is what it means there; otherwise what it means in any version
+/// since: rewrites run on documents whose author mixed two.
+pub(super) fn leads_to(kind: Kind, key: &str, version: Version) -> Option<Takes> {
+    let rows = || kind.keywords().iter().filter(|keyword| keyword.name == key);
+    let later = || rows().rfind(|keyword| keyword.until > Version::V20);
+    let keyword = match version {
+        Version::V20 => rows().find(|keyword| keyword.is_of(version)).or_else(later),
+        Version::V30 | Version::V31 | Version::V32 => later(),
+    };
     match keyword {
         Some(keyword) => Some(keyword.takes),
         None if key.starts_with("x-") => None,

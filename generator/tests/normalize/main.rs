@@ -9,4 +9,5 @@ mod planted;
 mod reading;
 mod references;
 mod rewrites;
+mod swagger;
 mod versions;

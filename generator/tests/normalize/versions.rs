@@ -26,6 +26,16 @@ fn versions_30_and_31_are_taken() {
 }
 
 #[test]
+fn swagger_20_is_taken() {
+    for version in ["'2.0'", "2.0"] {
+        let said = said(&format!(
+            "swagger: {version}\ninfo: {{title: T, version: v}}\npaths: {{}}"
+        ));
+        assert_eq!(said.contains("`swagger`"), version == "2.0", "{said}");
+    }
+}
+
+#[test]
 fn a_version_without_quotes_is_a_number_and_is_understood() {
     let text = "openapi: 3.1\ninfo: {title: T, version: 1.0}\npaths: {}";
     assert_eq!(
@@ -36,7 +46,10 @@ fn a_version_without_quotes_is_a_number_and_is_understood() {
 
 #[test]
 fn other_versions_are_refused() {
-    assert_eq!(said("swagger: '2.0'"), "Swagger 2.0 is not supported yet");
+    assert_eq!(
+        said("swagger: '1.2'"),
+        "this is no version of Swagger that is known here"
+    );
     assert_eq!(said("openapi: 3.2.0"), "OpenAPI 3.2 is not supported yet");
     assert_eq!(
         said("openapi: 4.0.0"),

@@ -39,7 +39,10 @@ impl Audit<'_> {
                 self.value(node, keyword.takes, place(keyword.weight))
             }
             Found::Foreign(keyword) => {
-                self.foreign(kind, keyword, node);
+                let is_read = self.foreign(kind, keyword, node);
+                if !is_read {
+                    return Fate::Keep; // What has no effect may be anything.
+                }
                 self.value(node, keyword.takes, place(keyword.weight))
             }
             Found::Unknown if key.starts_with("x-") && kind.is_extensible(self.version) => {
@@ -77,7 +80,8 @@ impl Audit<'_> {
         );
     }
 
-    fn foreign(self, kind: Kind, keyword: &Keyword, node: &Node) {
+    /// Says whose keyword it is. Gives whether it is read all the same.
+    fn foreign(self, kind: Kind, keyword: &Keyword, node: &Node) -> bool {
         let name = keyword.name;
         let (here, there) = (self.version.title(), keyword.owner(self.version).title());
         let known_here = kind
@@ -103,6 +107,7 @@ impl Audit<'_> {
             "it has no effect".to_owned()
         };
         self.cx.note(node.origin.key(), message).help(help);
+        read
     }
 
     fn unknown(self, kind: Kind, key: &str, node: &Node) {

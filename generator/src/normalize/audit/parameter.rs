@@ -1,5 +1,6 @@
 //! Parameter Object and Header Object: what their keywords ask of each other.
 
+use super::super::version::Version;
 use super::words::Place;
 use super::{Audit, Fate};
 use crate::node::{Node, Object};
@@ -7,13 +8,19 @@ use crate::node::{Node, Object};
 impl Audit<'_> {
     /// `required` of a path parameter, `style` by `in`, and one of `schema` and `content`.
     pub(super) fn parameter(self, node: &mut Node, _place: Place<'_>) -> Fate {
-        self.schema_or_content(node);
         let location = node
             .get("in")
             .and_then(Node::as_str)
             .unwrap_or_default()
             .to_owned();
-        self.style(node, &location);
+        match (self.version, location.as_str()) {
+            (Version::V20, "body") => self.body(node),
+            (Version::V20, location) => self.type_of_value(node, location),
+            (Version::V30 | Version::V31 | Version::V32, _) => {
+                self.schema_or_content(node);
+                self.style(node, &location);
+            }
+        }
         if location == "path" && node.get("required").and_then(Node::as_bool) != Some(true) {
             let at = node
                 .get("required")
@@ -26,10 +33,63 @@ impl Audit<'_> {
         Fate::Keep
     }
 
-    /// One of `schema` and `content`.
+    /// One of `schema` and `content`; in Swagger 2.0 a `type`.
     pub(super) fn header(self, node: &mut Node) -> Fate {
-        self.schema_or_content(node);
+        match self.version {
+            Version::V20 => self.type_of_value(node, "header"),
+            Version::V30 | Version::V31 | Version::V32 => self.schema_or_content(node),
+        }
         Fate::Keep
+    }
+
+    /// `schema` is required where `in` is `body` (Swagger 2.0, Parameter Object).
+    fn body(self, node: &mut Node) {
+        if node.get("schema").is_none() {
+            self.cx
+                .note(
+                    node.origin,
+                    "there is no `schema`, which `in: body` requires",
+                )
+                .help("it is read as `schema: {}`: any value");
+            insert(node, "schema", Object::new());
+        }
+    }
+
+    /// `type` is required wherever there is no schema (Swagger 2.0, Parameter Object, Header Object and Items Object).
+    pub(super) fn type_of_value(self, node: &mut Node, location: &str) {
+        let Some((name, at)) = node
+            .get("type")
+            .and_then(|name| Some((name.as_str()?, name.origin)))
+        else {
+            if let Some(schema) = node.get("schema") {
+                self.cx
+                    .note(
+                        schema.origin.key(),
+                        "`schema` is for `in: body` alone in Swagger 2.0",
+                    )
+                    .help("it is read as OpenAPI 3.0 means it");
+                return;
+            }
+            self.cx
+                .note(node.origin, "there is no `type`, which is required here")
+                .help("it is read as if it said `type: string`");
+            return insert(node, "type", "string");
+        };
+        match name {
+            "string" | "number" | "integer" | "boolean" | "array" => {}
+            "file" if location == "formData" => {}
+            "object" => {
+                self.cx
+                    .note(at, "`object` is a type of schemas alone in Swagger 2.0")
+                    .help("it is read as OpenAPI 3.0 means it");
+            }
+            other => {
+                self.cx
+                    .note(at, format!("`{other}` is no type that a value has here"))
+                    .help("it is read as if it said `type: string`");
+                insert(node, "type", "string");
+            }
+        }
     }
 
     fn schema_or_content(self, node: &mut Node) {

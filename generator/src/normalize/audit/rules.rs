@@ -11,6 +11,10 @@ impl Audit<'_> {
         match kind {
             Kind::Parameter => self.parameter(node, place),
             Kind::Header => self.header(node),
+            Kind::Items => {
+                self.type_of_value(node, "items");
+                Fate::Keep
+            }
             Kind::Components => self.component_names(node),
             Kind::Link => self.link(node, place),
             Kind::Schema => self.schema(node),

@@ -86,6 +86,10 @@ impl Audit<'_> {
         let Some(name) = node.as_str() else {
             return Fate::Keep; // Reported as a mismatch.
         };
+        // What a response has that is no JSON (Swagger 2.0, Response Object).
+        if name == "file" && self.version == Version::V20 {
+            return Fate::Keep;
+        }
         if TYPES.contains(&name) {
             if name == "null" && self.version < Version::V31 {
                 let message = format!(

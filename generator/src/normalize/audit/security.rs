@@ -1,6 +1,7 @@
 //! Security Scheme Object and OAuth Flows Object: what each type of scheme and each flow requires.
 
 use super::super::tables::{Filler, Kind};
+use super::super::version::Version;
 use super::words::Place;
 use super::{Audit, Fate};
 use crate::node::Node;
@@ -11,6 +12,10 @@ impl Audit<'_> {
         let fatal: &[&str] = match node.get("type").and_then(Node::as_str) {
             Some("apiKey") => &["name", "in"],
             Some("http") => &["scheme"],
+            Some("oauth2") if self.version == Version::V20 => {
+                self.oauth_flow(node);
+                &[]
+            }
             Some("oauth2") => {
                 self.supply(node, Kind::SecurityScheme, "flows", Filler::EmptyObject);
                 &[]
@@ -58,6 +63,20 @@ impl Audit<'_> {
             }
         }
         Fate::Keep
+    }
+
+    /// The addresses that a flow requires in Swagger 2.0, where a scheme has one flow.
+    fn oauth_flow(self, node: &mut Node) {
+        let addresses: &[&str] = match node.get("flow").and_then(Node::as_str) {
+            Some("implicit") => &["authorizationUrl"],
+            Some("password" | "application") => &["tokenUrl"],
+            Some("accessCode") => &["authorizationUrl", "tokenUrl"],
+            Some(_) | None => &[],
+        };
+        for address in addresses {
+            self.supply(node, Kind::SecurityScheme, address, Filler::EmptyText);
+        }
+        self.supply(node, Kind::SecurityScheme, "scopes", Filler::EmptyObject);
     }
 
     fn supply(self, node: &mut Node, kind: Kind, key: &str, filler: Filler) {

@@ -8,9 +8,10 @@
 
 use std::collections::HashMap;
 
-use super::pointer;
+use super::{pointer, schemas_of};
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Object, Origin};
+use crate::normalize::version::Version;
 
 /// A component that another one is, or extends, and where it says so.
 type Edge = (String, Origin);
@@ -25,11 +26,8 @@ enum State {
 }
 
 /// Reports each component that leads back to itself through `$ref` and `allOf` alone.
-pub(super) fn check(cx: &Diagnostics, document: &Node) {
-    let Some(schemas) = document
-        .at(&["components", "schemas"])
-        .and_then(Node::as_object)
-    else {
+pub(super) fn check(cx: &Diagnostics, version: Version, document: &Node) {
+    let Some(schemas) = document.at(schemas_of(version)).and_then(Node::as_object) else {
         return;
     };
     let mut states: HashMap<String, State> = HashMap::new();

@@ -11,6 +11,7 @@ use crate::Loader;
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Origin};
 use crate::normalize::tables::Kind;
+use crate::normalize::version::Version;
 use crate::normalize::walk;
 
 /// A reference as a document writes it.
@@ -27,13 +28,18 @@ struct Written {
 
 /// Every reference, and where it leads. A reference that leads nowhere is reported. What was read of other files stands in
 /// the document afterwards.
-pub(super) fn follow(cx: &Diagnostics, document: &mut Node, loader: &dyn Loader) -> Vec<Found> {
+pub(super) fn follow(
+    cx: &Diagnostics,
+    version: Version,
+    document: &mut Node,
+    loader: &dyn Loader,
+) -> Vec<Found> {
     let mut library = Library::new(cx, document, loader);
     let mut found = Vec::new();
     let mut begun = BTreeSet::new();
     let mut wanted = vec![(Vec::new(), Kind::OpenApi)];
     while let Some((path, kind)) = wanted.pop() {
-        for written in written(cx, &library, &path, kind) {
+        for written in written(cx, version, &library, &path, kind) {
             match library.resolve(&written.scope, &written.text) {
                 Ok(path) => {
                     if is_in_file(&path) && begun.insert(path.clone()) {
@@ -61,7 +67,13 @@ impl Written {
 }
 
 /// The references in what a path leads to.
-fn written(cx: &Diagnostics, library: &Library<'_>, path: &[String], kind: Kind) -> Vec<Written> {
+fn written(
+    cx: &Diagnostics,
+    version: Version,
+    library: &Library<'_>,
+    path: &[String],
+    kind: Kind,
+) -> Vec<Written> {
     let document = library.document();
     let mut found = Vec::new();
     let Some(node) = pointer::node(document, path) else {
@@ -71,6 +83,7 @@ fn written(cx: &Diagnostics, library: &Library<'_>, path: &[String], kind: Kind)
     walk::scoped(
         node,
         kind,
+        version,
         &scope,
         &mut |kind, node, scope: &Rc<Resource>| {
             let scope = library

@@ -6,16 +6,21 @@
 //! components: {schemas: {User: {properties: {address: {$ref: '#/components/schemas/User_address'}}}, User_address: {type: object}}}
 //! ```
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::library::is_in_file;
 use super::pointer::{node_mut, reference_to};
-use super::{Found, name, object_at};
+use super::{Found, name, object_at, schemas_of};
 use crate::node::{Node, Object, Origin};
 use crate::normalize::tables::{Kind, PATH_ITEMS};
+use crate::normalize::version::Version;
 
 /// Moves what references lead to where it must be moved; gives the reference to each component by the path that led to it.
-pub(super) fn hoist(document: &mut Node, references: &[Found]) -> HashMap<Vec<String>, String> {
+pub(super) fn hoist(
+    version: Version,
+    document: &mut Node,
+    references: &[Found],
+) -> HashMap<Vec<String>, String> {
     let mut targets: BTreeMap<&[String], Kind> = BTreeMap::new();
     for reference in references {
         if reference.kind == Kind::Schema || is_in_file(&reference.path) {
@@ -25,10 +30,10 @@ pub(super) fn hoist(document: &mut Node, references: &[Found]) -> HashMap<Vec<St
     let mut targets: Vec<(&[String], Kind)> = targets.into_iter().collect();
     // Innermost first: what has been moved leaves a reference, on which a shorter path does not tread.
     targets.sort_by_key(|(path, _)| std::cmp::Reverse(path.len()));
-    let aliases = aliases(document, references);
+    let aliases = aliases(version, document, references);
     let mut homes = HashMap::new();
     for (path, kind) in targets {
-        let Some(home) = home(kind) else {
+        let Some(home) = home(version, kind) else {
             continue;
         };
         let is_at_home = path.len() == home.len() + 1
@@ -44,33 +49,39 @@ pub(super) fn hoist(document: &mut Node, references: &[Found]) -> HashMap<Vec<St
 
 /// The keys of the object that components of a kind are members of. Path items have one of their own: OpenAPI 3.0 has no
 /// place for them among the components.
-fn home(kind: Kind) -> Option<Vec<&'static str>> {
-    match kind.component() {
-        Some(_) if kind == Kind::PathItem => Some(vec![PATH_ITEMS]),
-        Some(kept) => Some(vec!["components", kept]),
-        None => None,
+pub(super) fn home(version: Version, kind: Kind) -> Option<Vec<&'static str>> {
+    match (version, kind) {
+        (_, Kind::Schema) => Some(schemas_of(version).to_vec()),
+        (_, Kind::PathItem) => Some(vec![PATH_ITEMS]),
+        (Version::V20, Kind::Parameter) => Some(vec!["parameters"]),
+        (Version::V20, Kind::Response) => Some(vec!["responses"]),
+        (_, kind) => kind.component().map(|kept| vec!["components", kept]),
     }
 }
 
 /// The components of the document that are nothing but a reference to something in another file: that takes their place.
-fn aliases<'a>(document: &Node, references: &'a [Found]) -> HashMap<&'a [String], String> {
+fn aliases<'a>(
+    version: Version,
+    document: &Node,
+    references: &'a [Found],
+) -> HashMap<&'a [String], String> {
     let targets: HashMap<Origin, &Found> = references
         .iter()
         .filter(|reference| is_in_file(&reference.path))
         .map(|reference| (reference.origin, reference))
         .collect();
+    let kinds: BTreeSet<Kind> = targets.values().map(|target| target.kind).collect();
     let mut aliases = HashMap::new();
-    let kinds = document.get("components").and_then(Node::as_object);
-    for (kept, components) in kinds.into_iter().flatten() {
-        for (name, component) in components.as_object().into_iter().flatten() {
+    for kind in kinds {
+        let home = home(version, kind).and_then(|home| document.at(&home)?.as_object());
+        for (name, component) in home.into_iter().flatten() {
             let target = component
                 .as_object()
                 .filter(|members| members.len() == 1)
                 .and_then(|members| targets.get(&members.get("$ref")?.origin));
-            if let Some(target) = target.filter(|target| target.kind.component() == Some(kept)) {
-                aliases
-                    .entry(target.path.as_slice())
-                    .or_insert_with(|| name.clone());
+            if let Some(target) = target {
+                let path = target.path.as_slice();
+                aliases.entry(path).or_insert_with(|| name.clone());
             }
         }
     }

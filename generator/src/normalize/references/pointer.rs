@@ -167,7 +167,11 @@ pub(super) fn escape(key: &str) -> String {
 
 /// Whether a path is that of a schema among the components.
 fn is_schema_component(path: &[String]) -> bool {
-    matches!(path, [components, schemas, _] if components == "components" && schemas == "schemas")
+    match path {
+        [components, schemas, _] => components == "components" && schemas == "schemas",
+        [definitions, _] => definitions == "definitions", // Swagger 2.0
+        _ => false,
+    }
 }
 
 fn child<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {

@@ -2,13 +2,14 @@
 //! are taken out.
 
 use super::super::tables::Kind;
+use super::super::version::Version;
 use super::super::walk;
 use super::take;
 use crate::diagnostics::Diagnostics;
 use crate::node::Node;
 
 pub(super) fn rewrite(cx: &Diagnostics, document: &mut Node) {
-    walk::objects(document, Kind::OpenApi, &mut |kind, node| {
+    walk::objects(document, Kind::OpenApi, Version::V32, &mut |kind, node| {
         if !matches!(kind, Kind::Operation | Kind::Components) {
             return;
         }

@@ -12,6 +12,7 @@ use std::collections::HashMap;
 
 use super::super::references::pointer;
 use super::super::tables::{Kind, PATH_ITEMS, Takes};
+use super::super::version::Version;
 use super::super::walk::leads_to;
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Origin, Value};
@@ -20,8 +21,14 @@ use crate::node::{Node, Origin, Value};
 const LIMIT: usize = 1_000_000;
 
 pub(super) fn rewrite(cx: &Diagnostics, document: &mut Node) {
+    inline(cx, Version::V32, document);
+}
+
+/// [`rewrite`] in a document of this version.
+pub(in super::super) fn inline(cx: &Diagnostics, version: Version, document: &mut Node) {
     let mut inliner = Inliner {
         cx,
+        version,
         targets: HashMap::new(),
         open: Vec::new(),
         left: Some(LIMIT),
@@ -35,6 +42,7 @@ pub(super) fn rewrite(cx: &Diagnostics, document: &mut Node) {
 
 struct Inliner<'a> {
     cx: &'a Diagnostics,
+    version: Version,
     /// What each reference leads to, references in it not followed yet.
     targets: HashMap<String, Node>,
     /// The references that are being followed.
@@ -55,14 +63,14 @@ fn is_inlined(kind: Kind) -> bool {
 impl Inliner<'_> {
     /// Copies what the references of a document lead to, before anything changes.
     fn find_targets(&mut self, document: &mut Node) {
-        let mut wanted: Vec<(Kind, String)> = references(document, Kind::OpenApi);
+        let mut wanted: Vec<(Kind, String)> = references(document, Kind::OpenApi, self.version);
         while let Some((kind, reference)) = wanted.pop() {
             if self.targets.contains_key(&reference) {
                 continue;
             }
             let path = pointer::resolve(document, &reference).unwrap_or_default();
             if let Some(mut target) = pointer::node(document, &path).cloned() {
-                wanted.extend(references(&mut target, kind));
+                wanted.extend(references(&mut target, kind, self.version));
                 self.targets.insert(reference, target);
             }
         }
@@ -81,7 +89,7 @@ impl Inliner<'_> {
 
     fn members(&mut self, node: &mut Node, kind: Kind) {
         for (key, child) in node.as_object_mut().into_iter().flatten() {
-            if let Some(takes) = leads_to(kind, key) {
+            if let Some(takes) = leads_to(kind, key, self.version) {
                 self.value(child, takes);
             }
         }
@@ -151,9 +159,9 @@ fn overlay_siblings(node: &mut Node, target: &mut Node, kind: Kind) {
 }
 
 /// The references in a node of this kind that will be inlined.
-fn references(node: &mut Node, kind: Kind) -> Vec<(Kind, String)> {
+fn references(node: &mut Node, kind: Kind, version: Version) -> Vec<(Kind, String)> {
     let mut found = Vec::new();
-    super::super::walk::objects(node, kind, &mut |kind, node| {
+    super::super::walk::objects(node, kind, version, &mut |kind, node| {
         if is_inlined(kind)
             && let Some(reference) = node.get("$ref").and_then(Node::as_str)
         {

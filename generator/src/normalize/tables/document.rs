@@ -5,18 +5,19 @@ use super::Absence::{Implied, Supplied};
 use super::Filler::{EmptyObject, EmptyText};
 use super::Kind;
 use super::Takes::{List, Map, Object, Reference};
-use super::{Keyword, TEXT, TEXTS, documents, needs, swagger};
+use super::operation::SCHEMES;
+use super::{Keyword, TEXT, TEXTS, documents, needs};
 
 /// Where path items from other files stand meanwhile: the Components Object has a place for path items since 3.1 only.
 pub(crate) const PATH_ITEMS: &str = "x-files-pathItems";
 
 /// OpenAPI Object.
 pub(super) const OPENAPI: &[Keyword] = &[
-    needs("openapi", TEXT).required(),
+    needs("openapi", TEXT).since(V30).required(),
     documents("$self", TEXT).since(V32),
     needs("info", Object(Kind::Info)).required(),
     documents("jsonSchemaDialect", TEXT).since(V31),
-    needs("servers", List(&Object(Kind::Server))),
+    needs("servers", List(&Object(Kind::Server))).since(V30),
     needs("paths", Object(Kind::Paths))
         .until(V30)
         .absent(Supplied(EmptyObject)),
@@ -24,21 +25,22 @@ pub(super) const OPENAPI: &[Keyword] = &[
         .since(V31)
         .absent(Implied(EmptyObject)),
     needs("webhooks", Map(&Object(Kind::PathItem))).since(V31),
-    needs("components", Object(Kind::Components)),
+    needs("components", Object(Kind::Components)).since(V30),
     needs("security", List(&Object(Kind::SecurityRequirement))),
     documents("tags", List(&Object(Kind::Tag))),
     documents("externalDocs", Object(Kind::ExternalDocs)),
     needs(PATH_ITEMS, Map(&Object(Kind::PathItem))),
-    swagger("swagger"),
-    swagger("host"),
-    swagger("basePath"),
-    swagger("schemes"),
-    swagger("consumes"),
-    swagger("produces"),
-    swagger("definitions"),
-    swagger("parameters"),
-    swagger("responses"),
-    swagger("securityDefinitions"),
+    // Swagger Object.
+    needs("swagger", TEXT).swagger().required(),
+    needs("host", TEXT).swagger(),
+    needs("basePath", TEXT).swagger(),
+    needs("schemes", SCHEMES).swagger(),
+    needs("consumes", TEXTS).swagger(),
+    needs("produces", TEXTS).swagger(),
+    needs("definitions", Map(&Object(Kind::Schema))).swagger(),
+    needs("parameters", Map(&Object(Kind::Parameter))).swagger(),
+    needs("responses", Map(&Object(Kind::Response))).swagger(),
+    needs("securityDefinitions", Map(&Object(Kind::SecurityScheme))).swagger(),
 ];
 
 /// Info Object.

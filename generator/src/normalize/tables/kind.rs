@@ -1,7 +1,7 @@
 //! The kinds of object that the specifications define.
 
 use super::super::version::Version;
-use super::{Keyword, Takes, document, operation, payload, schema, security};
+use super::{Keyword, Takes, document, operation, payload, schema, security, swagger};
 
 /// A kind of object. The order is that of the chapters of OpenAPI 3.1.1 §4.8.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,6 +66,8 @@ pub(crate) enum Kind {
     OAuthFlow,
     /// Security Requirement Object.
     SecurityRequirement,
+    /// Items Object, of Swagger 2.0 alone: an array's values where there is no schema.
+    Items,
 }
 
 impl Kind {
@@ -102,6 +104,7 @@ impl Kind {
             Self::OAuthFlows => "OAuth Flows Object",
             Self::OAuthFlow => "OAuth Flow Object",
             Self::SecurityRequirement => "Security Requirement Object",
+            Self::Items => "Items Object",
         }
     }
 
@@ -135,6 +138,7 @@ impl Kind {
             Self::SecurityScheme => security::SECURITY_SCHEME,
             Self::OAuthFlows => security::OAUTH_FLOWS,
             Self::OAuthFlow => security::OAUTH_FLOW,
+            Self::Items => swagger::ITEMS,
             Self::Paths | Self::Callback | Self::SecurityRequirement => &[],
         }
     }
@@ -170,7 +174,8 @@ impl Kind {
             | Self::Xml
             | Self::SecurityScheme
             | Self::OAuthFlows
-            | Self::OAuthFlow => None,
+            | Self::OAuthFlow
+            | Self::Items => None,
         }
     }
 
@@ -206,7 +211,8 @@ impl Kind {
             | Self::Xml
             | Self::OAuthFlows
             | Self::OAuthFlow
-            | Self::SecurityRequirement => None,
+            | Self::SecurityRequirement
+            | Self::Items => None,
         }
     }
 
@@ -241,7 +247,8 @@ impl Kind {
             | Self::Xml
             | Self::SecurityScheme
             | Self::OAuthFlows
-            | Self::OAuthFlow => true,
+            | Self::OAuthFlow
+            | Self::Items => true,
         }
     }
 }

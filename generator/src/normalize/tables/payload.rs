@@ -5,7 +5,8 @@ use super::Absence::Supplied;
 use super::Filler::{EmptyObject, EmptyText};
 use super::Kind;
 use super::Takes::{Any, List, Map, Object, Word};
-use super::{FLAG, Keyword, TEXT, documents, needs, swagger};
+use super::swagger::{COLLECTION_FORMATS, with_value};
+use super::{FLAG, Keyword, TEXT, documents, needs};
 
 /// Request Body Object.
 pub(super) const REQUEST_BODY: &[Keyword] = &[
@@ -48,10 +49,10 @@ pub(super) const RESPONSE: &[Keyword] = &[
     documents("summary", TEXT).since(V32),
     documents("description", TEXT).absent(Supplied(EmptyText)),
     needs("headers", Map(&Object(Kind::Header))),
-    needs("content", Map(&Object(Kind::MediaType))),
-    documents("links", Map(&Object(Kind::Link))),
-    swagger("schema"),
-    swagger("examples"),
+    needs("content", Map(&Object(Kind::MediaType))).since(V30),
+    documents("links", Map(&Object(Kind::Link))).since(V30),
+    needs("schema", Object(Kind::Schema)).swagger(),
+    documents("examples", Map(&Any)).swagger(),
 ];
 
 /// Example Object.
@@ -75,20 +76,19 @@ pub(super) const LINK: &[Keyword] = &[
 ];
 
 /// Header Object: the Parameter Object without `name` and `in`.
-pub(super) const HEADER: &[Keyword] = &[
-    documents("description", TEXT),
-    needs("required", FLAG),
-    documents("deprecated", FLAG),
-    needs("allowEmptyValue", FLAG).until(V30),
-    needs("style", Word(&["simple"])),
-    needs("explode", FLAG),
-    needs("allowReserved", FLAG).until(V30),
-    needs("schema", Object(Kind::Schema)),
-    needs("content", Map(&Object(Kind::MediaType))),
-    documents("example", Any),
-    documents("examples", Map(&Object(Kind::Example))),
-    swagger("type"),
-    swagger("format"),
-    swagger("items"),
-    swagger("collectionFormat"),
-];
+pub(super) const HEADER: &[Keyword] = with_value!(
+    COLLECTION_FORMATS,
+    [
+        documents("description", TEXT),
+        needs("required", FLAG).since(V30),
+        documents("deprecated", FLAG).since(V30),
+        needs("allowEmptyValue", FLAG).since(V30).until(V30),
+        needs("style", Word(&["simple"])).since(V30),
+        needs("explode", FLAG).since(V30),
+        needs("allowReserved", FLAG).since(V30).until(V30),
+        needs("schema", Object(Kind::Schema)).since(V30),
+        needs("content", Map(&Object(Kind::MediaType))).since(V30),
+        documents("example", Any).since(V30),
+        documents("examples", Map(&Object(Kind::Example))).since(V30),
+    ]
+);

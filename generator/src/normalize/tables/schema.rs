@@ -1,11 +1,9 @@
 //! The Schema Object in its two dialects: OpenAPI 3.0's own, and JSON Schema 2020-12 with OpenAPI 3.1's base vocabulary.
 
-use super::super::version::Version::{V20, V30, V31, V32};
+use super::super::version::Version::{V30, V31, V32};
 use super::Kind;
 use super::Takes::{Any, Boolean, Count, Either, List, Map, Number, Object, Reference, Word};
-use super::{
-    FLAG, Keyword, TEXT, TEXT_MAP, TEXTS, Takes, constrains, documents, needs, swagger, validates,
-};
+use super::{FLAG, Keyword, TEXT, TEXT_MAP, TEXTS, Takes, constrains, documents, needs, validates};
 
 const SUBSCHEMA: Takes = Object(Kind::Schema);
 const SUBSCHEMAS: Takes = List(&SUBSCHEMA);
@@ -16,7 +14,7 @@ pub(super) const SCHEMA: &[Keyword] = &[
     // What a value is.
     needs("type", TEXT).until(V30),
     needs("type", Either(&TEXT, &TEXTS)).since(V31),
-    needs("nullable", FLAG).until(V30),
+    needs("nullable", FLAG).since(V30).until(V30),
     needs("format", TEXT),
     needs("enum", List(&Any)),
     needs("const", Any).since(V31),
@@ -27,12 +25,12 @@ pub(super) const SCHEMA: &[Keyword] = &[
     needs("items", SUBSCHEMA),
     needs("prefixItems", SUBSCHEMAS).since(V31),
     needs("allOf", SUBSCHEMAS),
-    needs("oneOf", SUBSCHEMAS),
-    needs("anyOf", SUBSCHEMAS),
-    needs("discriminator", Object(Kind::Discriminator)),
-    needs("discriminator", TEXT).since(V20).until(V20),
+    needs("oneOf", SUBSCHEMAS).since(V30),
+    needs("anyOf", SUBSCHEMAS).since(V30),
+    needs("discriminator", Object(Kind::Discriminator)).since(V30),
+    needs("discriminator", TEXT).swagger(),
     needs("readOnly", FLAG),
-    needs("writeOnly", FLAG),
+    needs("writeOnly", FLAG).since(V30),
     needs("contentEncoding", TEXT).since(V31),
     needs("contentMediaType", TEXT).since(V31),
     // Where it is.
@@ -48,7 +46,7 @@ pub(super) const SCHEMA: &[Keyword] = &[
     // What people read.
     documents("title", TEXT),
     documents("description", TEXT),
-    documents("deprecated", FLAG),
+    documents("deprecated", FLAG).since(V30),
     documents("default", Any),
     documents("example", Any),
     documents("examples", List(&Any)).since(V31),
@@ -72,7 +70,7 @@ pub(super) const SCHEMA: &[Keyword] = &[
     validates("minProperties", Count),
     validates("maxProperties", Count),
     // Which values are valid; shown nowhere.
-    constrains("not", SUBSCHEMA),
+    constrains("not", SUBSCHEMA).since(V30),
     constrains("if", SUBSCHEMA).since(V31),
     constrains("then", SUBSCHEMA).since(V31),
     constrains("else", SUBSCHEMA).since(V31),
@@ -86,7 +84,7 @@ pub(super) const SCHEMA: &[Keyword] = &[
     constrains("unevaluatedItems", Either(&Boolean, &SUBSCHEMA)).since(V31),
     constrains("unevaluatedProperties", Either(&Boolean, &SUBSCHEMA)).since(V31),
     constrains("contentSchema", SUBSCHEMA).since(V31),
-    swagger("collectionFormat"),
+    documents("collectionFormat", TEXT).swagger(),
 ];
 
 /// Discriminator Object.

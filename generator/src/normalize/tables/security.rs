@@ -10,7 +10,11 @@ use super::{FLAG, Keyword, TEXT, TEXT_MAP, documents, needs};
 /// Security Scheme Object. What each `type` requires is in the audit's rules. `x-prefix` is an extension of ours: what stands before
 /// the key of an `apiKey`, verbatim.
 pub(super) const SECURITY_SCHEME: &[Keyword] = &[
+    needs("type", Word(&["basic", "apiKey", "oauth2"]))
+        .swagger()
+        .required(),
     needs("type", Word(&["apiKey", "http", "oauth2", "openIdConnect"]))
+        .since(V30)
         .until(V30)
         .required(),
     needs(
@@ -21,11 +25,20 @@ pub(super) const SECURITY_SCHEME: &[Keyword] = &[
     .required(),
     documents("description", TEXT),
     needs("name", TEXT),
-    needs("in", Word(&["query", "header", "cookie"])),
-    needs("scheme", TEXT),
-    documents("bearerFormat", TEXT),
-    needs("flows", Object(Kind::OAuthFlows)),
-    needs("openIdConnectUrl", TEXT),
+    needs("in", Word(&["query", "header"])).swagger(),
+    needs("in", Word(&["query", "header", "cookie"])).since(V30),
+    needs("scheme", TEXT).since(V30),
+    documents("bearerFormat", TEXT).since(V30),
+    needs("flows", Object(Kind::OAuthFlows)).since(V30),
+    needs("openIdConnectUrl", TEXT).since(V30),
+    documents(
+        "flow",
+        Word(&["implicit", "password", "application", "accessCode"]),
+    )
+    .swagger(),
+    documents("authorizationUrl", TEXT).swagger(),
+    documents("tokenUrl", TEXT).swagger(),
+    documents("scopes", TEXT_MAP).swagger(),
     documents("oauth2MetadataUrl", TEXT).since(V32),
     documents("deprecated", FLAG).since(V32),
     needs("x-prefix", TEXT),

@@ -1,0 +1,144 @@
+//! Path Item Object and Operation Object: a body is no parameter, and media types stand where they are used.
+
+use super::array::Inexpressible;
+use super::{Shared, body, form, parameter, response, servers, take_list, text};
+use crate::diagnostics::Diagnostics;
+use crate::node::{Node, Object, Origin};
+
+const METHODS: [&str; 7] = ["get", "put", "post", "delete", "options", "head", "patch"];
+
+/// Rewrites the operations of a path.
+pub(super) fn convert(cx: &Diagnostics, item: &mut Node, shared: &Shared) {
+    let Some(members) = item.as_object_mut() else {
+        return;
+    };
+    let at = members
+        .get("parameters")
+        .map(|parameters| parameters.origin);
+    let all = take_list(members, "parameters").unwrap_or_default();
+    let (bodies, plain) = all.into_iter().partition(is_body);
+    let plain = Parameters::convert(cx, plain, "the path's parameter");
+    for method in METHODS {
+        let broken = match members.get_mut(method) {
+            Some(operation) => self::operation(cx, operation, &bodies, shared) || plain.is_broken,
+            None => false,
+        };
+        if broken {
+            members.shift_remove(method);
+        }
+    }
+    if let Some(at) = at {
+        members.insert("parameters".to_owned(), Node::new(at, plain.list));
+    }
+}
+
+/// Parameters that are no bodies.
+struct Parameters {
+    list: Vec<Node>,
+    /// One that is required cannot be sent.
+    is_broken: bool,
+}
+
+impl Parameters {
+    fn convert(cx: &Diagnostics, parameters: Vec<Node>, what: &str) -> Self {
+        let mut made = Self {
+            list: Vec::new(),
+            is_broken: false,
+        };
+        for mut node in parameters {
+            let name = text(&node, "name").to_owned();
+            let is_required = node.get("required").and_then(Node::as_bool) == Some(true);
+            match parameter::convert(cx, &mut node) {
+                Ok(()) => made.list.push(node),
+                Err(Inexpressible { origin, format }) => {
+                    let why =
+                        format!("OpenAPI 3.0 has no words for `collectionFormat: {format}` here");
+                    let rest = if is_required {
+                        ", and what requires it"
+                    } else {
+                        ""
+                    };
+                    cx.skipped(origin, &format!("{what} `{name}`{rest}"), &why);
+                    made.is_broken |= is_required;
+                }
+            }
+        }
+        made
+    }
+}
+
+fn is_body(parameter: &Node) -> bool {
+    matches!(text(parameter, "in"), "body" | "formData")
+}
+
+/// Rewrites an operation. Gives whether it cannot be called.
+fn operation(cx: &Diagnostics, operation: &mut Node, of_path: &[Node], shared: &Shared) -> bool {
+    let origin = operation.origin;
+    servers::of_operation(cx, operation, shared);
+    let Some(members) = operation.as_object_mut() else {
+        return false;
+    };
+    let consumes = take_list(members, "consumes").unwrap_or_else(|| shared.consumes.clone());
+    let produces = take_list(members, "produces").unwrap_or_else(|| shared.produces.clone());
+    let responses = members.get_mut("responses").and_then(Node::as_object_mut);
+    for (status, node) in responses.into_iter().flatten() {
+        if !status.starts_with("x-") {
+            response::convert(cx, node, &produces);
+        }
+    }
+    let at = members
+        .get("parameters")
+        .map_or(origin, |parameters| parameters.origin);
+    let all = take_list(members, "parameters").unwrap_or_default();
+    let (own, plain): (Vec<Node>, Vec<Node>) = all.into_iter().partition(is_body);
+    let plain = Parameters::convert(cx, plain, "the parameter");
+    members.insert("parameters".to_owned(), Node::new(at, plain.list));
+    request_body(cx, members, with_those_of_path(own, of_path), &consumes, at);
+    plain.is_broken
+}
+
+/// The parts of a body, with those that the path gives to all of its operations.
+fn with_those_of_path(mut own: Vec<Node>, of_path: &[Node]) -> Vec<Node> {
+    let has_body = own.iter().any(|part| text(part, "in") == "body");
+    for part in of_path {
+        let is_own = own
+            .iter()
+            .any(|own| text(own, "name") == text(part, "name"));
+        if !(is_own || has_body && text(part, "in") == "body") {
+            own.push(part.clone());
+        }
+    }
+    own
+}
+
+/// There is one body at most, or the fields of a form (Swagger 2.0, Parameter Object).
+fn request_body(
+    cx: &Diagnostics,
+    members: &mut Object,
+    parts: Vec<Node>,
+    consumes: &[Node],
+    at: Origin,
+) {
+    let (mut bodies, fields): (Vec<Node>, Vec<Node>) = parts
+        .into_iter()
+        .partition(|part| text(part, "in") == "body");
+    if members.contains_key("requestBody") || (bodies.is_empty() && fields.is_empty()) {
+        return;
+    }
+    let rest = bodies.split_off(bodies.len().min(1));
+    let ignored = rest
+        .iter()
+        .chain(fields.iter().filter(|_| !bodies.is_empty()));
+    for part in ignored {
+        cx.note(
+            part.origin,
+            "an operation has one body at most, or the fields of a form",
+        )
+        .help("the first body is read, and this is left out");
+    }
+    let made = match bodies.pop() {
+        Some(parameter) => body::convert(parameter, consumes),
+        None => form::convert(cx, fields, consumes, at),
+    };
+    members.insert("requestBody".to_owned(), made);
+}

@@ -1,0 +1,45 @@
+//! What only Swagger 2.0 has: values that are described without a schema.
+
+use super::Keyword;
+
+/// A table, and behind its own rows those that say what a value is without a schema: what Swagger 2.0's parameters, headers and
+/// items have in common. `$formats` says how
+/// the values of an array may be put together.
+macro_rules! with_value {
+    ($formats:expr, [$($own:expr),* $(,)?]) => {{
+        use $crate::normalize::tables::Kind::Items;
+        use $crate::normalize::tables::Takes::{Any, Boolean, Count, List, Number, Object, Text, Word};
+        use $crate::normalize::tables::{documents, needs, validates};
+        &[
+            $($own,)*
+            needs("type", Text).swagger(),
+            needs("format", Text).swagger(),
+            needs("items", Object(Items)).swagger(),
+            needs("collectionFormat", Word($formats)).swagger(),
+            needs("enum", List(&Any)).swagger(),
+            documents("default", Any).swagger(),
+            validates("maximum", Number).swagger(),
+            validates("exclusiveMaximum", Boolean).swagger(),
+            validates("minimum", Number).swagger(),
+            validates("exclusiveMinimum", Boolean).swagger(),
+            validates("multipleOf", Number).swagger(),
+            validates("maxLength", Count).swagger(),
+            validates("minLength", Count).swagger(),
+            validates("pattern", Text).swagger(),
+            validates("maxItems", Count).swagger(),
+            validates("minItems", Count).swagger(),
+            validates("uniqueItems", Boolean).swagger(),
+        ]
+    }};
+}
+pub(super) use with_value;
+
+/// How the values of an array are put together.
+pub(super) const COLLECTION_FORMATS: &[&str] = &["csv", "ssv", "tsv", "pipes"];
+
+/// Those, and what only a query and a form have.
+pub(super) const COLLECTION_FORMATS_OF_PARAMETERS: &[&str] =
+    &["csv", "ssv", "tsv", "pipes", "multi"];
+
+/// Items Object.
+pub(super) const ITEMS: &[Keyword] = with_value!(COLLECTION_FORMATS, []);
