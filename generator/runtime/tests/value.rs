@@ -164,3 +164,11 @@ fn a_fault_says_where() {
     );
     assert_eq!(read::<bool>("0").unwrap_err().path, "");
 }
+
+#[test]
+fn a_null_that_may_be_anything_is_kept() {
+    let absent_or_any = read::<Option<serde_json::Value>>("null");
+    assert_eq!(absent_or_any, Ok(Some(serde_json::Value::Null)));
+    assert_eq!(write(&absent_or_any.unwrap()), "null");
+    assert_eq!(read::<Option<i64>>("null"), Ok(None));
+}

@@ -18,7 +18,8 @@ use xtask::workspace::Workspace;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The program: a line in is the number of a type and an instance, a line out is what came back or why nothing did. Types are read
-/// and written as bodies are: a schema may be a name for a type that serde does not know, such as an array of bytes.
+/// and written as bodies are: a schema may be a name for a type that serde does not know, such as an array of bytes. The null of a
+/// schema that allows it belongs to the places where the schema is used, which are an `Option` of its type.
 const PROGRAM: &str = r#"
 use std::io::{self, BufRead as _, Write as _};
 
@@ -27,7 +28,7 @@ use client_runtime::v1;
 type Through = fn(&str) -> Result<String, String>;
 
 fn through<T: v1::Value>(text: &str) -> Result<String, String> {
-    let value: T = v1::decode(text.as_bytes()).map_err(|error| error.to_string())?;
+    let value: Option<T> = v1::decode(text.as_bytes()).map_err(|error| error.to_string())?;
     let bytes = v1::encode(&value).map_err(|error| error.to_string())?;
     String::from_utf8(bytes).map_err(|error| error.to_string())
 }

@@ -20,7 +20,8 @@ impl<T: Value> Value for Option<T> {
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_option(OptionVisitor(PhantomData))
+        let read = deserializer.deserialize_option(OptionVisitor(PhantomData))?;
+        Ok(read.or_else(T::null))
     }
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -214,6 +215,10 @@ impl Value for serde_json::Value {
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.serialize(serializer)
+    }
+
+    fn null() -> Option<Self> {
+        Some(Self::Null)
     }
 
     fn write_fields<W: FieldWriter>(&self, writer: &mut W) {

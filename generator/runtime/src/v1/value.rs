@@ -41,6 +41,11 @@ pub trait Value: Sized {
         false
     }
 
+    /// Null, where it is a value of this type: any JSON. An optional field then tells what is null from what is not there.
+    fn null() -> Option<Self> {
+        None
+    }
+
     /// A record's fields.
     const SHAPE: Shape = Shape {
         name: "a value",

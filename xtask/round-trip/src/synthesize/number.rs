@@ -7,10 +7,10 @@ use crate::flat::Flat;
 /// Integers: by the bounds, or small and large ones. `1.0` is an integer too (JSON Schema 2020-12 §4.2.1).
 pub(super) fn integers(way: &Flat) -> Vec<Value> {
     let (low, high, step) = (bound(way, "inimum"), bound(way, "aximum"), step(way));
+    let (least, most) = (exact(way, "minimum"), exact(way, "maximum"));
     let mut found: Vec<i128> = Vec::new();
-    for limit in [low, high].into_iter().flatten() {
-        // Beyond 64 bits a bound is no bound; casts saturate.
-        let limit = limit as i128;
+    let near = [low, high].map(|limit| limit.map(|limit| limit as i128));
+    for limit in [least, most].into_iter().chain(near).flatten() {
         let whole = limit / step * step;
         found.extend([whole, whole + step, whole - step]);
     }
@@ -32,13 +32,25 @@ pub(super) fn integers(way: &Flat) -> Vec<Value> {
     );
     found.extend([i128::from(i64::MAX), i128::from(i64::MIN)]);
     found.retain(|n| {
-        low.is_none_or(|low| *n as f64 >= low) && high.is_none_or(|high| *n as f64 <= high)
+        low.is_none_or(|low| *n as f64 >= low)
+            && high.is_none_or(|high| *n as f64 <= high)
+            && least.is_none_or(|least| *n >= least)
+            && most.is_none_or(|most| *n <= most)
     });
     let mut values: Vec<Value> = found.iter().filter_map(|n| whole(*n)).collect();
     // `1.0` rather than `0.0`, which some read as nothing.
     let small = found.iter().min_by_key(|n| (**n == 0, n.unsigned_abs()));
     values.extend(small.map(|n| json!(*n as f64)));
     values
+}
+
+/// A bound to the last digit: the largest integers are no floating-point numbers.
+fn exact(way: &Flat, bound: &str) -> Option<i128> {
+    let bound = way.get(bound)?;
+    bound
+        .as_i64()
+        .map(i128::from)
+        .or_else(|| bound.as_u64().map(i128::from))
 }
 
 fn whole(number: i128) -> Option<Value> {

@@ -9,13 +9,15 @@ const MORE: u32 = 2;
 /// Some texts that match a pattern: the shortest, and such with more repetitions and with other branches and characters.
 /// Nothing where the pattern asks for what no syntax tree can say, such as a look-ahead.
 pub(super) fn matching(pattern: &str) -> Vec<String> {
-    // ECMA-262 escapes some signs that this syntax does not know as escapes.
-    let known = ["/", "_", "-"]
-        .iter()
-        .fold(pattern.to_owned(), |pattern, sign| {
-            pattern.replace(&format!("\\{sign}"), sign)
-        });
-    let Some(tree) = parse(pattern).ok().or_else(|| parse(&known).ok()) else {
+    // ECMA-262's digits and words are those of ASCII.
+    let ascii = pattern
+        .replace("\\d", "[0-9]")
+        .replace("\\w", "[0-9A-Za-z_]");
+    // It escapes some signs that this syntax does not know as escapes.
+    let known = ["/", "_", "-"].iter().fold(ascii.clone(), |pattern, sign| {
+        pattern.replace(&format!("\\{sign}"), sign)
+    });
+    let Some(tree) = parse(&ascii).ok().or_else(|| parse(&known).ok()) else {
         return Vec::new();
     };
     let mut found: Vec<String> = Vec::new();
