@@ -17,6 +17,7 @@ mod arena;
 mod body;
 mod client_parameters;
 mod components;
+mod constraints;
 mod cycles;
 mod discriminator;
 mod docs;

@@ -72,6 +72,7 @@ pub(super) fn of_values(schema: &Node) -> Vec<Remark> {
     }
     remarks.extend(coded("Pattern", "pattern"));
     remarks.extend(super::additional::patterns(schema));
+    remarks.extend(super::constraints::remarks(schema));
     remarks.extend(format(schema));
     if is_true(schema, "readOnly") {
         remarks.push(remark("Read-only: only the server sets it", []));
@@ -169,7 +170,7 @@ fn is_true(schema: &Node, key: &str) -> bool {
 }
 
 /// A value as code: a string as its text, anything else as JSON.
-fn code(value: &Node) -> Option<String> {
+pub(super) fn code(value: &Node) -> Option<String> {
     match &value.value {
         Value::String(text) if text.is_empty() => Some("\"\"".to_owned()),
         Value::String(text) => one_line(text),

@@ -103,7 +103,8 @@ pub(super) fn idle<'n>(schema: &'n Node, kind: &str) -> Vec<(&'n str, &'n Node)>
         .into_iter()
         .flatten()
         .map(|(key, value)| (key.as_str(), value))
-        .filter(|(key, _)| *key != "type" && TELLING.contains(key) && !about.contains(key))
+        .filter(|(key, _)| !matches!(*key, "type" | "not"))
+        .filter(|(key, _)| TELLING.contains(key) && !about.contains(key))
         .collect()
 }
 

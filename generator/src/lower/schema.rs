@@ -89,14 +89,8 @@ impl Scope<'_> {
             SchemaKind::OneOf { .. } | SchemaKind::AnyOf { .. } | SchemaKind::AllOf { .. } => {
                 self.composed(schema, name)
             }
-            SchemaKind::Not { .. } => {
-                let cx = self.cx();
-                cx.note(
-                    schema.origin,
-                    "`not` excludes values that the type cannot exclude",
-                );
-                Lowered::Shape(Shape::Any)
-            }
+            // What it excludes is said in the docs.
+            SchemaKind::Not { .. } => Lowered::Shape(Shape::Any),
             SchemaKind::Any(any) => self.mixed(schema, &any, name),
         }
     }

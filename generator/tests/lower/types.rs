@@ -135,21 +135,8 @@ newtype Tree = [Tree]
     );
 }
 
-#[test]
-fn remarks_say_what_the_type_does_not() {
-    let api = crate::api(&crate::schemas(
-        "
-    A:
-      type: object
-      properties:
-        n: {type: integer, description: How many., default: 20, minimum: 1, maximum: 200, example: 7}
-        s: {type: string, minLength: 5, maxLength: 100, pattern: '^a', format: email}
-        l: {type: array, items: {type: string}, minItems: 1, uniqueItems: true}
-        e: {type: integer, enum: [1, 2]}
-        p: {type: string, format: password, example: hunter2}
-        r: {type: number, minimum: 0, exclusiveMinimum: true, readOnly: true}
-",
-    ));
+/// The remarks about each field of the first type.
+fn remarks_of(api: &generator::ir::Api) -> Vec<String> {
     let generator::ir::TypeKind::Struct(strukt) = &api.types[0].kind else {
         panic!("a struct")
     };
@@ -165,8 +152,26 @@ fn remarks_say_what_the_type_does_not() {
             remarks.collect::<Vec<_>>().join("; ")
         )
     });
+    remarks.collect()
+}
+
+#[test]
+fn remarks_say_what_the_type_does_not() {
+    let api = crate::api(&crate::schemas(
+        "
+    A:
+      type: object
+      properties:
+        n: {type: integer, description: How many., default: 20, minimum: 1, maximum: 200, example: 7}
+        s: {type: string, minLength: 5, maxLength: 100, pattern: '^a', format: email}
+        l: {type: array, items: {type: string}, minItems: 1, uniqueItems: true}
+        e: {type: integer, enum: [1, 2]}
+        p: {type: string, format: password, example: hunter2}
+        r: {type: number, minimum: 0, exclusiveMinimum: true, readOnly: true}
+",
+    ));
     assert_eq!(
-        remarks.collect::<Vec<_>>(),
+        remarks_of(&api),
         [
             "n: Default 20; At least 1 ; At most 200 ; Example 7",
             "s: 5 to 100 characters ; Pattern ^a; Format email",
@@ -313,5 +318,41 @@ struct User(name, password)
   write-only password?: Plain
   read-only team?: Team
 "
+    );
+}
+
+#[test]
+fn remarks_say_what_is_excluded() {
+    let long = "x".repeat(80);
+    let api = crate::api(
+        &crate::schemas(&format!(
+            "
+    A:
+      type: object
+      properties:
+        never: {{type: string, not: {{enum: [root, admin]}}}}
+        unlike: {{not: {{type: string}}}}
+        if: {{type: object, if: {{required: [a]}}, then: {{required: [b]}}, else: {{required: [c]}}}}
+        long: {{type: object, if: {{required: [{long}]}}, then: {{required: [b]}}}}
+        needs: {{type: object, dependentRequired: {{card: [street, city]}}, dependentSchemas: {{x: {{required: [y]}}}}, unevaluatedProperties: false}}
+        names: {{type: object, propertyNames: {{pattern: '^a'}}}}
+        few: {{type: object, propertyNames: {{enum: [a, b]}}}}
+        has: {{type: array, items: {{}}, contains: {{type: integer}}, maxContains: 2}}
+"
+        ))
+        .replace("3.0.3", "3.1.0"),
+    );
+    assert_eq!(
+        remarks_of(&api),
+        [
+            "never: Never root,admin",
+            "unlike: Does not fit {\"type\":\"string\"}",
+            "if: Where it fits the first, it fits the second, and else the third {\"required\":[\"a\"],\"type\":\"object\"},{\"required\":[\"b\"],\"type\":\"object\"},{\"required\":[\"c\"],\"type\":\"object\"}",
+            "long: What some of its values require, others do not ",
+            "needs: Where the first is, the others are card,street,city; Where the first is, it fits the second x,{\"required\":[\"y\"],\"type\":\"object\"}; No other properties ",
+            "names: Its names fit ^a",
+            "few: Its names are a,b",
+            "has: 1 to 2 items fit {\"type\":\"integer\"}",
+        ]
     );
 }
