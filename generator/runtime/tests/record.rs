@@ -286,3 +286,37 @@ fn a_record_may_have_hundreds_of_fields() {
         );
     }
 }
+
+/// Nothing is not the same as not being there: an empty array may be what removes everything.
+#[test]
+fn what_is_empty_is_written() {
+    #[derive(Clone, Debug, PartialEq)]
+    struct Roles {
+        roles: Vec<String>,
+        groups: Option<Vec<String>>,
+        limits: Option<BTreeMap<String, i64>>,
+        note: Option<String>,
+    }
+    v1::record! {
+        Roles {
+            required roles = "roles",
+            optional groups = "groups",
+            optional limits = "limits",
+            optional note = "note",
+        }
+    }
+    let unset: Roles = v1::empty();
+    let empty = Roles {
+        groups: Some(Vec::new()),
+        limits: Some(BTreeMap::new()),
+        note: Some(String::new()),
+        ..unset.clone()
+    };
+    for (roles, json) in [
+        (unset, r#"{"roles":[]}"#),
+        (empty, r#"{"roles":[],"groups":[],"limits":{},"note":""}"#),
+    ] {
+        assert_eq!(serde_json::to_string(&roles).expect("it is JSON"), json);
+        assert_eq!(v1::decode::<Roles>(json.as_bytes()), Ok(roles));
+    }
+}
