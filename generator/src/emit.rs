@@ -22,6 +22,7 @@ mod paging;
 mod readme;
 mod records;
 mod shape;
+mod size;
 mod strings;
 mod types;
 mod unions;

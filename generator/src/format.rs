@@ -96,6 +96,8 @@ fn spaced(text: &str) -> String {
                 is_impl = false;
                 true
             }
+            // The words of a document may end like an item.
+            _ if line.starts_with("//") => false,
             _ => line == ")" || (line.ends_with(';') && !line.starts_with([' ', '}'])),
         };
         if is_end

@@ -105,7 +105,8 @@ pub(super) fn authentication(cx: Cx<'_>) -> Vec<String> {
             words
         };
         let setter = name.as_str().trim_start_matches("r#");
-        let item = format!("[`ClientBuilder::{setter}`]: {words}");
+        // Markdown takes `[a]: b` for where a link leads, and shows nothing.
+        let item = format!("[`{setter}`](ClientBuilder::{setter}): {words}");
         lines.extend(markdown::item(&item, markdown::WIDTH));
     }
     lines.push(String::new());

@@ -8,6 +8,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports::Imports;
+use super::size::{self, Sizes};
 use super::unions::unspaced;
 use super::{Cx, docs, ident, markdown, shape};
 use crate::format::Item;
@@ -136,10 +137,14 @@ pub(super) fn success(
         " What {group} gives, by status. A success that is not documented reads as the first."
     );
     let (variants, entries) = variants(cx, responses, &names.successes, imports);
+    let mut sizes = Sizes::new(cx);
+    let held = responses.iter();
+    let uneven = size::uneven(held.map(|response| sizes.content(&response.content)));
     let name = ident(&names.success);
     let declaration = quote! {
         #[doc = #doc]
         #[derive(Clone, Debug, PartialEq)]
+        #uneven
         #[non_exhaustive]
         pub enum #name { #(#variants)* }
     };
@@ -165,10 +170,18 @@ pub(super) fn error(
         format!(" The errors of {group}, by status.")
     };
     let (variants, entries) = variants(cx, &op.errors, &names.errors, imports);
+    let mut sizes = Sizes::new(cx);
+    let held = op
+        .errors
+        .iter()
+        .map(|response| sizes.content(&response.content));
+    // Beside `Undocumented`, which holds nothing.
+    let uneven = size::uneven(held.chain([0]));
     let name = ident(&names.error);
     let declaration = quote! {
         #[doc = #doc]
         #[derive(Clone, Debug, PartialEq)]
+        #uneven
         #[non_exhaustive]
         pub enum #name {
             #(#variants)*

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use quote::quote;
 
 use super::imports::Imports;
+use super::size::{self, Sizes};
 use super::{Cx, docs, ident, literal, shape, types};
 use crate::format::Item;
 use crate::ir::{TagPresence, Type, Union, UnionTag};
@@ -61,9 +62,13 @@ pub(super) fn items(
                 }
             });
     }
+    let mut sizes = Sizes::new(cx);
+    let held = union.variants.iter();
+    let uneven = size::uneven(held.map(|variant| sizes.shape(&variant.shape)));
     let declaration = quote! {
         #head
         #[derive(Clone, Debug, PartialEq)]
+        #uneven
         #[non_exhaustive]
         pub enum #name {
             #(#variants)*

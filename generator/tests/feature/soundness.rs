@@ -82,3 +82,52 @@ Either:
         .collect();
     assert_eq!(conversions, ["impl From<Third> for Either {"]);
 }
+
+#[test]
+fn words_that_end_like_an_item_are_words() {
+    let code = types(
+        "Note: {type: object, description: 'let x = 1;\n\n    let y = 2;', properties: {a: {type: string}}}\n",
+    );
+    let lines: Vec<&str> = code.lines().collect();
+    let torn = |pair: &&[&str]| pair[0].starts_with("///") && pair[1].is_empty();
+    assert_eq!(lines.windows(2).find(torn), None, "{code}");
+}
+
+#[test]
+fn a_credential_is_more_than_where_a_link_leads() {
+    let files = files(
+        "
+paths: {/a: {get: {operationId: getA, security: [{key: []}], responses: {'204': {description: Nothing.}}}}}
+components: {securitySchemes: {key: {type: http, scheme: bearer}}}
+",
+        None,
+    );
+    let page = files.iter().find(|file| file.path == "src/lib.rs");
+    let page = page.expect("a page").contents.as_str();
+    assert!(
+        page.contains("//! * [`key`](ClientBuilder::key): `key`\n"),
+        "{page}"
+    );
+}
+
+#[test]
+fn branches_of_very_different_sizes_are_meant_so() {
+    let properties = |count| {
+        let property = |index| format!("p{index}: {{type: string}}");
+        (0..count).map(property).collect::<Vec<_>>().join(", ")
+    };
+    let union = |large| {
+        types(&format!(
+            "
+Small: {{type: object, properties: {{a: {{type: string}}}}}}
+Large: {{type: object, properties: {{{}}}}}
+Either: {{oneOf: [{{$ref: '#/components/schemas/Small'}}, {{$ref: '#/components/schemas/Large'}}]}}
+",
+            properties(large)
+        ))
+    };
+    let allowance = "#[allow(clippy::large_enum_variant)]";
+    assert!(!union(4).contains(allowance));
+    // 11 texts of 24 bytes beside one.
+    assert!(union(11).contains(allowance));
+}
