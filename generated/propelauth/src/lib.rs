@@ -43,8 +43,8 @@
 //!
 //! # Authentication
 //!
-//! * [`ClientBuilder::backend_api_key`]: PropelAuth Backend Integration API
-//!   key.
+//! * [`backend_api_key`](ClientBuilder::backend_api_key): PropelAuth
+//!   Backend Integration API key.
 //!
 //! Credentials show up in no `Debug` output and in no error, and follow no
 //! redirect to another origin.

@@ -36,8 +36,8 @@
 //!
 //! # Authentication
 //!
-//! * [`ClientBuilder::softr_api_key`]: Personal access token generated from
-//!   the Softr workspace settings.
+//! * [`softr_api_key`](ClientBuilder::softr_api_key): Personal access token
+//!   generated from the Softr workspace settings.
 //!
 //! Credentials show up in no `Debug` output and in no error, and follow no
 //! redirect to another origin.

@@ -36,8 +36,9 @@
 //!
 //! # Authentication
 //!
-//! * [`ClientBuilder::access_token`]: The access token of your instance:
-//!   the value of `EXTERNAL_API_ACCESS_TOKEN` in its `.env` file.
+//! * [`access_token`](ClientBuilder::access_token): The access token of
+//!   your instance: the value of `EXTERNAL_API_ACCESS_TOKEN` in its `.env`
+//!   file.
 //!
 //! Credentials show up in no `Debug` output and in no error, and follow no
 //! redirect to another origin.

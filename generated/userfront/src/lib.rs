@@ -60,9 +60,9 @@
 //!
 //! # Authentication
 //!
-//! * [`ClientBuilder::api_key`]: Test mode keys have the prefix `uf_test_`
-//!   and live mode keys have the prefix `uf_live_`. You can view and manage
-//!   your API keys in the Userfront Dashboard.
+//! * [`api_key`](ClientBuilder::api_key): Test mode keys have the prefix
+//!   `uf_test_` and live mode keys have the prefix `uf_live_`. You can view
+//!   and manage your API keys in the Userfront Dashboard.
 //!
 //! Credentials show up in no `Debug` output and in no error, and follow no
 //! redirect to another origin.
