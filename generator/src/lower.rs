@@ -25,6 +25,7 @@ mod encoding;
 mod formats;
 mod heirs;
 mod inferred_tag;
+mod joined_unions;
 mod keywords;
 mod media;
 mod nullability;

@@ -128,10 +128,7 @@ impl<'a> Scope<'a> {
     ) -> Lowered {
         let unions = parts.iter().filter(|part| part.union.is_some()).count();
         if unions > 1 {
-            return self.untyped(
-                origin,
-                "it joins several unions (`oneOf`, `anyOf`), each of which must hold",
-            );
+            return self.joined_unions(&parts, origin, name);
         }
         if let Some(index) = parts.iter().position(|part| part.union.is_some()) {
             let union = parts.remove(index);

@@ -112,6 +112,22 @@ Cash: {type: object, required: [kind], properties: {kind: {type: string}}}
 }
 
 #[test]
+fn branches_of_the_same_type_do_not_convert_into_the_union() {
+    let files = types(
+        "
+Name: {type: string}
+Names: {type: array, items: {type: string}}
+Value: {oneOf: [{$ref: '#/components/schemas/Name'}, {type: string, title: Text}, {$ref: '#/components/schemas/Names'}, {type: array, items: {$ref: '#/components/schemas/Name'}}, {type: integer}]}
+",
+    );
+    let conversions: Vec<&str> = files
+        .lines()
+        .filter(|line| line.starts_with("impl From"))
+        .collect();
+    assert_eq!(conversions, ["impl From<i64> for ValueModel {"]);
+}
+
+#[test]
 fn a_component_that_needs_no_declaration_is_a_name() {
     assert_snapshot!(types(
         "

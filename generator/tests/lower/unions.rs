@@ -70,3 +70,37 @@ union Payment by kind
 ";
     assert!(outline.contains(expected), "{outline}");
 }
+
+#[test]
+fn several_unions_at_once_are_one_struct_with_the_properties_of_all_branches() {
+    let outline = types_of(
+        "
+    Named: {type: object, required: [name], properties: {name: {type: string}}}
+    Round: {type: object, required: [kind, radius], properties: {kind: {type: string, enum: [round]}, radius: {type: number}, size: {type: integer}}}
+    Flat: {type: object, required: [kind], properties: {kind: {type: string, enum: [flat]}, size: {type: string}}}
+    Form: {oneOf: [{$ref: '#/components/schemas/Round'}, {$ref: '#/components/schemas/Flat'}]}
+    Thing:
+      required: [id]
+      properties: {id: {type: string}}
+      allOf: [{$ref: '#/components/schemas/Form'}, {anyOf: [{$ref: '#/components/schemas/Named'}, {type: object, properties: {title: {type: string}}}]}]
+    Not: {allOf: [{$ref: '#/components/schemas/Form'}, {oneOf: [{type: string}, {type: integer}]}]}
+",
+    );
+    let expected = "\
+struct Thing(id)
+  id: Plain
+  kind?: Thing.kind
+  radius?: F64
+  size?: Thing.size
+  name?: Plain
+  title?: Plain
+";
+    assert!(outline.contains(expected), "{outline}");
+    for expected in [
+        "enum Thing.kind round | flat\n",
+        "union Thing.size by trial\n  integer: I64\n  string: Plain\n",
+        "type Not = any\n",
+    ] {
+        assert!(outline.contains(expected), "{outline}");
+    }
+}
