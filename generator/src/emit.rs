@@ -163,25 +163,6 @@ impl<'a> Cx<'a> {
         shape
     }
 
-    /// The shape with every alias in it followed: equal ones are the same Rust type.
-    fn unaliased(self, shape: &'a Shape) -> Shape {
-        match self.resolved(shape) {
-            Shape::Array(item) => Shape::Array(Box::new(self.unaliased(item))),
-            Shape::Map(value) => Shape::Map(Box::new(self.unaliased(value))),
-            Shape::Nullable(inner) => Shape::Nullable(Box::new(self.unaliased(inner))),
-            Shape::Tuple(items) => {
-                Shape::Tuple(items.iter().map(|item| self.unaliased(item)).collect())
-            }
-            other @ (Shape::Named(_)
-            | Shape::Boxed(_)
-            | Shape::Boolean
-            | Shape::Integer(_)
-            | Shape::Number(_)
-            | Shape::Text(_)
-            | Shape::Any) => other.clone(),
-        }
-    }
-
     /// Whether there are too many tags for a feature each.
     fn has_features(self) -> bool {
         self.names.groups.len() <= 64

@@ -28,9 +28,6 @@ pub(super) fn items(
     let mut variants = Vec::new();
     let mut entries = String::new();
     let mut branches: BTreeMap<String, Vec<proc_macro2::TokenStream>> = BTreeMap::new();
-    // What two aliases of the same type hold is the same type.
-    let unaliased =
-        |shape| shape::ty(cx, &cx.unaliased(shape), &mut Imports::default()).to_string();
     for (variant, variant_name) in union.variants.iter().zip(&names.members) {
         let lines = docs::attributes(&docs::lines(
             &variant.docs,
