@@ -1,0 +1,214 @@
+//! What `codegen --spec` makes is taken by cargo as it stands, and what depends on clients sees one runtime.
+//!
+//! Cargo is called on crates outside of the workspace, with the workspace's `Cargo.lock`, so that nothing is downloaded, and its
+//! target folder, so that what it compiled is not compiled again.
+
+use std::fs;
+use std::io::{Read as _, Write as _};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::thread::{self, JoinHandle};
+
+use xtask::disk::folder::files_below;
+
+fn root() -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
+    root.expect("the workspace").to_owned()
+}
+
+/// A folder outside of every workspace.
+fn elsewhere() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a temporary folder")
+}
+
+/// Runs `codegen` with arguments in a folder; nothing may be left out.
+fn codegen(folder: &Path, arguments: &[&str]) {
+    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .args(["codegen", "--strict"])
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+        .expect("the program runs");
+    let complaints = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{complaints}");
+}
+
+/// Runs cargo in the folder of a package that is not in the workspace.
+fn cargo(folder: &Path, arguments: &[&str]) -> Output {
+    if !folder.join("Cargo.lock").exists() {
+        fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).expect("a lock file");
+    }
+    let program = Path::new(env!("CARGO_BIN_EXE_xtask"));
+    let target = program.ancestors().nth(2).expect("the target folder");
+    let mut command = xtask::cargo::command(folder);
+    // The profile of the workspace, for which its dependencies were compiled.
+    for variable in ["CARGO_PROFILE_DEV_DEBUG", "CARGO_PROFILE_TEST_DEBUG"] {
+        let value = std::env::var_os(variable);
+        command.env(variable, value.unwrap_or_else(|| "line-tables-only".into()));
+    }
+    command
+        .args(arguments)
+        .env("CARGO_TARGET_DIR", target)
+        .env("CARGO_NET_OFFLINE", "true")
+        .env("RUSTDOCFLAGS", "-D warnings");
+    command.output().expect("cargo runs")
+}
+
+/// Runs cargo, which must succeed.
+fn succeed(folder: &Path, arguments: &[&str]) -> String {
+    let output = cargo(folder, arguments);
+    assert!(
+        output.status.success(),
+        "cargo {} fails in {}:\n{}{}",
+        arguments.join(" "),
+        folder.display(),
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// Every target compiles, clippy and rustdoc have nothing to say, and the examples in the documentation compile.
+fn has_no_fault(folder: &Path) {
+    succeed(folder, &["clippy", "--all-targets", "--", "-D", "warnings"]);
+    succeed(folder, &["doc", "--no-deps"]);
+    succeed(folder, &["test", "--doc"]);
+}
+
+/// A host on loopback that gives one answer to one request, and what it was asked.
+fn host(status: &str, body: &str) -> (String, JoinHandle<String>) {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let url = format!("http://{}", listener.local_addr().expect("an address"));
+    let length = body.len();
+    let answer = format!(
+        "HTTP/1.1 {status}\r\ncontent-type: application/json\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{body}"
+    );
+    let asked = thread::spawn(move || {
+        let (mut stream, _) = listener.accept().expect("a caller");
+        let (mut request, mut byte) = (Vec::new(), [0]);
+        while !request.ends_with(b"\r\n\r\n") && stream.read(&mut byte).is_ok_and(|read| read > 0) {
+            request.push(byte[0]);
+        }
+        stream.write_all(answer.as_bytes()).expect("an answer");
+        String::from_utf8_lossy(&request).into_owned()
+    });
+    (url, asked)
+}
+
+/// The names, versions and folders of all runtimes that a package depends on.
+fn runtimes(folder: &Path) -> Vec<String> {
+    let tree = succeed(folder, &["tree", "--prefix", "none", "--no-dedupe"]);
+    let mut runtimes: Vec<String> = tree
+        .lines()
+        .filter(|line| {
+            line.split(' ')
+                .next()
+                .is_some_and(|name| name.ends_with("-runtime"))
+        })
+        .map(str::to_owned)
+        .collect();
+    runtimes.sort();
+    runtimes.dedup();
+    runtimes
+}
+
+#[test]
+fn words_that_would_break_a_crate_do_not() {
+    let here = elsewhere();
+    let hostile = root().join("generator/tests/feature/hostile.yaml");
+    codegen(
+        here.path(),
+        &["--spec", &hostile.to_string_lossy(), "--out", "hostile"],
+    );
+    has_no_fault(&here.path().join("hostile"));
+}
+
+/// The crate of every feature, with a runtime of its own, wherever its folder is; and two such crates in one program.
+#[test]
+fn a_crate_that_stands_alone_can_be_moved() {
+    let here = elsewhere();
+    let documents = root().join("xtask/tests/documents");
+    let document = |name: &str| documents.join(name).to_string_lossy().into_owned();
+    let (spec, config) = (document("everything.yaml"), document("everything.toml"));
+    codegen(
+        here.path(),
+        &[
+            "--spec",
+            &spec,
+            "--config",
+            &config,
+            "--out",
+            "everything",
+            "--standalone",
+        ],
+    );
+    codegen(
+        here.path(),
+        &[
+            "--spec",
+            &spec,
+            "--name",
+            "more",
+            "--out",
+            "more",
+            "--standalone",
+        ],
+    );
+
+    let there = elsewhere();
+    for name in files_below(here.path(), "").expect("crates") {
+        let target = there.path().join("vendor").join(&name);
+        fs::create_dir_all(target.parent().expect("a folder")).expect("a folder");
+        fs::copy(here.path().join(name), target).expect("a copy");
+    }
+    drop(here);
+    has_no_fault(&there.path().join("vendor/everything"));
+
+    fs::create_dir_all(there.path().join("src")).expect("a folder");
+    fs::write(
+        there.path().join("Cargo.toml"),
+        "[package]\nname = \"both\"\nedition = \"2024\"\n[dependencies]\neverything-client = {path = \"vendor/everything\"}\nmore = {path = \"vendor/more\"}\n",
+    )
+    .expect("a manifest");
+    fs::write(
+        there.path().join("src/lib.rs"),
+        "pub async fn both(one: everything_client::Client, other: more::Client) -> Result<(), Box<dyn std::error::Error>> {\n    one.status().send().await?;\n    other.status().send().await?;\n    Ok(())\n}\n",
+    )
+    .expect("a library");
+    succeed(there.path(), &["check"]);
+    assert_eq!(runtimes(there.path()).len(), 2);
+}
+
+/// The program in `tests/downstream` depends on two clients: one runtime, and one error that `?` leads to.
+#[test]
+fn two_clients_go_together() {
+    let here = elsewhere();
+    let program = root().join("xtask/tests/downstream");
+    let generated = root().join("generated");
+    fs::create_dir(here.path().join("src")).expect("a folder");
+    let manifest = fs::read_to_string(program.join("Cargo.toml")).expect("a manifest");
+    let manifest = manifest.replace("../../../generated", &generated.to_string_lossy());
+    fs::write(here.path().join("Cargo.toml"), manifest).expect("a manifest");
+    fs::copy(program.join("src/main.rs"), here.path().join("src/main.rs")).expect("a program");
+
+    let (softr, asked_softr) = host("200 OK", r#"{"data": [{"id": "1", "name": "people"}]}"#);
+    let (propelauth, asked_propelauth) = host("404 Not Found", "{}");
+    let printed = succeed(here.path(), &["run", "--", &softr, &propelauth]);
+    assert_eq!(printed, "database people\nstatus 404\n");
+    let asked = asked_softr.join().expect("a host").to_lowercase();
+    assert!(asked.starts_with("get /databases http/1.1\r\n"), "{asked}");
+    assert!(
+        asked.contains("\r\nsoftr-api-key: softr-key\r\n"),
+        "{asked}"
+    );
+    let asked = asked_propelauth.join().expect("a host").to_lowercase();
+    assert!(
+        asked.contains("\r\nauthorization: bearer propelauth-key\r\n"),
+        "{asked}"
+    );
+
+    let runtimes = runtimes(here.path());
+    assert_eq!(runtimes.len(), 1, "{runtimes:?}");
+    assert!(runtimes[0].starts_with("client-runtime v"), "{runtimes:?}");
+}
