@@ -68,7 +68,9 @@ fn operations(cx: Cx<'_>) -> Vec<String> {
     let few = cx.untagged().count() <= FEW;
     let mut items: Vec<String> = Vec::new();
     for (name, words) in groups.chain(untagged.filter(|_| few)) {
-        let link = format!("[`Client::{0}`]", name.as_str().trim_start_matches("r#"));
+        // Not `[a]: b`, as below.
+        let name = name.as_str().trim_start_matches("r#");
+        let link = format!("[`{name}`](Client::{name})");
         let item = match words.as_str() {
             "" => link,
             words => format!("{link}: {words}"),
