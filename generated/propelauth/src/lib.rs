@@ -30,16 +30,18 @@
 //!
 //! # Operations
 //!
-//! * [`Client::access_tokens`]: Mint short-lived access tokens for
-//!   impersonation and testing.
-//! * [`Client::employees`]: Inspect PropelAuth dashboard employees
-//!   (internal team).
-//! * [`Client::magic_links`]: Issue one-time magic links for login flows.
-//! * [`Client::migration`]: Migrate users from external authentication
-//!   providers.
-//! * [`Client::sessions`]: Manage user sessions and forced logout.
-//! * [`Client::users`]: Create, query, update, disable, delete, and inspect
-//!   users.
+//! * [`access_tokens`](Client::access_tokens): Mint short-lived access
+//!   tokens for impersonation and testing.
+//! * [`employees`](Client::employees): Inspect PropelAuth dashboard
+//!   employees (internal team).
+//! * [`magic_links`](Client::magic_links): Issue one-time magic links for
+//!   login flows.
+//! * [`migration`](Client::migration): Migrate users from external
+//!   authentication providers.
+//! * [`sessions`](Client::sessions): Manage user sessions and forced
+//!   logout.
+//! * [`users`](Client::users): Create, query, update, disable, delete, and
+//!   inspect users.
 //!
 //! # Authentication
 //!

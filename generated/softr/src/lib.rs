@@ -30,9 +30,10 @@
 //!
 //! # Operations
 //!
-//! * [`Client::databases`]: List and manage Softr Databases.
-//! * [`Client::records`]: Create, read, update, delete, and search records.
-//! * [`Client::users`]: Manage end users of a published Softr app.
+//! * [`databases`](Client::databases): List and manage Softr Databases.
+//! * [`records`](Client::records): Create, read, update, delete, and search
+//!   records.
+//! * [`users`](Client::users): Manage end users of a published Softr app.
 //!
 //! # Authentication
 //!

@@ -30,9 +30,10 @@
 //!
 //! # Operations
 //!
-//! * [`Client::users`]: Manage users, the workspaces they belong to and
-//!   their roles.
-//! * [`Client::workspaces`]: See the workspaces of the instance.
+//! * [`users`](Client::users): Manage users, the workspaces they belong to
+//!   and their roles.
+//! * [`workspaces`](Client::workspaces): See the workspaces of the
+//!   instance.
 //!
 //! # Authentication
 //!

@@ -48,15 +48,15 @@
 //!
 //! # Operations
 //!
-//! * [`Client::roles`]: Roles are labels you can use to determine each
-//!   user's access control within your application.
-//! * [`Client::tenant_users`]: The user records within one of your
-//!   account's tenants.
-//! * [`Client::tenants`]: Tenants allow you to sub-divide your application
-//!   so that certain users only have access to certain parts.
-//! * [`Client::users`]: Users are the user records within your account or
-//!   within your account's tenants.
-//! * [`Client::get_status`]: Get status.
+//! * [`roles`](Client::roles): Roles are labels you can use to determine
+//!   each user's access control within your application.
+//! * [`tenant_users`](Client::tenant_users): The user records within one of
+//!   your account's tenants.
+//! * [`tenants`](Client::tenants): Tenants allow you to sub-divide your
+//!   application so that certain users only have access to certain parts.
+//! * [`users`](Client::users): Users are the user records within your
+//!   account or within your account's tenants.
+//! * [`get_status`](Client::get_status): Get status.
 //!
 //! # Authentication
 //!
