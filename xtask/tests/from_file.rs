@@ -178,6 +178,36 @@ fn the_name_is_as_the_caller_says_or_the_notes() {
 }
 
 #[test]
+fn a_document_may_refer_to_files_beside_it() {
+    let (scene, here) = (workspace(), elsewhere());
+    let write = |name: &str, text: &str| fs::write(here.path().join(name), text).expect("a file");
+    fs::create_dir(here.path().join("api")).expect("a folder");
+    write(
+        "api/pets.yaml",
+        &PETS.replace("#/components/schemas/Pet", "pet.yaml"),
+    );
+    write(
+        "api/pet.yaml",
+        "{type: object, properties: {name: {type: string}}}",
+    );
+    for spec in [
+        "./api/pets.yaml".to_owned(),
+        here.path().join("api/pets.yaml").display().to_string(),
+    ] {
+        let (status, _, complaints) = run(&scene, here.path(), &format!("--spec {spec} --out out"));
+        assert_eq!((status, complaints.as_str()), (0, ""), "{spec}");
+    }
+    // Not to those above it.
+    write(
+        "api/pets.yaml",
+        &PETS.replace("#/components/schemas/Pet", "../pets.yaml"),
+    );
+    let (status, _, complaints) = run(&scene, here.path(), "--spec api/pets.yaml --out out");
+    assert_eq!(status, 1);
+    assert!(complaints.contains("leads out of api"), "{complaints}");
+}
+
+#[test]
 fn what_is_no_description_is_refused_where_it_is_wrong_and_leaves_nothing() {
     let (scene, here) = (workspace(), elsewhere());
     let half = &PETS[..PETS.find("Pet: {type").expect("a schema") + 30];
