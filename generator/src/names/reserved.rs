@@ -180,6 +180,9 @@ const FILES: &[&str] = &[
     "untagged",
 ];
 
+/// Words that clippy takes for an argument that nobody has found a name for (`disallowed_names`).
+const PLACEHOLDERS: &[&str] = &["baz", "foo", "quux"];
+
 /// The identifier for a word: itself, raw, or with a `_` behind it.
 pub(super) fn escape_keyword(word: String) -> String {
     if NEVER_RAW.contains(&word.as_str()) {
@@ -214,4 +217,9 @@ pub(super) fn is_reserved_setter(word: &str) -> bool {
 /// Whether a module of this name would make a file that is not legal everywhere, or that means something else.
 pub(super) fn is_reserved_module(word: &str) -> bool {
     FILES.contains(&word) || NEVER_RAW.contains(&word) || is_keyword(word)
+}
+
+/// Whether an argument of this name would look as if it had none.
+pub(super) fn is_placeholder(word: &str) -> bool {
+    PLACEHOLDERS.contains(&word)
 }

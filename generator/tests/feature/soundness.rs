@@ -131,3 +131,21 @@ Either: {{oneOf: [{{$ref: '#/components/schemas/Small'}}, {{$ref: '#/components/
     // 11 texts of 24 bytes beside one.
     assert!(union(11).contains(allowance));
 }
+
+#[test]
+fn arguments_are_not_called_like_placeholders() {
+    let document = "
+paths:
+  /{baz}:
+    get:
+      operationId: getA
+      parameters: [{name: baz, in: path, required: true, schema: {type: string}}]
+      responses: {'204': {description: Nothing.}}
+";
+    let code = below(&files(document, None), "src/operations/");
+    assert!(
+        code.contains("pub fn get_a(&self, baz_: impl Into<String>)"),
+        "{code}"
+    );
+    assert!(code.contains(".path(\"baz\", &baz_.into())"), "{code}");
+}
