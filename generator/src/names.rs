@@ -9,6 +9,7 @@
 
 mod case;
 mod client;
+mod lookalike;
 mod operations;
 mod package;
 mod renames;

@@ -7,6 +7,8 @@
 use heck::{ToKebabCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use unicode_normalization::UnicodeNormalization;
 
+use super::lookalike::spelled_out;
+
 /// What a name is for. It is the word that a name begins with when it cannot stand alone: `2fa`, or no letter at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
@@ -81,7 +83,8 @@ pub(super) fn digest(wire: &str) -> String {
 
 /// The text with everything that no identifier can hold set apart, and a sign that is all there is to tell two names apart as a word.
 fn spelled(role: Role, wire: &str) -> String {
-    let normal: String = wire.nfc().collect();
+    // What looks the same is spelled the same: rustc has a word against `ﬁ`, and takes it for one letter.
+    let normal: String = wire.nfkc().collect();
     let words: String = sign(&normal)
         .chars()
         .map(|c| {
@@ -93,7 +96,7 @@ fn spelled(role: Role, wire: &str) -> String {
         })
         .collect();
     if words.chars().any(char::is_alphanumeric) {
-        return words;
+        return spelled_out(&words);
     }
     let symbols: Vec<&str> = normal.chars().filter_map(symbol).collect();
     if normal.is_empty() {

@@ -49,6 +49,23 @@ fn a_name_is_the_same_however_its_letters_are_composed() {
 }
 
 #[test]
+fn letters_that_rustc_warns_about_are_spelled_out() {
+    for (wire, expected) in [
+        ("\u{fb01}eld", "field"),
+        ("\u{ff41}bc", "abc"),
+        ("x\u{b2}", "x2"),
+        ("\u{b5}", "\u{3bc}"),
+        ("\u{43e}", "u43e"),
+        ("\u{13000}", "u13000"),
+        ("привет", "привет"),
+        ("größe", "größe"),
+        ("日本", "日本"),
+    ] {
+        assert_eq!(snake(Role::Field, wire), expected, "{wire:?}");
+    }
+}
+
+#[test]
 fn what_holds_no_letter_and_no_known_sign_still_has_a_name() {
     let name = snake(Role::Field, "\u{1f600}");
     assert!(name.starts_with("field_"), "{name}");
