@@ -168,13 +168,12 @@ fn nullable(value: &Value, kind: Kind) -> Value {
                 .iter()
                 .map(|(key, member)| (key.clone(), nullable(member, kind.of_member(key))));
             let mut changed: Map<String, Value> = changed.collect();
-            if kind == Kind::Schema && changed.get("nullable") == Some(&Value::Bool(true)) {
-                if let Some(of) = changed.get("type").cloned() {
-                    changed.insert(
-                        "type".to_owned(),
-                        Value::from(vec![of, Value::from("null")]),
-                    );
-                }
+            if kind == Kind::Schema
+                && changed.get("nullable") == Some(&Value::Bool(true))
+                && let Some(of) = changed.get("type").cloned()
+            {
+                let either = Value::from(vec![of, Value::from("null")]);
+                changed.insert("type".to_owned(), either);
             }
             Value::Object(changed)
         }

@@ -13,7 +13,11 @@ async fn both(
     for database in databases.data.unwrap_or_default() {
         println!("database {}", database.name.unwrap_or_default());
     }
-    let user = propelauth.users().fetch_user_by_id(Uuid::nil()).send().await?;
+    let user = propelauth
+        .users()
+        .fetch_user_by_id(Uuid::nil())
+        .send()
+        .await?;
     println!("user {}", user.email.unwrap_or_default());
     Ok(())
 }
