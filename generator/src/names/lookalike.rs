@@ -10,7 +10,7 @@ use unicode_security::{GeneralSecurityProfile, is_potential_mixed_script_confusa
 pub(super) fn spelled_out(words: &str) -> String {
     let mut beyond_ascii = words.chars().filter(|c| !c.is_ascii()).peekable();
     let is_lookalike = beyond_ascii.peek().is_some()
-        && beyond_ascii.all(|c| is_potential_mixed_script_confusable_char(c));
+        && beyond_ascii.all(is_potential_mixed_script_confusable_char);
     let is_plain =
         |c: char| c.is_ascii() || (!is_lookalike && GeneralSecurityProfile::identifier_allowed(c));
     if words.chars().all(is_plain) {
