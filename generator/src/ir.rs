@@ -208,8 +208,8 @@ pub struct Tag {
     pub docs: Docs,
 }
 
-/// Path Item Object, fixed fields of this type.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// Path Item Object, fixed fields of this type, and the keys of `additionalOperations` (OpenAPI 3.2 §4.9.1).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Method {
     /// `get`
     Get,
@@ -227,6 +227,10 @@ pub enum Method {
     Patch,
     /// `trace`
     Trace,
+    /// `query`
+    Query,
+    /// Any other, as it goes over the wire: a token of HTTP (RFC 9110, section 5.6.2).
+    Other(String),
 }
 
 /// Operation Object, with what its path item and the root add to it.

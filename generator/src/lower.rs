@@ -81,7 +81,7 @@ pub fn lower(cx: &Diagnostics, root: &Node, notes: &Notes) -> Option<Api> {
         .collect();
     let drafts: Vec<Draft> = places
         .par_iter()
-        .filter_map(|place| operation::lower(&document, &tables, &lifted, *place))
+        .filter_map(|place| operation::lower(&document, &tables, &lifted, place))
         .collect();
 
     let mut joined = join(components, drafts);
@@ -92,7 +92,6 @@ pub fn lower(cx: &Diagnostics, root: &Node, notes: &Notes) -> Option<Api> {
     for (operation, needed) in joined.operations.iter_mut().zip(needed) {
         operation.client_parameters = needed;
     }
-    api::skip_rest(&document);
     let api = Api {
         title: api::title(root),
         version: api::version(root),

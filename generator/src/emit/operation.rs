@@ -237,8 +237,14 @@ fn constant(op: &Operation, names: &OperationNames) -> TokenStream {
     let id = op
         .id
         .clone()
-        .unwrap_or_else(|| format!("{} {}", verb(op.method), op.path));
-    let method = Ident::new(verb(op.method), proc_macro2::Span::call_site());
+        .unwrap_or_else(|| format!("{} {}", verb(&op.method), op.path));
+    let method = match &op.method {
+        Method::Other(token) => quote!(v1::Method::other(#token)),
+        known => {
+            let known = Ident::new(verb(known), proc_macro2::Span::call_site());
+            quote!(v1::Method::#known)
+        }
+    };
     let path = &op.path;
     let server = match op.server {
         OperationServer::Root => quote!(v1::OperationServer::Root),
@@ -257,7 +263,7 @@ fn constant(op: &Operation, names: &OperationNames) -> TokenStream {
     quote! {
         static #constant: v1::Operation = v1::Operation {
             id: #id,
-            method: v1::Method::#method,
+            method: #method,
             path: #path,
             server: #server,
             security: &[#(#security),*],
@@ -269,7 +275,7 @@ fn constant(op: &Operation, names: &OperationNames) -> TokenStream {
 }
 
 /// The method as it is on the wire.
-pub(super) fn verb(method: Method) -> &'static str {
+pub(super) fn verb(method: &Method) -> &str {
     match method {
         Method::Get => "GET",
         Method::Put => "PUT",
@@ -279,6 +285,8 @@ pub(super) fn verb(method: Method) -> &'static str {
         Method::Head => "HEAD",
         Method::Patch => "PATCH",
         Method::Trace => "TRACE",
+        Method::Query => "QUERY",
+        Method::Other(token) => token,
     }
 }
 
@@ -292,7 +300,7 @@ fn documentation(
     let mut lines = docs::lines(&op.docs, &format!("Calls {}.", markdown::code(&op.path)));
     lines.extend([
         String::new(),
-        markdown::code(&format!("{} {}", verb(op.method), op.path)),
+        markdown::code(&format!("{} {}", verb(&op.method), op.path)),
     ]);
     let required =
         parameters(op, names).filter(|(parameter, ..)| parameter.presence == Presence::Required);

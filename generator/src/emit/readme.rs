@@ -176,7 +176,11 @@ fn operations(cx: Cx<'_>) -> Vec<String> {
     lines.push("| call | request | what it does |".to_owned());
     lines.push("|---|---|---|".to_owned());
     let row = |group: &str, (op, names): (&Operation, &OperationNames)| {
-        let request = cell(&markdown::code(&format!("{} {}", verb(op.method), op.path)));
+        let request = cell(&markdown::code(&format!(
+            "{} {}",
+            verb(&op.method),
+            op.path
+        )));
         let words = cell(&docs::one_line(&op.docs));
         format!("| `{group}{}` | {request} | {words} |", names.method)
     };

@@ -4,7 +4,6 @@ use crate::ir::{Docs, Link};
 use crate::node::Node;
 
 use super::docs::{of_object, text};
-use super::scope::Document;
 
 /// `info.title`
 pub(super) fn title(root: &Node) -> String {
@@ -46,34 +45,4 @@ fn in_info(root: &Node, key: &str) -> String {
     root.get("info")
         .and_then(|info| text(info, key))
         .unwrap_or_default()
-}
-
-/// Leaves out the operations of OpenAPI 3.2 whose method is not one of Path Item Object's in 3.0.
-pub(super) fn skip_rest(document: &Document<'_>) {
-    let skip = |node: &Node, name: String| {
-        let why = "its method is not one of HTTP's own";
-        document.cx.skipped_operation(node.origin.key(), &name, why);
-    };
-    for (path, item) in document
-        .root
-        .get("paths")
-        .and_then(Node::as_object)
-        .into_iter()
-        .flatten()
-    {
-        let item = super::scope::resolved(document.cx, document.root, item);
-        for key in ["additionalOperations", "x-additionalOperations"] {
-            for (method, operation) in item
-                .get(key)
-                .and_then(Node::as_object)
-                .into_iter()
-                .flatten()
-            {
-                skip(operation, format!("{method} {path}"));
-            }
-        }
-        if let Some(operation) = item.get("query") {
-            skip(operation, format!("QUERY {path}"));
-        }
-    }
 }

@@ -14,7 +14,7 @@ use super::tables::Tables;
 use super::{docs, piece};
 
 /// The methods of Path Item Object, in the order of [`Method`].
-pub(super) const METHODS: [(&str, Method); 8] = [
+const METHODS: [(&str, Method); 9] = [
     ("get", Method::Get),
     ("put", Method::Put),
     ("post", Method::Post),
@@ -23,17 +23,18 @@ pub(super) const METHODS: [(&str, Method); 8] = [
     ("head", Method::Head),
     ("patch", Method::Patch),
     ("trace", Method::Trace),
+    ("query", Method::Query),
 ];
 
 /// An operation of the document and where it stands.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Place<'n> {
     /// The key in Paths Object.
     pub(super) path: &'n str,
     /// The Path Item Object.
     pub(super) item: &'n Node,
-    /// The key in it.
-    pub(super) method: (&'static str, Method),
+    /// The key in it, or in its `additionalOperations`.
+    pub(super) method: (&'n str, Method),
     /// The Operation Object.
     pub(super) node: &'n Node,
 }
@@ -66,19 +67,41 @@ pub(super) fn places<'n>(document: &Document<'n>) -> Vec<Place<'n>> {
         .filter(|(path, _)| !path.starts_with("x-"))
     {
         let item = super::scope::resolved(document.cx, document.root, item);
-        for method in METHODS {
-            if let Some(node) = item.get(method.0) {
-                places.push(Place {
-                    path,
-                    item,
-                    method,
-                    node,
-                });
-            }
+        let fixed = METHODS
+            .into_iter()
+            .filter_map(|method| Some((method.0, method.1, item.get(method.0)?)));
+        for (key, method, node) in fixed.chain(additional(document, item)) {
+            places.push(Place {
+                path,
+                item,
+                method: (key, method),
+                node,
+            });
         }
     }
-    places.sort_by_key(|place| (place.path, place.method.1));
+    places.sort_by(|one, other| (one.path, &one.method.1).cmp(&(other.path, &other.method.1)));
     places
+}
+
+/// `additionalOperations`: their keys are methods, to the letter.
+fn additional<'n>(
+    document: &Document<'n>,
+    item: &'n Node,
+) -> impl Iterator<Item = (&'n str, Method, &'n Node)> {
+    let operations = item.get("additionalOperations").and_then(Node::as_object);
+    operations.into_iter().flatten().filter_map(|(key, node)| {
+        let is_token = !key.is_empty() && key.bytes().all(is_token);
+        if !is_token {
+            let why = format!("`{key}` is no method of HTTP (RFC 9110, section 9.1)");
+            document.cx.skipped_operation(node.origin.key(), key, &why);
+        }
+        is_token.then(|| (key.as_str(), Method::Other(key.clone()), node))
+    })
+}
+
+/// Whether a byte may stand in a token (RFC 9110, section 5.6.2).
+fn is_token(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
 }
 
 /// Lowers one operation. `None` where it cannot be called, or not be read.
@@ -86,7 +109,7 @@ pub(super) fn lower(
     document: &Document<'_>,
     tables: &Tables,
     lifted: &Lifted<'_>,
-    place: Place<'_>,
+    place: &Place<'_>,
 ) -> Option<Draft> {
     let mut scope = Scope::new(document);
     match scope.operation(tables, lifted, place) {
@@ -111,14 +134,14 @@ impl Scope<'_> {
         &mut self,
         tables: &Tables,
         lifted: &Lifted<'_>,
-        place: Place<'_>,
+        place: &Place<'_>,
     ) -> Result<Option<(Operation, Vec<Parameter>)>, Reason> {
         let Place {
             path,
             item,
-            method: (_, method),
+            method: (_, ref method),
             node,
-        } = place;
+        } = *place;
         let Some(read) = piece::operation(self.cx(), node) else {
             return Ok(None);
         };
@@ -133,7 +156,7 @@ impl Scope<'_> {
         let operation = Operation {
             origin: node.origin,
             id: read.operation_id,
-            method,
+            method: method.clone(),
             path: path.to_owned(),
             tag: read.tags.first().and_then(|tag| tables.tag(tag)),
             docs: docs::of_object(node),

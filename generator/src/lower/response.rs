@@ -31,7 +31,7 @@ struct Documented<'n> {
 
 impl<'a> Scope<'a> {
     /// The responses of an operation.
-    pub(super) fn answers(&mut self, operation: &Node, name: &str, method: Method) -> Answers {
+    pub(super) fn answers(&mut self, operation: &Node, name: &str, method: &Method) -> Answers {
         let documented = self.documented(operation);
         let succeeds = |response: &&Documented<'_>| is_success(response.status);
         let mut successes: Vec<&Documented<'_>> = documented.iter().filter(succeeds).collect();
@@ -126,7 +126,7 @@ impl<'a> Scope<'a> {
         &mut self,
         response: &Documented<'_>,
         name: &TypeName,
-        method: Method,
+        method: &Method,
         known: Option<Content>,
     ) -> Response {
         let node = response.node;
@@ -228,6 +228,6 @@ fn is_redirect(status: StatusRange) -> bool {
 }
 
 /// RFC 9110: an answer to HEAD (9.3.2) and one with 204, 205 (15.3.5, 15.3.6) or 304 (15.4.5) has no content.
-fn has_no_body(status: StatusRange, method: Method) -> bool {
-    method == Method::Head || matches!(status, StatusRange::Exact(204 | 205 | 304))
+fn has_no_body(status: StatusRange, method: &Method) -> bool {
+    *method == Method::Head || matches!(status, StatusRange::Exact(204 | 205 | 304))
 }

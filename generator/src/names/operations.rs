@@ -112,11 +112,11 @@ fn module_of<'m>(
 fn wire(op: &Operation, renames: &Renames<'_>) -> String {
     match &op.id {
         Some(id) => renames.operation(id).unwrap_or(id).to_owned(),
-        None => format!("{} {}", verb(op.method), op.path),
+        None => format!("{} {}", verb(&op.method), op.path),
     }
 }
 
-fn verb(method: Method) -> &'static str {
+fn verb(method: &Method) -> &str {
     match method {
         Method::Get => "get",
         Method::Put => "put",
@@ -126,6 +126,8 @@ fn verb(method: Method) -> &'static str {
         Method::Head => "head",
         Method::Patch => "patch",
         Method::Trace => "trace",
+        Method::Query => "query",
+        Method::Other(token) => token,
     }
 }
 

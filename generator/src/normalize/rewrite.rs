@@ -7,6 +7,7 @@ mod callbacks;
 mod carried;
 mod const_value;
 mod content_encoding;
+mod cookie_style;
 mod discriminator;
 mod dynamic_reference;
 mod examples;
@@ -16,7 +17,9 @@ mod info;
 pub(super) mod inline;
 mod null_branch;
 mod null_in_enum;
+mod query_string;
 mod reference_siblings;
+mod sequences;
 mod type_array;
 mod webhooks;
 
@@ -53,7 +56,10 @@ const OF_DOCUMENTS: &[DocumentRewrite] = &[
     webhooks::rewrite,
     callbacks::rewrite,
     info::rewrite,
+    sequences::rewrite,
+    cookie_style::rewrite,
     inline::rewrite,
+    query_string::rewrite,
 ];
 
 /// Rewrites a document that the audit found right.

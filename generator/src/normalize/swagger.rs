@@ -39,7 +39,7 @@ pub(super) fn convert(cx: &Diagnostics, document: &mut Node) {
     let paths = document.get_mut("paths").and_then(Node::as_object_mut);
     for (path, item) in paths.into_iter().flatten() {
         if !path.starts_with("x-") {
-            operation::convert(cx, item, &shared);
+            operation::convert(cx, path, item, &shared);
         }
     }
     components::convert(document);

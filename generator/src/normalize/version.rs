@@ -72,16 +72,13 @@ fn openapi_version(cx: &Diagnostics, openapi: &Node) -> Option<Version> {
     match (parts.next(), parts.next()) {
         (Some("3"), Some("0")) => Some(Version::V30),
         (Some("3"), Some("1")) => Some(Version::V31),
-        (Some("3"), Some("2")) => {
-            unsupported(cx, openapi, Version::V32);
-            None
-        }
+        (Some("3"), Some("2")) => Some(Version::V32),
         _ => {
             cx.error(
                 openapi.origin,
                 format!("`{text}` is no version of OpenAPI that is known here"),
             )
-            .help("3.0 and 3.1 are supported");
+            .help("Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are");
             None
         }
     }
@@ -109,14 +106,6 @@ fn version_text(openapi: &Node) -> Option<String> {
         Value::Number(number) => Some(number.to_string()),
         Value::Null | Value::Boolean(_) | Value::Array(_) | Value::Object(_) => None,
     }
-}
-
-fn unsupported(cx: &Diagnostics, at: &Node, version: Version) {
-    cx.error(
-        at.origin,
-        format!("{} is not supported yet", version.title()),
-    )
-    .help("OpenAPI 3.0 and 3.1 are; converters between the versions exist");
 }
 
 fn missing(cx: &Diagnostics, document: &Node) {

@@ -197,3 +197,17 @@ components:
 "
     ));
 }
+
+#[test]
+fn a_method_may_be_any_that_http_can_say() {
+    assert_snapshot!(operations(
+        "
+paths:
+  /files/{id}:
+    parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+    query: {operationId: searchFile, tags: [Files], requestBody: {required: true, content: {text/plain: {}}}, responses: {'204': {description: Done.}}}
+    additionalOperations:
+      COPY: {tags: [Files], responses: {'204': {description: Copied.}}}
+"
+    ));
+}

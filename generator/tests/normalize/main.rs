@@ -5,6 +5,7 @@ mod documents;
 mod files;
 mod leniency;
 mod mutations;
+mod newest;
 mod planted;
 mod reading;
 mod references;

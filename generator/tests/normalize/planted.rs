@@ -8,12 +8,13 @@ use generator::diagnostics::Report;
 
 const EVERY_KIND: &str = include_str!("planted/every_kind.yaml");
 const NEWER: &str = include_str!("planted/newer.yaml");
+const NEWEST: &str = include_str!("planted/newest.yaml");
 const KEYWORDS: &str = include_str!("planted/keywords.txt");
 const SWAGGER: &str = include_str!("planted/swagger.yaml");
 const SWAGGER_KEYWORDS: &str = include_str!("planted/swagger_keywords.txt");
 
 /// The dialects.
-const VERSIONS: [&str; 3] = ["2.0", "3.0", "3.1"];
+const VERSIONS: [&str; 4] = ["2.0", "3.0", "3.1", "3.2"];
 
 /// A value of each of JSON's types, by the letter that stands for the type.
 const VALUES: [(char, &str); 5] = [
@@ -30,7 +31,8 @@ fn document(version: &str) -> Vec<String> {
         return SWAGGER.lines().map(str::to_owned).collect();
     }
     let newer = if version == "3.0" { "" } else { NEWER };
-    let text = format!("{EVERY_KIND}{newer}").replace("VERSION", &format!("{version}.0"));
+    let newest = if version == "3.2" { NEWEST } else { "" };
+    let text = format!("{EVERY_KIND}{newer}{newest}").replace("VERSION", &format!("{version}.0"));
     text.lines().map(str::to_owned).collect()
 }
 
@@ -136,6 +138,11 @@ fn a_keyword_with_a_wrong_type_is_seen_in_every_kind_of_object_of_20() {
     plant_wrong_types("2.0");
 }
 
+#[test]
+fn a_keyword_with_a_wrong_type_is_seen_in_every_kind_of_object_of_32() {
+    plant_wrong_types("3.2");
+}
+
 fn plant_wrong_types(version: &str) {
     let lines = document(version);
     let markers = markers(&lines);
@@ -212,7 +219,8 @@ fn keywords(version: &str) -> Vec<(&'static str, &'static str, &'static str)> {
         for entry in entries.split(' ') {
             let mut parts = entry.split(':');
             let (keyword, types) = (parts.next().expect(entry), parts.next().expect(entry));
-            if parts.next().is_none_or(|only| only == version) {
+            let only = parts.next();
+            if only.is_none_or(|only| only == version || (only, version) == ("3.1", "3.2")) {
                 keywords.push((kind, keyword, types));
             }
         }

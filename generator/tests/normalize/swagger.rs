@@ -135,7 +135,7 @@ fn arrays_that_cannot_be_put_together_are_left_out() {
     assert_eq!(
         said,
         [
-            "the parameter `a`, and what requires it is left out: OpenAPI 3.0 has no words for `collectionFormat: tsv` here"
+            "operation `post /a` is left out: its parameter `a` cannot be written: OpenAPI 3.0 has no words for `collectionFormat: tsv` here"
         ]
     );
 }

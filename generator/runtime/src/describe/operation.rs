@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use http::Method;
-
+use crate::describe::method::Method;
 use crate::describe::parameter::Parameter;
 
 /// What goes on the wire for an operation, but for its arguments.

@@ -62,7 +62,7 @@ pub(crate) fn prepare(parts: &Parts) -> Result<Prepared, String> {
         headers.insert(name, value.clone());
     }
     Ok(Prepared {
-        method: parts.operation.method.clone(),
+        method: parts.operation.method.to_http()?,
         uri,
         headers,
         body: parts.body.clone(),

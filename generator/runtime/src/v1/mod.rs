@@ -36,6 +36,7 @@ pub use crate::client::{Client, ClientBuilder, ServerUrl};
 pub use crate::describe::api::{
     Api, ClientParameter, SecurityKind, SecurityScheme, ServerTemplate, ServerVariable,
 };
+pub use crate::describe::method::Method;
 pub use crate::describe::operation::{Operation, OperationServer};
 pub use crate::describe::parameter::{Location, Parameter, Style, cookie, header, path, query};
 pub use crate::error::Fault;
@@ -52,6 +53,5 @@ pub use crate::{
     __v1_string_enum as string_enum, __v1_success as success, __v1_union as union,
     __v1_value_enum as value_enum,
 };
-pub use http::Method;
 pub use serde::de::MapAccess;
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};

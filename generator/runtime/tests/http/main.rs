@@ -7,6 +7,7 @@ mod builder;
 mod limits;
 #[cfg(feature = "reqwest")]
 mod loopback;
+mod methods;
 mod paging;
 mod paths;
 mod redirects;

@@ -100,7 +100,7 @@ impl Audit<'_> {
                 kind.title()
             )
         };
-        let read = known_here || (keyword.until >= Version::V30 && keyword.since <= Version::V31);
+        let read = known_here || keyword.until >= Version::V30;
         let help = if read {
             format!("it is read as {there} means it")
         } else {

@@ -123,7 +123,8 @@ impl Audit<'_> {
                 &["form", "spaceDelimited", "pipeDelimited", "deepObject"],
                 "form",
             ),
-            "cookie" => (&["form"], "form"),
+            "cookie" if self.version < Version::V32 => (&["form"], "form"),
+            "cookie" => (&["form", "cookie"], "form"),
             "header" => (&["simple"], "simple"),
             _ => return,
         };

@@ -15,7 +15,9 @@ impl Audit<'_> {
     /// Whether an object at a place for this kind is a Reference Object. A Path Item Object and, since 3.1, a Schema Object
     /// have a keyword `$ref` of their own instead.
     pub(super) fn is_reference(self, kind: Kind, members: &Object) -> bool {
-        let own = kind == Kind::PathItem || (kind == Kind::Schema && self.version >= Version::V31);
+        let own = kind == Kind::PathItem
+            || (kind == Kind::Schema && self.version >= Version::V31)
+            || (kind == Kind::MediaType && self.version < Version::V32);
         !own && kind.component().is_some() && members.contains_key("$ref")
     }
 

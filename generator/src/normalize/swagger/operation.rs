@@ -7,8 +7,8 @@ use crate::node::{Node, Object, Origin};
 
 const METHODS: [&str; 7] = ["get", "put", "post", "delete", "options", "head", "patch"];
 
-/// Rewrites the operations of a path.
-pub(super) fn convert(cx: &Diagnostics, item: &mut Node, shared: &Shared) {
+/// Rewrites the operations of a path, and takes out those that cannot be called.
+pub(super) fn convert(cx: &Diagnostics, path: &str, item: &mut Node, shared: &Shared) {
     let Some(members) = item.as_object_mut() else {
         return;
     };
@@ -17,13 +17,16 @@ pub(super) fn convert(cx: &Diagnostics, item: &mut Node, shared: &Shared) {
         .map(|parameters| parameters.origin);
     let all = take_list(members, "parameters").unwrap_or_default();
     let (bodies, plain) = all.into_iter().partition(is_body);
-    let plain = Parameters::convert(cx, plain, "the path's parameter");
+    let plain = Parameters::convert(cx, plain);
     for method in METHODS {
-        let broken = match members.get_mut(method) {
-            Some(operation) => self::operation(cx, operation, &bodies, shared) || plain.is_broken,
-            None => false,
+        let Some(operation) = members.get_mut(method) else {
+            continue;
         };
-        if broken {
+        let broken = self::operation(cx, operation, &bodies, shared);
+        if let Some(why) = broken.as_deref().or(plain.broken.as_deref()) {
+            let id = operation.get("operationId").and_then(Node::as_str);
+            let name = id.map_or_else(|| format!("{method} {path}"), str::to_owned);
+            cx.skipped_operation(operation.origin.key(), &name, why);
             members.shift_remove(method);
         }
     }
@@ -35,31 +38,29 @@ pub(super) fn convert(cx: &Diagnostics, item: &mut Node, shared: &Shared) {
 /// Parameters that are no bodies.
 struct Parameters {
     list: Vec<Node>,
-    /// One that is required cannot be sent.
-    is_broken: bool,
+    /// Why nothing that requires all of them can be called.
+    broken: Option<String>,
 }
 
 impl Parameters {
-    fn convert(cx: &Diagnostics, parameters: Vec<Node>, what: &str) -> Self {
+    fn convert(cx: &Diagnostics, parameters: Vec<Node>) -> Self {
         let mut made = Self {
             list: Vec::new(),
-            is_broken: false,
+            broken: None,
         };
         for mut node in parameters {
             let name = text(&node, "name").to_owned();
-            let is_required = node.get("required").and_then(Node::as_bool) == Some(true);
             match parameter::convert(cx, &mut node) {
                 Ok(()) => made.list.push(node),
                 Err(Inexpressible { origin, format }) => {
                     let why =
                         format!("OpenAPI 3.0 has no words for `collectionFormat: {format}` here");
-                    let rest = if is_required {
-                        ", and what requires it"
+                    if node.get("required").and_then(Node::as_bool) == Some(true) {
+                        made.broken =
+                            Some(format!("its parameter `{name}` cannot be written: {why}"));
                     } else {
-                        ""
-                    };
-                    cx.skipped(origin, &format!("{what} `{name}`{rest}"), &why);
-                    made.is_broken |= is_required;
+                        cx.skipped(origin, &format!("the parameter `{name}`"), &why);
+                    }
                 }
             }
         }
@@ -71,13 +72,16 @@ fn is_body(parameter: &Node) -> bool {
     matches!(text(parameter, "in"), "body" | "formData")
 }
 
-/// Rewrites an operation. Gives whether it cannot be called.
-fn operation(cx: &Diagnostics, operation: &mut Node, of_path: &[Node], shared: &Shared) -> bool {
+/// Rewrites an operation. Gives why it cannot be called, if that is so.
+fn operation(
+    cx: &Diagnostics,
+    operation: &mut Node,
+    of_path: &[Node],
+    shared: &Shared,
+) -> Option<String> {
     let origin = operation.origin;
     servers::of_operation(cx, operation, shared);
-    let Some(members) = operation.as_object_mut() else {
-        return false;
-    };
+    let members = operation.as_object_mut()?;
     let consumes = take_list(members, "consumes").unwrap_or_else(|| shared.consumes.clone());
     let produces = take_list(members, "produces").unwrap_or_else(|| shared.produces.clone());
     let responses = members.get_mut("responses").and_then(Node::as_object_mut);
@@ -91,10 +95,10 @@ fn operation(cx: &Diagnostics, operation: &mut Node, of_path: &[Node], shared: &
         .map_or(origin, |parameters| parameters.origin);
     let all = take_list(members, "parameters").unwrap_or_default();
     let (own, plain): (Vec<Node>, Vec<Node>) = all.into_iter().partition(is_body);
-    let plain = Parameters::convert(cx, plain, "the parameter");
+    let plain = Parameters::convert(cx, plain);
     members.insert("parameters".to_owned(), Node::new(at, plain.list));
     request_body(cx, members, with_those_of_path(own, of_path), &consumes, at);
-    plain.is_broken
+    plain.broken
 }
 
 /// The parts of a body, with those that the path gives to all of its operations.

@@ -192,6 +192,7 @@ impl Kind {
             Self::Header => Some("headers"),
             Self::Schema => Some("schemas"),
             Self::SecurityScheme => Some("securitySchemes"),
+            Self::MediaType => Some("mediaTypes"),
             Self::OpenApi
             | Self::Info
             | Self::Contact
@@ -202,7 +203,6 @@ impl Kind {
             | Self::Paths
             | Self::Operation
             | Self::ExternalDocs
-            | Self::MediaType
             | Self::Encoding
             | Self::Responses
             | Self::Tag

@@ -61,6 +61,7 @@ const STYLES: &[&str] = &[
     "spaceDelimited",
     "pipeDelimited",
     "deepObject",
+    "cookie",
 ];
 
 /// The protocols of Swagger 2.0.

@@ -1,7 +1,7 @@
 //! What travels: bodies, responses, headers, and what is said about them.
 
-use super::super::version::Version::{V30, V32};
-use super::Absence::Supplied;
+use super::super::version::Version::{V30, V31, V32};
+use super::Absence::{Implied, Supplied};
 use super::Filler::{EmptyObject, EmptyText};
 use super::Kind;
 use super::Takes::{Any, List, Map, Object, Word};
@@ -47,7 +47,12 @@ pub(super) const RESPONSES: &[Keyword] = &[needs("default", Object(Kind::Respons
 /// Response Object.
 pub(super) const RESPONSE: &[Keyword] = &[
     documents("summary", TEXT).since(V32),
-    documents("description", TEXT).absent(Supplied(EmptyText)),
+    documents("description", TEXT)
+        .until(V31)
+        .absent(Supplied(EmptyText)),
+    documents("description", TEXT)
+        .since(V32)
+        .absent(Implied(EmptyText)),
     needs("headers", Map(&Object(Kind::Header))),
     needs("content", Map(&Object(Kind::MediaType))).since(V30),
     documents("links", Map(&Object(Kind::Link))).since(V30),

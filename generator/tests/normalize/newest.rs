@@ -1,0 +1,117 @@
+//! What OpenAPI 3.2 adds, in the dialect of 3.0 or left out with a word about it.
+
+use crate::reading::{misfits, normalize};
+use serde_json::{Value, json};
+
+/// A document of 3.2 in the 3.0 dialect, and the messages.
+#[track_caller]
+fn normalized(body: &str) -> (Value, Vec<String>) {
+    let text = format!("openapi: 3.2.0\ninfo: {{title: T, version: '1'}}\n{body}");
+    let (node, report) = normalize(&text);
+    let node = node.unwrap_or_else(|| panic!("{report}"));
+    assert_eq!(misfits(&node), Vec::<String>::new());
+    let said = report.diagnostics.iter().map(|found| found.message.clone());
+    (Value::from(&node), said.collect())
+}
+
+#[test]
+fn queries_and_additional_operations_have_all_that_operations_have() {
+    let (document, said) = normalized(
+        "
+paths:
+  /a:
+    query: {parameters: [{$ref: '#/components/parameters/P'}], responses: {'200': {$ref: '#/components/responses/R'}}}
+    additionalOperations: {COPY: {parameters: [{$ref: '#/components/parameters/P'}], responses: {}}}
+components:
+  parameters: {P: {name: p, in: query, schema: {type: [string, 'null']}}}
+  responses: {R: {summary: Short.}}
+",
+    );
+    assert_eq!(said, Vec::<String>::new());
+    let parameters =
+        json!([{"name": "p", "in": "query", "schema": {"type": "string", "nullable": true}}]);
+    let item = &document["paths"]["/a"];
+    assert_eq!(item["query"]["parameters"], parameters);
+    assert_eq!(item["query"]["responses"]["200"]["description"], "");
+    assert_eq!(
+        item["additionalOperations"]["COPY"]["parameters"],
+        parameters
+    );
+}
+
+#[test]
+fn a_query_string_that_is_a_form_is_an_object_in_the_query() {
+    let (document, said) = normalized(
+        "paths: {/a: {get: {parameters: [{name: q, in: querystring, required: true, content: {application/x-www-form-urlencoded: {schema: {type: object}}}}]}}}",
+    );
+    assert_eq!(said, Vec::<String>::new());
+    let expected = json!([{"name": "q", "in": "query", "required": true, "style": "form", "explode": true, "schema": {"type": "object"}}]);
+    assert_eq!(document["paths"]["/a"]["get"]["parameters"], expected);
+}
+
+#[test]
+fn any_other_query_string_is_left_out_and_what_requires_it() {
+    let query = "name: q, in: querystring, content: {application/json: {schema: {}}}";
+    let (document, said) = normalized(&format!(
+        "paths: {{/a: {{get: {{parameters: [{{{query}}}]}}, put: {{parameters: [{{{query}, required: true}}]}}}}, /b: {{parameters: [{{{query}, required: true}}], get: {{}}, additionalOperations: {{COPY: {{}}}}}}}}"
+    ));
+    let why = "is left out: its query `q` is not `application/x-www-form-urlencoded`";
+    assert_eq!(
+        said,
+        [
+            "the query `q` is left out: only queries of `application/x-www-form-urlencoded` can be written".to_owned(),
+            format!("operation `put /a` {why}"),
+            format!("operation `get /b` {why}"),
+            format!("operation `COPY /b` {why}"),
+        ]
+    );
+    let operations = |path: &str| {
+        document["paths"][path]
+            .as_object()
+            .expect("an item")
+            .keys()
+            .cloned()
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(operations("/a"), ["get"]);
+    assert_eq!(operations("/b"), ["parameters", "additionalOperations"]);
+}
+
+#[test]
+fn media_types_may_be_shared() {
+    let (document, said) = normalized(
+        "
+paths: {/a: {post: {requestBody: {content: {application/json: {$ref: '#/components/mediaTypes/M'}}}}}}
+components: {mediaTypes: {M: {schema: {type: [integer, 'null']}}}}
+",
+    );
+    assert_eq!(said, Vec::<String>::new());
+    let expected = json!({"application/json": {"schema": {"type": "integer", "nullable": true}}});
+    assert_eq!(
+        document["paths"]["/a"]["post"]["requestBody"]["content"],
+        expected
+    );
+}
+
+#[test]
+fn what_cannot_be_said_in_30_is_left_out_with_a_word() {
+    let (document, said) = normalized(
+        "
+paths: {/a: {get: {parameters: [{name: c, in: cookie, style: cookie, schema: {type: string}}], responses: {'200': {content: {text/event-stream: {itemSchema: {type: object}, itemEncoding: {}}}}}}}}
+components: {schemas: {S: {oneOf: [{$ref: '#/components/schemas/T'}], discriminator: {propertyName: kind, defaultMapping: T}}, T: {type: object}}}
+",
+    );
+    assert_eq!(
+        said,
+        [
+            "`style: cookie` is written as `form`",
+            "`itemSchema` is left out: the values of a sequence are not read one by one: the body is given as it is",
+            "`itemEncoding` is left out: parts of a body are told apart by their names alone",
+            "`defaultMapping` is left out: a value whose kind is not known, or not said, is kept as it is",
+        ]
+    );
+    assert_eq!(
+        document["paths"]["/a"]["get"]["responses"]["200"]["content"],
+        json!({"text/event-stream": {}})
+    );
+}
