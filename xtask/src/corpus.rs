@@ -6,6 +6,7 @@
 
 mod allowances;
 pub mod compile;
+mod lines;
 pub mod measured;
 pub mod roots;
 mod row;
@@ -25,6 +26,7 @@ use crate::cli::{Corpus, Level, Verdict};
 use crate::terminal::Terminal;
 use crate::workspace::Workspace;
 use compile::Compiler;
+use lines::Lines;
 use measured::{Limits, Supervisor};
 use row::{Row, Status};
 
@@ -83,14 +85,9 @@ pub fn run(options: &Corpus, workspace: &Workspace, terminal: &Terminal) -> Resu
         },
         compiler,
     };
-    let rows = run.all(&jobs(documents, &crates), terminal)?;
-    if let Some(file) = &options.json {
-        let lines: Result<String, _> = rows
-            .iter()
-            .map(|row| serde_json::to_string(row).map(|line| line + "\n"))
-            .collect();
-        fs::write(file, lines?).with_context(|| format!("{} cannot be written", file.display()))?;
-    }
+    let lines = Lines::begin(options.json.as_deref())?;
+    let rows = run.all(&jobs(documents, &crates), &lines, terminal)?;
+    lines.finish(&rows)?;
     terminal.result(&table::of(&rows, options.level));
     let failed = rows.iter().any(|row| row.status == Status::Failed);
     Ok(if failed { Verdict::Bad } else { Verdict::Good })
@@ -118,20 +115,19 @@ fn jobs(documents: Vec<PathBuf>, crates: &Path) -> Vec<Job> {
 }
 
 impl Run<'_> {
-    fn all(&self, jobs: &[Job], terminal: &Terminal) -> Result<Vec<Row>> {
+    fn all(&self, jobs: &[Job], lines: &Lines<'_>, terminal: &Terminal) -> Result<Vec<Row>> {
         let progress = terminal.progress(jobs.len());
         let threads = self.options.jobs.unwrap_or(0);
         let pool = ThreadPoolBuilder::new().num_threads(threads).build()?;
         let judge = |job: &Job| {
             progress.set_message(job.document.display().to_string());
-            let row = self.judge(job);
-            if let Ok(row) = &row
-                && row.status == Status::Failed
-            {
+            let row = self.judge(job)?;
+            lines.add(&row)?;
+            if row.status == Status::Failed {
                 progress.println(format!("failed: {}: {}", row.file, row.message));
             }
             progress.inc(1);
-            row
+            Ok(row)
         };
         let rows = pool.install(|| jobs.par_iter().map(judge).collect());
         progress.finish_and_clear();
