@@ -21,11 +21,13 @@ mod ownership;
 mod paging;
 mod readme;
 mod records;
+mod sample;
 mod shape;
 mod size;
 mod strings;
 mod types;
 mod unions;
+mod with_body;
 
 use rayon::prelude::*;
 

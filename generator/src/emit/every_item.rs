@@ -29,21 +29,15 @@ pub(super) fn doctest(cx: Cx<'_>) -> Vec<String> {
     let (Some((op, _)), Some(lines)) = (chosen(cx), lines(cx)) else {
         return Vec::new();
     };
-    let mut test = compiled(cx, op, &[], lines);
+    let mut test = compiled(cx, op, lines);
     test.push(String::new());
     test
 }
 
 /// Lines that use a `client`, as a test that compiles and is not run.
-pub(super) fn compiled(
-    cx: Cx<'_>,
-    op: &Operation,
-    uses: &[String],
-    lines: Vec<String>,
-) -> Vec<String> {
+pub(super) fn compiled(cx: Cx<'_>, op: &Operation, lines: Vec<String>) -> Vec<String> {
     let library = &cx.names.library;
     let mut test = vec!["```no_run".to_owned()];
-    test.extend_from_slice(uses);
     // Without the feature there is no such operation, and nothing to compile.
     let feature = example::feature_of(cx, op);
     test.extend(feature.map(|feature| format!("# #[cfg(feature = \"{feature}\")]")));

@@ -5,11 +5,9 @@ mod settings;
 
 pub(super) use settings::Values;
 
-use super::{Cx, parameters};
+use super::{Cx, parameters, sample};
 use crate::format::{self, Item};
-use crate::ir::{
-    Content, Deprecation, Operation, OperationServer, Presence, Shape, Success, TextFormat,
-};
+use crate::ir::{Content, Deprecation, Operation, OperationServer, Presence, Shape, Success};
 use crate::names::{Names, OperationNames};
 
 /// What the example is called: `softr_first_call`. Cargo puts all examples of a workspace in one folder, so the name says
@@ -106,7 +104,7 @@ pub(super) fn lines(cx: Cx<'_>, values: Values) -> Vec<String> {
     lines
 }
 
-/// `client.users().query_users()`: a call with samples for what it requires.
+/// `client.users().query_users()`: a call with samples for what it requires, and with `body`, which the lines before it make.
 pub(super) fn call(cx: Cx<'_>, op: &Operation, names: &OperationNames) -> String {
     let group = op
         .tag
@@ -146,11 +144,16 @@ fn chosen<'a>(cx: Cx<'a>) -> Option<(&'a Operation, &'a OperationNames)> {
 /// Whether literals are all that a call needs.
 pub(super) fn is_plain(op: &Operation) -> bool {
     op.docs.deprecated == Deprecation::Current
-        && required(op).all(|shape| sample(shape).is_some())
+        && has_plain_arguments(op)
         && op
             .body
             .as_ref()
             .is_none_or(|body| body.presence == Presence::Optional)
+}
+
+/// Whether literals are all that the parameters of a call need.
+pub(super) fn has_plain_arguments(op: &Operation) -> bool {
+    required(op).all(|shape| sample::literal(shape).is_some())
 }
 
 /// The feature without which there is no first call.
@@ -175,30 +178,12 @@ fn required(op: &Operation) -> impl Iterator<Item = &Shape> {
 fn arguments(op: &Operation, names: &OperationNames) -> String {
     let required =
         parameters(op, names).filter(|(parameter, ..)| parameter.presence == Presence::Required);
-    let values: Vec<String> = required
-        .filter_map(|(parameter, ..)| sample(&parameter.shape))
+    let mut values: Vec<String> = required
+        .filter_map(|(parameter, ..)| sample::literal(&parameter.shape))
         .collect();
-    values.join(", ")
-}
-
-/// A value that a reader recognizes as one to replace. `None` for what needs more than a literal.
-fn sample(shape: &Shape) -> Option<String> {
-    match shape {
-        Shape::Boolean => Some("true".to_owned()),
-        Shape::Integer(_) => Some("1".to_owned()),
-        Shape::Number(_) => Some("1.0".to_owned()),
-        Shape::Text(TextFormat::Plain | TextFormat::Secret | TextFormat::Binary) => {
-            Some("\"…\"".to_owned())
-        }
-        Shape::Text(
-            TextFormat::Uuid | TextFormat::DateTime | TextFormat::Date | TextFormat::Byte,
-        )
-        | Shape::Named(_)
-        | Shape::Boxed(_)
-        | Shape::Array(_)
-        | Shape::Tuple(_)
-        | Shape::Map(_)
-        | Shape::Nullable(_)
-        | Shape::Any => None,
+    let body = op.body.as_ref();
+    if body.is_some_and(|body| body.presence == Presence::Required) {
+        values.push("body".to_owned());
     }
+    values.join(", ")
 }

@@ -1,8 +1,9 @@
 //! `lib.rs`: the crate's page with a first call, and what callers name.
 
 use super::example::{self, Values};
-use super::{Cx, client, every_item, failure, manifest, markdown};
+use super::{Cx, client, every_item, failure, manifest, markdown, with_body};
 use crate::format::{self, Item};
+use crate::names::Name;
 
 /// The file.
 pub(super) fn emit(cx: Cx<'_>) -> String {
@@ -14,6 +15,7 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
     docs.extend(first_call(cx));
     docs.extend(operations(cx));
     docs.extend(authentication(cx));
+    docs.extend(bodies(cx));
     docs.extend(paging(cx));
     docs.extend(errors(cx));
     docs.extend(manifest::links(cx, "#"));
@@ -68,9 +70,7 @@ fn operations(cx: Cx<'_>) -> Vec<String> {
     let few = cx.untagged().count() <= FEW;
     let mut items: Vec<String> = Vec::new();
     for (name, words) in groups.chain(untagged.filter(|_| few)) {
-        // Not `[a]: b`, as below.
-        let name = name.as_str().trim_start_matches("r#");
-        let link = format!("[`{name}`](Client::{name})");
+        let link = link("Client", name);
         let item = match words.as_str() {
             "" => link,
             words => format!("{link}: {words}"),
@@ -86,6 +86,12 @@ fn operations(cx: Cx<'_>) -> Vec<String> {
     }
     let heading = ["", "# Operations", ""].map(str::to_owned);
     heading.into_iter().chain(items).collect()
+}
+
+/// A link with its target, since Markdown takes a bare label and a colon for the definition of a link.
+fn link(owner: &str, name: &Name) -> String {
+    let name = name.as_str().trim_start_matches("r#");
+    format!("[`{name}`]({owner}::{name})")
 }
 
 /// What the builder takes, credential by credential.
@@ -106,9 +112,7 @@ pub(super) fn authentication(cx: Cx<'_>) -> Vec<String> {
         } else {
             words
         };
-        let setter = name.as_str().trim_start_matches("r#");
-        // Markdown takes `[a]: b` for where a link leads, and shows nothing.
-        let item = format!("[`{setter}`](ClientBuilder::{setter}): {words}");
+        let item = format!("{}: {words}", link("ClientBuilder", name));
         lines.extend(markdown::item(&item, markdown::WIDTH));
     }
     lines.push(String::new());
@@ -116,6 +120,22 @@ pub(super) fn authentication(cx: Cx<'_>) -> Vec<String> {
         "Credentials show up in no `Debug` output and in no error, and follow no redirect to another origin.",
         markdown::WIDTH,
     ));
+    lines
+}
+
+/// How a body is made.
+fn bodies(cx: Cx<'_>) -> Vec<String> {
+    let test = with_body::doctest(cx);
+    if test.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![String::new(), "# Bodies".to_owned(), String::new()];
+    lines.extend(markdown::fill(
+        "A type of [`types`] takes in `new` what the description requires, and has a method for each thing more.",
+        markdown::WIDTH,
+    ));
+    lines.push(String::new());
+    lines.extend(test);
     lines
 }
 
@@ -146,12 +166,15 @@ fn paging(cx: Cx<'_>) -> Vec<String> {
 }
 
 fn errors(cx: Cx<'_>) -> Vec<String> {
-    let words = "A call gives an [`Error`] of its operation's own error type: [`Error::Api`] holds status, headers, body \
+    let words = "`send` gives an [`Error`] of its operation's own error type: [`Error::Api`] holds status, headers, body \
                  and the documented error for the status. With `?`, all of them become one [`Error`].";
     let heading = ["", "# Errors", ""].map(str::to_owned);
-    heading
-        .into_iter()
-        .chain(markdown::fill(words, markdown::WIDTH))
-        .chain(failure::doctest(cx))
-        .collect()
+    let mut lines: Vec<String> = heading.into();
+    lines.extend(markdown::fill(words, markdown::WIDTH));
+    let test = failure::doctest(cx);
+    if !test.is_empty() {
+        lines.push(String::new());
+        lines.extend(test);
+    }
+    lines
 }

@@ -1,8 +1,11 @@
 //! `README.md`: what the API is, a first call, credentials, errors, paging, every operation.
 
 use super::operation::verb;
-use super::{Cx, client, docs, every_item, example, failure, manifest, markdown, strings};
-use crate::ir::{Operation, ServerKind};
+use super::{
+    Cx, client, docs, every_item, example, failure, manifest, markdown, parameters, strings,
+    with_body,
+};
+use crate::ir::{Content, Operation, OperationServer, Presence, ServerId, ServerKind, Shape};
 use crate::names::{Name, OperationNames};
 
 /// The file.
@@ -18,6 +21,7 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
     lines.extend(first_call(cx));
     lines.extend(servers(cx));
     lines.extend(authentication(cx));
+    lines.extend(bodies(cx));
     lines.extend(errors(cx));
     lines.extend(paging(cx));
     lines.extend(operations(cx));
@@ -29,18 +33,40 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
 const ERRORS: &str = "
 ## Errors
 
-A call gives an `Error` of its operation's own type.
-`Error::Api` holds the status, the headers, the body and, through `error()`, what the document says about that status.
-`is_timeout()`, `is_retryable()` and `retry_after()` tell what to do next.
-With `?`, the errors of all operations become one `Error`.";
+`send()` gives a `Result<_, Error<E>>`, where `E` is the operation's own: `operations::<group>::<Operation>Error`, a variant for each
+documented status. `Error::Api` holds the status, the headers, the body and, through `error()`, that variant. It is `Undocumented`
+where the document does not mention the status, or the body is not what it promises: `decode_error()` then says why.
+`is_timeout()`, `is_retryable()` and `retry_after()` tell what to do next. With `?`, the errors of all operations become one `Error`.";
 
 fn errors(cx: Cx<'_>) -> Vec<String> {
     let mut lines: Vec<String> = ERRORS.lines().map(str::to_owned).collect();
-    if let Some(failure) = failure::lines(cx) {
-        lines.extend([String::new(), "```rust".to_owned()]);
-        lines.extend(failure);
-        lines.push("```".to_owned());
-    }
+    lines.extend(failure::lines(cx).into_iter().flat_map(block));
+    lines
+}
+
+/// What the table of operations cannot show: where the types are, and how they are made.
+fn bodies(cx: Cx<'_>) -> Vec<String> {
+    let Some(sample) = with_body::lines(cx) else {
+        return Vec::new();
+    };
+    let words = format!(
+        "What an operation requires is an argument, and what it may be given is a method of the call. Bodies are made of `{}::types`:\n\
+         `new` takes what the description requires, and each thing more has a method.",
+        cx.names.library
+    );
+    let mut lines = ["", "## Arguments and bodies", ""]
+        .map(str::to_owned)
+        .to_vec();
+    lines.extend(words.lines().map(str::to_owned));
+    lines.extend(block(sample));
+    lines
+}
+
+/// A block of code, and the blank line before it.
+fn block(code: Vec<String>) -> Vec<String> {
+    let mut lines = vec![String::new(), "```rust".to_owned()];
+    lines.extend(code);
+    lines.push("```".to_owned());
     lines
 }
 
@@ -80,7 +106,24 @@ fn install(cx: Cx<'_>) -> Vec<String> {
         tokio,
         "```",
     ];
-    lines.map(str::to_owned).to_vec()
+    let mut lines = lines.map(str::to_owned).to_vec();
+    if cx.has_features() && cx.names.groups.len() > 1 {
+        let features: Vec<String> = cx
+            .groups()
+            .map(|(_, group)| format!("`{}`", group.feature))
+            .collect();
+        // A list that long says less than the manifest.
+        let list = if features.len() > 12 {
+            String::new()
+        } else {
+            format!(": {}", features.join(", "))
+        };
+        lines.push(String::new());
+        lines.push(format!(
+            "Each group of operations is a feature, and all are on by default{list}."
+        ));
+    }
+    lines
 }
 
 /// What the client can talk to.
@@ -101,7 +144,8 @@ fn servers(cx: Cx<'_>) -> Vec<String> {
                 format!("* `Server::{}({})` is {url}{first}{of}", names.constructor, variables.join(", "))
             }
             ServerKind::Placeholder => {
-                format!("* `ClientBuilder::base_url` takes the URL of a host of your own, for which {url} stands{of}")
+                let end = if of.is_empty() { "." } else { "" };
+                format!("* `ClientBuilder::base_url` takes the URL of a host of your own, for which {url} stands{of}{end}")
             }
         });
         let described = server.variables.iter().zip(&names.variables);
@@ -111,20 +155,41 @@ fn servers(cx: Cx<'_>) -> Vec<String> {
             }),
         );
     }
-    for (server, name) in cx
-        .api
-        .operation_servers
-        .iter()
-        .zip(&cx.names.operation_servers)
-    {
+    let own = cx.api.operation_servers.iter();
+    for (id, (server, name)) in (0_u32..).zip(own.zip(&cx.names.operation_servers)) {
         let url = markdown::code(&strings::url(server));
-        lines.push(format!("* {url} gets the operations that name it, whatever the server is; `ClientBuilder::{name}` replaces it."));
+        let whose = of_server(cx, ServerId(id));
+        lines.push(format!(
+            "* {whose} always go to {url}, or to what `ClientBuilder::{name}` says."
+        ));
     }
-    lines.push(format!("* {OWN_HOST}"));
+    let others = if cx.api.operation_servers.is_empty() {
+        "the calls"
+    } else {
+        "all other calls"
+    };
+    lines.push(format!(
+        "* `ClientBuilder::base_url(\"http://127.0.0.1:8080\")` sends {others} to another host: a proxy, a server in a test."
+    ));
     lines
 }
 
-const OWN_HOST: &str = "`ClientBuilder::base_url(\"http://127.0.0.1:8080\")` sends the calls to any other host: a proxy, a server in a test.";
+/// The operations that have this server of their own: whole groups where all of a group's do.
+fn of_server(cx: Cx<'_>, id: ServerId) -> String {
+    let is_there = |op: &Operation| op.server == OperationServer::Own(id);
+    let mut whose = Vec::new();
+    for (tag, group) in cx.groups() {
+        if cx.operations_of(tag).all(|(op, _)| is_there(op)) {
+            whose.push(format!("`{}()`", group.accessor));
+        } else {
+            let some = cx.operations_of(tag).filter(|(op, _)| is_there(op));
+            whose.extend(some.map(|(_, names)| format!("`{}().{}`", group.accessor, names.method)));
+        }
+    }
+    let untagged = cx.untagged().filter(|(op, _)| is_there(op));
+    whose.extend(untagged.map(|(_, names)| format!("`{}`", names.method)));
+    format!("The calls of {}", whose.join(", "))
+}
 
 fn authentication(cx: Cx<'_>) -> Vec<String> {
     if cx.api.security_schemes.is_empty() {
@@ -162,11 +227,7 @@ fn paging(cx: Cx<'_>) -> Vec<String> {
         "`items()` is a stream of every item, and `pages()` one of the pages: on {}.",
         paged.join(", ")
     ));
-    if let Some(every_item) = every_item::lines(cx) {
-        lines.extend([String::new(), "```rust".to_owned()]);
-        lines.extend(every_item);
-        lines.push("```".to_owned());
-    }
+    lines.extend(every_item::lines(cx).into_iter().flat_map(block));
     lines
 }
 
@@ -182,7 +243,11 @@ fn operations(cx: Cx<'_>) -> Vec<String> {
             op.path
         )));
         let words = cell(&docs::one_line(&op.docs));
-        format!("| `{group}{}` | {request} | {words} |", names.method)
+        let arguments = arguments(cx, op, names);
+        format!(
+            "| `{group}{}({arguments})` | {request} | {words} |",
+            names.method
+        )
     };
     for (tag, group) in cx.groups() {
         let group = format!("{}().", group.accessor);
@@ -193,6 +258,28 @@ fn operations(cx: Cx<'_>) -> Vec<String> {
     }
     lines.extend(cx.untagged().map(|operation| row("", operation)));
     lines
+}
+
+/// `user_id, UpdateUserRequest`: the arguments, the body's by its type where that has a name.
+fn arguments(cx: Cx<'_>, op: &Operation, names: &OperationNames) -> String {
+    let required =
+        parameters(op, names).filter(|(parameter, ..)| parameter.presence == Presence::Required);
+    let mut arguments: Vec<String> = required.map(|(_, name, _)| name.to_string()).collect();
+    let body = op
+        .body
+        .iter()
+        .filter(|body| body.presence == Presence::Required);
+    arguments.extend(body.map(|body| {
+        match &body.content {
+            Content::Json(Shape::Named(id)) => cx
+                .ty(*id)
+                .map_or_else(String::new, |(_, names)| names.ident.to_string()),
+            Content::Json(_) | Content::Text | Content::Bytes | Content::Empty => {
+                names.body.to_string()
+            }
+        }
+    }));
+    arguments.join(", ")
 }
 
 /// A text in a table: what is escaped already stays so.

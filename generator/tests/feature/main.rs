@@ -3,6 +3,7 @@
 mod client;
 mod hostile;
 mod operations;
+mod pages;
 mod soundness;
 mod types;
 

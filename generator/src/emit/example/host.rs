@@ -6,7 +6,7 @@
 //! https://auth.example.com             ->  .base_url("https://api.acme.com")
 //! ```
 
-use super::super::{Cx, client, literal};
+use super::super::{Cx, client, literal, strings};
 use super::settings::{Setting, Values};
 use crate::ir::{DefaultKind, Server, ServerKind, ServerPart, ServerVariable};
 
@@ -15,7 +15,8 @@ pub(super) fn choice(cx: Cx<'_>, values: Values) -> Option<Setting> {
     let (server, names) = cx.api.servers.iter().zip(&cx.names.servers).next()?;
     let mut setting = Setting::default();
     if server.kind == ServerKind::Placeholder {
-        let url = setting.value(cx, values, "base_url", "https://api.acme.com");
+        let url = format!("https://api.acme.com{}", path(&strings::url(server)));
+        let url = setting.value(cx, values, "base_url", &url);
         setting.call = format!(".base_url({url})");
         return Some(setting);
     }
@@ -39,6 +40,15 @@ pub(super) fn choice(cx: Cx<'_>, values: Values) -> Option<Setting> {
     let arguments = arguments.join(", ");
     setting.call = format!(".server(Server::{}({arguments}))", names.constructor);
     Some(setting)
+}
+
+/// `/v1` of `https://api.example.com/v1`, and of a URL that is no more than that.
+fn path(url: &str) -> &str {
+    let rest = url.split_once("//").map_or(url, |(_, rest)| rest);
+    rest.find('/')
+        .and_then(|at| rest.get(at..))
+        .unwrap_or_default()
+        .trim_end_matches('/')
 }
 
 /// A value that a reader recognizes as one to replace.

@@ -4,8 +4,8 @@
 //! .server(Server::self_hosted(std::env::var("TOOLJET_HOST")?)) .access_token(std::env::var("TOOLJET_ACCESS_TOKEN")?)
 //! ```
 
-use super::super::{Cx, literal};
-use super::{chosen, crate_word, host, sample};
+use super::super::{Cx, literal, sample};
+use super::{chosen, crate_word, host};
 use crate::ir::{SecurityKind, Shape, TextFormat};
 use crate::names::Names;
 
@@ -89,7 +89,7 @@ fn client_parameters(cx: Cx<'_>, values: Values) -> Vec<Setting> {
             Shape::Text(TextFormat::Plain | TextFormat::Secret) => {
                 setting.value(cx, values, name.as_str(), "…")
             }
-            other => sample(other)?,
+            other => sample::literal(other)?,
         };
         setting.call = format!(".{name}({value})");
         Some(setting)
