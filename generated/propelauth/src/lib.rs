@@ -51,6 +51,23 @@
 //! Credentials show up in no `Debug` output and in no error, and follow no
 //! redirect to another origin.
 //!
+//! # Bodies
+//!
+//! A type of [`types`] takes in `new` what the description requires, and
+//! has a method for each thing more.
+//!
+//! ```no_run
+//! # #[cfg(feature = "magic-links")]
+//! # async fn example(client: propelauth_client::Client) -> Result<(), propelauth_client::Error> {
+//! use propelauth_client::types::MagicLinkRequest;
+//!
+//! let body = MagicLinkRequest::new("email…").redirect_to_url("redirect_to_url…");
+//! let response = client.magic_links().create_magic_link(body).send().await?;
+//! println!("{response:#?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # Paging
 //!
 //! `items()` gives every item, and fetches the pages as they are needed;
@@ -71,9 +88,29 @@
 //!
 //! # Errors
 //!
-//! A call gives an [`Error`] of its operation's own error type:
+//! `send` gives an [`Error`] of its operation's own error type:
 //! [`Error::Api`] holds status, headers, body and the documented error for
 //! the status. With `?`, all of them become one [`Error`].
+//!
+//! ```no_run
+//! # #[cfg(feature = "users")]
+//! # async fn example(client: propelauth_client::Client) -> Result<(), propelauth_client::Error> {
+//! use propelauth_client::Error;
+//! use propelauth_client::operations::users::CreateUserError;
+//! use propelauth_client::types::CreateUserRequest;
+//!
+//! let body = CreateUserRequest::new("email…").email_confirmed(true);
+//! match client.users().create_user(body).send().await {
+//!     Ok(response) => println!("{response:#?}"),
+//!     Err(Error::Api(response)) => match response.error() {
+//!         CreateUserError::BadRequest(body) => eprintln!("400: {body:?}"),
+//!         other => eprintln!("{}: {other:?}", response.status()),
+//!     },
+//!     Err(other) => return Err(other.into()),
+//! }
+//! # Ok(())
+//! # }
+//! ```
 //!
 //! # Links
 //!

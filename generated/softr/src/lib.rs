@@ -43,6 +43,23 @@
 //! Credentials show up in no `Debug` output and in no error, and follow no
 //! redirect to another origin.
 //!
+//! # Bodies
+//!
+//! A type of [`types`] takes in `new` what the description requires, and
+//! has a method for each thing more.
+//!
+//! ```no_run
+//! # #[cfg(feature = "users")]
+//! # async fn example(client: softr_client::Client) -> Result<(), softr_client::Error> {
+//! use softr_client::types::CreateUserRequest;
+//!
+//! let body = CreateUserRequest::new("full_name…", "email…").password("password…");
+//! let response = client.users().create_user(body).send().await?;
+//! println!("{response:#?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # Paging
 //!
 //! `items()` gives every item, and fetches the pages as they are needed;
@@ -63,17 +80,22 @@
 //!
 //! # Errors
 //!
-//! A call gives an [`Error`] of its operation's own error type:
+//! `send` gives an [`Error`] of its operation's own error type:
 //! [`Error::Api`] holds status, headers, body and the documented error for
 //! the status. With `?`, all of them become one [`Error`].
 //!
 //! ```no_run
-//! # use softr_client::Error;
 //! # #[cfg(feature = "databases")]
 //! # async fn example(client: softr_client::Client) -> Result<(), softr_client::Error> {
+//! use softr_client::Error;
+//! use softr_client::operations::databases::ListDatabasesError;
+//!
 //! match client.databases().list_databases().send().await {
 //!     Ok(response) => println!("{response:#?}"),
-//!     Err(Error::Api(response)) => println!("{}: {:?}", response.status(), response.error()),
+//!     Err(Error::Api(response)) => match response.error() {
+//!         ListDatabasesError::Unauthorized(_) => eprintln!("401"),
+//!         other => eprintln!("{}: {other:?}", response.status()),
+//!     },
 //!     Err(other) => return Err(other.into()),
 //! }
 //! # Ok(())

@@ -44,19 +44,41 @@
 //! Credentials show up in no `Debug` output and in no error, and follow no
 //! redirect to another origin.
 //!
+//! # Bodies
+//!
+//! A type of [`types`] takes in `new` what the description requires, and
+//! has a method for each thing more.
+//!
+//! ```no_run
+//! # #[cfg(feature = "users")]
+//! # async fn example(client: tooljet_client::Client) -> Result<(), tooljet_client::Error> {
+//! use tooljet_client::types::CreateUserRequest;
+//!
+//! let body = CreateUserRequest::new("name…", "email…", Vec::new()).password("password…");
+//! let response = client.users().create_user(body).send().await?;
+//! println!("{response:#?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # Errors
 //!
-//! A call gives an [`Error`] of its operation's own error type:
+//! `send` gives an [`Error`] of its operation's own error type:
 //! [`Error::Api`] holds status, headers, body and the documented error for
 //! the status. With `?`, all of them become one [`Error`].
 //!
 //! ```no_run
-//! # use tooljet_client::Error;
 //! # #[cfg(feature = "users")]
 //! # async fn example(client: tooljet_client::Client) -> Result<(), tooljet_client::Error> {
+//! use tooljet_client::Error;
+//! use tooljet_client::operations::users::GetUserByIdError;
+//!
 //! match client.users().get_user_by_id("…").send().await {
 //!     Ok(response) => println!("{response:#?}"),
-//!     Err(Error::Api(response)) => println!("{}: {:?}", response.status(), response.error()),
+//!     Err(Error::Api(response)) => match response.error() {
+//!         GetUserByIdError::Forbidden(body) => eprintln!("403: {body:?}"),
+//!         other => eprintln!("{}: {other:?}", response.status()),
+//!     },
 //!     Err(other) => return Err(other.into()),
 //! }
 //! # Ok(())

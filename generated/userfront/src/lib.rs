@@ -67,6 +67,23 @@
 //! Credentials show up in no `Debug` output and in no error, and follow no
 //! redirect to another origin.
 //!
+//! # Bodies
+//!
+//! A type of [`types`] takes in `new` what the description requires, and
+//! has a method for each thing more.
+//!
+//! ```no_run
+//! # #[cfg(feature = "roles")]
+//! # async fn example(client: userfront_client::Client) -> Result<(), userfront_client::Error> {
+//! use userfront_client::types::InviteToRoleRequest;
+//!
+//! let body = InviteToRoleRequest::new("email…", Vec::new()).name("name…");
+//! let response = client.roles().invite_user_to_role(body).send().await?;
+//! println!("{response:#?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # Paging
 //!
 //! `items()` gives every item, and fetches the pages as they are needed;
@@ -88,17 +105,22 @@
 //!
 //! # Errors
 //!
-//! A call gives an [`Error`] of its operation's own error type:
+//! `send` gives an [`Error`] of its operation's own error type:
 //! [`Error::Api`] holds status, headers, body and the documented error for
 //! the status. With `?`, all of them become one [`Error`].
 //!
 //! ```no_run
-//! # use userfront_client::Error;
 //! # #[cfg(feature = "roles")]
 //! # async fn example(client: userfront_client::Client) -> Result<(), userfront_client::Error> {
+//! use userfront_client::Error;
+//! use userfront_client::operations::roles::ListRolesError;
+//!
 //! match client.roles().list_roles().send().await {
 //!     Ok(response) => println!("{response:#?}"),
-//!     Err(Error::Api(response)) => println!("{}: {:?}", response.status(), response.error()),
+//!     Err(Error::Api(response)) => match response.error() {
+//!         ListRolesError::BadRequest(body) => eprintln!("400: {body:?}"),
+//!         other => eprintln!("{}: {other:?}", response.status()),
+//!     },
 //!     Err(other) => return Err(other.into()),
 //! }
 //! # Ok(())
