@@ -39,6 +39,15 @@ impl Name {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The identifier for an argument that is called so: clippy takes some names for those of arguments that have none.
+    #[must_use]
+    pub fn binding(&self) -> Self {
+        match reserved::is_placeholder(&self.0) {
+            true => Self(format!("{}_", self.0)),
+            false => self.clone(),
+        }
+    }
 }
 
 impl fmt::Display for Name {

@@ -123,13 +123,14 @@ fn builder(cx: Cx<'_>, imports: &mut Imports) -> Vec<Item> {
             markdown::code(&lifted.parameter.wire_name)
         );
         let lines = docs::attributes(&docs::lines(&lifted.parameter.docs, &otherwise));
-        let (index, name) = (Literal::usize_unsuffixed(index), ident(name));
-        let argument = shape::argument(cx, &lifted.parameter.shape, &name, imports);
+        let index = Literal::usize_unsuffixed(index);
+        let (name, given) = (ident(name), ident(&name.binding()));
+        let argument = shape::argument(cx, &lifted.parameter.shape, &given, imports);
         let (ty, value) = (argument.ty, argument.value);
         methods.push(quote! {
             #lines
             #[must_use]
-            pub fn #name(self, #name: #ty) -> Self {
+            pub fn #name(self, #given: #ty) -> Self {
                 Self(self.0.client_parameter(#index, &#value))
             }
         });

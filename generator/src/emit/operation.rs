@@ -31,7 +31,7 @@ pub(super) fn method(
     let mut chain = Vec::new();
     for (parameter, name, _) in parameters(op, names) {
         if parameter.presence == Presence::Required {
-            let name = ident(name);
+            let name = ident(&name.binding());
             let argument = shape::argument(cx, &parameter.shape, &name, imports);
             let (ty, value) = (argument.ty, argument.value);
             arguments.push(quote!(#name: #ty));
@@ -187,12 +187,12 @@ fn setters(
                 markdown::code(&lifted.parameter.wire_name)
             );
             let lines = docs::attributes(&[sentence]);
-            let name = ident(name);
-            let argument = shape::argument(cx, &lifted.parameter.shape, &name, imports);
+            let (name, given) = (ident(name), ident(&name.binding()));
+            let argument = shape::argument(cx, &lifted.parameter.shape, &given, imports);
             let (ty, value) = (argument.ty, argument.value);
             let set = set(&lifted.parameter, &quote!(&#value));
             setters
-                .push(quote!(#lines pub fn #name(self, #name: #ty) -> Self { Self(self.0 #set) }));
+                .push(quote!(#lines pub fn #name(self, #given: #ty) -> Self { Self(self.0 #set) }));
         }
     }
     setters
@@ -212,22 +212,22 @@ fn optional(
     let lines = docs::attributes(&docs::lines(&parameter.docs, &format!("Sets {wire_name}.")));
     let deprecated = docs::deprecated(&parameter.docs);
     let forwards = docs::attributes(&[format!("Sets {wire_name} where there is one.")]);
-    let (name, forward) = (ident(name), ident(forward));
-    let argument = shape::argument(cx, &parameter.shape, &name, imports);
+    let (name, given, forward) = (ident(name), ident(&name.binding()), ident(forward));
+    let argument = shape::argument(cx, &parameter.shape, &given, imports);
     let (ty, value) = (argument.ty, argument.value);
     let one = set(parameter, &quote!(&#value));
     let maybe = match argument.converted {
-        Some(own) => set(parameter, &quote!(&#name.map(Into::<#own>::into))),
-        None => set(parameter, &quote!(&#name)),
+        Some(own) => set(parameter, &quote!(&#given.map(Into::<#own>::into))),
+        None => set(parameter, &quote!(&#given)),
     };
     quote! {
         #lines
         #deprecated
-        pub fn #name(self, #name: #ty) -> Self { Self(self.0 #one) }
+        pub fn #name(self, #given: #ty) -> Self { Self(self.0 #one) }
 
         #forwards
         #deprecated
-        pub fn #forward(self, #name: Option<#ty>) -> Self { Self(self.0 #maybe) }
+        pub fn #forward(self, #given: Option<#ty>) -> Self { Self(self.0 #maybe) }
     }
 }
 

@@ -117,8 +117,7 @@ fn new(cx: Cx<'_>, strukt: &Struct, names: &TypeNames, imports: &mut Imports) ->
         else {
             continue;
         };
-        let name = ident(name);
-        let (argument, value) = argument(cx, field, &name, imports);
+        let (argument, value) = argument(cx, field, name, imports);
         arguments.push(argument);
         values.push(value);
     }
@@ -153,28 +152,32 @@ fn new(cx: Cx<'_>, strukt: &Struct, names: &TypeNames, imports: &mut Imports) ->
 fn argument(
     cx: Cx<'_>,
     field: &Field,
-    name: &proc_macro2::Ident,
+    name: &Name,
     imports: &mut Imports,
 ) -> (TokenStream, TokenStream) {
-    let argument = shape::argument(cx, &field.shape, name, imports);
+    let (name, given) = (ident(name), ident(&name.binding()));
+    let argument = shape::argument(cx, &field.shape, &given, imports);
+    let plain = if given == name {
+        quote!(#name)
+    } else {
+        quote!(#name: #given)
+    };
     let (ty, value) = (argument.ty, argument.value);
     let is_plain = argument.converted.is_none() && !matches!(field.shape, Shape::Boxed(_));
     match (field.nullability, field.presence) {
-        (Nullability::NonNull, Presence::Required) if is_plain => {
-            (quote!(#name: #ty), quote!(#name))
-        }
-        (Nullability::NonNull, Presence::Required) => (quote!(#name: #ty), quote!(#name: #value)),
+        (Nullability::NonNull, Presence::Required) if is_plain => (quote!(#given: #ty), plain),
+        (Nullability::NonNull, Presence::Required) => (quote!(#given: #ty), quote!(#name: #value)),
         // What responses may leave out: it is only here that it is insisted on.
         (Nullability::NonNull, Presence::Optional) => {
-            (quote!(#name: #ty), quote!(#name: Some(#value)))
+            (quote!(#given: #ty), quote!(#name: Some(#value)))
         }
         (Nullability::Nullable, presence) => {
             let ty = shape::ty(cx, &field.shape, imports);
             let value = match presence {
-                Presence::Required => quote!(#name),
-                Presence::Optional => quote!(#name: #name.into()),
+                Presence::Required => plain,
+                Presence::Optional => quote!(#name: #given.into()),
             };
-            (quote!(#name: Option<#ty>), value)
+            (quote!(#given: Option<#ty>), value)
         }
     }
 }
@@ -188,17 +191,17 @@ fn setter(
     imports: &mut Imports,
 ) -> TokenStream {
     let lines = docs::attributes(&[format!("Sets [`{name}`](Self::{name}).").replace("r#", "")]);
-    let (name, setter) = (ident(name), ident(setter));
+    let (name, given, setter) = (ident(name), ident(&name.binding()), ident(setter));
     let (argument, value) = match field.nullability {
         Nullability::NonNull => {
-            let argument = shape::argument(cx, &field.shape, &name, imports);
+            let argument = shape::argument(cx, &field.shape, &given, imports);
             let value = argument.value;
             (argument.ty, quote!(Some(#value)))
         }
         Nullability::Nullable => {
             imports.runtime("Nullable");
             let ty = shape::ty(cx, &field.shape, imports);
-            (quote!(impl Into<Nullable<#ty>>), quote!(#name.into()))
+            (quote!(impl Into<Nullable<#ty>>), quote!(#given.into()))
         }
     };
     let deprecated = docs::deprecated(&field.docs);
@@ -207,7 +210,7 @@ fn setter(
         #deprecated
         #[must_use]
         #[inline]
-        pub fn #setter(mut self, #name: #argument) -> Self {
+        pub fn #setter(mut self, #given: #argument) -> Self {
             self.#name = #value;
             self
         }

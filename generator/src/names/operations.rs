@@ -2,7 +2,7 @@
 
 use super::case::{self, Role};
 use super::renames::Renames;
-use super::reserved::{is_placeholder, is_reserved_method, is_reserved_module, is_reserved_type};
+use super::reserved::{is_reserved_method, is_reserved_module, is_reserved_type};
 use super::scope::{Scope, precedence};
 use super::{GroupNames, Name, OperationNames, client, status};
 use crate::ir::{Api, Location, Method, Operation, Parameter, Presence, Success};
@@ -212,7 +212,7 @@ fn arguments(op: &Operation, names: &mut OperationNames, lifted: &[Name]) {
     for parameter in &op.parameters {
         let plain = reserve(
             case::snake(Role::Parameter, &parameter.wire_name),
-            |word| is_reserved_method(word) || is_placeholder(word),
+            is_reserved_method,
             "_",
         );
         let told_apart = format!("{plain}_{}", place(parameter));

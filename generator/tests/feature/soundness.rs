@@ -148,4 +148,10 @@ paths:
         "{code}"
     );
     assert!(code.contains(".path(\"baz\", &baz_.into())"), "{code}");
+    let code = types(
+        "Note: {type: object, required: [foo], properties: {foo: {type: integer}, quux: {type: integer}}}",
+    );
+    assert!(code.contains("pub fn new(foo_: i64)"), "{code}");
+    assert!(code.contains("foo: foo_"), "{code}");
+    assert!(code.contains("pub fn quux(mut self, quux_: i64)"), "{code}");
 }

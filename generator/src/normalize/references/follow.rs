@@ -142,7 +142,7 @@ fn unresolved(cx: &Diagnostics, written: &Written, why: Unresolved) {
     let (at, text) = (written.origin, &written.text);
     match why {
         Unresolved::Network if written.kind == Kind::Schema => cx
-            .skipped(at, &format!("what `{text}` leads to"), "nothing is fetched from the network, so any value is taken here")
+            .untyped(at, &format!("`{text}` leads to the network, and nothing is fetched from there"))
             .help("save the file in the document's folder, and refer to it there: `./schemas.yaml#/User`"),
         Unresolved::Network | Unresolved::Absolute => cx
             .error(at, format!("`{text}` is an absolute address, and only files beside the document are read"))
