@@ -27,6 +27,7 @@ mod size;
 mod strings;
 mod types;
 mod unions;
+mod webhooks;
 mod with_body;
 
 use rayon::prelude::*;
@@ -93,6 +94,12 @@ fn table(cx: Cx<'_>) -> Vec<Row<'_>> {
             format!("src/operations/{}.rs", names.module),
             move |cx| group::emit(cx, tag, names),
         ));
+    }
+    if !cx.api.webhooks.is_empty() {
+        rows.push(Row::new("src/webhooks.rs", webhooks::emit));
+    }
+    if webhooks::with_callbacks(cx).next().is_some() {
+        rows.push(Row::new("src/callbacks.rs", webhooks::emit_callbacks));
     }
     if cx.untagged().next().is_some() {
         rows.push(Row::new("src/operations/untagged.rs", group::emit_untagged));

@@ -32,6 +32,8 @@ pub struct Api {
     pub tags: Vec<Tag>,
     /// Operations, sorted by path, then by method in the order of [`Method`].
     pub operations: Vec<Operation>,
+    /// What the API's owner sends to a server of the caller's own: the operations below `webhooks`, sorted by name, `POST` first.
+    pub webhooks: Vec<Webhook>,
     /// Every type that needs a declaration of its own, sorted by name; indexed by [`TypeId`].
     pub types: Vec<Type>,
     /// What the document asks for and the crate does not have, for the README; sorted by what it is.
@@ -264,6 +266,26 @@ pub struct Operation {
     pub security: Vec<Vec<SchemeId>>,
     /// How to get all pages, where the notes say so.
     pub paging: Option<Paging>,
+    /// `callbacks`, sorted by name, `POST` first.
+    pub callbacks: Vec<Webhook>,
+}
+
+/// An operation of a Path Item Object below `webhooks`, or in a Callback Object: what the API's owner sends to a server of the
+/// caller's own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Webhook {
+    /// Where the document says so.
+    pub origin: Origin,
+    /// Its key in `webhooks` or in `callbacks`. Where a callback has several expressions, a blank and the expression follow.
+    pub name: String,
+    /// The key in the Path Item Object.
+    pub method: Method,
+    /// `summary`, `description`, `deprecated`, and remarks: where it is sent to, parameters.
+    pub docs: Docs,
+    /// What its request body holds.
+    pub payload: Content,
+    /// What the receiver may answer, by ascending [`StatusRange`].
+    pub answers: Vec<Response>,
 }
 
 /// Which host an operation goes to.

@@ -47,11 +47,12 @@ mod tuple;
 mod uninhabited;
 mod union;
 mod value_enum;
+mod webhook;
 
 use rayon::prelude::*;
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Api, Operation, Parameter, Skipped, Type, TypeName};
+use crate::ir::{Api, Operation, Parameter, Skipped, Type, TypeName, Webhook};
 use crate::node::Node;
 use crate::notes::Notes;
 
@@ -84,9 +85,16 @@ pub fn lower(cx: &Diagnostics, root: &Node, notes: &Notes) -> Option<Api> {
         .filter_map(|place| operation::lower(&document, &tables, &lifted, place))
         .collect();
 
-    let mut joined = join(components, drafts);
+    let webhooks = webhook::webhooks(&document);
+
+    let mut joined = join(components, drafts, webhooks);
     recursion::break_cycles(cx, &mut joined.types);
-    access::settle(&mut joined.types, &joined.operations, &joined.lifted);
+    access::settle(
+        &mut joined.types,
+        &joined.operations,
+        &joined.webhooks,
+        &joined.lifted,
+    );
     paging::attach(cx, notes, &joined.types, &mut joined.operations);
     let (client_parameters, needed) = lifted.join(cx, &joined.lifted);
     for (operation, needed) in joined.operations.iter_mut().zip(needed) {
@@ -103,6 +111,7 @@ pub fn lower(cx: &Diagnostics, root: &Node, notes: &Notes) -> Option<Api> {
         client_parameters,
         tags: tables::keep_used(tables.tags, &mut joined.operations),
         operations: joined.operations,
+        webhooks: joined.webhooks,
         types: joined.types,
         skipped: skipped(cx),
     };
@@ -144,12 +153,15 @@ struct Joined {
     operations: Vec<Operation>,
     /// For each operation, the parameters that the notes lift into the client.
     lifted: Vec<Vec<Parameter>>,
+    webhooks: Vec<Webhook>,
 }
 
-fn join(components: Vec<Component>, drafts: Vec<Draft>) -> Joined {
+fn join(components: Vec<Component>, drafts: Vec<Draft>, webhooks: Vec<webhook::Draft>) -> Joined {
     let of_components = components.iter().flat_map(|component| &component.types);
     let of_drafts = drafts.iter().flat_map(|draft| &draft.types);
-    let arena = Arena::new(components.len(), of_components.chain(of_drafts));
+    let of_webhooks = webhooks.iter().flat_map(|draft| &draft.types);
+    let inline = of_components.chain(of_drafts).chain(of_webhooks);
+    let arena = Arena::new(components.len(), inline);
 
     let mut named = Vec::with_capacity(components.len());
     let mut inline = Vec::new();
@@ -174,9 +186,18 @@ fn join(components: Vec<Component>, drafts: Vec<Draft>) -> Joined {
         lifted.push(draft.lifted);
         inline.append(&mut draft.types);
     }
+    let mut received = Vec::with_capacity(webhooks.len());
+    for mut draft in webhooks {
+        let renumber = arena.renumber(&draft.types);
+        renumber.webhook(&mut draft.webhook);
+        draft.types.iter_mut().for_each(|ty| renumber.ty(ty));
+        received.push(draft.webhook);
+        inline.append(&mut draft.types);
+    }
     Joined {
         types: arena.collect(named, inline),
         operations,
         lifted,
+        webhooks: received,
     }
 }

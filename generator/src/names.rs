@@ -19,6 +19,7 @@ mod status;
 #[cfg(test)]
 mod tests;
 mod types;
+mod webhooks;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -71,6 +72,8 @@ pub struct Names {
     pub groups: Vec<GroupNames>,
     /// Of [`Api::operations`].
     pub operations: Vec<OperationNames>,
+    /// Of [`Api::webhooks`]: variants.
+    pub webhooks: Vec<Name>,
     /// Of [`Api::servers`].
     pub servers: Vec<ServerNames>,
     /// Of [`Api::operation_servers`]: the builder's methods that override them, `tables_base_url`.
@@ -148,6 +151,10 @@ pub struct OperationNames {
     pub errors: Vec<Name>,
     /// The variants of its success.
     pub successes: Vec<Name>,
+    /// `CreateStreamCallback`: the enum of its callbacks, used where it has some.
+    pub callback: Name,
+    /// The variants of that enum.
+    pub callbacks: Vec<Name>,
 }
 
 /// The names of a server.
@@ -171,7 +178,12 @@ pub fn assign(cx: &Diagnostics, api: &Api, notes: &Notes, package: Option<&str>)
         package,
         version: notes.package.version.clone(),
         types: types::types(api, &renames),
-        operations: operations::operations(api, &groups, &renames),
+        operations: {
+            let mut operations = operations::operations(api, &groups, &renames);
+            webhooks::callbacks(api, &mut operations);
+            operations
+        },
+        webhooks: webhooks::webhooks(api),
         groups,
         servers: client::servers(&api.servers),
         operation_servers: client::operation_servers(&api.operation_servers),

@@ -86,6 +86,7 @@ mod transport;
 mod unknown;
 #[doc(hidden)]
 pub mod v1;
+mod webhook;
 
 pub use crate::base64::Base64;
 pub use crate::body::{Body, BoxError};
@@ -103,4 +104,5 @@ pub use crate::transport::{BoxFuture, Transport, TransportError, TransportErrorK
 #[cfg(feature = "reqwest")]
 pub use crate::transport::{ReqwestTransport, ReqwestTransportBuilder};
 pub use crate::unknown::{Empty, UnknownValue};
+pub use crate::webhook::{UnknownWebhook, WebhookError};
 pub use {bytes, chrono, http, serde_json, uuid};

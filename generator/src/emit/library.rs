@@ -1,7 +1,7 @@
 //! `lib.rs`: the crate's page with a first call, and what callers name.
 
 use super::example::{self, Values};
-use super::{Cx, client, every_item, failure, manifest, markdown, with_body};
+use super::{Cx, client, every_item, failure, manifest, markdown, webhooks as received, with_body};
 use crate::format::{self, Item};
 use crate::names::Name;
 
@@ -18,6 +18,7 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
     docs.extend(bodies(cx));
     docs.extend(paging(cx));
     docs.extend(errors(cx));
+    docs.extend(webhooks(cx));
     docs.extend(manifest::links(cx, "#"));
     let server = if client::has_constructor(cx) {
         ", Server"
@@ -26,12 +27,23 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
     };
     let items = [
         Item::Text("#![forbid(unsafe_code)]\n#![warn(missing_docs)]".to_owned()),
-        Item::Text("mod client;\npub mod operations;\npub mod types;".to_owned()),
+        Item::Text(modules(cx)),
         Item::Text(format!(
             "pub use self::client::{{Client, ClientBuilder{server}}};\npub use client_runtime::{{self, Error}};"
         )),
     ];
     format::rust_file(cx.source, &docs, &items)
+}
+
+fn modules(cx: Cx<'_>) -> String {
+    let mut modules = vec!["mod client;", "pub mod operations;", "pub mod types;"];
+    if received::with_callbacks(cx).next().is_some() {
+        modules.insert(0, "pub mod callbacks;");
+    }
+    if !cx.api.webhooks.is_empty() {
+        modules.push("pub mod webhooks;");
+    }
+    modules.join("\n")
 }
 
 fn first_call(cx: Cx<'_>) -> Vec<String> {
@@ -177,4 +189,39 @@ fn errors(cx: Cx<'_>) -> Vec<String> {
         lines.extend(test);
     }
     lines
+}
+
+/// What the API sends to its callers, and how it is decoded.
+fn webhooks(cx: Cx<'_>) -> Vec<String> {
+    let (mut lines, heading) = (Vec::new(), ["", "# Webhooks", ""].map(str::to_owned));
+    if let Some(webhook) = cx.api.webhooks.first() {
+        lines.extend(markdown::fill(
+            &format!(
+                "What the API sends to a server of your own: [`Webhook::decode`](webhooks::Webhook::decode) takes the name, such as {}, and the body.",
+                markdown::code(&webhook.name)
+            ),
+            markdown::WIDTH,
+        ));
+    }
+    let mut callbacks = received::with_callbacks(cx).peekable();
+    if callbacks.peek().is_some() {
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        lines.push("Callbacks, by the operation that they belong to:".to_owned());
+        lines.push(String::new());
+    }
+    for (op, names) in callbacks {
+        let request = markdown::code(&format!(
+            "{} {}",
+            super::operation::verb(&op.method),
+            op.path
+        ));
+        let item = format!("{request}: [`{0}`](callbacks::{0})", names.callback);
+        lines.extend(markdown::item(&item, markdown::WIDTH));
+    }
+    match lines.is_empty() {
+        true => lines,
+        false => heading.into_iter().chain(lines).collect(),
+    }
 }

@@ -29,7 +29,7 @@ pub(super) fn kind(cx: Cx<'_>, content: &Content, imports: &mut Imports) -> Stri
 }
 
 /// What a variant holds.
-fn ty(cx: Cx<'_>, content: &Content, imports: &mut Imports) -> TokenStream {
+pub(super) fn ty(cx: Cx<'_>, content: &Content, imports: &mut Imports) -> TokenStream {
     match content {
         Content::Json(shape) => shape::ty(cx, shape, imports),
         Content::Text => quote!(String),
@@ -90,7 +90,7 @@ pub(super) fn gives(
 }
 
 /// A type in a sentence: ``[`User`]``, ``a `Vec` of [`User`]``, `` `BTreeMap<String, Value>` ``.
-fn value(cx: Cx<'_>, shape: &Shape, imports: &mut Imports) -> String {
+pub(super) fn value(cx: Cx<'_>, shape: &Shape, imports: &mut Imports) -> String {
     let ty =
         |shape: &Shape, imports: &mut Imports| unspaced(&shape::ty(cx, shape, imports).to_string());
     match shape {

@@ -3,9 +3,11 @@
 use super::operation::verb;
 use super::{
     Cx, client, docs, every_item, example, failure, manifest, markdown, parameters, strings,
-    with_body,
+    webhooks, with_body,
 };
-use crate::ir::{Content, Operation, OperationServer, Presence, ServerId, ServerKind, Shape};
+use crate::ir::{
+    Content, Operation, OperationServer, Presence, ServerId, ServerKind, Shape, Webhook,
+};
 use crate::names::{Name, OperationNames};
 
 /// The file.
@@ -25,6 +27,7 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
     lines.extend(errors(cx));
     lines.extend(paging(cx));
     lines.extend(operations(cx));
+    lines.extend(received(cx));
     lines.extend(skipped(cx));
     lines.extend(manifest::links(cx, "##"));
     lines.join("\n") + "\n"
@@ -280,6 +283,36 @@ fn arguments(cx: Cx<'_>, op: &Operation, names: &OperationNames) -> String {
         }
     }));
     arguments.join(", ")
+}
+
+/// A table of what the API sends to its callers.
+fn received(cx: Cx<'_>) -> Vec<String> {
+    let row = |decode: &str, variant: &Name, webhook: &Webhook| {
+        let name = cell(&markdown::code(&webhook.name));
+        let words = cell(&docs::one_line(&webhook.docs));
+        format!("| {name} | `{decode}` | `{variant}` | {words} |")
+    };
+    let webhooks = cx.api.webhooks.iter().zip(&cx.names.webhooks);
+    let webhooks = webhooks.map(|(webhook, variant)| row("webhooks::Webhook", variant, webhook));
+    let callbacks = webhooks::with_callbacks(cx).flat_map(|(op, names)| {
+        let decode = format!("callbacks::{}", names.callback);
+        let callbacks = op.callbacks.iter().zip(&names.callbacks);
+        callbacks.map(move |(callback, variant)| row(&decode, variant, callback))
+    });
+    let rows: Vec<String> = webhooks.chain(callbacks).collect();
+    if rows.is_empty() {
+        return rows;
+    }
+    let head = [
+        "",
+        "## Webhooks",
+        "",
+        "What the API sends to a server of your own. `decode` of the enum takes the name and the body that came.",
+        "",
+        "| name | enum | variant | what it tells |",
+        "|---|---|---|---|",
+    ];
+    head.map(str::to_owned).into_iter().chain(rows).collect()
 }
 
 /// A text in a table: what is escaped already stays so.

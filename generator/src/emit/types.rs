@@ -71,7 +71,8 @@ fn place(name: &TypeName) -> String {
 /// The words that are ours stand as they are, those of the document as code.
 fn step(word: &str) -> String {
     match word {
-        "request" | "response" | "item" | "value" | "parameter" | "base" => word.to_owned(),
+        "request" | "response" | "item" | "value" | "parameter" | "base" | "webhook"
+        | "callback" => word.to_owned(),
         _ => markdown::code(word),
     }
 }

@@ -6,7 +6,8 @@
 //! ```
 
 use crate::ir::{
-    Access, Content, Operation, Parameter, Presence, Remark, Shape, Struct, Success, Type, TypeKind,
+    Access, Content, Operation, Parameter, Presence, Remark, Shape, Struct, Success, Type,
+    TypeKind, Webhook,
 };
 use crate::node::Node;
 
@@ -55,7 +56,12 @@ struct Ways {
 }
 
 /// Keeps the access of those properties whose struct goes the way in which they are not there, and takes them for optional.
-pub(super) fn settle(types: &mut [Type], operations: &[Operation], lifted: &[Vec<Parameter>]) {
+pub(super) fn settle(
+    types: &mut [Type],
+    operations: &[Operation],
+    webhooks: &[Webhook],
+    lifted: &[Vec<Parameter>],
+) {
     let mut ways = Ways {
         sent: vec![false; types.len()],
         received: vec![false; types.len()],
@@ -81,6 +87,16 @@ pub(super) fn settle(types: &mut [Type], operations: &[Operation], lifted: &[Vec
             Access::WriteOnly,
         );
     }
+    // Somebody else sends them, and the caller reads them.
+    let callbacks = operations.iter().flat_map(|operation| &operation.callbacks);
+    let payloads = webhooks.iter().chain(callbacks);
+    let payloads = payloads.filter_map(|webhook| shape_of(&webhook.payload));
+    reach(
+        types,
+        payloads.collect(),
+        &mut ways.received,
+        Access::WriteOnly,
+    );
     let lifted = lifted.iter().flatten().map(|parameter| &parameter.shape);
     reach(types, lifted.collect(), &mut ways.sent, Access::ReadOnly);
     for ((ty, sent), received) in types.iter_mut().zip(ways.sent).zip(ways.received) {

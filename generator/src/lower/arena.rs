@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::ir::{
     Content, Operation, Parameter, Response, Shape, Success, Type, TypeId, TypeKind, TypeName,
+    Webhook,
 };
 use crate::node::Origin;
 
@@ -95,9 +96,18 @@ impl Renumber {
             Success::Several(responses) => self.responses(responses),
         }
         self.responses(&mut operation.errors);
+        for callback in &mut operation.callbacks {
+            self.webhook(callback);
+        }
         if let Some(paging) = &mut operation.paging {
             self.shape(&mut paging.item);
         }
+    }
+
+    /// In a webhook or a callback.
+    pub(super) fn webhook(&self, webhook: &mut Webhook) {
+        self.content(&mut webhook.payload);
+        self.responses(&mut webhook.answers);
     }
 
     /// In a parameter.

@@ -67,10 +67,7 @@ pub(super) fn places<'n>(document: &Document<'n>) -> Vec<Place<'n>> {
         .filter(|(path, _)| !path.starts_with("x-"))
     {
         let item = super::scope::resolved(document.cx, document.root, item);
-        let fixed = METHODS
-            .into_iter()
-            .filter_map(|method| Some((method.0, method.1, item.get(method.0)?)));
-        for (key, method, node) in fixed.chain(additional(document, item)) {
+        for (key, method, node) in methods(document, item) {
             places.push(Place {
                 path,
                 item,
@@ -81,6 +78,17 @@ pub(super) fn places<'n>(document: &Document<'n>) -> Vec<Place<'n>> {
     }
     places.sort_by(|one, other| (one.path, &one.method.1).cmp(&(other.path, &other.method.1)));
     places
+}
+
+/// The operations of a Path Item Object.
+pub(super) fn methods<'n>(
+    document: &Document<'n>,
+    item: &'n Node,
+) -> impl Iterator<Item = (&'n str, Method, &'n Node)> {
+    let fixed = METHODS
+        .into_iter()
+        .filter_map(|(key, method)| Some((key, method, item.get(key)?)));
+    fixed.chain(additional(document, item))
 }
 
 /// `additionalOperations`: their keys are methods, to the letter.
@@ -168,6 +176,7 @@ impl Scope<'_> {
             server: tables.server(item, node),
             security: tables.security.of(self.cx(), node),
             paging: None,
+            callbacks: self.callbacks(node, &name),
         };
         Ok(Some((operation, lifted)))
     }

@@ -116,7 +116,7 @@ fn wire(op: &Operation, renames: &Renames<'_>) -> String {
     }
 }
 
-fn verb(method: &Method) -> &str {
+pub(super) fn verb(method: &Method) -> &str {
     match method {
         Method::Get => "get",
         Method::Put => "put",
@@ -184,6 +184,8 @@ impl Module {
             forward_body: Name(FORWARD_BODY.to_owned()),
             errors: status::variants(&op.errors),
             successes,
+            callback: Name::default(),
+            callbacks: Vec::new(),
         }
     }
 

@@ -72,6 +72,7 @@ const TYPES: &[&str] = &[
     "TryInto",
     "Unpin",
     "UnknownValue",
+    "UnknownWebhook",
     "Utc",
     "Uuid",
     "Value",

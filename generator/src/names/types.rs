@@ -154,7 +154,7 @@ fn setter(field: &Name) -> Name {
 }
 
 /// Variants beside `Unknown`, which is ours. What is on the wire tells apart two that would be called the same.
-fn variants(words: &[&str], wires: &[&str]) -> TypeNames {
+pub(super) fn variants(words: &[&str], wires: &[&str]) -> TypeNames {
     let mut scope = Scope::with(["Unknown", "Self"]);
     let mut members = vec![Name::default(); words.len()];
     for index in precedence(words, |word| case::camel(Role::Variant, word)) {

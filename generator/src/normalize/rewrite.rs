@@ -3,7 +3,6 @@
 //! They do not ask for the document's version: an author who mixed two is understood, and the audit has said so.
 
 mod boolean_schema;
-mod callbacks;
 mod carried;
 mod const_value;
 mod content_encoding;
@@ -21,7 +20,6 @@ mod query_string;
 mod reference_siblings;
 mod sequences;
 mod type_array;
-mod webhooks;
 
 use super::walk;
 use crate::diagnostics::Diagnostics;
@@ -53,8 +51,6 @@ type DocumentRewrite = fn(&Diagnostics, &mut Node);
 /// In this order.
 const OF_DOCUMENTS: &[DocumentRewrite] = &[
     schemas,
-    webhooks::rewrite,
-    callbacks::rewrite,
     info::rewrite,
     sequences::rewrite,
     cookie_style::rewrite,

@@ -6,6 +6,7 @@ mod operations;
 mod pages;
 mod soundness;
 mod types;
+mod webhooks;
 
 use generator::{File, Input, NoLoader, Source, generate};
 

@@ -21,6 +21,7 @@ mod tuple;
 mod union;
 mod value;
 mod value_enum;
+mod webhook;
 mod writer;
 
 pub use self::decode::{DecodeFault, decode, encode};
@@ -31,6 +32,7 @@ pub use self::tagged::{Tagged, TaggedObject, read_branch, read_tagged, read_unkn
 pub use self::trial::{Branches, Union, no_branch, read_union};
 pub use self::value::{Value, empty};
 pub use self::value_enum::{ValueEnum, canonical, json, read_value_enum, unknown_of};
+pub use self::webhook::{Incoming, decode_webhook};
 pub use self::writer::{FieldWriter, write_record, write_tagged};
 pub use crate::client::{Client, ClientBuilder, ServerUrl};
 pub use crate::describe::api::{
@@ -51,7 +53,7 @@ pub use crate::{
     __v1_client_builder as client_builder, __v1_json_enum as json_enum, __v1_newtype as newtype,
     __v1_operation_error as operation_error, __v1_record as record, __v1_request as request,
     __v1_string_enum as string_enum, __v1_success as success, __v1_union as union,
-    __v1_value_enum as value_enum,
+    __v1_value_enum as value_enum, __v1_webhooks as webhooks,
 };
 pub use serde::de::MapAccess;
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};

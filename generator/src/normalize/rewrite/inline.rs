@@ -53,11 +53,7 @@ struct Inliner<'a> {
 
 /// Whether references to objects of a kind are inlined.
 fn is_inlined(kind: Kind) -> bool {
-    kind.component().is_some()
-        && !matches!(
-            kind,
-            Kind::Schema | Kind::Example | Kind::Link | Kind::Callback
-        )
+    kind.component().is_some() && !matches!(kind, Kind::Schema | Kind::Example | Kind::Link)
 }
 
 impl Inliner<'_> {
@@ -109,6 +105,9 @@ impl Inliner<'_> {
     }
 
     fn inline(&mut self, node: &mut Node, kind: Kind, reference: String) {
+        if kind == Kind::Callback && self.open.contains(&reference) {
+            return; // A callback that its own operation has as well: nobody reads that far.
+        }
         if self.open.contains(&reference) {
             self.cx
                 .error(
