@@ -1,7 +1,7 @@
 //! Code for a value, as the examples of a crate's pages give one.
 //!
 //! ```text
-//! Text(Plain) -> "…"        Array(_) -> Vec::new()        Named(CreateUserRequest) -> CreateUserRequest::new("email…")
+//! Text(Plain) -> "…"        Array(Text(Plain)) -> vec!["…".into()]        Named(CreateUserRequest) -> CreateUserRequest::new("email…")
 //! ```
 
 use std::collections::BTreeSet;
@@ -105,7 +105,7 @@ fn argument(cx: Cx<'_>, field: &Field, depth: usize) -> Option<Sample> {
         return Some(Sample::new(code));
     }
     match shape {
-        Shape::Array(_) => Some(Sample::new("Vec::new()")),
+        Shape::Array(item) => Some(Sample::new(list(cx.resolved(item), &field.wire_name))),
         Shape::Named(id) | Shape::Boxed(id) => {
             let (ty, names) = cx.ty(*id)?;
             match &ty.kind {
@@ -128,6 +128,15 @@ fn argument(cx: Cx<'_>, field: &Field, depth: usize) -> Option<Sample> {
         | Shape::Map(_)
         | Shape::Nullable(_)
         | Shape::Any => None,
+    }
+}
+
+/// `vec!["roles…".into()]`: one item where a literal is all that it takes.
+fn list(item: &Shape, wire_name: &str) -> String {
+    match (item, named(item, wire_name)) {
+        (Shape::Text(_), Some(code)) => format!("vec![{code}.into()]"),
+        (_, Some(code)) => format!("vec![{code}]"),
+        (_, None) => "Vec::new()".to_owned(),
     }
 }
 
