@@ -77,7 +77,7 @@
 //! # async fn example(client: userfront_client::Client) -> Result<(), userfront_client::Error> {
 //! use userfront_client::types::InviteToRoleRequest;
 //!
-//! let body = InviteToRoleRequest::new("email…", Vec::new()).name("name…");
+//! let body = InviteToRoleRequest::new("email…", vec!["roles…".into()]).name("name…");
 //! let response = client.roles().invite_user_to_role(body).send().await?;
 //! println!("{response:#?}");
 //! # Ok(())
