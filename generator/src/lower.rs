@@ -43,6 +43,7 @@ mod security;
 mod server;
 mod string_enum;
 mod tables;
+mod tag_presence;
 mod tuple;
 mod uninhabited;
 mod union;

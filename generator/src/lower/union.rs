@@ -76,7 +76,9 @@ impl Scope<'_> {
         common.retain(|part| !(typed && is_bare_type(part.schema)));
         match branches.as_slice() {
             [] => return Lowered::Shape(Shape::Any),
-            [only] if common.is_empty() => return self.schema(only, name),
+            [only] if common.is_empty() && !self.adds_tag(union.schema, only) => {
+                return self.schema(only, name);
+            }
             _ => {}
         }
         let mut branches = self.branches(&branches);

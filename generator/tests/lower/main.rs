@@ -7,6 +7,7 @@ mod outline;
 mod servers;
 mod types;
 mod unions;
+mod values;
 mod vendors;
 
 use generator::diagnostics::{Diagnostics, Report};

@@ -72,6 +72,21 @@ union Payment by kind
 }
 
 #[test]
+fn a_union_of_one_branch_is_that_unless_it_adds_the_discriminator() {
+    let outline = types_of(
+        "
+    Card: {type: object, properties: {number: {type: string}}}
+    Cash: {type: object, required: [kind], properties: {kind: {type: string}}}
+    Own: {oneOf: [{$ref: '#/components/schemas/Cash'}], discriminator: {propertyName: kind}}
+    Added: {oneOf: [{$ref: '#/components/schemas/Card'}], discriminator: {propertyName: kind}}
+",
+    );
+    assert!(outline.contains("type Own = Cash\n"), "{outline}");
+    let expected = "union Added by kind\n  Card: Card adds Card\n";
+    assert!(outline.contains(expected), "{outline}");
+}
+
+#[test]
 fn several_unions_at_once_are_one_struct_with_the_properties_of_all_branches() {
     let outline = types_of(
         "

@@ -117,16 +117,22 @@ impl<'de, A: MapAccess<'de>> Reader<A, A::Error> {
         self.error = Some(error);
     }
 
+    /// Notes that a field was read, and goes on. What it holds may be a null that will be left out.
+    fn was_read(&mut self, is_absent: bool) {
+        if is_absent && !self.shape.is_required(self.position) {
+            evidence::lost();
+        }
+        self.seen.insert(self.position);
+        self.advance(self.position + 1);
+    }
+
     #[inline(never)]
     fn read_field<T: Value>(&mut self, slot: &mut T) {
-        match self.map.next_value_seed(Seed(PhantomData)) {
+        match self.map.next_value_seed(Seed::<T>(PhantomData)) {
             Ok(value) => {
+                let is_absent = value.is_absent();
                 *slot = value;
-                if slot.is_absent() && !self.shape.is_required(self.position) {
-                    evidence::lost();
-                }
-                self.seen.insert(self.position);
-                self.advance(self.position + 1);
+                self.was_read(is_absent);
             }
             Err(error) => {
                 path::below_field(self.shape.fields.get(self.position).map_or("", Field::name));
