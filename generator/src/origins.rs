@@ -124,6 +124,15 @@ impl Origins {
         self.lock().add(Row::Child(parent.value(), step.into()))
     }
 
+    /// The same place once more, so that a copy of what stands there can be told from it.
+    pub fn again(&self, origin: Origin) -> Origin {
+        let mut table = self.lock();
+        match table.rows.get(origin.value().0 as usize).cloned() {
+            Some(row) => table.add(row),
+            None => origin,
+        }
+    }
+
     /// A place found by line and column, in the file that `within` stands in.
     pub fn place(&self, within: Origin, position: Position) -> Origin {
         let file = self.resolve(within).file;

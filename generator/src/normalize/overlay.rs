@@ -1,4 +1,4 @@
-//! OpenAPI Overlay 1.0: the maintainers' corrections of a document, kept beside it.
+//! OpenAPI Overlay 1.0 and 1.1: the maintainers' corrections of a document, kept beside it.
 //!
 //! ```yaml
 //! overlay: 1.0.0
@@ -34,6 +34,15 @@ pub fn apply(cx: &Diagnostics, document: Node, overlay: Option<&Source>) -> Opti
     (cx.count(Severity::Error) == errors).then_some(document)
 }
 
+/// A feature version of the Overlay Specification.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Version {
+    /// Overlay 1.0
+    V10,
+    /// Overlay 1.1: `copy`; a targeted array takes the items of an array, and a targeted single value is replaced.
+    V11,
+}
+
 /// Overlay Object.
 fn parse(cx: &Diagnostics, overlay: &Node) -> Vec<Action> {
     let Some(members) = overlay.as_object() else {
@@ -44,7 +53,7 @@ fn parse(cx: &Diagnostics, overlay: &Node) -> Vec<Action> {
         return Vec::new();
     };
     only(cx, members, &["overlay", "info", "extends", "actions"]);
-    version(cx, overlay);
+    let version = version(cx, overlay);
     match overlay.get("info") {
         Some(info) => {
             string(cx, info, "title");
@@ -62,7 +71,7 @@ fn parse(cx: &Diagnostics, overlay: &Node) -> Vec<Action> {
     {
         Some((_, Some(actions))) if !actions.is_empty() => actions
             .iter()
-            .filter_map(|action| Action::parse(cx, action))
+            .filter_map(|action| Action::parse(cx, version, action))
             .collect(),
         Some((actions, _)) => {
             cx.error(
@@ -78,18 +87,22 @@ fn parse(cx: &Diagnostics, overlay: &Node) -> Vec<Action> {
     }
 }
 
-/// `overlay`: the version of the specification.
-fn version(cx: &Diagnostics, overlay: &Node) {
+/// `overlay`: the version of the specification, the newest one where that is not known.
+fn version(cx: &Diagnostics, overlay: &Node) -> Version {
     let Some(version) = string(cx, overlay, "overlay") else {
-        return;
+        return Version::V11;
     };
-    if !version.starts_with("1.0.") {
+    if version.starts_with("1.0.") {
+        return Version::V10;
+    }
+    if !version.starts_with("1.1.") {
         let at = overlay
             .get("overlay")
             .map_or(overlay.origin, |version| version.origin);
         cx.error(at, format!("`overlay: {version}` is not supported"))
-            .help("write `overlay: 1.0.0`");
+            .help("write `overlay: 1.1.0`");
     }
+    Version::V11
 }
 
 /// A member that must be a string.

@@ -2,8 +2,8 @@
 
 use serde_json_path::JsonPath;
 
-use super::merge::{append, merge};
-use super::{only, string};
+use super::merge::{append, join, merge};
+use super::{Version, only, string};
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Origin, Value};
 use crate::origins::Step;
@@ -13,6 +13,7 @@ use crate::origins::Step;
 pub(super) struct Action {
     /// Where `target` stands.
     origin: Origin,
+    version: Version,
     target: JsonPath,
     change: Change,
 }
@@ -24,11 +25,13 @@ enum Change {
     Remove,
     /// `update`
     Update(Node),
+    /// `copy`, and where it stands.
+    Copy(JsonPath, Origin),
 }
 
 impl Action {
     /// Reads one item of `actions`. `None` when an error was reported.
-    pub(super) fn parse(cx: &Diagnostics, action: &Node) -> Option<Self> {
+    pub(super) fn parse(cx: &Diagnostics, version: Version, action: &Node) -> Option<Self> {
         let Some(members) = action.as_object() else {
             cx.error(
                 action.origin,
@@ -36,66 +39,52 @@ impl Action {
             );
             return None;
         };
-        only(cx, members, &["target", "description", "update", "remove"]);
+        only(
+            cx,
+            members,
+            match version {
+                Version::V10 => &["target", "description", "update", "remove"],
+                Version::V11 => &["target", "description", "update", "copy", "remove"],
+            },
+        );
         if action.get("description").is_some() {
             string(cx, action, "description");
         }
-        let text = string(cx, action, "target")?;
-        let origin = action.get("target")?.origin;
-        let target = JsonPath::parse(text)
-            .map_err(|error| {
-                let message = format!("`target` is no JSONPath: {error}");
-                cx.error(origin, message)
-                    .help("keys with other characters than letters, digits and `_` go into `['…']`")
-            })
-            .ok()?;
         Some(Self {
-            origin,
-            target,
-            change: change(cx, action)?,
+            origin: action
+                .get("target")
+                .map_or(action.origin, |target| target.origin),
+            version,
+            target: path(cx, action, "target")?,
+            change: change(cx, version, action)?,
         })
     }
 
     /// Changes every node that the target selects.
     pub(super) fn apply(&self, cx: &Diagnostics, document: &mut Node) {
-        let paths = self.select(document);
+        let paths = select(&self.target, document);
         if paths.is_empty() {
             cx.error(self.origin, format!("the target `{}` selects nothing in the document", self.target))
                 .help("the document has changed since the action was written: correct the target or delete the action");
         }
-        for path in paths {
-            match &self.change {
-                Change::Remove => remove(cx, self.origin, document, &path),
-                Change::Update(update) => {
-                    if let Some(node) = descend(document, &path) {
-                        self.update(cx, node, update);
-                    }
+        let update = match &self.change {
+            Change::Remove => {
+                for path in paths {
+                    remove(cx, self.origin, document, &path);
                 }
+                return;
+            }
+            Change::Update(update) => Some(update.clone()),
+            Change::Copy(source, at) => copied(cx, source, *at, document),
+        };
+        let Some(update) = update else {
+            return;
+        };
+        for path in paths {
+            if let Some(node) = descend(document, &path) {
+                self.update(cx, node, &update);
             }
         }
-    }
-
-    /// The paths of the selected nodes, so ordered that removing one leaves those after it where they are.
-    fn select(&self, document: &Node) -> Vec<Vec<Step>> {
-        let json = serde_json::Value::from(document);
-        let selected = self.target.query_located(&json);
-        let mut paths: Vec<Vec<Step>> = selected
-            .locations()
-            .map(|path| {
-                let step = |element: &serde_json_path::PathElement<'_>| match (
-                    element.as_name(),
-                    element.as_index(),
-                ) {
-                    (Some(name), _) => Step::from(name),
-                    (None, index) => Step::from(index.unwrap_or_default()),
-                };
-                path.iter().map(step).collect()
-            })
-            .collect();
-        paths.sort_unstable();
-        paths.dedup();
-        paths.reverse();
-        paths
     }
 
     fn update(&self, cx: &Diagnostics, node: &mut Node, update: &Node) {
@@ -109,58 +98,125 @@ impl Action {
                 );
                 cx.error(update.origin, message);
             }
+            (Value::Array(items), Value::Array(_)) if self.version == Version::V11 => {
+                join(items, update);
+            }
             (Value::Array(items), _) => append(items, update),
+            (_, Value::Object(_) | Value::Array(_)) if self.version == Version::V11 => {
+                let message = format!(
+                    "the target is {kind}, so that what replaces it cannot be {}",
+                    update.kind()
+                );
+                cx.error(self.origin, message)
+                    .related(node.origin, "this is selected");
+            }
+            (_, _) if self.version == Version::V11 => node.clone_from(update),
             (Value::Null | Value::Boolean(_) | Value::Number(_) | Value::String(_), _) => {
                 cx.error(
                     self.origin,
                     format!("the target is {kind}: an action changes objects and arrays"),
                 )
-                .help("select the object around it, and give the new value in `update`")
+                .help("write `overlay: 1.1.0`, or select the object around it and give the new value in `update`")
                 .related(node.origin, "this is selected");
             }
         }
     }
 }
 
-/// `remove` and `update`: where both are there, the former wins.
-fn change(cx: &Diagnostics, action: &Node) -> Option<Change> {
-    match (action.get("remove"), action.get("update")) {
-        (
-            Some(Node {
-                value: Value::Boolean(true),
-                ..
-            }),
-            _,
-        ) => Some(Change::Remove),
-        (
-            None
-            | Some(Node {
-                value: Value::Boolean(false),
-                ..
-            }),
-            Some(update),
-        ) => Some(Change::Update(update.clone())),
-        (
-            None
-            | Some(Node {
-                value: Value::Boolean(false),
-                ..
-            }),
-            None,
-        ) => {
-            cx.error(
-                action.origin,
-                "the action has neither `update` nor `remove: true`",
-            );
+/// A member that is a JSONPath (RFC 9535).
+fn path(cx: &Diagnostics, action: &Node, key: &str) -> Option<JsonPath> {
+    let text = string(cx, action, key)?;
+    let origin = action.get(key)?.origin;
+    JsonPath::parse(text)
+        .map_err(|error| {
+            cx.error(origin, format!("`{key}` is no JSONPath: {error}"))
+                .help("keys with other characters than letters, digits and `_` go into `['…']`")
+        })
+        .ok()
+}
+
+/// The paths of the selected nodes, so ordered that removing one leaves those after it where they are.
+fn select(target: &JsonPath, document: &Node) -> Vec<Vec<Step>> {
+    let json = serde_json::Value::from(document);
+    let selected = target.query_located(&json);
+    let mut paths: Vec<Vec<Step>> = selected
+        .locations()
+        .map(|path| {
+            let step = |element: &serde_json_path::PathElement<'_>| match (
+                element.as_name(),
+                element.as_index(),
+            ) {
+                (Some(name), _) => Step::from(name),
+                (None, index) => Step::from(index.unwrap_or_default()),
+            };
+            path.iter().map(step).collect()
+        })
+        .collect();
+    paths.sort_unstable();
+    paths.dedup();
+    paths.reverse();
+    paths
+}
+
+/// What happens: `remove` wins over the others, and only one of these may be there.
+fn change(cx: &Diagnostics, version: Version, action: &Node) -> Option<Change> {
+    if let Some(remove) = action.get("remove") {
+        match remove.as_bool() {
+            Some(true) => return Some(Change::Remove),
+            Some(false) => {}
+            None => {
+                cx.error(
+                    remove.origin,
+                    format!("`remove` must be a boolean, found {}", remove.kind()),
+                );
+                return None;
+            }
+        }
+    }
+    let copy = action.get("copy").filter(|_| version == Version::V11);
+    match (action.get("update"), copy) {
+        (Some(update), None) => Some(Change::Update(update.clone())),
+        (None, Some(copy)) => Some(Change::Copy(path(cx, action, "copy")?, copy.origin)),
+        (Some(_), Some(copy)) => {
+            cx.error(copy.origin.key(), "the action has both `update` and `copy`")
+                .help("make two actions of it");
             None
         }
-        (Some(remove), _) => {
-            cx.error(
-                remove.origin,
-                format!("`remove` must be a boolean, found {}", remove.kind()),
-            );
+        (None, None) => {
+            let message = match version {
+                Version::V10 => "the action has neither `update` nor `remove: true`",
+                Version::V11 => "the action has neither `update` nor `copy` nor `remove: true`",
+            };
+            cx.error(action.origin, message);
             None
         }
+    }
+}
+
+/// The one node that `copy` selects, told apart from the one that it is a copy of.
+fn copied(cx: &Diagnostics, source: &JsonPath, at: Origin, document: &mut Node) -> Option<Node> {
+    let paths = select(source, document);
+    let [path] = paths.as_slice() else {
+        let message = format!(
+            "`copy: {source}` selects {} nodes, and must select one",
+            paths.len()
+        );
+        cx.error(at, message)
+            .help("only one node can be copied; correct the JSONPath");
+        return None;
+    };
+    let mut copy = descend(document, path)?.clone();
+    renew(cx, &mut copy);
+    Some(copy)
+}
+
+/// Gives all nodes origins of their own at the same places.
+fn renew(cx: &Diagnostics, node: &mut Node) {
+    node.origin = cx.origins().again(node.origin);
+    match &mut node.value {
+        Value::Array(items) => items.iter_mut().for_each(|item| renew(cx, item)),
+        Value::Object(members) => members.values_mut().for_each(|member| renew(cx, member)),
+        Value::Null | Value::Boolean(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 

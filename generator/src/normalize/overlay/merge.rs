@@ -15,6 +15,11 @@ pub(super) fn merge(cx: &Diagnostics, target: &mut Object, update: &Object) {
     }
 }
 
+/// An array takes the items of another one (since Overlay 1.1).
+pub(super) fn join(items: &mut Vec<Node>, update: &Node) {
+    items.extend(update.as_array().into_iter().flatten().cloned());
+}
+
 /// An array takes the update as one more item.
 pub(super) fn append(items: &mut Vec<Node>, update: &Node) {
     items.push(update.clone());

@@ -5,9 +5,14 @@ use crate::load;
 use crate::node::Node;
 
 fn overlaid(document: &str, actions: &str) -> Result<serde_json::Value, String> {
+    overlaid_by("1.0.0", document, actions)
+}
+
+fn overlaid_by(version: &str, document: &str, actions: &str) -> Result<serde_json::Value, String> {
     let cx = Diagnostics::new();
     let node = load::parse_source(&cx, &Source::new("openapi.yaml", document)).expect("a document");
-    let text = format!("overlay: 1.0.0\ninfo: {{title: t, version: 1.0.0}}\nactions:\n{actions}");
+    let text =
+        format!("overlay: {version}\ninfo: {{title: t, version: 1.0.0}}\nactions:\n{actions}");
     let result = apply(&cx, node, Some(&Source::new("overlay.yaml", text)));
     result
         .as_ref()
@@ -42,6 +47,67 @@ fn an_array_inside_of_an_update_is_joined_and_a_targeted_one_takes_one_item() {
         overlaid("a: {b: [1]}", "- {target: $.a.b, update: 2}"),
         json(r#"{"a":{"b":[1,2]}}"#)
     );
+}
+
+#[test]
+fn since_11_an_array_takes_items_and_a_single_value_is_replaced() {
+    let by_11 = |document, actions| overlaid_by("1.1.0", document, actions);
+    assert_eq!(
+        by_11("a: {b: [1]}", "- {target: $.a.b, update: [2, 3]}"),
+        json(r#"{"a":{"b":[1,2,3]}}"#)
+    );
+    assert_eq!(
+        by_11("a: {b: [1]}", "- {target: $.a.b, update: {c: 1}}"),
+        json(r#"{"a":{"b":[1,{"c":1}]}}"#)
+    );
+    assert_eq!(
+        by_11("a: {b: 1}", "- {target: $.a.b, update: two}"),
+        json(r#"{"a":{"b":"two"}}"#)
+    );
+    let report = by_11("a: {b: 1}", "- {target: $.a.b, update: {}}").expect_err("an object");
+    assert!(
+        report.contains("what replaces it cannot be an object"),
+        "{report}"
+    );
+}
+
+#[test]
+fn copy_merges_one_node_into_the_targets() {
+    let by_11 = |document, actions| overlaid_by("1.1.0", document, actions);
+    let moved =
+        "- {target: $, update: {c: {}}}\n- {target: $.c, copy: $.a}\n- {target: $.a, remove: true}";
+    assert_eq!(
+        by_11("a: {b: [1], d: x}", moved),
+        json(r#"{"c":{"b":[1],"d":"x"}}"#)
+    );
+    assert_eq!(
+        by_11("a: {b: 1}\nc: {b: 2, d: 3}", "- {target: $.c, copy: $.a}"),
+        json(r#"{"a":{"b":1},"c":{"b":1,"d":3}}"#)
+    );
+    assert_eq!(
+        by_11("a: [1]\nc: [2]", "- {target: $.c, copy: $.a}"),
+        json(r#"{"a":[1],"c":[2,1]}"#)
+    );
+    assert_eq!(
+        by_11("a: 1\nc: 2", "- {target: $.c, copy: $.a}"),
+        json(r#"{"a":1,"c":1}"#)
+    );
+    for (actions, expected) in [
+        ("- {target: $.c, copy: $.x}", "selects 0 nodes"),
+        ("- {target: $.c, copy: '$[*]'}", "selects 2 nodes"),
+        (
+            "- {target: $.c, copy: $.a, update: {}}",
+            "both `update` and `copy`",
+        ),
+        ("- {target: $.c, copy: a}", "`copy` is no JSONPath"),
+        ("- {target: $.c}", "neither `update` nor `copy` nor"),
+    ] {
+        let report = by_11("a: {}\nc: {}", actions).expect_err(expected);
+        assert!(report.contains(expected), "{expected}: {report}");
+    }
+    let report =
+        overlaid("a: {}\nc: {}", "- {target: $.c, copy: $.a}").expect_err("1.0 has no copy");
+    assert!(report.contains("an overlay has no `copy` here"), "{report}");
 }
 
 #[test]
