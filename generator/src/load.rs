@@ -7,6 +7,7 @@
 mod json;
 mod merge_key;
 pub(crate) mod positions;
+pub(crate) mod scalars;
 mod tree;
 mod yaml;
 

@@ -20,6 +20,7 @@ mod words;
 use super::tables::{Absence, Filler, Kind, Takes, Weight};
 use super::version::Version;
 use crate::diagnostics::Diagnostics;
+use crate::load::scalars::Scalars;
 use crate::node::{Node, Object, Value};
 use words::Place;
 
@@ -31,7 +32,13 @@ pub(super) fn audit(cx: &Diagnostics, version: Version, document: &mut Node) {
         part: words::Part::Itself,
         weight: Weight::Client,
     };
-    Audit { cx, version }.object(document, Kind::OpenApi, place);
+    let scalars = Scalars::new(cx);
+    let audit = Audit {
+        cx,
+        version,
+        scalars: &scalars,
+    };
+    audit.object(document, Kind::OpenApi, place);
 }
 
 /// What becomes of a value.
@@ -47,6 +54,7 @@ enum Fate {
 struct Audit<'a> {
     cx: &'a Diagnostics,
     version: Version,
+    scalars: &'a Scalars<'a>,
 }
 
 impl Audit<'_> {

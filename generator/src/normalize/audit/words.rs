@@ -111,12 +111,13 @@ impl Audit<'_> {
         }
     }
 
-    /// A string; a number or a boolean that lost its quotes is read as the text that it is.
+    /// A string; a number or a boolean that lost its quotes is read as the text that stands there: `1.10`.
     pub(super) fn text(self, node: &mut Node, place: Place<'_>) -> Fate {
+        let written = || self.scalars.text(node.origin, &node.value);
         let text = match &node.value {
             Value::String(_) => return Fate::Keep,
-            Value::Number(number) => number.to_string(),
-            Value::Boolean(value) => value.to_string(),
+            Value::Number(number) => written().unwrap_or_else(|| number.to_string()),
+            Value::Boolean(value) => written().unwrap_or_else(|| value.to_string()),
             Value::Null | Value::Array(_) | Value::Object(_) => {
                 return self.mismatch(node, Takes::Text, place);
             }
