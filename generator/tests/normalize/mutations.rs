@@ -1,10 +1,27 @@
-//! A right document with one value replaced or added anywhere: there is an error, or `openapiv3` reads every piece.
+//! Right documents with values replaced, added, taken out, repeated and exchanged anywhere: there is an error, or `openapiv3` reads
+//! every piece, and nothing panics on the whole way to a crate.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::time::{Duration, Instant};
 
 use crate::reading::{misfits, normalize};
+use generator::{Input, NoLoader, Source, generate};
 use serde_json::{Value, json};
 
 const EVERY_KIND: &str = include_str!("planted/every_kind.yaml");
 const NEWER: &str = include_str!("planted/newer.yaml");
+
+const SWAGGER: &str = include_str!("planted/swagger.yaml");
+
+/// Names how many mutants go the whole way; a few do where it is not set.
+const MUTANTS: &str = "OPENAPI_MUTANTS";
+
+/// Names a folder of documents to take as well, those of up to [`SMALL`] bytes.
+const CORPUS: &str = "OPENAPI_CORPUS";
+
+/// The most bytes of a document whose mutants are made by the thousand.
+const SMALL: u64 = 60_000;
 
 /// Keys that are added to whatever object is met.
 const KEYS: [&str; 20] = [
@@ -87,6 +104,111 @@ fn whatever_is_replaced_nothing_passes_that_openapiv3_cannot_read() {
             let misfits = node.as_ref().map(misfits).unwrap_or_default();
             assert_eq!(misfits, Vec::<String>::new(), "{text}\n{report}");
         }
+    }
+}
+
+#[test]
+fn whatever_is_mutated_nothing_panics_on_the_way_to_a_crate() {
+    let count = std::env::var(MUTANTS)
+        .ok()
+        .and_then(|count| count.parse().ok());
+    let documents = documents();
+    let mut numbers = Numbers(42);
+    for index in 0..count.unwrap_or(100) {
+        let (name, document) = &documents[index % documents.len()];
+        let mut mutant = document.clone();
+        for _ in 0..=numbers.below(3) {
+            mutate(&mut mutant, &mut numbers);
+        }
+        let text = mutant.to_string();
+        let input = Input::new(Source::new("openapi.json", text.as_str()));
+        let begin = Instant::now();
+        let outcome = catch_unwind(AssertUnwindSafe(|| generate(&input, &NoLoader)));
+        let Ok(outcome) = outcome else {
+            panic!("mutant {index}, of {name}, panics: {text}")
+        };
+        assert_eq!(
+            outcome.files.is_none(),
+            outcome.report.has_errors(),
+            "mutant {index}, of {name}: {text}\n{}",
+            outcome.report
+        );
+        assert!(
+            begin.elapsed() < Duration::from_secs(10),
+            "mutant {index}, of {name}, takes {:?}: {text}",
+            begin.elapsed()
+        );
+    }
+}
+
+/// The documents that are mutated, by name.
+fn documents() -> Vec<(String, Value)> {
+    let ours = ["3.0.4", "3.1.1", "3.2.0"]
+        .map(|version| format!("{EVERY_KIND}{NEWER}").replace("VERSION", version));
+    let ours = ours
+        .into_iter()
+        .chain([SWAGGER.to_owned()])
+        .map(|text| ("every kind of object".to_owned(), text));
+    let theirs = std::env::var_os(CORPUS)
+        .map(|folder| small(Path::new(&folder)))
+        .unwrap_or_default();
+    let read = |(name, text): (String, String)| Some((name, serde_yaml::from_str(&text).ok()?));
+    ours.chain(theirs).filter_map(read).collect()
+}
+
+/// The small documents right below a folder, and what each holds.
+fn small(folder: &Path) -> Vec<(String, String)> {
+    let mut paths: Vec<_> = std::fs::read_dir(folder)
+        .expect("a folder that can be read")
+        .flatten()
+        .filter(|entry| {
+            entry
+                .metadata()
+                .is_ok_and(|data| data.is_file() && data.len() <= SMALL)
+        })
+        .map(|entry| entry.path())
+        .collect();
+    paths.sort();
+    let read = |path: std::path::PathBuf| {
+        Some((
+            path.to_string_lossy().into_owned(),
+            std::fs::read_to_string(path).ok()?,
+        ))
+    };
+    paths.into_iter().filter_map(read).collect()
+}
+
+/// Takes a value out, puts a copy of one elsewhere, makes it another, or exchanges two.
+fn mutate(document: &mut Value, numbers: &mut Numbers) {
+    let count = size(document);
+    let (one, other) = (numbers.below(count), numbers.below(count));
+    let copy = |document: &mut Value, index: usize| nth(document, &mut { index }).cloned();
+    let value = copy(document, other).unwrap_or_default();
+    let choice = numbers.below(5);
+    let key = numbers.below(KEYS.len());
+    let foreign = values().swap_remove(numbers.below(values().len()));
+    let Some(place) = nth(document, &mut { one }) else {
+        return;
+    };
+    match (choice, &mut *place) {
+        (0, Value::Object(members)) if !members.is_empty() => {
+            let name = members.keys().nth(key % members.len()).cloned();
+            name.map(|name| members.remove(&name));
+        }
+        (0, Value::Array(items)) if !items.is_empty() => drop(items.remove(key % items.len())),
+        (1, Value::Object(members)) => drop(members.insert(KEYS[key].to_owned(), value)),
+        (1 | 2, Value::Array(items)) => items.push(value),
+        (2, Value::Object(members)) => {
+            let name = members.keys().nth(key % members.len().max(1)).cloned();
+            name.map(|name| members.insert(format!("{name}2"), value));
+        }
+        (3, _) => {
+            let own = std::mem::replace(place, value);
+            if let Some(place) = nth(document, &mut { other }) {
+                *place = own;
+            }
+        }
+        (_, place) => *place = foreign,
     }
 }
 
