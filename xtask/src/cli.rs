@@ -157,7 +157,7 @@ pub struct Corpus {
     /// Keep the crates in this folder, each beside a `.txt` with all that was said about its description
     #[arg(long, value_name = "DIR")]
     pub keep: Option<PathBuf>,
-    /// How long generating one client may take, in seconds
+    /// How much CPU time generating one client may take, in seconds; six times as long may pass on a busy machine
     #[arg(long, value_name = "SECONDS", default_value_t = 10.0)]
     pub time: f64,
     /// How much memory generating one client may take, in MiB
@@ -188,7 +188,7 @@ pub struct CorpusWorker {
 /// Runs a program within limits for `corpus`: prints what it printed and what it took as JSON.
 #[derive(Debug, Args)]
 pub struct Measured {
-    /// Milliseconds of wall time
+    /// Milliseconds of CPU time; six times as many may pass
     #[arg(long)]
     pub time: u64,
     /// MiB of data; no limit if not said

@@ -156,7 +156,7 @@ fn pieces_are_read_where_they_are_needed_and_crates_are_kept() {
 #[test]
 fn limits_hold() {
     let scene = scene(&[("large.json", &large())]);
-    let (status, table, rows) = corpus(&scene, &["--time", "0.005"]);
+    let (status, table, rows) = corpus(&scene, &["--time", "0.001"]);
     assert_eq!(
         (status, &rows[0]["status"]),
         (1, &json!("failed")),
@@ -191,6 +191,12 @@ fn a_program_that_hangs_is_ended() {
         hanging.ms >= 200 && start.elapsed() < Duration::from_secs(30),
         "{hanging:?}"
     );
+    let busy = measured(
+        &scene,
+        &["--time", "1000", "--", "sh", "-c", "while :; do :; done"],
+    );
+    assert_eq!(busy.end, End::Timeout);
+    assert!(busy.cpu_ms >= 900, "{busy:?}");
     let quick = measured(
         &scene,
         &[

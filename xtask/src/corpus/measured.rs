@@ -17,10 +17,13 @@ use crate::cli::{self, Verdict};
 /// How often the time is looked at.
 const TICK: Duration = Duration::from_millis(2);
 
+/// How many times as much wall time as CPU time a program may take: it ends one that only waits, and no other on a busy machine.
+const PATIENCE: u32 = 6;
+
 /// What a program may take.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
-    /// Wall time.
+    /// CPU time of each process, in whole seconds at least; [`PATIENCE`] times as much wall time.
     pub time: Duration,
     /// Data, in MiB; `None` for as much as there is.
     pub memory: Option<u64>,
@@ -50,7 +53,7 @@ pub enum End {
     Exit(i32),
     /// By a signal: an abort, an overflow of the stack.
     Signal(i32),
-    /// It was still running when its time was over.
+    /// It was still running when its time was over, CPU time or wall time.
     Timeout,
 }
 
@@ -116,6 +119,8 @@ pub fn run(options: &cli::Measured) -> Result<Verdict> {
     if let Some(memory) = options.memory {
         system::limit_memory(memory * 1024 * 1024)?;
     }
+    let time = Duration::from_millis(options.time);
+    system::limit_cpu(time)?;
     let start = Instant::now();
     let mut child = Command::new(program)
         .args(arguments)
@@ -126,7 +131,7 @@ pub fn run(options: &cli::Measured) -> Result<Verdict> {
         .with_context(|| format!("{} cannot be run", program.display()))?;
     let stdout = child.stdout.take().map(|pipe| thread::spawn(|| all(pipe)));
     let stderr = child.stderr.take().map(|pipe| thread::spawn(|| all(pipe)));
-    let end = wait(&mut child, start + Duration::from_millis(options.time))?;
+    let end = wait(&mut child, start + time * PATIENCE)?;
     let ms = start.elapsed().as_millis();
     let text = |reader: Option<thread::JoinHandle<String>>| {
         reader
@@ -162,18 +167,12 @@ fn wait(child: &mut Child, deadline: Instant) -> Result<End> {
     }
 }
 
-#[cfg(unix)]
 fn ended(status: ExitStatus) -> End {
-    use std::os::unix::process::ExitStatusExt as _;
-    match status.code() {
-        Some(code) => End::Exit(code),
-        None => End::Signal(status.signal().unwrap_or_default()),
+    match (status.code(), system::signal(status)) {
+        (Some(code), _) => End::Exit(code),
+        (None, Some(signal)) if signal == system::OUT_OF_TIME => End::Timeout,
+        (None, signal) => End::Signal(signal.unwrap_or_default()),
     }
-}
-
-#[cfg(not(unix))]
-fn ended(status: ExitStatus) -> End {
-    End::Exit(status.code().unwrap_or_default())
 }
 
 /// What a pipe holds; whatever is no text in it is replaced.
@@ -187,11 +186,28 @@ fn all(mut pipe: impl Read) -> String {
 /// What the system is asked for.
 #[cfg(unix)]
 mod system {
+    use std::os::unix::process::ExitStatusExt as _;
+    use std::process::ExitStatus;
     use std::time::Duration;
 
     use anyhow::{Context as _, Result};
     use nix::sys::resource::{Resource, UsageWho, getrusage, setrlimit};
+    use nix::sys::signal::Signal;
     use nix::sys::time::TimeVal;
+
+    /// What ends a process whose CPU time is over.
+    pub(super) const OUT_OF_TIME: i32 = Signal::SIGXCPU as i32;
+
+    pub(super) fn signal(status: ExitStatus) -> Option<i32> {
+        status.signal()
+    }
+
+    /// Limits the CPU time of each process that this one starts, rounded up to seconds.
+    pub(super) fn limit_cpu(time: Duration) -> Result<()> {
+        let seconds = time.as_secs() + u64::from(time.subsec_nanos() > 0);
+        // Who takes no notice of the signal is killed at the second limit.
+        setrlimit(Resource::RLIMIT_CPU, seconds, seconds + 1).context("CPU time cannot be limited")
+    }
 
     /// Limits the data of this process and of those that it starts.
     pub(super) fn limit_memory(bytes: u64) -> Result<()> {
@@ -221,9 +237,20 @@ mod system {
 
 #[cfg(not(unix))]
 mod system {
+    use std::process::ExitStatus;
     use std::time::Duration;
 
     use anyhow::{Result, bail};
+
+    pub(super) const OUT_OF_TIME: i32 = 24;
+
+    pub(super) fn signal(_status: ExitStatus) -> Option<i32> {
+        None
+    }
+
+    pub(super) fn limit_cpu(_time: Duration) -> Result<()> {
+        bail!("processes are measured on Unix only")
+    }
 
     pub(super) fn limit_memory(_bytes: u64) -> Result<()> {
         bail!("processes are measured on Unix only")
