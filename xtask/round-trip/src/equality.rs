@@ -1,5 +1,5 @@
 //! JSON Schema's equality of instances (2020-12 §4.2.2): `1` is `1.0`, and the order of members says nothing. Date-times are
-//! equal when they are the same instant.
+//! equal when they are the same instant, and UUIDs whatever the case of their digits (RFC 9562 §4).
 
 use chrono::DateTime;
 use serde_json::{Number, Value};
@@ -31,7 +31,7 @@ fn differs(sent: &Value, back: &Value, at: &mut String) -> Option<String> {
         }
         (Value::Number(one), Value::Number(other)) if is_same_number(one, other) => None,
         (Value::String(one), Value::String(other))
-            if one == other || is_same_instant(one, other) =>
+            if one == other || is_same_instant(one, other) || is_same_uuid(one, other) =>
         {
             None
         }
@@ -68,6 +68,14 @@ fn is_same_instant(one: &str, other: &str) -> bool {
     matches!((instant(one), instant(other)), (Some(one), Some(other)) if one == other)
 }
 
+fn is_same_uuid(one: &str, other: &str) -> bool {
+    let is_digit = |(place, byte): (usize, u8)| match place {
+        8 | 13 | 18 | 23 => byte == b'-',
+        _ => byte.is_ascii_hexdigit(),
+    };
+    one.len() == 36 && one.bytes().enumerate().all(is_digit) && one.eq_ignore_ascii_case(other)
+}
+
 #[cfg(test)]
 mod tests {
     use super::difference;
@@ -84,6 +92,10 @@ mod tests {
             (
                 json!(9_007_199_254_740_993_i64),
                 json!(9_007_199_254_740_993_u64),
+            ),
+            (
+                json!("3F2504E0-4F89-41D3-9A0C-0305E82C3301"),
+                json!("3f2504e0-4f89-41d3-9a0c-0305e82c3301"),
             ),
         ] {
             assert_eq!(difference(&one, &other), None);
@@ -103,6 +115,11 @@ mod tests {
                 json!({"a": 9_007_199_254_740_993_i64}),
                 json!({"a": 9_007_199_254_740_992_i64}),
                 "`/a` was 9007199254740993 and came back as 9007199254740992",
+            ),
+            (
+                json!("A"),
+                json!("a"),
+                "`` was \"A\" and came back as \"a\"",
             ),
             (json!("1"), json!(1), "`` was \"1\" and came back as 1"),
         ] {

@@ -119,52 +119,97 @@ pub fn examine(plan: &Plan, path: &Path) -> Result<Findings> {
 
 /// The valid instances of each component schema.
 fn cases(plan: &Plan, schemas: &Schemas, findings: &mut Findings) -> Vec<Case> {
-    let mut synthesizer = Synthesizer::new(schemas);
+    let relaxed = schemas.relaxed();
+    let mut strict = Proposer::new(plan, schemas);
+    let mut lenient = Proposer::new(plan, &relaxed);
     let mut cases = Vec::new();
     let is_meant = |key: &String| plan.schemas.is_empty() || plan.schemas.contains(key);
     for (key, index) in schemas.components.iter().filter(|(key, _)| is_meant(key)) {
-        let judge = match Judge::new(schemas, *index) {
-            Ok(judge) => judge,
+        let mut few = |count: usize, why: String| findings.few.push((key.clone(), count, why));
+        let (mut judge, mut found) = match strict.instances(*index) {
+            Ok(found) => found,
             Err(why) => {
-                findings.few.push((key.clone(), 0, why));
+                few(0, why);
                 continue;
             }
         };
-        let mut instances = Vec::new();
-        let mut seen = BTreeSet::new();
-        let mut refused = None;
-        let mut keep = |proposals: Vec<Value>, instances: &mut Vec<Value>| {
-            for proposal in proposals {
-                if !seen.insert(proposal.to_string()) {
-                    continue;
-                }
-                if judge.accepts(&proposal) {
-                    instances.push(proposal);
-                } else if refused.is_none() {
-                    refused = judge.objection(&proposal);
-                }
-            }
-        };
-        keep(synthesizer.propose(*index), &mut instances);
-        if instances.len() < plan.instances {
-            keep(
-                synthesizer.propose_more(*index, 30 * plan.instances),
-                &mut instances,
-            );
+        if found.valid.len() < plan.instances {
+            few(found.valid.len(), found.why());
         }
-        if instances.len() < plan.instances {
-            let why = refused.unwrap_or_else(|| "it has no more".to_owned());
-            findings.few.push((key.clone(), instances.len(), why));
+        if found.valid.is_empty()
+            && let Ok(relaxed) = lenient.instances(*index)
+        {
+            (judge, found) = relaxed;
         }
-        if !instances.is_empty() {
+        if !found.valid.is_empty() {
             cases.push(Case {
                 key: key.clone(),
                 judge,
-                instances,
+                instances: found.valid,
             });
         }
     }
     cases
+}
+
+/// Finds valid instances.
+struct Proposer<'a> {
+    schemas: &'a Schemas,
+    synthesizer: Synthesizer<'a>,
+    wanted: usize,
+}
+
+/// What was found for a schema.
+#[derive(Default)]
+struct Found {
+    /// Instances that the judge accepts.
+    valid: Vec<Value>,
+    seen: BTreeSet<String>,
+    /// Why the judge did not accept the first of the others.
+    refused: Option<String>,
+}
+
+impl<'a> Proposer<'a> {
+    fn new(plan: &Plan, schemas: &'a Schemas) -> Self {
+        Self {
+            schemas,
+            synthesizer: Synthesizer::new(schemas),
+            wanted: plan.instances,
+        }
+    }
+
+    /// Distinct valid instances of a schema; why it cannot be read, where it cannot.
+    fn instances(&mut self, index: usize) -> Result<(Judge, Found), String> {
+        let judge = Judge::new(self.schemas, index)?;
+        let mut found = Found::default();
+        found.keep(&judge, self.synthesizer.propose(index));
+        if found.valid.len() < self.wanted {
+            let more = self.synthesizer.propose_more(index, 30 * self.wanted);
+            found.keep(&judge, more);
+        }
+        Ok((judge, found))
+    }
+}
+
+impl Found {
+    fn keep(&mut self, judge: &Judge, proposals: Vec<Value>) {
+        for proposal in proposals {
+            if !self.seen.insert(proposal.to_string()) {
+                continue;
+            }
+            if judge.accepts(&proposal) {
+                self.valid.push(proposal);
+            } else if self.refused.is_none() {
+                self.refused = judge.objection(&proposal);
+            }
+        }
+    }
+
+    /// Why there are no more.
+    fn why(&self) -> String {
+        let why = self.refused.clone();
+        why.unwrap_or_else(|| "it has no more".to_owned())
+    }
 }
 
 /// What is wrong with what came back.

@@ -102,6 +102,17 @@ impl Schemas {
         reference.strip_prefix("#/$defs/")?.parse().ok()
     }
 
+    /// The same schemas as their author may have meant them, for those that no value satisfies to the letter: a value that is
+    /// valid for several branches of `oneOf` is taken, and what inherits may add properties to what allows no others.
+    #[must_use]
+    pub fn relaxed(&self) -> Self {
+        Self {
+            components: self.components.clone(),
+            definitions: self.definitions.iter().map(relaxed).collect(),
+            problems: self.problems.clone(),
+        }
+    }
+
     /// A schema that stands alone: with all that it refers to, and nothing else.
     ///
     /// # Errors
@@ -125,6 +136,31 @@ impl Schemas {
             .map(|index| (index.to_string(), self.definition(index).clone()))
             .collect();
         Ok(json!({"$ref": format!("#/$defs/{index}"), "$defs": definitions}))
+    }
+}
+
+fn relaxed(schema: &Value) -> Value {
+    match schema {
+        Value::Object(members) => {
+            let mut made = Map::new();
+            for (key, value) in members {
+                match (key.as_str(), value) {
+                    ("const" | "enum" | "examples" | "default", value) => {
+                        made.insert(key.clone(), value.clone());
+                    }
+                    ("additionalProperties" | "unevaluatedProperties", Value::Bool(false)) => {}
+                    ("oneOf", value) if !members.contains_key("anyOf") => {
+                        made.insert("anyOf".to_owned(), relaxed(value));
+                    }
+                    (_, value) => {
+                        made.insert(key.clone(), relaxed(value));
+                    }
+                }
+            }
+            Value::Object(made)
+        }
+        Value::Array(items) => items.iter().map(relaxed).collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => schema.clone(),
     }
 }
 

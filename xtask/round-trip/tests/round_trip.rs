@@ -42,16 +42,6 @@ fn what_the_schemas_allow_comes_back() {
             path.display(),
             losses.join("\n")
         );
-        let none: Vec<_> = findings
-            .few
-            .iter()
-            .filter(|(_, count, _)| *count == 0)
-            .collect();
-        assert!(
-            none.is_empty(),
-            "{}: no instances of {none:?}",
-            path.display()
-        );
         assert!(
             findings.schemas > 0 && findings.instances > findings.schemas,
             "{}",

@@ -106,3 +106,16 @@ fn a_loss_is_found() {
     );
     assert!(failed.is_some_and(|loss| loss.message.contains("expected a string")));
 }
+
+#[test]
+fn what_nothing_satisfies_to_the_letter_is_taken_as_it_is_meant() {
+    let either = case("Either").instances;
+    assert!(
+        either.contains(&json!({"left": "text"})) && either.contains(&json!({"right": "text"}))
+    );
+    assert!(
+        case("Opened")
+            .instances
+            .contains(&json!({"id": "text", "at": "text"}))
+    );
+}
