@@ -9,8 +9,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::document::Dialect;
-use crate::heirs;
 use crate::schemas::{Meaning, Reader};
+use crate::{flat, heirs};
 
 /// Keywords that mean the same in every dialect and hold no schema.
 const PLAIN: &[&str] = &[
@@ -185,20 +185,29 @@ fn discriminate(
     }
 }
 
-/// What OpenAPI's numeric formats say (Data Types), and that integers have 64 bits (RFC 8259 §6 leaves the limit to us).
+/// What OpenAPI's numeric formats say (its Format Registry: a number of an integer's format is an integer), and that integers
+/// have 64 bits (RFC 8259 §6 leaves the limit to us).
 fn formats(schema: &mut Map<String, Value>) {
-    let is_integer = match schema.get("type") {
-        Some(Value::String(kind)) => kind == "integer",
-        Some(Value::Array(kinds)) => kinds.iter().any(|kind| kind == "integer"),
-        _ => false,
-    };
-    let limits = match schema.get("format").and_then(Value::as_str) {
+    let kinds = schema.get("type").map(flat::types).unwrap_or_default();
+    let is = |wanted: &str| kinds.iter().any(|kind| kind == wanted);
+    let format = schema.get("format").and_then(Value::as_str);
+    let limits = match format {
+        _ if !is("integer") && !is("number") => return,
+        Some("int8") => json!({"minimum": i8::MIN, "maximum": i8::MAX}),
+        Some("int16") => json!({"minimum": i16::MIN, "maximum": i16::MAX}),
         Some("int32") => json!({"minimum": i32::MIN, "maximum": i32::MAX}),
-        Some("uint32") if is_integer => json!({"minimum": 0, "maximum": u32::MAX}),
-        Some("uint64") if is_integer => json!({"minimum": 0, "maximum": u64::MAX}),
-        _ if is_integer => json!({"minimum": i64::MIN, "maximum": i64::MAX}),
+        Some("uint8") => json!({"minimum": 0, "maximum": u8::MAX}),
+        Some("uint16") => json!({"minimum": 0, "maximum": u16::MAX}),
+        Some("uint32") => json!({"minimum": 0, "maximum": u32::MAX}),
+        Some("uint64") => json!({"minimum": 0, "maximum": u64::MAX}),
+        _ if is("integer") || format == Some("int64") => {
+            json!({"minimum": i64::MIN, "maximum": i64::MAX})
+        }
         _ => return,
     };
+    if kinds == ["number"] {
+        schema.insert("type".to_owned(), "integer".into());
+    }
     for (bound, limit) in limits.as_object().into_iter().flatten() {
         let own = schema.get(bound).and_then(Value::as_f64);
         let within = match (own, limit.as_f64()) {
