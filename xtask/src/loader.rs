@@ -20,10 +20,11 @@ pub struct Folder {
 }
 
 impl Folder {
-    /// A folder, and what the paths of its files begin with where they are shown: `specs/softr`.
+    /// A folder, and what the paths of its files begin with where they are shown: `specs/softr`. An empty path is that of the
+    /// current folder, as the parent of `openapi.yaml`.
     pub fn new(folder: impl Into<PathBuf>, shown: impl Into<String>) -> Self {
         Self {
-            folder: folder.into(),
+            folder: Path::new(".").join(folder.into()),
             shown: shown.into(),
         }
     }

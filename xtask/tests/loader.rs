@@ -72,6 +72,12 @@ fn files_have_their_names_alone_where_the_folder_has_none() {
 }
 
 #[test]
+fn no_folder_is_the_current_one() {
+    let source = Folder::new("", "").load("openapi.yaml", "Cargo.toml");
+    assert_eq!(source.expect("this package's manifest").path, "Cargo.toml");
+}
+
+#[test]
 fn nothing_outside_of_the_folder_is_read() {
     let (top, folder) = scene();
     let secret = top.path().join("secret.yaml");
