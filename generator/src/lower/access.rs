@@ -6,8 +6,8 @@
 //! ```
 
 use crate::ir::{
-    Access, Content, Operation, Parameter, Presence, Remark, Shape, Struct, Success, Type,
-    TypeKind, Webhook,
+    Access, Content, Operation, Parameter, Presence, Shape, Struct, Success, Type, TypeKind,
+    Webhook,
 };
 use crate::node::Node;
 
@@ -108,18 +108,21 @@ pub(super) fn settle(
 
 fn settle_struct(strukt: &mut Struct, sent: bool, received: bool) {
     for field in &mut strukt.fields {
-        let (is_settled, words) = match field.access {
+        let (is_settled, general, words) = match field.access {
             Access::ReadWrite => continue,
-            Access::ReadOnly => (sent, "Requests leave it out"),
-            Access::WriteOnly => (received, "Responses may leave it out"),
+            Access::ReadOnly => (sent, docs::READ_ONLY, "Requests leave it out"),
+            Access::WriteOnly => (received, docs::WRITE_ONLY, "Responses may leave it out"),
         };
         if !is_settled {
             field.access = Access::ReadWrite;
             continue;
         }
-        let remark: Remark = docs::remark(words, []);
         field.presence = Presence::Optional;
-        field.docs.remarks.push(remark);
+        // What follows from the keyword stands behind what it means.
+        let remarks = &mut field.docs.remarks;
+        let place = remarks.iter().position(|remark| remark.words == general);
+        let place = place.map_or(remarks.len(), |place| place + 1);
+        remarks.insert(place, docs::remark(words, []));
     }
     let is_read_only = |index: &usize| {
         let field = strukt.fields.get(*index);

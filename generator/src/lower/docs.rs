@@ -10,6 +10,12 @@ use crate::node::{Node, Value};
 /// An example or a default that is longer than this is no remark: it would bury the description.
 const LONGEST: usize = 80;
 
+/// The remark about `readOnly`.
+pub(super) const READ_ONLY: &str = "Read-only: only the server sets it";
+
+/// The remark about `writeOnly`.
+pub(super) const WRITE_ONLY: &str = "Write-only: the server never sends it";
+
 /// `title`, `description`, `deprecated` and remarks of a schema.
 pub(super) fn of_schema(schema: &Node) -> Docs {
     Docs {
@@ -75,10 +81,10 @@ pub(super) fn of_values(schema: &Node) -> Vec<Remark> {
     remarks.extend(super::constraints::remarks(schema));
     remarks.extend(format(schema));
     if is_true(schema, "readOnly") {
-        remarks.push(remark("Read-only: only the server sets it", []));
+        remarks.push(remark(READ_ONLY, []));
     }
     if is_true(schema, "writeOnly") {
-        remarks.push(remark("Write-only: the server never sends it", []));
+        remarks.push(remark(WRITE_ONLY, []));
     }
     remarks.extend(example(schema));
     remarks.extend(see(schema));

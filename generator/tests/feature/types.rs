@@ -187,7 +187,7 @@ components:
       type: object
       required: [id, name, password, pin, seen]
       properties:
-        id: {type: string, readOnly: true}
+        id: {type: string, readOnly: true, example: u1}
         name: {type: string}
         password: {type: string, format: password, writeOnly: true}
         pin: {type: [string, 'null'], writeOnly: true}
