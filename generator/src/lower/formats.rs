@@ -5,6 +5,7 @@
 //! ```
 
 use crate::ir::{IntegerFormat, NumberFormat, Shape, TextFormat};
+use crate::node::Node;
 
 const TEXT: &[(&str, TextFormat)] = &[
     ("uuid", TextFormat::Uuid),
@@ -42,6 +43,19 @@ pub(super) fn scalar(kind: &str, format: Option<&str>) -> Option<Shape> {
         "boolean" => Shape::Boolean,
         _ => return None,
     })
+}
+
+/// The `format` of a string, unless its `pattern` asks for what the format's type does not write: a `Uuid` has small letters.
+pub(super) fn of_text(schema: &Node) -> Option<&str> {
+    let text = |key: &str| schema.get(key).and_then(Node::as_str);
+    let format = text("format")?;
+    let wants_capitals = |pattern: &str| {
+        let small = ["a-f", "a-z", "\\w", "\\S", "(?i"];
+        ["A-F", "A-Z"].iter().any(|class| pattern.contains(class))
+            && !small.iter().any(|class| pattern.contains(class))
+    };
+    let is_spelled = format == "uuid" && text("pattern").is_some_and(wants_capitals);
+    (!is_spelled).then_some(format)
 }
 
 /// The `type` that a format without one stands for.

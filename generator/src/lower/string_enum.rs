@@ -15,7 +15,7 @@ use super::scope::{Lowered, Scope};
 impl Scope<'_> {
     /// A string, with or without `enum`.
     pub(super) fn string(&mut self, schema: &Node) -> Lowered {
-        let plain = formats::scalar("string", schema.get("format").and_then(Node::as_str));
+        let plain = formats::scalar("string", formats::of_text(schema));
         let plain = Lowered::Shape(plain.unwrap_or(Shape::Any));
         let Some(list) = schema.get("enum").and_then(Node::as_array) else {
             return plain;

@@ -5,6 +5,14 @@ use insta::assert_snapshot;
 use crate::{below, files, types};
 
 #[test]
+fn a_uuid_in_capitals_is_a_text() {
+    let small = types("Id: {type: string, format: uuid, pattern: '^[0-9a-fA-F-]{36}$'}");
+    assert!(small.contains("pub type Id = Uuid;"), "{small}");
+    let capital = types("Id: {type: string, format: uuid, pattern: '^[0-9A-F-]{36}$'}");
+    assert!(capital.contains("pub type Id = String;"), "{capital}");
+}
+
+#[test]
 fn an_object_is_a_struct() {
     assert_snapshot!(types(
         "

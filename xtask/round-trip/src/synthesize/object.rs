@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::{Synthesizer, pattern, shown};
-use crate::flat::Flat;
+use crate::flat::{self, Flat};
 
 /// Names of properties that are seldom thought of.
 const UNUSUAL: [&str; 5] = ["extra-1", "", "ключ 🔑", "type", "a.b/c~\"d\""];
@@ -57,7 +57,8 @@ impl Synthesizer<'_> {
                 }
             }
         }
-        found.extend(shown(way));
+        let shown = shown(way);
+        found.extend(shown.into_iter().filter(|value| self.declares(way, value)));
         found
     }
 
@@ -80,6 +81,30 @@ impl Synthesizer<'_> {
             }
         }
         Value::Object(object)
+    }
+
+    /// Whether a value has no properties but those that its schema writes: others need not be kept. Examples often have some.
+    fn declares(&self, way: &Flat, value: &Value) -> bool {
+        let below = |schema: &Value, value: &Value| {
+            let ways = flat::ways(self.schemas, schema);
+            ways.iter().any(|way| self.declares(way, value))
+        };
+        let named = way.get("properties");
+        let others = way.get("additionalProperties");
+        let is_free = named.is_none() || way.contains_key("patternProperties");
+        match value {
+            Value::Object(members) => members.iter().all(|(key, value)| {
+                match (named.and_then(|named| named.get(key)), others) {
+                    (Some(schema), _) | (None, Some(schema)) => below(schema, value),
+                    (None, None) => is_free,
+                }
+            }),
+            Value::Array(items) => {
+                let schema = way.get("items").unwrap_or(&Value::Bool(true));
+                items.iter().all(|item| below(schema, item))
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => true,
+        }
     }
 
     fn properties(&mut self, way: &Flat, depth: usize) -> Properties {
