@@ -113,7 +113,9 @@ impl<'a> Synthesizer<'a> {
                 .filter_map(move |values| values.get(turn))
                 .cloned()
         });
-        in_turn.chain(shown(way)).collect()
+        let shown = shown(way);
+        let shown = shown.into_iter().filter(|value| self.declares(way, value));
+        in_turn.chain(shown).collect()
     }
 
     fn of_kind(&mut self, kind: &str, way: &Flat, depth: usize) -> Vec<Value> {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::{Synthesizer, pattern, shown};
+use super::{Synthesizer, pattern};
 use crate::flat::{self, Flat};
 
 /// Names of properties that are seldom thought of.
@@ -57,8 +57,6 @@ impl Synthesizer<'_> {
                 }
             }
         }
-        let shown = shown(way);
-        found.extend(shown.into_iter().filter(|value| self.declares(way, value)));
         found
     }
 
@@ -84,7 +82,7 @@ impl Synthesizer<'_> {
     }
 
     /// Whether a value has no properties but those that its schema writes: others need not be kept. Examples often have some.
-    fn declares(&self, way: &Flat, value: &Value) -> bool {
+    pub(super) fn declares(&self, way: &Flat, value: &Value) -> bool {
         let below = |schema: &Value, value: &Value| {
             let ways = flat::ways(self.schemas, schema);
             ways.iter().any(|way| self.declares(way, value))
