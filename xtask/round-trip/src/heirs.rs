@@ -122,10 +122,16 @@ pub(crate) fn chosen(reader: &mut Reader<'_>, discriminator: &Value, member: &Pl
         .map(|(value, _)| value.clone())
         .collect();
     let values = if mapped.is_empty() {
-        own_values(reader, member, &property, 0).unwrap_or_else(|| vec![key(member)])
+        let mut own = own_values(reader, member, &property, 0).unwrap_or_else(|| vec![key(member)]);
+        // What the mapping gives to another schema means that one.
+        own.retain(|value| !mapping.contains_key(value));
+        own
     } else {
         mapped
     };
+    if values.is_empty() {
+        return Value::Bool(false);
+    }
     json!({"type": "object", "required": [&property], "properties": {property: {"enum": values}}})
 }
 
