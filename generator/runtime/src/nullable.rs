@@ -1,5 +1,7 @@
 //! A field that may be left out, may be null, or may hold a value: three things to tell apart.
 
+use crate::secret::Secret;
+
 /// What an optional and nullable field holds. [`Absent`](Nullable::Absent) is not sent, [`Null`](Nullable::Null) is sent as null:
 /// to a service that patches, the one leaves the old value alone and the other removes it.
 ///
@@ -7,6 +9,7 @@
 /// use client_runtime::Nullable;
 ///
 /// assert_eq!(Nullable::from(5), Nullable::Value(5));
+/// assert_eq!(Nullable::from("blue"), Nullable::Value("blue".to_owned()));
 /// assert_eq!(Nullable::<i64>::from(None), Nullable::Null);
 /// assert_eq!(Nullable::from(5).as_option(), Some(&5));
 /// ```
@@ -69,6 +72,24 @@ impl<T> Nullable<T> {
 impl<T> From<T> for Nullable<T> {
     fn from(value: T) -> Self {
         Self::Value(value)
+    }
+}
+
+impl From<&str> for Nullable<String> {
+    fn from(text: &str) -> Self {
+        Self::Value(text.to_owned())
+    }
+}
+
+impl From<&str> for Nullable<Secret> {
+    fn from(text: &str) -> Self {
+        Self::Value(text.into())
+    }
+}
+
+impl From<String> for Nullable<Secret> {
+    fn from(text: String) -> Self {
+        Self::Value(text.into())
     }
 }
 

@@ -154,6 +154,24 @@ fn absent_null_and_a_value_are_three_things() {
     assert_eq!(note(Some(Value::Null)), Nullable::Null);
     assert_eq!(note(Some("n".into())), Nullable::Value("n".to_owned()));
     assert_eq!(Nullable::from(Some(1)).as_option(), Some(&1));
+    // As setters take it.
+    fn text(value: impl Into<Nullable<String>>) -> Nullable<String> {
+        value.into()
+    }
+    fn secret(value: impl Into<Nullable<Secret>>) -> Option<Secret> {
+        value.into().into_option()
+    }
+    assert_eq!(text("a"), Nullable::Value("a".to_owned()));
+    assert_eq!(text("a".to_owned()), text(Some("a".to_owned())));
+    assert_eq!(
+        (text(None), text(Nullable::Absent)),
+        (Nullable::Null, Nullable::Absent)
+    );
+    assert_eq!(secret("a"), Some(Secret::from("a")));
+    assert_eq!(
+        (secret("a".to_owned()), secret(None)),
+        (secret(Secret::from("a")), None)
+    );
     assert_eq!(Nullable::<i64>::from(None), Nullable::Null);
 }
 

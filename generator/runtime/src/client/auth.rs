@@ -20,6 +20,20 @@ pub(crate) enum Credential {
     Password { username: String, password: Secret },
 }
 
+impl Credential {
+    /// Whether there is nothing in it: white space does not survive on the wire. Of a user name and a password one may be left empty,
+    /// which is how some services take a key.
+    fn is_empty(&self) -> bool {
+        let is_blank = |text: &str| text.trim().is_empty();
+        match self {
+            Self::Key(key) => is_blank(key.expose()),
+            Self::Password { username, password } => {
+                is_blank(username) && is_blank(password.expose())
+            }
+        }
+    }
+}
+
 /// Credentials, beside [`Api::security_schemes`].
 #[derive(Clone)]
 pub(crate) struct Credentials(pub(crate) Vec<Option<Credential>>);
@@ -64,6 +78,32 @@ impl Credentials {
             }
             None => Ok(authorization),
         }
+    }
+
+    /// Looks at all that were given, so that what no call could send shows before the first one.
+    ///
+    /// # Errors
+    ///
+    /// Which method was given something empty, or something that cannot be sent. Never a value.
+    pub(crate) fn check(&self, api: &Api) -> Result<(), String> {
+        for (index, (scheme, credential)) in api.security_schemes.iter().zip(&self.0).enumerate() {
+            if credential.as_ref().is_some_and(Credential::is_empty) {
+                return Err(format!(
+                    "`{}`: the credential is empty, as an environment variable is that is set to nothing",
+                    scheme.setter
+                ));
+            }
+            if let Some(Credential::Password { username, .. }) = credential
+                && username.contains(':')
+            {
+                return Err(format!(
+                    "`{}`: a user name with a `:` cannot be sent (RFC 7617)",
+                    scheme.setter
+                ));
+            }
+            self.apply(api, index, &mut Authorization::default())?;
+        }
+        Ok(())
     }
 
     fn apply(

@@ -110,11 +110,6 @@ impl ClientBuilder {
     }
 
     fn set_credential(mut self, index: usize, credential: Credential) -> Self {
-        if let Credential::Password { username, .. } = &credential
-            && username.contains(':')
-        {
-            self.fail("a user name with a `:` cannot be sent (RFC 7617)".to_owned());
-        }
         if let Some(slot) = self.0.credentials.0.get_mut(index) {
             *slot = Some(credential);
         }
@@ -188,13 +183,14 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// When a setting is wrong, or when no server is known: what it says names what to call.
+    /// When a setting is wrong, a credential is empty, or no server is known: what it says names what to call.
     pub fn build(self) -> Result<Client, Error> {
         let parts = *self.0;
         let fault = |message: String| Error::Build(BuildError::new(message));
         if let Some(message) = parts.fault {
             return Err(fault(message));
         }
+        parts.credentials.check(parts.api).map_err(fault)?;
         let root = parts.root().map_err(fault)?;
         let operation_servers = parts.operation_servers().map_err(fault)?;
         let transport = match parts.transport {
@@ -231,12 +227,22 @@ impl Parts {
         }
         match self.api.servers.first() {
             Some(server) => default_url(server).map(Ok).map_err(|why| {
-                format!("{why}: call `server` or `base_url` on the client's builder")
+                let what_to_call = if self.has_server_method() {
+                    "`server` or `base_url`"
+                } else {
+                    "`base_url`"
+                };
+                format!("{why}: call {what_to_call} on the client's builder")
             }),
             None => Ok(Err(
                 "the API names no server: call `base_url` on the client's builder".to_owned(),
             )),
         }
+    }
+
+    /// Whether the generated builder has a method `server`: one that takes a server with a host of its own.
+    fn has_server_method(&self) -> bool {
+        self.api.servers.iter().any(|server| !server.placeholder)
     }
 
     /// The servers of other operations. One that leads nowhere is an error of the calls that go there.

@@ -162,9 +162,14 @@ fn check(variable: &ServerVariable, value: &str, place: Place) -> Result<(), Str
         }
     };
     if fits {
-        Ok(())
-    } else {
-        Err(format!("not {what}"))
+        return Ok(());
+    }
+    let of_host = matches!(place, Place::Authority | Place::Host);
+    match value.split_once("://") {
+        Some((scheme @ ("http" | "https"), _)) if of_host => Err(format!(
+            "not {what}; without `{scheme}://`: for another scheme, call `base_url`"
+        )),
+        _ => Err(format!("not {what}")),
     }
 }
 
@@ -175,7 +180,9 @@ fn check(variable: &ServerVariable, value: &str, place: Place) -> Result<(), Str
 ///
 /// What is wrong, without the URL: it may hold a password.
 pub(crate) fn absolute(url: &str) -> Result<String, String> {
-    let scheme_end = url.find("://").ok_or("it is not absolute: `https://…`")?;
+    let scheme_end = url
+        .find("://")
+        .ok_or("it is not absolute: begin it with `https://` or `http://`")?;
     let scheme = url.get(..scheme_end).unwrap_or_default();
     if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {
         return Err("it is neither `http` nor `https`".to_owned());

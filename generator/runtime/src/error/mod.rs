@@ -30,8 +30,8 @@ pub use self::timeout::TimeoutError;
 ///
 /// `?` turns an `Error<E>` of any operation into an [`Error`], which is `Error<Untyped>`.
 ///
-/// `Debug` and `Display` name the method, the path's *template*, the status, and the length and media type of a body. They show no
-/// argument, no query, no header and no byte of a body: services echo secrets. What came is there for who asks for it:
+/// `Debug` and `Display` name the method, the path's *template*, the status, and the length and media type of a body; where no response
+/// came, or not from there, the scheme, host and port as well. They show no argument, no query, no header and no byte of a body: services echo secrets. What came is there for who asks for it:
 /// [`ApiError::body`], [`DecodeError::body`], [`RedirectError::location`].
 #[non_exhaustive]
 pub enum Error<E = Untyped> {
@@ -76,7 +76,7 @@ impl<E> Error<E> {
             Self::Build(error) => error.operation(),
             Self::Transport(error) => error.operation(),
             Self::Timeout(error) => Some(error.operation()),
-            Self::Redirect(error) => Some(error.operation),
+            Self::Redirect(error) => Some(error.endpoint.operation()),
             Self::Limit(error) => Some(error.operation()),
             Self::Api(error) => Some(error.reply().operation),
             Self::Decode(error) => Some(error.reply().operation),

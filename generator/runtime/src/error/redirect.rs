@@ -4,11 +4,11 @@ use std::fmt;
 
 use http::{HeaderMap, StatusCode};
 
-use crate::describe::operation::Operation;
+use crate::exchange::Endpoint;
 
 /// A redirect that is not followed, since credentials go to one origin only.
 pub struct RedirectError {
-    pub(crate) operation: &'static Operation,
+    pub(crate) endpoint: Endpoint,
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) kind: RedirectErrorKind,
@@ -55,14 +55,14 @@ impl RedirectError {
 impl fmt::Display for RedirectError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self {
-            operation, status, ..
+            endpoint, status, ..
         } = self;
         let why = match self.kind {
             RedirectErrorKind::OtherOrigin => "a redirect to another origin, which is not followed",
             RedirectErrorKind::TooMany => "more than ten redirects",
             RedirectErrorKind::BadLocation => "a redirect whose `Location` is no URL",
         };
-        write!(formatter, "{operation}: {status}, {why}")
+        write!(formatter, "{endpoint}: {status}, {why}")
     }
 }
 

@@ -5,11 +5,12 @@ use std::fmt;
 use std::time::Duration;
 
 use crate::describe::operation::Operation;
+use crate::exchange::Endpoint;
 use crate::transport::TransportError;
 
 /// A call that took too long. Its request may have arrived.
 pub struct TimeoutError {
-    operation: &'static Operation,
+    endpoint: Endpoint,
     cause: Cause,
 }
 
@@ -21,22 +22,22 @@ enum Cause {
 }
 
 impl TimeoutError {
-    pub(crate) fn total(operation: &'static Operation, after: Duration) -> Self {
+    pub(crate) fn total(endpoint: Endpoint, after: Duration) -> Self {
         Self {
-            operation,
+            endpoint,
             cause: Cause::Total(after),
         }
     }
 
-    pub(crate) fn connect(operation: &'static Operation, error: TransportError) -> Self {
+    pub(crate) fn connect(endpoint: Endpoint, error: TransportError) -> Self {
         Self {
-            operation,
+            endpoint,
             cause: Cause::Connect(error),
         }
     }
 
     pub(crate) fn operation(&self) -> &'static Operation {
-        self.operation
+        self.endpoint.operation()
     }
 
     /// Whether no connection was made, so that nothing was sent.
@@ -51,13 +52,13 @@ impl TimeoutError {
 
 impl fmt::Display for TimeoutError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let operation = self.operation;
+        let endpoint = &self.endpoint;
         match &self.cause {
             Cause::Total(after) => write!(
                 formatter,
-                "{operation}: no complete response after {after:?}"
+                "{endpoint}: no complete response after {after:?}"
             ),
-            Cause::Connect(error) => write!(formatter, "{operation}: {error}"),
+            Cause::Connect(error) => write!(formatter, "{endpoint}: {error}"),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! One call, from its parts to a reply: the request, redirects, the limits of size and of time.
 
+mod endpoint;
 mod read;
 mod redirect;
 mod request;
@@ -13,6 +14,7 @@ use http::{HeaderMap, StatusCode};
 
 use crate::describe::operation::Operation;
 
+pub(crate) use self::endpoint::Endpoint;
 pub(crate) use self::send::exchange;
 pub use self::sending::{Sending, SendingWithResponse};
 

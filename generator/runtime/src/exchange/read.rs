@@ -4,8 +4,8 @@ use bytes::{Bytes, BytesMut};
 use http::StatusCode;
 
 use crate::body::{Body, BoxError};
-use crate::describe::operation::Operation;
 use crate::error::LimitError;
+use crate::exchange::Endpoint;
 use crate::exchange::send::{Failure, failure};
 use crate::transport::{TransportError, TransportErrorKind};
 
@@ -18,7 +18,7 @@ const KEPT_OF_ERRORS: u64 = 64 * 1024;
 ///
 /// When a success's body is above the limit, or breaks. What came of another one is kept: its status matters more.
 pub(crate) async fn read(
-    operation: &'static Operation,
+    endpoint: &Endpoint,
     status: StatusCode,
     mut body: Body,
     limit: u64,
@@ -35,11 +35,15 @@ pub(crate) async fn read(
             Ok(None) => return Ok((chunks.into_bytes(), false)),
             Ok(Some(chunk)) => chunks.push(chunk),
             Err(_) if !status.is_success() => return Ok((chunks.into_bytes(), true)),
-            Err(error) => return Err(failure(operation, broken(error))),
+            Err(error) => return Err(failure(endpoint, broken(error))),
         }
         if chunks.len() > kept {
             if status.is_success() {
-                return Err(Failure::Limit(LimitError::new(operation, status, limit)));
+                return Err(Failure::Limit(LimitError::new(
+                    endpoint.operation(),
+                    status,
+                    limit,
+                )));
             }
             let mut body = chunks.into_bytes();
             body.truncate(kept);

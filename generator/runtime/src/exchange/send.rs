@@ -5,14 +5,13 @@ use std::task::Poll;
 use std::time::Duration;
 
 use crate::body::Body;
-use crate::describe::operation::Operation;
 use crate::error::{
     BuildError, Error, RedirectError, RedirectErrorKind, TimeoutError, Untyped, retry_after,
 };
-use crate::exchange::Reply;
 use crate::exchange::read::read;
 use crate::exchange::redirect::{MAX_REDIRECTS, is_redirect, redirect, target};
 use crate::exchange::request::{Prepared, prepare};
+use crate::exchange::{Endpoint, Reply};
 use crate::request::call::Parts;
 use crate::transport::{BoxFuture, Transport, TransportError, TransportErrorKind};
 
@@ -28,15 +27,16 @@ pub(crate) fn exchange(parts: Parts) -> BoxFuture<'static, Outcome> {
         let settings = parts.client.settings();
         let timeout = parts.timeout.unwrap_or(settings.timeout);
         let transport = &*settings.transport;
+        let endpoint = Endpoint::new(operation, &request.uri);
         let answer = Box::pin(follow(
             transport,
-            operation,
+            &endpoint,
             request,
             settings.max_response_bytes,
         ));
         match in_time(transport, timeout, answer).await {
             Some(outcome) => outcome,
-            None => Err(Failure::Timeout(TimeoutError::total(operation, timeout))),
+            None => Err(Failure::Timeout(TimeoutError::total(endpoint, timeout))),
         }
     })
 }
@@ -61,7 +61,7 @@ async fn in_time(
 /// The first response that is no redirect, and its body.
 async fn follow(
     transport: &dyn Transport,
-    operation: &'static Operation,
+    endpoint: &Endpoint,
     mut request: Prepared,
     limit: u64,
 ) -> Outcome {
@@ -70,13 +70,13 @@ async fn follow(
         let response = transport
             .send(request.to_http())
             .await
-            .map_err(|error| failure(operation, error))?;
+            .map_err(|error| failure(endpoint, error))?;
         let (head, body) = response.into_parts();
         if !is_redirect(head.status, &head.headers) {
             let retry_after = retry_after(&head.headers, transport.now());
-            let (body, truncated) = read(operation, head.status, body, limit).await?;
+            let (body, truncated) = read(endpoint, head.status, body, limit).await?;
             return Ok(Reply {
-                operation,
+                operation: endpoint.operation(),
                 status: head.status,
                 headers: head.headers,
                 body,
@@ -92,7 +92,7 @@ async fn follow(
             Ok(uri) => redirect(&mut request, head.status, uri),
             Err(kind) => {
                 let error = RedirectError {
-                    operation,
+                    endpoint: endpoint.clone(),
                     status: head.status,
                     headers: head.headers,
                     kind,
@@ -104,15 +104,14 @@ async fn follow(
     }
 }
 
-/// A transport's error, said of an operation.
-pub(crate) fn failure(operation: &'static Operation, error: TransportError) -> Failure {
-    let error = error.of(operation);
+/// A transport's error, said of a call.
+pub(crate) fn failure(endpoint: &Endpoint, error: TransportError) -> Failure {
     match error.kind() {
         TransportErrorKind::ConnectTimeout => {
-            Failure::Timeout(TimeoutError::connect(operation, error))
+            Failure::Timeout(TimeoutError::connect(endpoint.clone(), error))
         }
         TransportErrorKind::Connect | TransportErrorKind::Request | TransportErrorKind::Body => {
-            Failure::Transport(error)
+            Failure::Transport(error.of(endpoint.clone()))
         }
     }
 }

@@ -13,6 +13,7 @@ use std::time::{Duration, SystemTime};
 
 use crate::body::{Body, BoxError};
 use crate::describe::operation::Operation;
+use crate::exchange::Endpoint;
 
 pub use self::function::TransportFn;
 #[cfg(feature = "reqwest")]
@@ -61,7 +62,7 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
 
 /// Why there is no response, or no more of it.
 pub struct TransportError {
-    operation: Option<&'static Operation>,
+    endpoint: Option<Endpoint>,
     kind: TransportErrorKind,
     source: BoxError,
 }
@@ -84,22 +85,22 @@ impl TransportError {
     /// An error and where it happened. What `source` says is shown to people: no credentials, no query.
     pub fn new(kind: TransportErrorKind, source: impl Into<BoxError>) -> Self {
         Self {
-            operation: None,
+            endpoint: None,
             kind,
             source: source.into(),
         }
     }
 
-    /// The same, said of an operation.
-    pub(crate) fn of(self, operation: &'static Operation) -> Self {
+    /// The same, said of a call.
+    pub(crate) fn of(self, endpoint: Endpoint) -> Self {
         Self {
-            operation: Some(operation),
+            endpoint: Some(endpoint),
             ..self
         }
     }
 
     pub(crate) fn operation(&self) -> Option<&'static Operation> {
-        self.operation
+        self.endpoint.as_ref().map(Endpoint::operation)
     }
 
     /// Where it happened.
@@ -111,8 +112,8 @@ impl TransportError {
 
 impl fmt::Display for TransportError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(operation) = self.operation {
-            write!(formatter, "{operation}: ")?;
+        if let Some(endpoint) = &self.endpoint {
+            write!(formatter, "{endpoint}: ")?;
         }
         formatter.write_str(match self.kind {
             TransportErrorKind::Connect => "no connection",

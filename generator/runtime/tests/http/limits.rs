@@ -146,7 +146,7 @@ async fn a_body_that_breaks() {
     assert!(error.is_retryable());
     assert_eq!(
         error.to_string(),
-        "GET /photo: the connection broke within the response"
+        "GET /photo at https://host.test: the connection broke within the response"
     );
     let Error::Transport(error) = error else {
         panic!("{error:?}")

@@ -84,6 +84,11 @@ async fn another_origin_gets_nothing() {
                 !error.is_retryable() && !error.to_string().contains("evil"),
                 "{error}"
             );
+            let text = error.to_string();
+            assert!(
+                text.starts_with("GET /users/{email} at https://host.test: 30"),
+                "{text}"
+            );
             let Error::Redirect(error) = error else {
                 panic!("{error:?}")
             };

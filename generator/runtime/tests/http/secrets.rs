@@ -126,6 +126,19 @@ async fn errors_of_transports() {
         }));
         let error = client
             .users()
+            .fetch_user(HUSH)
+            .send()
+            .await
+            .expect_err("an error");
+        assert!(
+            error
+                .to_string()
+                .starts_with("GET /users/{email} at https://host.test: "),
+            "{error}"
+        );
+        assert_error_silent(&error);
+        let error = client
+            .users()
             .delete_user(HUSH)
             .send()
             .await

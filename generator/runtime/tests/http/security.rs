@@ -3,7 +3,7 @@
 use client_runtime::{Error, v1};
 
 use crate::answers::{self, Asked};
-use crate::specimen::{ClientBuilder, ListUsersError};
+use crate::specimen::{Client, ClientBuilder, ListUsersError};
 
 async fn sent(
     security: &'static [&'static [usize]],
@@ -114,22 +114,44 @@ async fn a_missing_credential_is_named_by_what_sets_it() {
     );
 }
 
-#[tokio::test]
-async fn a_credential_that_cannot_be_sent() {
-    for error in [
-        sent(&[&[0]], |builder| builder.backend_api_key("hush\r\nX: 1"))
-            .await
-            .expect_err("an error"),
-        sent(&[&[1]], |builder| builder.header_key("hush\0"))
-            .await
-            .expect_err("an error"),
-        sent(&[&[4]], |builder| builder.login("hush:hush", "x"))
-            .await
-            .expect_err("an error"),
+#[test]
+fn a_credential_that_cannot_be_sent_is_refused_before_any_call() {
+    let builder = || Client::builder().base_url("https://host.test");
+    for (builder, setter) in [
+        (
+            builder().backend_api_key("hush\r\nX: 1"),
+            "`backend_api_key`",
+        ),
+        (builder().backend_api_key("hush\n"), "`backend_api_key`"),
+        (builder().header_key("hush\0"), "`header_key`"),
+        (builder().login("hush:hush", "x"), "`login`"),
     ] {
-        assert!(
-            matches!(error, Error::Build(_)) && !error.to_string().contains("hush"),
-            "{error}"
+        let error = builder.build().expect_err("an error");
+        let text = error.to_string();
+        assert!(matches!(error, Error::Build(_)), "{text}");
+        assert!(text.contains(setter) && !text.contains("hush"), "{text}");
+    }
+}
+
+#[test]
+fn an_empty_credential_is_refused_by_the_name_of_its_method() {
+    let builder = || Client::builder().base_url("https://host.test");
+    for (builder, setter) in [
+        (builder().backend_api_key(""), "backend_api_key"),
+        (builder().header_key(" "), "header_key"),
+        (builder().query_key("\n"), "query_key"),
+        (builder().cookie_key(""), "cookie_key"),
+        (builder().login("", ""), "login"),
+    ] {
+        assert_eq!(
+            builder.build().expect_err("an error").to_string(),
+            format!(
+                "`{setter}`: the credential is empty, as an environment variable is that is set to nothing"
+            )
         );
     }
+    // What is set last counts, and of a user name and a password one may be empty.
+    let login = builder().backend_api_key("").backend_api_key("k");
+    login.login("key", "").build().expect("a client");
+    builder().login("", "token").build().expect("a client");
 }

@@ -1,5 +1,7 @@
 //! Which host a request goes to, and which values would lead to another.
 
+use client_runtime::{TransportError, TransportErrorKind, TransportFn, v1};
+
 use crate::answers;
 use crate::specimen::{Client, Server};
 
@@ -15,7 +17,7 @@ async fn url(builder: crate::specimen::ClientBuilder) -> String {
     let (_, log) = answers::builder(|_, _| answers::response(204, &[], ""));
     let transport = {
         let log = log.clone();
-        client_runtime::TransportFn::new(move |request| {
+        TransportFn::new(move |request| {
             log.lock()
                 .expect("a lock")
                 .push(answers::Asked::of(&request));
@@ -80,6 +82,31 @@ async fn the_host_of_some_operations_can_be_replaced() {
 }
 
 #[tokio::test]
+async fn an_error_names_the_host_it_went_to() {
+    let broken =
+        TransportFn::new(|_| Err(TransportError::new(TransportErrorKind::Connect, "refused")));
+    for (base_url, origin) in [
+        ("https://host.test/base", "https://host.test"),
+        ("http://127.0.0.1:8801/base", "http://127.0.0.1:8801"),
+        ("http://[::1]:8801", "http://[::1]:8801"),
+    ] {
+        let builder = Client::builder().transport(broken.clone());
+        let client = builder.base_url(base_url).build().expect("a client");
+        let root = client.users().query_users().send().await;
+        assert_eq!(
+            root.expect_err("an error").to_string(),
+            format!("GET /users/query at {origin}: no connection")
+        );
+        // Whatever `base_url` says.
+        let own = client.users().list_users().send().await;
+        assert_eq!(
+            own.expect_err("an error").to_string(),
+            "GET /users at https://tables.specimen.test: no connection"
+        );
+    }
+}
+
+#[tokio::test]
 async fn base_urls_keep_their_path() {
     for (base_url, expected) in [
         ("https://a.test", "https://a.test/users/query"),
@@ -97,6 +124,7 @@ async fn base_urls_keep_their_path() {
 #[test]
 fn base_urls_that_are_none() {
     for (base_url, why) in [
+        ("127.0.0.1:8801", "begin it with `https://` or `http://`"),
         ("a.test", "not absolute"),
         ("/x", "not absolute"),
         ("ftp://a.test", "neither `http` nor `https`"),
@@ -152,6 +180,30 @@ fn a_placeholder_never_gets_the_credentials() {
 }
 
 #[test]
+fn what_to_call_is_there_to_be_called() {
+    static API: v1::Api = v1::Api {
+        name: "placeholder-client",
+        version: "0.1.0",
+        servers: &[v1::ServerTemplate {
+            url: "https://api.example.com",
+            variables: &[],
+            placeholder: true,
+        }],
+        operation_servers: &[],
+        security_schemes: &[],
+        client_parameters: &[],
+    };
+    // Without a server that has a host of its own, a generated builder has no method `server`.
+    assert_eq!(
+        v1::ClientBuilder::new(&API)
+            .build()
+            .expect_err("an error")
+            .to_string(),
+        "`https://api.example.com` stands for a host of your own: call `base_url` on the client's builder"
+    );
+}
+
+#[test]
 fn values_do_not_break_out_of_their_place() {
     for host in [
         "evil.test/",
@@ -175,6 +227,12 @@ fn values_do_not_break_out_of_their_place() {
         );
         let own = error(Server::own("https", host, "1", "v"));
         assert!(own.contains("server variable `host`"), "{host}: {own}");
+    }
+    for host in ["http://localhost:3000", "https://a.test"] {
+        let (scheme, _) = host.split_once(':').expect("a scheme");
+        let why = format!("; without `{scheme}://`: for another scheme, call `base_url`");
+        assert!(error(Server::specimen(host)).ends_with(&why), "{host}");
+        assert!(error(Server::alone(host)).ends_with(&why), "{host}");
     }
     for port in ["", "80/x", "80@evil.test", "+80", "65536", "a"] {
         assert!(

@@ -61,6 +61,16 @@ static API: v1::Api = v1::Api {
             variables: &[],
             placeholder: true,
         },
+        v1::ServerTemplate {
+            url: "https://{host}/api",
+            variables: &[v1::ServerVariable {
+                name: "host",
+                default: "localhost",
+                values: &[],
+                placeholder: true,
+            }],
+            placeholder: false,
+        },
     ],
     operation_servers: &[v1::ServerTemplate {
         url: "https://tables.specimen.test/api/v1",
@@ -199,6 +209,10 @@ impl Server {
 
     pub fn example() -> Self {
         Self(v1::ServerUrl::new(&API.servers[2], []))
+    }
+
+    pub fn alone(host: impl Into<String>) -> Self {
+        Self(v1::ServerUrl::new(&API.servers[3], [host.into()]))
     }
 }
 

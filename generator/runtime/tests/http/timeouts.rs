@@ -38,7 +38,7 @@ async fn sixty_seconds_for_the_head_and_the_body() {
         assert!(error.is_timeout() && error.is_retryable());
         assert_eq!(
             error.to_string(),
-            "GET /users/query: no complete response after 60s"
+            "GET /users/query at https://host.test: no complete response after 60s"
         );
         assert_eq!(*slept.lock().expect("a lock"), [Duration::from_secs(60)]);
     }
@@ -103,6 +103,10 @@ async fn a_connection_that_takes_too_long() {
         .send()
         .await
         .expect_err("an error");
+    assert_eq!(
+        error.to_string(),
+        "GET /users/query at https://host.test: no connection in time"
+    );
     let Error::Timeout(error) = error else {
         panic!("{error:?}")
     };
