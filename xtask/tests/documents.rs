@@ -1,8 +1,10 @@
-//! What README.md and CONTRIBUTING.md say about files and tests is so.
+//! What README.md, CONTRIBUTING.md and specs/README.md say is so.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use generator::diagnostics::{Diagnostics, Report};
+use generator::{Source, notes};
 use xtask::disk::folder::files_below;
 
 fn root() -> PathBuf {
@@ -38,7 +40,7 @@ fn is_path(mention: &str) -> bool {
 
 #[test]
 fn every_file_and_every_test_that_is_mentioned_exists() {
-    for document in ["README.md", "CONTRIBUTING.md"] {
+    for document in ["README.md", "CONTRIBUTING.md", "specs/README.md"] {
         let text = read(document);
         let prose: String = text.split("```").step_by(2).collect();
         for mention in mentions(&prose)
@@ -122,7 +124,11 @@ fn every_long_file_is_in_the_list() {
 
 #[test]
 fn they_are_short_enough_to_be_read() {
-    for (document, limit) in [("README.md", 120), ("CONTRIBUTING.md", 100)] {
+    for (document, limit) in [
+        ("README.md", 120),
+        ("CONTRIBUTING.md", 100),
+        ("specs/README.md", 80),
+    ] {
         let lines = read(document).lines().count();
         assert!(
             lines < limit,
@@ -143,7 +149,11 @@ fn each_client_and_the_number_of_its_operations_is_in_the_table_of_clients() {
     let readme = read("README.md");
     let clients = rows(&readme, "| [`");
     for entry in fs::read_dir(root().join("specs")).expect("a folder") {
-        let api = entry.expect("an entry").file_name();
+        let entry = entry.expect("an entry");
+        if entry.path().is_file() {
+            continue;
+        }
+        let api = entry.file_name();
         let page = format!("generated/{}/README.md", api.to_string_lossy());
         let client = clients
             .iter()
@@ -151,5 +161,51 @@ fn each_client_and_the_number_of_its_operations_is_in_the_table_of_clients() {
             .unwrap_or_else(|| panic!("README.md has no row for {page}"));
         let operations = rows(&read(&page), "| `").len();
         assert_eq!(client[2], operations.to_string(), "{page}");
+    }
+}
+
+/// What is said about notes.
+fn report(notes: &str) -> Report {
+    let cx = Diagnostics::new();
+    notes::parse(&cx, &Source::new("codegen.toml", notes));
+    cx.into_report()
+}
+
+#[test]
+fn the_page_about_notes_has_every_key_that_they_may_have() {
+    let page = read("specs/README.md");
+    let mut parts = page
+        .split("```toml\n")
+        .nth(1)
+        .expect("an example")
+        .splitn(2, "```");
+    let (example, table) = (
+        parts.next().expect("an example"),
+        parts.next().expect("a table"),
+    );
+    assert!(report(example).diagnostics.is_empty());
+
+    // A key that is nowhere known is answered with those that are.
+    let unknown = "nothing-like-it = 1\n";
+    for notes in [
+        unknown.to_owned(),
+        format!("[package]\n{unknown}"),
+        format!("[client]\n{unknown}"),
+        format!("[paging.list]\n{unknown}"),
+        format!("[dev-dependencies.wiremock]\n{unknown}"),
+    ] {
+        let said = report(&notes);
+        let known = said
+            .diagnostics
+            .iter()
+            .find_map(|diagnostic| diagnostic.help.as_deref()?.strip_prefix("it is one of "))
+            .unwrap_or_else(|| panic!("{notes}: {said:?}"));
+        for key in known.split(", ").map(|key| key.trim_matches('`')) {
+            let in_table = table.contains(&format!("`{key}`"))
+                || table.contains(&format!("[{key}]"))
+                || table.contains(&format!("[{key}.<"));
+            assert!(in_table, "specs/README.md says nothing of `{key}`");
+            assert!(example.contains(key), "the example has no `{key}`");
+        }
     }
 }

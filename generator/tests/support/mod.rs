@@ -27,13 +27,9 @@ pub(crate) fn apis() -> Vec<String> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../specs");
     let mut apis: Vec<String> = std::fs::read_dir(folder)
         .expect("the workspace has specs/")
-        .map(|entry| {
-            entry
-                .expect("specs/ can be listed")
-                .file_name()
-                .into_string()
-                .expect("names are Unicode")
-        })
+        .map(|entry| entry.expect("specs/ can be listed"))
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().into_string().expect("names are Unicode"))
         .collect();
     apis.sort();
     apis
