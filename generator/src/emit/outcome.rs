@@ -185,7 +185,8 @@ pub(super) fn error(
         #[non_exhaustive]
         pub enum #name {
             #(#variants)*
-            /// Another status, or a body that is not what the document promises: see the response's status and body.
+            /// Another status, or a documented one whose body does not fit, which
+            /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
             Undocumented,
         }
     };
