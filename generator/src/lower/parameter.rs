@@ -55,16 +55,15 @@ impl<'a> Scope<'a> {
             });
         }
         for stray in in_path {
+            // Parameter Object, `name`: it MUST stand in the path's template. Nothing says that it is ignored where it does not.
             self.cx()
-                .note(
+                .skipped(
                     stray.origin,
-                    format!(
-                        "the path `{path}` has no place for the parameter `{}`; it is left out",
-                        stray.wire_name
-                    ),
+                    &format!("path parameter `{}`", stray.wire_name),
+                    &format!("the path `{path}` has no place for it"),
                 )
                 .help(format!(
-                    "write `{{{}}}` into the path, or correct the parameter's `in`",
+                    "write `{{{}}}` into the path, or correct the parameter's `name` or `in`",
                     stray.wire_name
                 ));
         }

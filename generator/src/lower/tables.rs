@@ -1,6 +1,6 @@
 //! What operations share, read before any of them: tags, servers of their own, security schemes, paging notes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::Diagnostics;
 use crate::ir::{Operation, OperationServer, Server, ServerId, Tag, TagId};
@@ -33,6 +33,7 @@ impl Tables {
         let operation_servers = server::of_operations(cx, places, &servers, notes);
         server::check_notes(cx, notes, servers.iter().chain(&operation_servers));
         check_paging(cx, notes, places);
+        check_ids(cx, places);
         Self {
             tags: tags(document.root, places),
             servers,
@@ -103,6 +104,27 @@ fn tags(root: &Node, places: &[Place<'_>]) -> Vec<Tag> {
         }
     };
     used.into_iter().map(tag).collect()
+}
+
+/// Operation Object, `operationId`: unique among all operations. Those that share one can be called all the same.
+fn check_ids(cx: &Diagnostics, places: &[Place<'_>]) {
+    let mut first_of = BTreeMap::new();
+    for place in places {
+        let Some(node) = place.node.get("operationId") else {
+            continue;
+        };
+        let Some(id) = node.as_str() else { continue };
+        if let Some(first) = first_of.get(id) {
+            cx.note(
+                node.origin,
+                format!("another operation has the `operationId` `{id}` as well; both can be called, by names that are told apart"),
+            )
+            .related(*first, "the other one")
+            .help("give one of them an `operationId` of its own, which names its method");
+        } else {
+            first_of.insert(id, node.origin);
+        }
+    }
 }
 
 fn check_paging(cx: &Diagnostics, notes: &Notes, places: &[Place<'_>]) {

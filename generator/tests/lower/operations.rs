@@ -93,11 +93,42 @@ fn paths_and_parameters_that_do_not_agree_are_said() {
         said(&document, None),
         "\
 note api.yaml:6: no parameter declares `{a}` of the path; it is taken as a string
-note api.yaml:9: the path `/x/{a}` has no place for the parameter `b`; it is left out
+skipped api.yaml:9: path parameter `b` is left out: the path `/x/{a}` has no place for it
 note api.yaml:10: OpenAPI ignores a header parameter of the name `Accept`: the client writes that header itself
 note api.yaml:12: this parameter is declared twice; the first one is used
 "
     );
+}
+
+#[test]
+fn operations_that_share_an_id_are_said_and_can_both_be_called() {
+    let document = paths(
+        "  /a:
+    get:
+      operationId: read
+      responses: {'200': {description: Done}}
+  /b:
+    get:
+      operationId: read
+      responses: {'200': {description: Done}}
+    put:
+      operationId: write
+      responses: {'200': {description: Done}}
+",
+    );
+    let (api, report) = lowered(&document, None);
+    let paths: Vec<String> = api
+        .unwrap()
+        .operations
+        .into_iter()
+        .map(|operation| operation.path)
+        .collect();
+    assert_eq!(paths, ["/a", "/b", "/b"]);
+    assert_eq!(
+        said(&document, None),
+        "note api.yaml:11: another operation has the `operationId` `read` as well; both can be called, by names that are told apart\n"
+    );
+    assert_eq!(report.diagnostics[0].related[0].1, "the other one");
 }
 
 #[test]
