@@ -45,7 +45,8 @@ v1::request!(CreateAccessToken -> json CreateAccessTokenResponse, CreateAccessTo
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CreateAccessTokenError {
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 

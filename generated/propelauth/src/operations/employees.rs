@@ -42,7 +42,8 @@ v1::request!(FetchEmployeeById -> empty, FetchEmployeeByIdError);
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum FetchEmployeeByIdError {
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 

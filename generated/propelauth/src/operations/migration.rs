@@ -61,7 +61,8 @@ v1::request!(MigrateUser -> empty, MigrateUserError);
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MigrateUserError {
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -91,7 +92,8 @@ v1::request!(MigrateUserPassword -> empty, MigrateUserPasswordError);
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MigrateUserPasswordError {
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 

@@ -41,7 +41,8 @@ v1::request!(LogoutAllUserSessions -> empty, LogoutAllUserSessionsError);
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum LogoutAllUserSessionsError {
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 

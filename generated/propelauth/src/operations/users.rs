@@ -278,7 +278,8 @@ v1::request!(ResendEmailConfirmation -> empty, ResendEmailConfirmationError);
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ResendEmailConfirmationError {
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -312,7 +313,8 @@ pub enum CreateUserError {
     BadRequest(ErrorResponse),
     /// `401`: Missing or invalid API key.
     Unauthorized(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -345,7 +347,8 @@ v1::request!(FetchUserByEmail -> json User, FetchUserByEmailError);
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum FetchUserByEmailError {
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -458,7 +461,8 @@ v1::request!(QueryUsers -> json UserPage, QueryUsersError);
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum QueryUsersError {
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -494,7 +498,8 @@ v1::request!(FetchUserByUsername -> json User, FetchUserByUsernameError);
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum FetchUserByUsernameError {
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -526,7 +531,8 @@ v1::request!(FetchUserById -> json User, FetchUserByIdError);
 pub enum FetchUserByIdError {
     /// `404`: Resource not found.
     NotFound(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -558,7 +564,8 @@ v1::request!(UpdateUser -> empty, UpdateUserError);
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UpdateUserError {
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -588,7 +595,8 @@ v1::request!(DeleteUser -> empty, DeleteUserError);
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum DeleteUserError {
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -618,7 +626,8 @@ v1::request!(ClearUserPassword -> empty, ClearUserPasswordError);
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ClearUserPasswordError {
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -648,7 +657,8 @@ v1::request!(DisableUser -> empty, DisableUserError);
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum DisableUserError {
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -678,7 +688,8 @@ v1::request!(DisableUser2fa -> empty, DisableUser2faError);
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum DisableUser2faError {
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -708,7 +719,8 @@ v1::request!(UpdateUserEmail -> empty, UpdateUserEmailError);
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UpdateUserEmailError {
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -738,7 +750,8 @@ v1::request!(EnableUser -> empty, EnableUserError);
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum EnableUserError {
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -768,7 +781,8 @@ v1::request!(UpdateUserPassword -> empty, UpdateUserPasswordError);
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UpdateUserPasswordError {
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 

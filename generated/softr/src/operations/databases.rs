@@ -44,7 +44,8 @@ v1::request!(ListDatabases -> json ListDatabasesResponse, ListDatabasesError);
 pub enum ListDatabasesError {
     /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
     Unauthorized(Empty),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 

@@ -268,7 +268,8 @@ pub enum ListRecordsError {
     /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
     /// writes at 30 requests/second per token.
     TooManyRequests(Empty),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -324,7 +325,8 @@ pub enum CreateRecordError {
     /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
     /// writes at 30 requests/second per token.
     TooManyRequests(Empty),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -374,7 +376,8 @@ pub enum SearchRecordsError {
     /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
     /// writes at 30 requests/second per token.
     TooManyRequests(Empty),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -424,7 +427,8 @@ pub enum GetRecordError {
     /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
     /// writes at 30 requests/second per token.
     TooManyRequests(Empty),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -467,7 +471,8 @@ pub enum DeleteRecordError {
     /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
     /// writes at 30 requests/second per token.
     TooManyRequests(Empty),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -517,7 +522,8 @@ pub enum UpdateRecordError {
     /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
     /// writes at 30 requests/second per token.
     TooManyRequests(Empty),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 

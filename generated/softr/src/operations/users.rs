@@ -187,7 +187,8 @@ v1::request!(CreateUser -> json User, CreateUserError);
 pub enum CreateUserError {
     /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
     Unauthorized(Empty),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -228,7 +229,8 @@ v1::request!(GenerateMagicLink -> json MagicLink, GenerateMagicLinkError);
 pub enum GenerateMagicLinkError {
     /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
     Unauthorized(Empty),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -283,7 +285,8 @@ v1::request!(SyncUsers -> empty, SyncUsersError);
 pub enum SyncUsersError {
     /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
     Unauthorized(Empty),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -324,7 +327,8 @@ v1::request!(ValidateToken -> empty, ValidateTokenError);
 pub enum ValidateTokenError {
     /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
     Unauthorized(Empty),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -365,7 +369,8 @@ v1::request!(DeleteUser -> empty, DeleteUserError);
 pub enum DeleteUserError {
     /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
     Unauthorized(Empty),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -406,7 +411,8 @@ v1::request!(ActivateUser -> empty, ActivateUserError);
 pub enum ActivateUserError {
     /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
     Unauthorized(Empty),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -447,7 +453,8 @@ v1::request!(DeactivateUser -> empty, DeactivateUserError);
 pub enum DeactivateUserError {
     /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
     Unauthorized(Empty),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -488,7 +495,8 @@ v1::request!(InviteUser -> empty, InviteUserError);
 pub enum InviteUserError {
     /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
     Unauthorized(Empty),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 

@@ -216,7 +216,8 @@ pub enum UpdateUserRoleError {
     Forbidden(ErrorResponse),
     /// `404`: There is no such user, or no such workspace.
     NotFound(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -254,7 +255,8 @@ pub enum GetUserByIdError {
     Forbidden(ErrorResponse),
     /// `404`: There is no such user, or no such workspace.
     NotFound(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -293,7 +295,8 @@ pub enum UpdateUserError {
     Forbidden(ErrorResponse),
     /// `404`: There is no such user, or no such workspace.
     NotFound(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -349,7 +352,8 @@ pub enum ReplaceUserWorkspaceError {
     Forbidden(ErrorResponse),
     /// `404`: There is no such user, or no such workspace.
     NotFound(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -389,7 +393,8 @@ pub enum ReplaceUserWorkspacesRelationsError {
     Forbidden(ErrorResponse),
     /// `404`: There is no such user, or no such workspace.
     NotFound(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -425,7 +430,8 @@ v1::request!(GetAllUsers -> json Vec<User>, GetAllUsersError);
 pub enum GetAllUsersError {
     /// `403`: The access token is missing or wrong.
     Forbidden(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -461,7 +467,8 @@ pub enum CreateUserError {
     BadRequest(ErrorResponse),
     /// `403`: The access token is missing or wrong.
     Forbidden(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 

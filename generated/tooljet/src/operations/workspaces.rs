@@ -44,7 +44,8 @@ v1::request!(GetAllWorkspaces -> json Vec<Workspace>, GetAllWorkspacesError);
 pub enum GetAllWorkspacesError {
     /// `403`: The access token is missing or wrong.
     Forbidden(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 

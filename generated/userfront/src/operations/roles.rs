@@ -242,7 +242,8 @@ pub enum ListRolesError {
     TooManyRequests(ErrorResponse),
     /// `500`: Something went wrong on Userfront's end. (These are rare.)
     InternalServerError(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -296,7 +297,8 @@ pub enum InviteUserToRoleError {
     TooManyRequests(ErrorResponse),
     /// `500`: Something went wrong on Userfront's end. (These are rare.)
     InternalServerError(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -350,7 +352,8 @@ pub enum ListTenantRolesError {
     TooManyRequests(ErrorResponse),
     /// `500`: Something went wrong on Userfront's end. (These are rare.)
     InternalServerError(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -404,7 +407,8 @@ pub enum InviteUserToTenantRoleError {
     TooManyRequests(ErrorResponse),
     /// `500`: Something went wrong on Userfront's end. (These are rare.)
     InternalServerError(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -458,7 +462,8 @@ pub enum SetTenantUserRolesError {
     TooManyRequests(ErrorResponse),
     /// `500`: Something went wrong on Userfront's end. (These are rare.)
     InternalServerError(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -512,7 +517,8 @@ pub enum SetUserRolesError {
     TooManyRequests(ErrorResponse),
     /// `500`: Something went wrong on Userfront's end. (These are rare.)
     InternalServerError(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 

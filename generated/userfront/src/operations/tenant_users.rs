@@ -230,7 +230,8 @@ pub enum CreateTenantUserError {
     TooManyRequests(ErrorResponse),
     /// `500`: Something went wrong on Userfront's end. (These are rare.)
     InternalServerError(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -284,7 +285,8 @@ pub enum CreateOrUpdateTenantUserError {
     TooManyRequests(ErrorResponse),
     /// `500`: Something went wrong on Userfront's end. (These are rare.)
     InternalServerError(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -399,7 +401,8 @@ pub enum FindTenantUsersError {
     TooManyRequests(ErrorResponse),
     /// `500`: Something went wrong on Userfront's end. (These are rare.)
     InternalServerError(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -458,7 +461,8 @@ pub enum InviteTenantUserError {
     TooManyRequests(ErrorResponse),
     /// `500`: Something went wrong on Userfront's end. (These are rare.)
     InternalServerError(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -512,7 +516,8 @@ pub enum RecordTenantUserActivityError {
     TooManyRequests(ErrorResponse),
     /// `500`: Something went wrong on Userfront's end. (These are rare.)
     InternalServerError(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 

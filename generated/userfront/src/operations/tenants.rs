@@ -160,7 +160,8 @@ pub enum CreateTenantError {
     TooManyRequests(ErrorResponse),
     /// `500`: Something went wrong on Userfront's end. (These are rare.)
     InternalServerError(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -214,7 +215,8 @@ pub enum ReadTenantError {
     TooManyRequests(ErrorResponse),
     /// `500`: Something went wrong on Userfront's end. (These are rare.)
     InternalServerError(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -268,7 +270,8 @@ pub enum UpdateTenantError {
     TooManyRequests(ErrorResponse),
     /// `500`: Something went wrong on Userfront's end. (These are rare.)
     InternalServerError(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -322,7 +325,8 @@ pub enum DeleteTenantError {
     TooManyRequests(ErrorResponse),
     /// `500`: Something went wrong on Userfront's end. (These are rare.)
     InternalServerError(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 

@@ -61,7 +61,8 @@ pub enum GetStatusError {
     TooManyRequests(ErrorResponse),
     /// `500`: Something went wrong on Userfront's end. (These are rare.)
     InternalServerError(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 

@@ -273,7 +273,8 @@ pub enum CreateUserError {
     TooManyRequests(ErrorResponse),
     /// `500`: Something went wrong on Userfront's end. (These are rare.)
     InternalServerError(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -327,7 +328,8 @@ pub enum CreateOrUpdateUserError {
     TooManyRequests(ErrorResponse),
     /// `500`: Something went wrong on Userfront's end. (These are rare.)
     InternalServerError(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -417,7 +419,8 @@ pub enum SearchUsersError {
     TooManyRequests(ErrorResponse),
     /// `500`: Something went wrong on Userfront's end. (These are rare.)
     InternalServerError(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -471,7 +474,8 @@ pub enum InviteUserError {
     TooManyRequests(ErrorResponse),
     /// `500`: Something went wrong on Userfront's end. (These are rare.)
     InternalServerError(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -525,7 +529,8 @@ pub enum ReadUserError {
     TooManyRequests(ErrorResponse),
     /// `500`: Something went wrong on Userfront's end. (These are rare.)
     InternalServerError(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -579,7 +584,8 @@ pub enum UpdateUserError {
     TooManyRequests(ErrorResponse),
     /// `500`: Something went wrong on Userfront's end. (These are rare.)
     InternalServerError(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -633,7 +639,8 @@ pub enum DeleteUserError {
     TooManyRequests(ErrorResponse),
     /// `500`: Something went wrong on Userfront's end. (These are rare.)
     InternalServerError(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
@@ -687,7 +694,8 @@ pub enum MarkUserActiveError {
     TooManyRequests(ErrorResponse),
     /// `500`: Something went wrong on Userfront's end. (These are rare.)
     InternalServerError(ErrorResponse),
-    /// Another status, or a body that is not what the document promises: see the response's status and body.
+    /// Another status, or a documented one whose body does not fit, which
+    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
     Undocumented,
 }
 
