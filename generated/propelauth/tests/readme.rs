@@ -10,7 +10,7 @@ async fn create() -> Result<(), Box<dyn std::error::Error>> {
 
     let client = Client::builder()
         .server(Server::propelauthtest("1234567890"))
-        .backend_api_key(std::env::var("PROPELAUTH_API_KEY")?)
+        .backend_api_key(std::env::var("PROPELAUTH_BACKEND_API_KEY")?)
         .build()?;
     let request = CreateUserRequest::new("ann@example.com").username("ann");
     match client.users().create_user(request).send().await {
