@@ -5,7 +5,8 @@
 //!     Ok(response) => println!("{response:#?}"),
 //!     Err(Error::Api(response)) => match response.error() {
 //!         ListDatabasesError::Unauthorized(body) => eprintln!("401: {body:?}"),
-//!         other => eprintln!("{}: {other:?}", response.status()),
+//!         ListDatabasesError::Undocumented => eprintln!("{}: {:?}", response.status(), response.decode_error()),
+//!         other => eprintln!("{other:?}"),
 //!     },
 //!     Err(other) => return Err(other.into()),
 //! }
@@ -44,7 +45,11 @@ pub(super) fn lines(cx: Cx<'_>) -> Option<Vec<String>> {
         Some(branch) => lines.extend([
             "    Err(Error::Api(response)) => match response.error() {".to_owned(),
             format!("        {branch}"),
-            "        other => eprintln!(\"{}: {other:?}\", response.status()),".to_owned(),
+            format!(
+                "        {}::Undocumented => eprintln!(\"{{}}: {{:?}}\", response.status(), response.decode_error()),",
+                names.error
+            ),
+            "        other => eprintln!(\"{other:?}\"),".to_owned(),
             "    },".to_owned(),
         ]),
         None => lines.push(

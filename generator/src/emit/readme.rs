@@ -2,11 +2,13 @@
 
 mod servers;
 
+use super::imports::Imports;
 use super::operation::verb;
 use super::{
-    Cx, docs, every_item, example, failure, manifest, markdown, parameters, webhooks, with_body,
+    Cx, docs, every_item, example, failure, manifest, markdown, parameters, shape, webhooks,
+    with_body,
 };
-use crate::ir::{Content, Operation, Presence, Shape, Webhook};
+use crate::ir::{Content, Operation, Presence, Shape, TextFormat, Webhook};
 use crate::names::{Name, OperationNames};
 
 /// The file.
@@ -52,8 +54,9 @@ fn bodies(cx: Cx<'_>) -> Vec<String> {
         return Vec::new();
     };
     let words = format!(
-        "What an operation requires is an argument, and what it may be given is a method of the call. Bodies are made of `{}::types`:\n\
-         `new` takes what the description requires, and each thing more has a method.",
+        "What an operation requires is an argument, and what it may be given is a method of the call. Bodies are made of `{0}::types`:\n\
+         `new` takes what the description requires, and each thing more has a method. `{0}::client_runtime` has the types of other crates:\n\
+         `uuid::Uuid`, `chrono::DateTime`, `serde_json::Value`.",
         cx.names.library
     );
     let mut lines = ["", "## Arguments and bodies", ""]
@@ -171,6 +174,11 @@ fn paging(cx: Cx<'_>) -> Vec<String> {
 /// A table of operations, group by group.
 fn operations(cx: Cx<'_>) -> Vec<String> {
     let mut lines = vec![String::new(), "## Operations".to_owned(), String::new()];
+    lines.push(
+        "What is in brackets may be left out; optional parameters are on the page of each call."
+            .to_owned(),
+    );
+    lines.push(String::new());
     lines.push("| call | request | what it does |".to_owned());
     lines.push("|---|---|---|".to_owned());
     let row = |group: &str, (op, names): (&Operation, &OperationNames)| {
@@ -182,7 +190,7 @@ fn operations(cx: Cx<'_>) -> Vec<String> {
         let words = cell(&docs::one_line(&op.docs));
         let arguments = arguments(cx, op, names);
         format!(
-            "| `{group}{}({arguments})` | {request} | {words} |",
+            "| `{group}{}{arguments}` | {request} | {words} |",
             names.method
         )
     };
@@ -197,26 +205,42 @@ fn operations(cx: Cx<'_>) -> Vec<String> {
     lines
 }
 
-/// `user_id, UpdateUserRequest`: the arguments, the body's by its type where that has a name.
+/// `(user_id: Uuid, UpdateUserRequest)`: the arguments, with the types of those that are no texts, and `[.body(Filter)]` for a body
+/// that may be left out.
 fn arguments(cx: Cx<'_>, op: &Operation, names: &OperationNames) -> String {
     let required =
         parameters(op, names).filter(|(parameter, ..)| parameter.presence == Presence::Required);
-    let mut arguments: Vec<String> = required.map(|(_, name, _)| name.to_string()).collect();
-    let body = op
-        .body
-        .iter()
-        .filter(|body| body.presence == Presence::Required);
-    arguments.extend(body.map(|body| {
-        match &body.content {
-            Content::Json(Shape::Named(id)) => cx
-                .ty(*id)
-                .map_or_else(String::new, |(_, names)| names.ident.to_string()),
-            Content::Json(_) | Content::Text | Content::Bytes | Content::Empty => {
-                names.body.to_string()
-            }
+    let mut arguments: Vec<String> = required
+        .map(
+            |(parameter, name, _)| match type_name(cx, &parameter.shape) {
+                Some(ty) => format!("{name}: {ty}"),
+                None => name.to_string(),
+            },
+        )
+        .collect();
+    let mut optional = String::new();
+    if let Some(body) = &op.body {
+        let ty = match &body.content {
+            Content::Json(shape) => type_name(cx, shape),
+            Content::Text | Content::Bytes | Content::Empty => None,
+        };
+        let ty = ty.unwrap_or_else(|| names.body.to_string());
+        match body.presence {
+            Presence::Required => arguments.push(ty),
+            Presence::Optional => optional = format!("[.{}({ty})]", names.body),
         }
-    }));
-    arguments.join(", ")
+    }
+    format!("({}){optional}", arguments.join(", "))
+}
+
+/// A type as callers write it; `None` for texts, which are taken in any form.
+fn type_name(cx: Cx<'_>, shape: &Shape) -> Option<String> {
+    let is_text = matches!(
+        cx.resolved(shape),
+        Shape::Text(TextFormat::Plain | TextFormat::Binary | TextFormat::Secret | TextFormat::Byte)
+    );
+    let ty = shape::ty(cx, shape, &mut Imports::default()).to_string();
+    (!is_text).then(|| ty.replace(' ', "").replace(',', ", "))
 }
 
 /// A table of what the API sends to its callers.

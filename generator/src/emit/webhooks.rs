@@ -8,10 +8,14 @@ use quote::quote;
 
 use super::imports::Imports;
 use super::operation::verb;
+use super::size::{self, Sizes};
 use super::{Cx, docs, ident, literal, markdown, outcome};
 use crate::format::{self, Item};
 use crate::ir::{Content, Operation, Response, Shape, Webhook};
 use crate::names::{Name, OperationNames};
+
+/// Bytes of an `UnknownWebhook`: a name and a body.
+const UNKNOWN: usize = 56;
 
 /// The enum of webhooks.
 const WEBHOOK: &str = "Webhook";
@@ -108,8 +112,13 @@ fn enumeration(cx: Cx<'_>, of: &Enumeration<'_>, imports: &mut Imports) -> Vec<I
     let name = proc_macro2::Ident::new(of.name, proc_macro2::Span::call_site());
     let head = docs::attributes(&of.head);
     let unknown = docs::attributes(&[of.unknown.to_owned()]);
+    let mut sizes = Sizes::new(cx);
+    let held = of.webhooks.iter();
+    let held = held.map(|webhook| sizes.content(&webhook.payload));
+    let uneven = size::uneven(held.chain([UNKNOWN]));
     let declaration = quote! {
         #head
+        #uneven
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum #name {

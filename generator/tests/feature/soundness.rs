@@ -133,6 +133,33 @@ Either: {{oneOf: [{{$ref: '#/components/schemas/Small'}}, {{$ref: '#/components/
 }
 
 #[test]
+fn webhooks_of_very_different_sizes_are_meant_so() {
+    let webhooks = |fields: usize| {
+        let fields: Vec<String> = (0..fields)
+            .map(|index| format!("f{index}: {{type: string}}"))
+            .collect();
+        let document = format!(
+            "
+paths: {{}}
+webhooks:
+  sold:
+    post:
+      requestBody: {{required: true, content: {{application/json: {{schema: {{$ref: '#/components/schemas/Sale'}}}}}}}}
+      responses: {{'204': {{description: Seen.}}}}
+components:
+  schemas:
+    Sale: {{type: object, required: [id], properties: {{id: {{type: string}}, {}}}}}
+",
+            fields.join(", ")
+        );
+        below(&files(&document, None), "src/webhooks.rs")
+    };
+    let allowance = "#[allow(clippy::large_enum_variant)]";
+    assert!(!webhooks(4).contains(allowance));
+    assert!(webhooks(20).contains(allowance));
+}
+
+#[test]
 fn arguments_are_not_called_like_placeholders() {
     let document = "
 paths:
