@@ -104,7 +104,8 @@
 //!     Ok(response) => println!("{response:#?}"),
 //!     Err(Error::Api(response)) => match response.error() {
 //!         CreateUserError::BadRequest(body) => eprintln!("400: {body:?}"),
-//!         other => eprintln!("{}: {other:?}", response.status()),
+//!         CreateUserError::Undocumented => eprintln!("{}: {:?}", response.status(), response.decode_error()),
+//!         other => eprintln!("{other:?}"),
 //!     },
 //!     Err(other) => return Err(other.into()),
 //! }

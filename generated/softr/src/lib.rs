@@ -94,7 +94,8 @@
 //!     Ok(response) => println!("{response:#?}"),
 //!     Err(Error::Api(response)) => match response.error() {
 //!         ListDatabasesError::Unauthorized(_) => eprintln!("401"),
-//!         other => eprintln!("{}: {other:?}", response.status()),
+//!         ListDatabasesError::Undocumented => eprintln!("{}: {:?}", response.status(), response.decode_error()),
+//!         other => eprintln!("{other:?}"),
 //!     },
 //!     Err(other) => return Err(other.into()),
 //! }

@@ -77,7 +77,8 @@
 //!     Ok(response) => println!("{response:#?}"),
 //!     Err(Error::Api(response)) => match response.error() {
 //!         GetUserByIdError::Forbidden(body) => eprintln!("403: {body:?}"),
-//!         other => eprintln!("{}: {other:?}", response.status()),
+//!         GetUserByIdError::Undocumented => eprintln!("{}: {:?}", response.status(), response.decode_error()),
+//!         other => eprintln!("{other:?}"),
 //!     },
 //!     Err(other) => return Err(other.into()),
 //! }

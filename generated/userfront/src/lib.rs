@@ -119,7 +119,8 @@
 //!     Ok(response) => println!("{response:#?}"),
 //!     Err(Error::Api(response)) => match response.error() {
 //!         ListRolesError::BadRequest(body) => eprintln!("400: {body:?}"),
-//!         other => eprintln!("{}: {other:?}", response.status()),
+//!         ListRolesError::Undocumented => eprintln!("{}: {:?}", response.status(), response.decode_error()),
+//!         other => eprintln!("{other:?}"),
 //!     },
 //!     Err(other) => return Err(other.into()),
 //! }
