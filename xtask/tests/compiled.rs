@@ -173,7 +173,7 @@ fn a_crate_that_stands_alone_can_be_moved() {
     .expect("a manifest");
     fs::write(
         there.path().join("src/lib.rs"),
-        "pub async fn both(one: everything_client::Client, other: more::Client) -> Result<(), Box<dyn std::error::Error>> {\n    one.status().send().await?;\n    other.status().send().await?;\n    Ok(())\n}\n",
+        "pub async fn both(one: everything_client::Client, other: more::Client) -> Result<(), Box<dyn std::error::Error>> {\n    one.get_status().send().await?;\n    other.get_status().send().await?;\n    Ok(())\n}\n",
     )
     .expect("a library");
     succeed(there.path(), &["check"]);

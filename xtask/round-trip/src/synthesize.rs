@@ -114,7 +114,10 @@ impl<'a> Synthesizer<'a> {
                 .cloned()
         });
         let shown = shown(way);
-        let shown = shown.into_iter().filter(|value| self.declares(way, value));
+        // Objects without a `type` are written every day, and what is shown of them is now and then something else.
+        let shown = shown.into_iter().filter(|value| {
+            kinds.iter().any(|kind| is_of(kind, value)) && self.declares(way, value)
+        });
         in_turn.chain(shown).collect()
     }
 
@@ -165,6 +168,18 @@ impl<'a> Synthesizer<'a> {
 /// How many proposals are kept at a depth.
 fn limit(depth: usize) -> usize {
     [120, 16, 8, 4, 2].get(depth).copied().unwrap_or(1)
+}
+
+/// Whether a value is of a type, by its name in JSON Schema.
+fn is_of(kind: &str, value: &Value) -> bool {
+    match value {
+        Value::Null => kind == "null",
+        Value::Bool(_) => kind == "boolean",
+        Value::Number(_) => kind == "number" || kind == "integer",
+        Value::String(_) => kind == "string",
+        Value::Array(_) => kind == "array",
+        Value::Object(_) => kind == "object",
+    }
 }
 
 /// The types that a schema allows, or those that its keywords speak of, or all.

@@ -23,7 +23,7 @@ const PATIENCE: u32 = 6;
 /// What a program may take.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
-    /// CPU time of each process, in whole seconds at least; [`PATIENCE`] times as much wall time.
+    /// CPU time of each process, in whole seconds at least; `PATIENCE` times as much wall time.
     pub time: Duration,
     /// Data, in MiB; `None` for as much as there is.
     pub memory: Option<u64>,
