@@ -137,6 +137,12 @@ impl<'a> Cx<'a> {
         self.api.operations.iter().zip(&self.names.operations)
     }
 
+    /// The group that an operation is in: its first tag's.
+    fn group_of(self, op: &Operation) -> Option<&'a GroupNames> {
+        let index = usize::try_from(op.tag?.0).ok()?;
+        self.names.groups.get(index)
+    }
+
     /// The operations of a tag.
     fn operations_of(
         self,

@@ -41,6 +41,12 @@ impl Name {
         &self.0
     }
 
+    /// The identifier as documentation shows it and other names are made of it: without `r#`.
+    #[must_use]
+    pub fn unraw(&self) -> &str {
+        self.0.strip_prefix("r#").unwrap_or(&self.0)
+    }
+
     /// The identifier for an argument that is called so: clippy takes some names for those of arguments that have none.
     #[must_use]
     pub fn binding(&self) -> Self {

@@ -299,6 +299,17 @@ fn constructor(index: usize, server: &Server, names: &ServerNames) -> TokenStrea
     }
 }
 
+/// The builder's methods that take a credential, each with words about it: the scheme's name where it has no description.
+pub(super) fn credentials<'a>(cx: Cx<'a>) -> impl Iterator<Item = (&'a Name, String)> {
+    let schemes = cx.api.security_schemes.iter();
+    schemes
+        .zip(&cx.names.security_schemes)
+        .map(|(scheme, name)| match docs::one_line(&scheme.docs) {
+            words if words.is_empty() => (name, markdown::code(&scheme.wire_name)),
+            words => (name, words),
+        })
+}
+
 /// What a variable is for, and what it may be.
 pub(super) fn variable_words(variable: &ServerVariable) -> String {
     let mut words = docs::one_line(&variable.docs);

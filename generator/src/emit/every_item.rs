@@ -7,12 +7,13 @@
 //! }
 //! ```
 
-use super::{Cx, example};
+use super::Cx;
+use super::example::{self, Snippet};
 use crate::ir::Operation;
 use crate::names::OperationNames;
 
 /// The lines, where literals are all that some call with pages needs.
-pub(super) fn lines(cx: Cx<'_>) -> Option<Vec<String>> {
+pub(super) fn snippet(cx: Cx<'_>) -> Option<Snippet<'_>> {
     let (op, names) = chosen(cx)?;
     let call = example::call(cx, op, names);
     let lines = [
@@ -21,32 +22,8 @@ pub(super) fn lines(cx: Cx<'_>) -> Option<Vec<String>> {
         "    println!(\"{item:?}\");".to_owned(),
         "}".to_owned(),
     ];
-    Some(lines.into())
-}
-
-/// The lines as a test that compiles and is not run.
-pub(super) fn doctest(cx: Cx<'_>) -> Vec<String> {
-    let (Some((op, _)), Some(lines)) = (chosen(cx), lines(cx)) else {
-        return Vec::new();
-    };
-    let mut test = compiled(cx, op, lines);
-    test.push(String::new());
-    test
-}
-
-/// Lines that use a `client`, as a test that compiles and is not run.
-pub(super) fn compiled(cx: Cx<'_>, op: &Operation, lines: Vec<String>) -> Vec<String> {
-    let library = &cx.names.library;
-    let mut test = vec!["```no_run".to_owned()];
-    // Without the feature there is no such operation, and nothing to compile.
-    let feature = example::feature_of(cx, op);
-    test.extend(feature.map(|feature| format!("# #[cfg(feature = \"{feature}\")]")));
-    test.push(format!(
-        "# async fn example(client: {library}::Client) -> Result<(), {library}::Error> {{"
-    ));
-    test.extend(lines);
-    test.extend(["# Ok(())", "# }", "```"].map(str::to_owned));
-    test
+    let lines = lines.into();
+    Some(Snippet { op, lines })
 }
 
 fn chosen<'a>(cx: Cx<'a>) -> Option<(&'a Operation, &'a OperationNames)> {

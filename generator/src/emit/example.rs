@@ -67,6 +67,29 @@ fn crate_word(names: &Names) -> String {
     names.package.trim_end_matches("-client").replace('-', "_")
 }
 
+/// Lines that use a `client`, and the operation that they call.
+pub(super) struct Snippet<'a> {
+    pub(super) op: &'a Operation,
+    pub(super) lines: Vec<String>,
+}
+
+impl Snippet<'_> {
+    /// The lines as a test that compiles and is not run.
+    pub(super) fn doctest(self, cx: Cx<'_>) -> Vec<String> {
+        let library = &cx.names.library;
+        let mut test = vec!["```no_run".to_owned()];
+        // Without the feature there is no such operation, and nothing to compile.
+        let feature = feature_of(cx, self.op);
+        test.extend(feature.map(|feature| format!("# #[cfg(feature = \"{feature}\")]")));
+        test.push(format!(
+            "# async fn example(client: {library}::Client) -> Result<(), {library}::Error> {{"
+        ));
+        test.extend(self.lines);
+        test.extend(["# Ok(())", "# }", "```"].map(str::to_owned));
+        test
+    }
+}
+
 /// The `use` declarations of the lines.
 pub(super) fn uses(cx: Cx<'_>) -> Vec<String> {
     let server = if settings::all(cx, Values::Literal)
@@ -106,10 +129,8 @@ pub(super) fn lines(cx: Cx<'_>, values: Values) -> Vec<String> {
 
 /// `client.users().query_users()`: a call with samples for what it requires, and with `body`, which the lines before it make.
 pub(super) fn call(cx: Cx<'_>, op: &Operation, names: &OperationNames) -> String {
-    let group = op
-        .tag
-        .and_then(|tag| cx.names.groups.get(usize::try_from(tag.0).ok()?));
-    let group = group
+    let group = cx
+        .group_of(op)
         .map(|group| format!(".{}()", group.accessor))
         .unwrap_or_default();
     format!("client{group}.{}({})", names.method, arguments(op, names))
@@ -163,7 +184,7 @@ pub(super) fn feature(cx: Cx<'_>) -> Option<&str> {
 
 /// The feature without which there is no such operation.
 pub(super) fn feature_of<'a>(cx: Cx<'a>, op: &Operation) -> Option<&'a str> {
-    let group = cx.names.groups.get(usize::try_from(op.tag?.0).ok()?)?;
+    let group = cx.group_of(op)?;
     cx.has_features().then_some(group.feature.as_str())
 }
 

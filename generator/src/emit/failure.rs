@@ -12,12 +12,13 @@
 //! }
 //! ```
 
-use super::{Cx, every_item, example, with_body};
+use super::example::{self, Snippet};
+use super::{Cx, with_body};
 use crate::ir::{Content, Method, Operation, StatusRange};
 use crate::names::OperationNames;
 
 /// What the lines name, and the lines, where literals are all that some call with documented errors needs.
-pub(super) fn lines(cx: Cx<'_>) -> Option<Vec<String>> {
+pub(super) fn snippet(cx: Cx<'_>) -> Option<Snippet<'_>> {
     let (op, names) = chosen(cx)?;
     let library = &cx.names.library;
     let mut lines = vec![format!("use {library}::Error;")];
@@ -58,15 +59,7 @@ pub(super) fn lines(cx: Cx<'_>) -> Option<Vec<String>> {
         ),
     }
     lines.extend(["    Err(other) => return Err(other.into()),", "}"].map(str::to_owned));
-    Some(lines)
-}
-
-/// The lines as a test that compiles and is not run.
-pub(super) fn doctest(cx: Cx<'_>) -> Vec<String> {
-    match (chosen(cx), lines(cx)) {
-        (Some((op, _)), Some(lines)) => every_item::compiled(cx, op, lines),
-        _ => Vec::new(),
-    }
+    Some(Snippet { op, lines })
 }
 
 /// `NotFound(body) => eprintln!("404: {body:?}"),`
@@ -87,10 +80,7 @@ fn branch(op: &Operation, names: &OperationNames) -> Option<String> {
 
 /// `users::`: where the operation's error is.
 fn module(cx: Cx<'_>, op: &Operation) -> String {
-    let group = op
-        .tag
-        .and_then(|tag| cx.names.groups.get(usize::try_from(tag.0).ok()?));
-    group
+    cx.group_of(op)
         .map(|group| format!("{}::", group.module))
         .unwrap_or_default()
 }

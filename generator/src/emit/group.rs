@@ -53,7 +53,7 @@ pub(super) fn emit(cx: Cx<'_>, tag: TagId, names: &GroupNames) -> String {
     lines.extend((!lines.is_empty()).then(String::new));
     lines.push(format!(
         "Made by [`Client::{0}`](crate::Client::{0}).",
-        names.accessor.as_str().trim_start_matches("r#")
+        names.accessor.unraw()
     ));
     let lines = docs::attributes(&lines);
     let group = ident(&names.ident);

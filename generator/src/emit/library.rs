@@ -102,7 +102,7 @@ fn operations(cx: Cx<'_>) -> Vec<String> {
 
 /// A link with its target, since Markdown takes a bare label and a colon for the definition of a link.
 fn link(owner: &str, name: &Name) -> String {
-    let name = name.as_str().trim_start_matches("r#");
+    let name = name.unraw();
     format!("[`{name}`]({owner}::{name})")
 }
 
@@ -112,18 +112,7 @@ pub(super) fn authentication(cx: Cx<'_>) -> Vec<String> {
         return Vec::new();
     }
     let mut lines = vec![String::new(), "# Authentication".to_owned(), String::new()];
-    for (scheme, name) in cx
-        .api
-        .security_schemes
-        .iter()
-        .zip(&cx.names.security_schemes)
-    {
-        let words = super::docs::one_line(&scheme.docs);
-        let words = if words.is_empty() {
-            markdown::code(&scheme.wire_name)
-        } else {
-            words
-        };
+    for (name, words) in client::credentials(cx) {
         let item = format!("{}: {words}", link("ClientBuilder", name));
         lines.extend(markdown::item(&item, markdown::WIDTH));
     }
@@ -137,17 +126,16 @@ pub(super) fn authentication(cx: Cx<'_>) -> Vec<String> {
 
 /// How a body is made.
 fn bodies(cx: Cx<'_>) -> Vec<String> {
-    let test = with_body::doctest(cx);
-    if test.is_empty() {
+    let Some(snippet) = with_body::snippet(cx) else {
         return Vec::new();
-    }
+    };
     let mut lines = vec![String::new(), "# Bodies".to_owned(), String::new()];
     lines.extend(markdown::fill(
         "A type of [`types`] takes in `new` what the description requires, and has a method for each thing more.",
         markdown::WIDTH,
     ));
     lines.push(String::new());
-    lines.extend(test);
+    lines.extend(snippet.doctest(cx));
     lines
 }
 
@@ -155,8 +143,8 @@ fn paging(cx: Cx<'_>) -> Vec<String> {
     let paged = cx.operations().filter(|(op, _)| op.paging.is_some());
     let calls: Vec<String> = paged
         .filter_map(|(op, names)| {
-            let group = cx.names.groups.get(usize::try_from(op.tag?.0).ok()?)?;
-            let method = names.method.as_str().trim_start_matches("r#");
+            let group = cx.group_of(op)?;
+            let method = names.method.unraw();
             Some(format!(
                 "* [`{0}::{method}`](operations::{1}::{0}::{method})",
                 group.ident, group.module
@@ -172,7 +160,10 @@ fn paging(cx: Cx<'_>) -> Vec<String> {
         markdown::WIDTH,
     ));
     lines.push(String::new());
-    lines.extend(every_item::doctest(cx));
+    if let Some(snippet) = every_item::snippet(cx) {
+        lines.extend(snippet.doctest(cx));
+        lines.push(String::new());
+    }
     lines.extend(calls);
     lines
 }
@@ -183,10 +174,9 @@ fn errors(cx: Cx<'_>) -> Vec<String> {
     let heading = ["", "# Errors", ""].map(str::to_owned);
     let mut lines: Vec<String> = heading.into();
     lines.extend(markdown::fill(words, markdown::WIDTH));
-    let test = failure::doctest(cx);
-    if !test.is_empty() {
+    if let Some(snippet) = failure::snippet(cx) {
         lines.push(String::new());
-        lines.extend(test);
+        lines.extend(snippet.doctest(cx));
     }
     lines
 }

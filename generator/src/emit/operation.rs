@@ -316,7 +316,7 @@ fn documentation(
     for (docs, name) in described {
         let words = docs::argument(docs);
         if !words.is_empty() {
-            let name = name.as_str().trim_start_matches("r#");
+            let name = name.unraw();
             arguments.extend(markdown::item(
                 &format!("`{name}`: {words}"),
                 markdown::WIDTH,

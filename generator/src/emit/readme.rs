@@ -2,11 +2,12 @@
 
 mod servers;
 
+use super::example::Snippet;
 use super::imports::Imports;
 use super::operation::verb;
 use super::{
-    Cx, docs, every_item, example, failure, manifest, markdown, parameters, shape, webhooks,
-    with_body,
+    Cx, client, docs, every_item, example, failure, manifest, markdown, parameters, shape,
+    webhooks, with_body,
 };
 use crate::ir::{Content, Operation, Presence, Shape, TextFormat, Webhook};
 use crate::names::{Name, OperationNames};
@@ -44,13 +45,13 @@ where the document does not mention the status, or the body is not what it promi
 
 fn errors(cx: Cx<'_>) -> Vec<String> {
     let mut lines: Vec<String> = ERRORS.lines().map(str::to_owned).collect();
-    lines.extend(failure::lines(cx).into_iter().flat_map(block));
+    lines.extend(failure::snippet(cx).into_iter().flat_map(block));
     lines
 }
 
 /// What the table of operations cannot show: where the types are, and how they are made.
 fn bodies(cx: Cx<'_>) -> Vec<String> {
-    let Some(sample) = with_body::lines(cx) else {
+    let Some(sample) = with_body::snippet(cx) else {
         return Vec::new();
     };
     let words = format!(
@@ -68,9 +69,9 @@ fn bodies(cx: Cx<'_>) -> Vec<String> {
 }
 
 /// A block of code, and the blank line before it.
-fn block(code: Vec<String>) -> Vec<String> {
+fn block(snippet: Snippet<'_>) -> Vec<String> {
     let mut lines = vec![String::new(), "```rust".to_owned()];
-    lines.extend(code);
+    lines.extend(snippet.lines);
     lines.push("```".to_owned());
     lines
 }
@@ -136,20 +137,8 @@ fn authentication(cx: Cx<'_>) -> Vec<String> {
         return Vec::new();
     }
     let mut lines = vec![String::new(), "## Authentication".to_owned(), String::new()];
-    for (scheme, name) in cx
-        .api
-        .security_schemes
-        .iter()
-        .zip(&cx.names.security_schemes)
-    {
-        let words = docs::one_line(&scheme.docs);
-        let words = if words.is_empty() {
-            markdown::code(&scheme.wire_name)
-        } else {
-            words
-        };
-        lines.push(format!("* `ClientBuilder::{name}`: {words}"));
-    }
+    let credentials = client::credentials(cx);
+    lines.extend(credentials.map(|(name, words)| format!("* `ClientBuilder::{name}`: {words}")));
     lines
 }
 
@@ -167,7 +156,7 @@ fn paging(cx: Cx<'_>) -> Vec<String> {
         "`items()` is a stream of every item, and `pages()` one of the pages: on {}.",
         paged.join(", ")
     ));
-    lines.extend(every_item::lines(cx).into_iter().flat_map(block));
+    lines.extend(every_item::snippet(cx).into_iter().flat_map(block));
     lines
 }
 

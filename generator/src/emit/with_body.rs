@@ -5,13 +5,14 @@
 //! let response = client.users().create_user(body).send().await?;
 //! ```
 
+use super::Cx;
+use super::example::{self, Snippet};
 use super::sample::{self, Sample};
-use super::{Cx, every_item, example};
 use crate::ir::{Content, Deprecation, Method, Operation, Presence};
 use crate::names::OperationNames;
 
 /// What the lines name, and the lines, where some call with a body needs no more than literals.
-pub(super) fn lines(cx: Cx<'_>) -> Option<Vec<String>> {
+pub(super) fn snippet(cx: Cx<'_>) -> Option<Snippet<'_>> {
     let (op, names) = chosen(cx)?;
     let mut lines = uses(cx, op);
     lines.push(String::new());
@@ -23,15 +24,7 @@ pub(super) fn lines(cx: Cx<'_>) -> Option<Vec<String>> {
         lines.push(format!("let response = {call};"));
         lines.push("println!(\"{response:#?}\");".to_owned());
     }
-    Some(lines)
-}
-
-/// The lines as a test that compiles and is not run.
-pub(super) fn doctest(cx: Cx<'_>) -> Vec<String> {
-    match (chosen(cx), lines(cx)) {
-        (Some((op, _)), Some(lines)) => every_item::compiled(cx, op, lines),
-        _ => Vec::new(),
-    }
+    Some(Snippet { op, lines })
 }
 
 /// `use softr_client::types::CreateUserRequest;`

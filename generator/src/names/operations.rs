@@ -43,8 +43,7 @@ fn group(wire: &str, [idents, accessors, modules, features]: &mut [Scope; 4]) ->
         module: modules.take([module.clone(), format!("{module}_{digest}")]),
         feature: features
             .take([feature.clone(), format!("{feature}-{digest}")])
-            .as_str()
-            .trim_start_matches("r#")
+            .unraw()
             .to_owned(),
     }
 }
@@ -223,7 +222,7 @@ fn arguments(op: &Operation, names: &mut OperationNames, lifted: &[Name]) {
         let forward = match parameter.presence {
             Presence::Required => Name::default(),
             Presence::Optional => {
-                let word = name.as_str().trim_start_matches("r#");
+                let word = name.unraw();
                 scope.take([format!("{}_opt", word.trim_end_matches('_'))])
             }
         };
