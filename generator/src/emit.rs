@@ -32,18 +32,18 @@ mod with_body;
 
 use rayon::prelude::*;
 
+use crate::config::Config;
 use crate::ir::{Api, Operation, Parameter, Shape, TagId, Type, TypeId};
 use crate::names::{GroupNames, Name, Names, OperationNames, TypeNames};
-use crate::notes::Notes;
 use crate::placement::Placement;
 use crate::{File, Input};
 
-/// What every emitter sees: the API, its names, what the notes add, and where the crate is going to stand.
+/// What every emitter sees: the API, its names, what the configuration adds, and where the crate is going to stand.
 #[derive(Clone, Copy)]
 pub(crate) struct Cx<'a> {
     pub(crate) api: &'a Api,
     pub(crate) names: &'a Names,
-    pub(crate) notes: &'a Notes,
+    pub(crate) config: &'a Config,
     pub(crate) placement: &'a Placement,
     /// `specs/softr/openapi.yaml`
     pub(crate) source: &'a str,
@@ -115,13 +115,18 @@ fn table(cx: Cx<'_>) -> Vec<Row<'_>> {
 
 impl<'a> Cx<'a> {
     /// All that there is to be emitted.
-    pub(crate) fn new(api: &'a Api, names: &'a Names, notes: &'a Notes, input: &'a Input) -> Self {
+    pub(crate) fn new(
+        api: &'a Api,
+        names: &'a Names,
+        config: &'a Config,
+        input: &'a Input,
+    ) -> Self {
         let placement = &input.placement;
         let source = placement.source.as_deref();
         Self {
             api,
             names,
-            notes,
+            config,
             placement,
             source: source.unwrap_or(&input.document.path),
         }

@@ -26,7 +26,7 @@ pub struct Api {
     pub operation_servers: Vec<Server>,
     /// Security Scheme Objects that some operation or the root requires, sorted by name.
     pub security_schemes: Vec<SecurityScheme>,
-    /// Parameters that the notes lift into the client.
+    /// Parameters that the configuration lifts into the client.
     pub client_parameters: Vec<ClientParameter>,
     /// Tags that operations name first, sorted by name.
     pub tags: Vec<Tag>,
@@ -107,7 +107,7 @@ pub struct Link {
 pub struct Server {
     /// Where the document says so.
     pub origin: Origin,
-    /// The name that the notes or OpenAPI 3.2's `name` give it; `names` finds one where this is `None`.
+    /// The name that the configuration or OpenAPI 3.2's `name` give it; `names` finds one where this is `None`.
     pub name: Option<String>,
     /// `description`.
     pub docs: Docs,
@@ -264,7 +264,7 @@ pub struct Operation {
     pub server: OperationServer,
     /// Security Requirement Objects: alternatives, each a list of schemes needed together. Empty: nothing is sent.
     pub security: Vec<Vec<SchemeId>>,
-    /// How to get all pages, where the notes say so.
+    /// How to get all pages, where the configuration says so.
     pub paging: Option<Paging>,
     /// `callbacks`, sorted by name, `POST` first.
     pub callbacks: Vec<Webhook>,
@@ -457,7 +457,7 @@ pub enum StatusRange {
     Default,
 }
 
-/// How the notes say that an operation pages.
+/// How the configuration says that an operation pages.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Paging {
     /// What moves from page to page.

@@ -1,4 +1,4 @@
-//! Turns an OpenAPI document into the files of a Rust client crate: `(document, notes) -> files`, without any I/O.
+//! Turns an OpenAPI document into the files of a Rust client crate: `(document, config) -> files`, without any I/O.
 
 // A document, a server or a caller never makes it panic.
 #![cfg_attr(
@@ -13,6 +13,7 @@
     )
 )]
 
+pub mod config;
 pub mod diagnostics;
 mod emit;
 mod format;
@@ -22,7 +23,6 @@ pub mod lower;
 pub mod names;
 pub mod node;
 pub mod normalize;
-pub mod notes;
 pub mod origins;
 pub mod placement;
 mod spelling;
@@ -87,19 +87,19 @@ pub struct Input {
     /// `overlay.yaml`: corrections of the document.
     pub overlay: Option<Source>,
     /// `codegen.toml`: what the maintainers add to it.
-    pub notes: Option<Source>,
+    pub config: Option<Source>,
     /// Where the crate is going to stand.
     pub placement: Placement,
 }
 
 impl Input {
-    /// A document that needs no corrections and no notes.
+    /// A document that needs no corrections and no configuration.
     #[must_use]
     pub fn new(document: Source) -> Self {
         Self {
             document,
             overlay: None,
-            notes: None,
+            config: None,
             placement: Placement::default(),
         }
     }
@@ -164,20 +164,20 @@ pub fn generate(input: &Input, loader: &dyn Loader) -> Outcome {
     let cx = Diagnostics::new();
     let mut outcome = Outcome::default();
     let files = (|| {
-        let notes = input.notes.as_ref().map_or_else(
-            || Some(notes::Notes::default()),
-            |source| notes::parse(&cx, source),
+        let config = input.config.as_ref().map_or_else(
+            || Some(config::Config::default()),
+            |source| config::parse(&cx, source),
         );
         let node = load::parse(&cx, input)?;
         let node = normalize::to_openapi30(&cx, node, input.overlay.as_ref(), loader)?;
-        let notes = notes?;
-        let api = lower::lower(&cx, &node, &notes)?;
-        let names = names::assign(&cx, &api, &notes, input.placement.package.as_deref())?;
+        let config = config?;
+        let api = lower::lower(&cx, &node, &config)?;
+        let names = names::assign(&cx, &api, &config, input.placement.package.as_deref())?;
         outcome.package.clone_from(&names.package);
         outcome.count(&api);
         outcome.schemas = names.of_components(&api);
         Some(emit::crate_files(emit::Cx::new(
-            &api, &names, &notes, input,
+            &api, &names, &config, input,
         )))
     })();
     // A stage that reported an error and went on all the same must not be believed.

@@ -52,10 +52,10 @@ mod webhook;
 
 use rayon::prelude::*;
 
+use crate::config::Config;
 use crate::diagnostics::Diagnostics;
 use crate::ir::{Api, Operation, Parameter, Skipped, Type, TypeName, Webhook};
 use crate::node::Node;
-use crate::notes::Notes;
 
 use arena::Arena;
 use client_parameters::Lifted;
@@ -65,15 +65,15 @@ use scope::{Document, Scope};
 use tables::Tables;
 
 /// The model of a document in the dialect of OpenAPI 3.0. `None` when an error was reported.
-pub fn lower(cx: &Diagnostics, root: &Node, notes: &Notes) -> Option<Api> {
+pub fn lower(cx: &Diagnostics, root: &Node, config: &Config) -> Option<Api> {
     let document = Document {
         cx,
         root,
         components: Components::new(root),
     };
     let places = operation::places(&document);
-    let tables = Tables::new(&document, notes, &places);
-    let lifted = Lifted::new(&notes.client_parameters);
+    let tables = Tables::new(&document, config, &places);
+    let lifted = Lifted::new(&config.client_parameters);
 
     let components: Vec<Component> = document
         .components
@@ -96,7 +96,7 @@ pub fn lower(cx: &Diagnostics, root: &Node, notes: &Notes) -> Option<Api> {
         &joined.webhooks,
         &joined.lifted,
     );
-    paging::attach(cx, notes, &joined.types, &mut joined.operations);
+    paging::attach(cx, config, &joined.types, &mut joined.operations);
     let (client_parameters, needed) = lifted.join(cx, &joined.lifted);
     for (operation, needed) in joined.operations.iter_mut().zip(needed) {
         operation.client_parameters = needed;
@@ -152,7 +152,7 @@ fn component(document: &Document<'_>, key: &str, schema: &Node) -> Component {
 struct Joined {
     types: Vec<Type>,
     operations: Vec<Operation>,
-    /// For each operation, the parameters that the notes lift into the client.
+    /// For each operation, the parameters that the configuration lifts into the client.
     lifted: Vec<Vec<Parameter>>,
     webhooks: Vec<Webhook>,
 }

@@ -24,9 +24,9 @@ mod webhooks;
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::config::Config;
 use crate::diagnostics::Diagnostics;
 use crate::ir::{Api, TypeName};
-use crate::notes::Notes;
 
 pub use package::package_fault;
 
@@ -172,17 +172,22 @@ pub struct ServerNames {
     pub variables: Vec<Name>,
 }
 
-/// Decides every name. `package` goes before what the notes say. `None` when a rename fits nothing.
-pub fn assign(cx: &Diagnostics, api: &Api, notes: &Notes, package: Option<&str>) -> Option<Names> {
-    let renames = renames::Renames::new(cx, api, notes);
+/// Decides every name. `package` goes before what the configuration says. `None` when a rename fits nothing.
+pub fn assign(
+    cx: &Diagnostics,
+    api: &Api,
+    config: &Config,
+    package: Option<&str>,
+) -> Option<Names> {
+    let renames = renames::Renames::new(cx, api, config);
     let groups = operations::groups(api);
     let package = package
-        .or(notes.package.name.as_deref())
+        .or(config.package.name.as_deref())
         .map_or_else(|| package::titled(&api.title), str::to_owned);
     let names = Names {
         library: package.replace('-', "_"),
         package,
-        version: notes.package.version.clone(),
+        version: config.package.version.clone(),
         types: types::types(api, &renames),
         operations: {
             let mut operations = operations::operations(api, &groups, &renames);

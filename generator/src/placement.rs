@@ -3,7 +3,7 @@
 /// Where a crate is going to stand. The default is a folder of `generated/`, beside the runtime in one workspace.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Placement {
-    /// The package's name. Without one, the notes say it, or else it is made from the title of the document.
+    /// The package's name. Without one, the configuration says it, or else it is made from the title of the document.
     pub package: Option<String>,
     /// What the files say they were generated from; the document's path if nothing is said here. A crate that may be made
     /// on any machine, from any folder, must not say more than the file's name.

@@ -17,7 +17,7 @@ fn files(input: &Input) -> Vec<File> {
     generated(input).files.unwrap_or_default()
 }
 
-/// The document with its overlay's and notes' files left as they are.
+/// The document with its overlay's and configuration' files left as they are.
 fn with_document(api: &str, document: &Value) -> Input {
     let mut input = support::input(api);
     input.document = Source::new(input.document.path, document.to_string());

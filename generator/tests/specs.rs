@@ -1,8 +1,8 @@
-//! The corrections and notes that stand beside the vendors' documents fit them.
+//! The corrections and configuration that stand beside the vendors' documents fit them.
 
 use generator::diagnostics::Diagnostics;
 use generator::node::Node;
-use generator::{Input, Source, load, normalize, notes};
+use generator::{Input, Source, config, load, normalize};
 
 /// Reads an API's folder and applies its overlay, where it has one: what was written here needs none.
 fn overlaid(api: &str) -> Node {
@@ -16,11 +16,11 @@ fn overlaid(api: &str) -> Node {
     let overlay = read("overlay.yaml");
     let node = load::parse(&cx, &Input::new(document));
     let node = node.and_then(|node| normalize::overlay::apply(&cx, node, overlay.as_ref()));
-    let notes = notes::parse(&cx, &read("codegen.toml").expect("a file of ours"));
+    let config = config::parse(&cx, &read("codegen.toml").expect("a file of ours"));
     let report = cx.into_report();
     assert!(report.diagnostics.is_empty(), "{report}");
     assert_eq!(
-        notes.and_then(|notes| notes.package.name),
+        config.and_then(|config| config.package.name),
         Some(format!("{api}-client"))
     );
     node.expect("a document")

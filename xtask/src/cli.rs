@@ -84,13 +84,13 @@ pub struct FromFile {
     /// The folder of the crate, which is made if it is not there
     #[arg(long, value_name = "DIR", required = false, requires = "spec")]
     pub out: PathBuf,
-    /// The package's name; without one, the notes say it, or else the description's title
+    /// The package's name; without one, the configuration says it, or else the description's title
     #[arg(long, requires = "spec", value_parser = package_name)]
     pub name: Option<String>,
     /// Corrections of the description: an OpenAPI Overlay
     #[arg(long, value_name = "FILE", requires = "spec")]
     pub overlay: Option<PathBuf>,
-    /// Notes on the description: what `codegen.toml` is to specs/
+    /// Configuration: what `codegen.toml` is to specs/
     #[arg(long, value_name = "FILE", requires = "spec")]
     pub config: Option<PathBuf>,
     /// Give the crate a runtime of its own, in DIR/runtime, so that the folder can be moved, vendored or published alone

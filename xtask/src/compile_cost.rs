@@ -51,12 +51,12 @@ pub fn run(schemas: usize, runs: usize, workspace: &Workspace) -> Result<Verdict
 /// A workspace of the two crates.
 fn write(folder: &Path, schemas: usize, workspace: &Workspace) -> Result<()> {
     let document = Source::new("openapi.json", document::document(schemas));
-    let notes = Source::new(
+    let config = Source::new(
         "codegen.toml",
         "[package]\nname = \"walked\"\nversion = \"0.1.0\"\n",
     );
     let input = Input {
-        notes: Some(notes),
+        config: Some(config),
         ..Input::new(document)
     };
     let outcome = generator::generate(&input, &NoLoader);

@@ -135,7 +135,7 @@ impl Workspace {
         })?;
         Ok(Input {
             overlay: read("overlay.yaml")?,
-            notes: read("codegen.toml")?,
+            config: read("codegen.toml")?,
             ..Input::new(document)
         })
     }

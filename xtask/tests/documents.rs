@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use generator::diagnostics::{Diagnostics, Report};
-use generator::{Source, notes};
+use generator::{Source, config};
 use xtask::disk::folder::files_below;
 
 fn root() -> PathBuf {
@@ -164,10 +164,10 @@ fn each_client_and_the_number_of_its_operations_is_in_the_table_of_clients() {
     }
 }
 
-/// What is said about notes.
-fn report(notes: &str) -> Report {
+/// What is said about a configuration.
+fn report(config: &str) -> Report {
     let cx = Diagnostics::new();
-    notes::parse(&cx, &Source::new("codegen.toml", notes));
+    config::parse(&cx, &Source::new("codegen.toml", config));
     cx.into_report()
 }
 
@@ -187,19 +187,19 @@ fn the_page_about_notes_has_every_key_that_they_may_have() {
 
     // A key that is nowhere known is answered with those that are.
     let unknown = "nothing-like-it = 1\n";
-    for notes in [
+    for config in [
         unknown.to_owned(),
         format!("[package]\n{unknown}"),
         format!("[client]\n{unknown}"),
         format!("[paging.list]\n{unknown}"),
         format!("[dev-dependencies.wiremock]\n{unknown}"),
     ] {
-        let said = report(&notes);
+        let said = report(&config);
         let known = said
             .diagnostics
             .iter()
             .find_map(|diagnostic| diagnostic.help.as_deref()?.strip_prefix("it is one of "))
-            .unwrap_or_else(|| panic!("{notes}: {said:?}"));
+            .unwrap_or_else(|| panic!("{config}: {said:?}"));
         for key in known.split(", ").map(|key| key.trim_matches('`')) {
             let in_table = table.contains(&format!("`{key}`"))
                 || table.contains(&format!("[{key}]"))

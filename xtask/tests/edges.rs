@@ -23,9 +23,9 @@ const STAGES: &[(&str, &[&str])] = &[
     ("ir", &["origins", "node"]),
     ("load", &["diagnostics", "node", "origins"]),
     ("normalize", &["diagnostics", "load", "node", "origins"]),
-    ("lower", &["diagnostics", "ir", "node", "notes", "origins"]),
-    ("names", &["diagnostics", "ir", "node", "notes", "origins"]),
-    ("emit", &["format", "ir", "names", "notes", "placement"]),
+    ("lower", &["diagnostics", "ir", "node", "config", "origins"]),
+    ("names", &["diagnostics", "ir", "node", "config", "origins"]),
+    ("emit", &["format", "ir", "names", "config", "placement"]),
     ("format", &[]),
     ("placement", &[]),
 ];
@@ -149,7 +149,7 @@ fn each_stage_knows_only_what_comes_before_it() {
         "names",
         "node",
         "normalize",
-        "notes",
+        "config",
         "origins",
         "placement",
     ];

@@ -162,10 +162,10 @@ fn the_name_is_as_the_caller_says_or_the_notes() {
         toml::from_str::<toml::Table>(&text).expect("TOML")["package"]["name"].to_string()
     };
     fs::write(
-        here.path().join("notes.toml"),
-        "[package]\nname = \"noted\"\nversion = \"2.0.0\"\n",
+        here.path().join("config.toml"),
+        "[package]\nname = \"entry\"\nversion = \"2.0.0\"\n",
     )
-    .expect("notes");
+    .expect("config");
     fs::write(
         here.path().join("overlay.yaml"),
         "overlay: 1.0.0\ninfo: {title: T, version: '1'}\nactions: [{target: $.info, update: {title: Corrected}}]\n",
@@ -173,8 +173,8 @@ fn the_name_is_as_the_caller_says_or_the_notes() {
     .expect("an overlay");
     assert_eq!(name(""), "\"pets-more-client\"");
     assert_eq!(name("--overlay overlay.yaml"), "\"corrected-client\"");
-    assert_eq!(name("--config notes.toml"), "\"noted\"");
-    assert_eq!(name("--config notes.toml --name said"), "\"said\"");
+    assert_eq!(name("--config config.toml"), "\"entry\"");
+    assert_eq!(name("--config config.toml --name said"), "\"said\"");
 }
 
 #[test]

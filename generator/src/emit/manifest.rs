@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Cx, markdown};
-use crate::notes::{DefaultFeatures, Dependency};
+use crate::config::{DefaultFeatures, Dependency};
 use crate::placement::{Runtime, Workspace};
 
 /// The file.
@@ -82,9 +82,9 @@ fn dev_dependencies(cx: Cx<'_>) -> String {
         default_features: DefaultFeatures::Off,
         features: vec!["macros".to_owned(), "rt".to_owned()],
     };
-    let noted = cx.notes.dev_dependencies.iter();
-    let all: BTreeMap<&str, &Dependency> = noted
-        .map(|(package, noted)| (package.as_str(), &noted.value))
+    let entry = cx.config.dev_dependencies.iter();
+    let all: BTreeMap<&str, &Dependency> = entry
+        .map(|(package, entry)| (package.as_str(), &entry.value))
         .chain([("tokio", &tokio)])
         .collect();
     let lines = all.into_iter();

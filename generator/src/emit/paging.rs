@@ -1,4 +1,4 @@
-//! All pages of an operation, where the notes say how to get them.
+//! All pages of an operation, where the configuration says how to get them.
 //!
 //! ```text
 //! [paging.listRecords] items = "data" -> ListRecords::pages, ListRecords::items

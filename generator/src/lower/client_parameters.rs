@@ -1,21 +1,21 @@
-//! Parameters that the notes lift into the client: given once to its builder, not per call.
+//! Parameters that the configuration lifts into the client: given once to its builder, not per call.
 //!
 //! ```text
 //! [client] parameters = ["Softr-Domain"]  ->  Api::client_parameters: [Softr-Domain], and no operation has it as an argument
 //! ```
 
+use crate::config::Entry;
 use crate::diagnostics::Diagnostics;
 use crate::ir::{ClientParameter, ClientParameterId, Location, Parameter, Presence};
-use crate::notes::Noted;
 
-/// The names that the notes lift.
+/// The names that the configuration lifts.
 pub(super) struct Lifted<'n> {
-    names: &'n [Noted<String>],
+    names: &'n [Entry<String>],
 }
 
 impl<'n> Lifted<'n> {
     /// Of `[client] parameters`.
-    pub(super) fn new(names: &'n [Noted<String>]) -> Self {
+    pub(super) fn new(names: &'n [Entry<String>]) -> Self {
         Self { names }
     }
 

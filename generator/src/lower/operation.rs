@@ -43,7 +43,7 @@ pub(super) struct Place<'n> {
 pub(super) struct Draft {
     /// The operation, without its client-level parameters.
     pub(super) operation: Operation,
-    /// Parameters that the notes lift into the client.
+    /// Parameters that the configuration lifts into the client.
     pub(super) lifted: Vec<Parameter>,
     /// The types that it declares.
     pub(super) types: Vec<Type>,

@@ -1,4 +1,4 @@
-//! How an operation pages, as the notes say: checked against what the document says of its parameters and its response.
+//! How an operation pages, as the configuration says: checked against what the document says of its parameters and its response.
 //!
 //! ```text
 //! [paging.listRecords] style = "offset", parameter = "offset", items = "data"  ->  Paging { Offset, items: ["data"], … }
@@ -6,30 +6,30 @@
 
 mod path;
 
+use crate::config::{self, Entry};
 use crate::diagnostics::Diagnostics;
 use crate::ir::{Content, Cursor, CursorPlace, Location, Operation, Paging, Shape, Success, Type};
-use crate::notes::{self, Noted};
 use crate::origins::Origin;
 
 use path::listed;
 
-/// Gives each operation that the notes know its paging.
+/// Gives each operation that the configuration names its paging.
 pub(super) fn attach(
     cx: &Diagnostics,
-    notes: &notes::Notes,
+    config: &config::Config,
     types: &[Type],
     operations: &mut [Operation],
 ) {
     for operation in operations {
-        let noted = operation.id.as_ref().and_then(|id| notes.paging.get(id));
-        operation.paging = noted.and_then(|noted| {
+        let entry = operation.id.as_ref().and_then(|id| config.paging.get(id));
+        operation.paging = entry.and_then(|entry| {
             let reader = Reader {
                 cx,
                 types,
-                noted: noted.origin,
+                entry: entry.origin,
                 operation,
             };
-            reader.paging(noted)
+            reader.paging(entry)
         });
     }
 }
@@ -37,13 +37,13 @@ pub(super) fn attach(
 struct Reader<'a> {
     cx: &'a Diagnostics,
     types: &'a [Type],
-    noted: Origin,
+    entry: Origin,
     operation: &'a Operation,
 }
 
 impl Reader<'_> {
-    fn paging(&self, noted: &Noted<notes::Paging>) -> Option<Paging> {
-        let note = &noted.value;
+    fn paging(&self, entry: &Entry<config::Paging>) -> Option<Paging> {
+        let note = &entry.value;
         let page = match &self.operation.success {
             Success::One {
                 content: Content::Json(shape),
@@ -61,8 +61,8 @@ impl Reader<'_> {
             }
         };
         let place = match note.place {
-            notes::CursorPlace::Query => CursorPlace::Query,
-            notes::CursorPlace::Body => CursorPlace::Body,
+            config::CursorPlace::Query => CursorPlace::Query,
+            config::CursorPlace::Body => CursorPlace::Body,
         };
         let cursor = self.cursor(&note.cursor, place);
         let items = self.field(
@@ -107,15 +107,15 @@ impl Reader<'_> {
         })
     }
 
-    fn cursor(&self, cursor: &notes::Cursor, place: CursorPlace) -> Option<Cursor> {
+    fn cursor(&self, cursor: &config::Cursor, place: CursorPlace) -> Option<Cursor> {
         let (name, cursor) = match cursor {
-            notes::Cursor::Offset { parameter } => (
+            config::Cursor::Offset { parameter } => (
                 parameter,
                 Cursor::Offset {
                     parameter: parameter.clone(),
                 },
             ),
-            notes::Cursor::Page { parameter, first } => (
+            config::Cursor::Page { parameter, first } => (
                 parameter,
                 Cursor::PageNumber {
                     parameter: parameter.clone(),
@@ -166,7 +166,7 @@ impl Reader<'_> {
         let id = self.operation.id.as_deref().unwrap_or_default();
         self.cx
             .error(
-                self.noted,
+                self.entry,
                 format!("operation `{id}` cannot be paged like this: {why}"),
             )
             .related(self.operation.origin, "the operation")

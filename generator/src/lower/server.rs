@@ -5,10 +5,10 @@
 //!   ->  ["https://", id, ".acme.com/v1"], Real; id: Placeholder
 //! ```
 
+use crate::config::Config;
 use crate::diagnostics::Diagnostics;
 use crate::ir::{DefaultKind, Docs, Server, ServerKind, ServerPart, ServerVariable};
 use crate::node::Node;
-use crate::notes::Notes;
 
 use super::operation::Place;
 use super::{docs, piece};
@@ -18,12 +18,12 @@ const RESERVED_HOSTS: [&str; 3] = ["example.com", "example.org", "example.net"];
 const RESERVED_DOMAINS: [&str; 3] = [".example", ".test", ".invalid"];
 
 /// The root's servers; the specification's default `/` where it has none.
-pub(super) fn of_root(cx: &Diagnostics, root: &Node, notes: &Notes) -> Vec<Server> {
+pub(super) fn of_root(cx: &Diagnostics, root: &Node, config: &Config) -> Vec<Server> {
     let nodes = root.get("servers").and_then(Node::as_array).unwrap_or(&[]);
     let mut servers: Vec<Server> = Vec::new();
     for node in nodes {
         servers.extend(
-            server(cx, node, notes)
+            server(cx, node, config)
                 .filter(|server| !servers.iter().any(|known| url_of(known) == url_of(server))),
         );
     }
@@ -50,7 +50,7 @@ pub(super) fn of_operations(
     cx: &Diagnostics,
     places: &[Place<'_>],
     root: &[Server],
-    notes: &Notes,
+    config: &Config,
 ) -> Vec<Server> {
     let mut servers: Vec<Server> = Vec::new();
     for place in places {
@@ -64,7 +64,7 @@ pub(super) fn of_operations(
                 .any(|server| url_of(server) == url)
         };
         if own_url(place.item, place.node).is_some_and(|url| !known(url)) {
-            servers.extend(server(cx, node, notes));
+            servers.extend(server(cx, node, config));
         }
     }
     servers
@@ -98,13 +98,13 @@ pub(super) fn url_of(server: &Server) -> String {
 }
 
 /// Reports names for servers that are not there.
-pub(super) fn check_notes<'s>(
+pub(super) fn check_config<'s>(
     cx: &Diagnostics,
-    notes: &Notes,
+    config: &Config,
     servers: impl Iterator<Item = &'s Server>,
 ) {
     let urls: Vec<String> = servers.map(url_of).collect();
-    for (url, name) in notes.servers.iter().filter(|(url, _)| !urls.contains(url)) {
+    for (url, name) in config.servers.iter().filter(|(url, _)| !urls.contains(url)) {
         let known = urls
             .iter()
             .map(|url| format!("`{url}`"))
@@ -115,7 +115,7 @@ pub(super) fn check_notes<'s>(
     }
 }
 
-fn server(cx: &Diagnostics, node: &Node, notes: &Notes) -> Option<Server> {
+fn server(cx: &Diagnostics, node: &Node, config: &Config) -> Option<Server> {
     let read: openapiv3::Server = piece::whole(cx, node, "the server")?;
     let url = read.url.as_str();
     let declared = node.get("variables");
@@ -150,7 +150,7 @@ fn server(cx: &Diagnostics, node: &Node, notes: &Notes) -> Option<Server> {
     }
     Some(Server {
         origin: node.origin,
-        name: name(node, url, notes),
+        name: name(node, url, config),
         docs: docs::of_object(node),
         template,
         variables,
@@ -158,10 +158,10 @@ fn server(cx: &Diagnostics, node: &Node, notes: &Notes) -> Option<Server> {
     })
 }
 
-/// The name that the notes give, else OpenAPI 3.2's `name`.
-fn name(node: &Node, url: &str, notes: &Notes) -> Option<String> {
-    let noted = notes.servers.get(url).map(|name| name.value.clone());
-    noted
+/// The name that the configuration gives, else OpenAPI 3.2's `name`.
+fn name(node: &Node, url: &str, config: &Config) -> Option<String> {
+    let entry = config.servers.get(url).map(|name| name.value.clone());
+    entry
         .or_else(|| docs::text(node, "name"))
         .or_else(|| docs::text(node, "x-name"))
 }

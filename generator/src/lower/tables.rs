@@ -1,11 +1,11 @@
-//! What operations share, read before any of them: tags, servers of their own, security schemes, paging notes.
+//! What operations share, read before any of them: tags, servers of their own, security schemes, paging.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::config::Config;
 use crate::diagnostics::Diagnostics;
 use crate::ir::{Operation, OperationServer, Server, ServerId, Tag, TagId};
 use crate::node::Node;
-use crate::notes::Notes;
 use crate::spelling;
 
 use super::operation::Place;
@@ -27,12 +27,12 @@ pub(super) struct Tables {
 
 impl Tables {
     /// Reads the tables of a document.
-    pub(super) fn new(document: &Document<'_>, notes: &Notes, places: &[Place<'_>]) -> Self {
+    pub(super) fn new(document: &Document<'_>, config: &Config, places: &[Place<'_>]) -> Self {
         let cx = document.cx;
-        let servers = server::of_root(cx, document.root, notes);
-        let operation_servers = server::of_operations(cx, places, &servers, notes);
-        server::check_notes(cx, notes, servers.iter().chain(&operation_servers));
-        check_paging(cx, notes, places);
+        let servers = server::of_root(cx, document.root, config);
+        let operation_servers = server::of_operations(cx, places, &servers, config);
+        server::check_config(cx, config, servers.iter().chain(&operation_servers));
+        check_paging(cx, config, places);
         check_ids(cx, places);
         Self {
             tags: tags(document.root, places),
@@ -127,19 +127,19 @@ fn check_ids(cx: &Diagnostics, places: &[Place<'_>]) {
     }
 }
 
-fn check_paging(cx: &Diagnostics, notes: &Notes, places: &[Place<'_>]) {
+fn check_paging(cx: &Diagnostics, config: &Config, places: &[Place<'_>]) {
     let ids: BTreeSet<&str> = places
         .iter()
         .filter_map(|place| place.node.get("operationId")?.as_str())
         .collect();
-    for (id, noted) in notes
+    for (id, entry) in config
         .paging
         .iter()
         .filter(|(id, _)| !ids.contains(id.as_str()))
     {
         let known: Vec<&str> = ids.iter().copied().collect();
         cx.error(
-            noted.origin,
+            entry.origin,
             format!("no operation has the `operationId` `{id}`"),
         )
         .help(spelling::advice(id, &known));

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::config::Config;
 use crate::diagnostics::Diagnostics;
 use crate::ir::{Api, TypeKind, TypeName};
-use crate::notes::Notes;
 use crate::spelling::advice;
 
 /// The names that the maintainers want, by what they are for.
@@ -13,22 +13,22 @@ pub(super) struct Renames<'a>(BTreeMap<&'a str, &'a str>);
 
 impl<'a> Renames<'a> {
     /// All renames; one that fits nothing in the document is an error.
-    pub(super) fn new(cx: &Diagnostics, api: &Api, notes: &'a Notes) -> Self {
+    pub(super) fn new(cx: &Diagnostics, api: &Api, config: &'a Config) -> Self {
         let known = targets(api);
         let known: Vec<&str> = known.iter().map(String::as_str).collect();
-        for (key, noted) in &notes.rename {
+        for (key, entry) in &config.rename {
             if !known.contains(&canonical(key).as_str()) {
-                cx.error(noted.origin.key(), format!("there is no `{key}` to rename"))
+                cx.error(entry.origin.key(), format!("there is no `{key}` to rename"))
                     .help(nearest(key, &known));
             }
         }
-        let wanted = |(key, noted): (&'a String, &'a crate::notes::Noted<String>)| {
+        let wanted = |(key, entry): (&'a String, &'a crate::config::Entry<String>)| {
             (
                 key.as_str().trim_start_matches("components."),
-                noted.value.as_str(),
+                entry.value.as_str(),
             )
         };
-        Self(notes.rename.iter().map(wanted).collect())
+        Self(config.rename.iter().map(wanted).collect())
     }
 
     /// What a component is to be called.

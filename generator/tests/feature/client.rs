@@ -29,8 +29,8 @@ components:
     login: {type: http, scheme: basic}
     token: {type: http, scheme: bearer}
 ";
-    let notes = "[package]\nname = \"sample-client\"\nversion = \"0.1.0\"\n\n[client]\nparameters = [\"Account\"]\n";
-    assert_snapshot!(below(&files(document, Some(notes)), "src/client.rs"));
+    let config = "[package]\nname = \"sample-client\"\nversion = \"0.1.0\"\n\n[client]\nparameters = [\"Account\"]\n";
+    assert_snapshot!(below(&files(document, Some(config)), "src/client.rs"));
 }
 
 #[test]

@@ -11,10 +11,10 @@ mod webhooks;
 use generator::{File, Input, NoLoader, Source, generate};
 
 /// The files of a document that lacks nothing but its heading.
-fn files(document: &str, notes: Option<&str>) -> Vec<File> {
+fn files(document: &str, config: Option<&str>) -> Vec<File> {
     let text = format!("openapi: 3.1.0\ninfo: {{title: Sample API, version: '1'}}\n{document}");
     let mut input = Input::new(Source::new("openapi.yaml", text));
-    input.notes = notes.map(|notes| Source::new("codegen.toml", notes));
+    input.config = config.map(|config| Source::new("codegen.toml", config));
     let outcome = generate(&input, &NoLoader);
     outcome
         .files

@@ -1,4 +1,4 @@
-//! Bad documents and what is said about them: each folder holds a document (an overlay, notes, files that the document refers
+//! Bad documents and what is said about them: each folder holds a document (an overlay, configuration, files that the document refers
 //! to), and the report.
 
 use std::fs;
@@ -43,7 +43,7 @@ fn bad_documents_are_reported() {
         let document = document.unwrap_or_else(|| panic!("no document in {}", folder.display()));
         let input = Input {
             overlay: read(&folder, "overlay.yaml"),
-            notes: read(&folder, "codegen.toml"),
+            config: read(&folder, "codegen.toml"),
             ..Input::new(document)
         };
         let outcome = generate(&input, &Beside(&folder));

@@ -11,7 +11,7 @@ fn everything_knows_where_it_stands() {
     let input = generator::Input::new(generator::Source::new("api.yaml", document));
     let node = generator::load::parse(&cx, &input).unwrap();
     let node = generator::normalize::to_openapi30(&cx, node, None, &generator::NoLoader).unwrap();
-    let api = generator::lower::lower(&cx, &node, &generator::notes::Notes::default()).unwrap();
+    let api = generator::lower::lower(&cx, &node, &generator::config::Config::default()).unwrap();
     let pointers: Vec<String> = api
         .types
         .iter()

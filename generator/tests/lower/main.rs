@@ -10,23 +10,23 @@ mod unions;
 mod values;
 mod vendors;
 
+use generator::config::{self, Config};
 use generator::diagnostics::{Diagnostics, Report};
 use generator::ir::Api;
-use generator::notes::{self, Notes};
 use generator::{Input, NoLoader, Source, load, lower, normalize};
 
 /// What a document and its `codegen.toml` mean, and what there was to say about them.
 fn lowered(document: &str, toml: Option<&str>) -> (Option<Api>, Report) {
     let cx = Diagnostics::new();
     let api = (|| {
-        let notes = match toml {
-            Some(toml) => notes::parse(&cx, &Source::new("codegen.toml", toml))?,
-            None => Notes::default(),
+        let config = match toml {
+            Some(toml) => config::parse(&cx, &Source::new("codegen.toml", toml))?,
+            None => Config::default(),
         };
         let input = Input::new(Source::new("api.yaml", document));
         let node = load::parse(&cx, &input)?;
         let node = normalize::to_openapi30(&cx, node, None, &NoLoader)?;
-        lower::lower(&cx, &node, &notes)
+        lower::lower(&cx, &node, &config)
     })();
     (api, cx.into_report())
 }

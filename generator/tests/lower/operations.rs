@@ -347,12 +347,12 @@ components:
     Search: {type: object, properties: {page: {type: integer}, order: {type: string}}}
     Page: {type: object, properties: {data: {type: array, items: {type: string}}}}
 ";
-    let notes = |place: &str, name: &str| {
+    let config = |place: &str, name: &str| {
         format!(
             "[paging.search]\nstyle = \"page\"\nin = \"{place}\"\nparameter = \"{name}\"\nitems = \"data\"\n"
         )
     };
-    let (api, report) = lowered(&paths(searched), Some(&notes("body", "page")));
+    let (api, report) = lowered(&paths(searched), Some(&config("body", "page")));
     let api = api.unwrap_or_else(|| panic!("{report}"));
     let paging = api.operations[0].paging.as_ref().unwrap();
     assert_eq!(paging.place, generator::ir::CursorPlace::Body);
@@ -367,11 +367,11 @@ components:
     ] {
         let expected =
             format!("error codegen.toml:1: operation `search` cannot be paged like this: {why}\n");
-        assert_eq!(said(&paths(searched), Some(&notes(place, name))), expected);
+        assert_eq!(said(&paths(searched), Some(&config(place, name))), expected);
     }
     let expected = "error codegen.toml:3: no page is found in `boby`\n";
     assert_eq!(
-        said(&paths(searched), Some(&notes("boby", "page"))),
+        said(&paths(searched), Some(&config("boby", "page"))),
         expected
     );
 }

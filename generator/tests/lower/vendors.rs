@@ -1,4 +1,4 @@
-//! The documents of `specs/`, with their overlays and notes, from end to end.
+//! The documents of `specs/`, with their overlays and configuration, from end to end.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use generator::ir::{
     Api, Content, Cursor, DefaultKind, Location, Nullability, ParameterEncoding, Presence,
     SecurityKind, ServerKind, Shape, Success, TextFormat, TypeKind, TypeName,
 };
-use generator::{Input, NoLoader, Source, load, lower, normalize, notes};
+use generator::{Input, NoLoader, Source, config, load, lower, normalize};
 
 fn vendor(name: &str) -> Api {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -23,10 +23,10 @@ fn vendor(name: &str) -> Api {
         ..Input::new(read("openapi.yaml").unwrap())
     };
     let api = (|| {
-        let notes = notes::parse(&cx, &read("codegen.toml").unwrap())?;
+        let config = config::parse(&cx, &read("codegen.toml").unwrap())?;
         let node = load::parse(&cx, &input)?;
         let node = normalize::to_openapi30(&cx, node, input.overlay.as_ref(), &NoLoader)?;
-        lower::lower(&cx, &node, &notes)
+        lower::lower(&cx, &node, &config)
     })();
     assert_eq!(cx.count(Severity::Skipped), 0);
     let report = cx.into_report();

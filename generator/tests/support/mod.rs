@@ -17,7 +17,7 @@ pub(crate) fn input(api: &str) -> Input {
     };
     Input {
         overlay: read("overlay.yaml"),
-        notes: read("codegen.toml"),
+        config: read("codegen.toml"),
         ..Input::new(read("openapi.yaml").expect("every API has a document"))
     }
 }

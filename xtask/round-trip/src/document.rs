@@ -11,7 +11,7 @@ use generator::{Input, Source, load};
 use serde_json::Value;
 use xtask::loader::Folder;
 
-/// A description: the document, and beside it the overlay and the notes where it has them.
+/// A description: the document, and beside it the overlay and the configuration where it has them.
 #[derive(Debug)]
 pub struct Document {
     /// The folder that its references are resolved in, and may not leave.
@@ -57,7 +57,7 @@ impl Document {
         let value = parse(&document, overlay.as_ref())?;
         let input = Input {
             overlay,
-            notes: beside("codegen.toml")?,
+            config: beside("codegen.toml")?,
             ..Input::new(document)
         };
         Ok(Self {

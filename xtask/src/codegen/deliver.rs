@@ -113,7 +113,7 @@ fn check_name(plan: &Plan, destination: &Destination) -> Result<()> {
         .any(|other| other.name == name && Some(&other.folder) != own.as_ref())
     {
         bail!(
-            "another package of the workspace is called `{name}`: choose a `name` below `[package]` in the notes"
+            "another package of the workspace is called `{name}`: choose a `name` below `[package]` in the configuration"
         );
     }
     Ok(())

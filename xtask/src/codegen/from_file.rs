@@ -84,7 +84,7 @@ fn input(options: &FromFile, placement: Placement) -> Result<Input, Vec<Diagnost
             .ok()
     };
     let document = read(Some(&options.spec));
-    let (overlay, notes) = (
+    let (overlay, config) = (
         read(options.overlay.as_ref()),
         read(options.config.as_ref()),
     );
@@ -92,7 +92,7 @@ fn input(options: &FromFile, placement: Placement) -> Result<Input, Vec<Diagnost
         Some(document) if unreadable.is_empty() => Ok(Input {
             document,
             overlay,
-            notes,
+            config,
             placement,
         }),
         _ => Err(unreadable),

@@ -78,7 +78,7 @@ fn credentials(cx: Cx<'_>, values: Values) -> Vec<Setting> {
     credential.collect()
 }
 
-/// What the notes lift into the client, where it is as plain as a literal.
+/// What the configuration lifts into the client, where it is as plain as a literal.
 fn client_parameters(cx: Cx<'_>, values: Values) -> Vec<Setting> {
     let lifted = cx.api.client_parameters.iter();
     let named = lifted.zip(&cx.names.client_parameters);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::table::Table;
-use super::{Cursor, CursorPlace, Noted, Paging};
+use super::{Cursor, CursorPlace, Entry, Paging};
 use crate::spelling;
 
 /// What `style` may be.
@@ -13,13 +13,13 @@ const STYLES: [&str; 2] = ["offset", "page"];
 const PLACES: [&str; 2] = ["query", "body"];
 
 /// Reads the table of all operations that page.
-pub(super) fn parse(table: &Table<'_>) -> BTreeMap<String, Noted<Paging>> {
+pub(super) fn parse(table: &Table<'_>) -> BTreeMap<String, Entry<Paging>> {
     let operations = table.tables().into_iter();
     operations
         .filter_map(|(operation, table)| {
             Some((
                 operation.to_owned(),
-                Noted {
+                Entry {
                     origin: table.origin(),
                     value: paging(&table)?,
                 },
@@ -98,7 +98,7 @@ fn place(table: &Table<'_>) -> Option<CursorPlace> {
     }
 }
 
-fn required(table: &Table<'_>, key: &str) -> Option<Noted<String>> {
+fn required(table: &Table<'_>, key: &str) -> Option<Entry<String>> {
     if !table.has(key) {
         table.error(table.origin(), format!("`{key}` is missing"));
     }
@@ -106,7 +106,7 @@ fn required(table: &Table<'_>, key: &str) -> Option<Noted<String>> {
 }
 
 /// `metadata.total`: the fields that lead to a value.
-fn steps(table: &Table<'_>, path: &Noted<String>) -> Vec<String> {
+fn steps(table: &Table<'_>, path: &Entry<String>) -> Vec<String> {
     let steps: Vec<String> = path.value.split('.').map(str::to_owned).collect();
     if steps.iter().any(String::is_empty) {
         table

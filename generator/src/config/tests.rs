@@ -1,6 +1,6 @@
 use super::*;
 
-fn parsed(text: &str) -> Result<Notes, Vec<String>> {
+fn parsed(text: &str) -> Result<Config, Vec<String>> {
     let cx = Diagnostics::new();
     parse(&cx, &Source::new("codegen.toml", text)).ok_or_else(|| {
         let found = cx.into_report().diagnostics.into_iter();
@@ -21,7 +21,7 @@ fn parsed(text: &str) -> Result<Notes, Vec<String>> {
 
 #[test]
 fn everything_is_read() {
-    let notes = parsed(concat!(
+    let config = parsed(concat!(
         "[package]\nname = \"a-client\"\nversion = \"1.2.3-beta.1\"\n",
         "[client]\nparameters = [\"X-Domain\"]\n",
         "[servers]\n\"https://a.b\" = \"main\"\n",
@@ -29,25 +29,25 @@ fn everything_is_read() {
         "[paging.query]\nstyle = \"page\"\nparameter = \"page\"\nfirst = 0\nitems = \"users\"\nmore = \"more\"\n",
         "[rename]\n\"operations.list\" = \"all\"\n",
     ))
-    .expect("notes");
+    .expect("config");
     assert_eq!(
         (
-            notes.package.name.as_deref(),
-            notes.package.version.as_str()
+            config.package.name.as_deref(),
+            config.package.version.as_str()
         ),
         (Some("a-client"), "1.2.3-beta.1")
     );
     assert_eq!(
-        notes
+        config
             .client_parameters
             .iter()
-            .map(|noted| noted.value.as_str())
+            .map(|entry| entry.value.as_str())
             .collect::<Vec<_>>(),
         ["X-Domain"]
     );
-    assert_eq!(notes.servers["https://a.b"].value, "main");
-    assert_eq!(notes.rename["operations.list"].value, "all");
-    let list = &notes.paging["list"].value;
+    assert_eq!(config.servers["https://a.b"].value, "main");
+    assert_eq!(config.rename["operations.list"].value, "all");
+    let list = &config.paging["list"].value;
     assert_eq!(
         list.cursor,
         Cursor::Offset {
@@ -59,7 +59,7 @@ fn everything_is_read() {
         Some(vec!["meta".to_owned(), "total".to_owned()])
     );
     assert_eq!(
-        notes.paging["query"].value.cursor,
+        config.paging["query"].value.cursor,
         Cursor::Page {
             parameter: "page".to_owned(),
             first: 0
@@ -77,7 +77,7 @@ fn every_error_is_reported_at_its_place() {
     assert_eq!(
         errors,
         [
-            "1:2 there is no `pacakge` in these notes (did you mean `package`?)",
+            "1:2 there is no `pacakge` in this configuration (did you mean `package`?)",
             "4:1 `No Name` is no name for a package (begin with a letter; go on with letters, digits, `-` and `_`, all in lower case)",
             "5:1 `1` is no version (write it like `0.1.0`)",
             "6:1 there is no `vendor` in `package` (it is one of `name`, `version`)",
@@ -96,12 +96,12 @@ fn broken_syntax_has_a_place() {
 
 #[test]
 fn what_tests_written_by_hand_need_is_said_as_in_a_manifest() {
-    let notes = parsed(concat!(
+    let config = parsed(concat!(
         "[dev-dependencies]\nwiremock = \"0.6\"\n",
         "saphyr = { version = \">=0.3, <1\", default-features = false, features = [\"a\", \"b/c\"] }\n",
     ))
-    .expect("notes");
-    let of = |package: &str| &notes.dev_dependencies[package].value;
+    .expect("config");
+    let of = |package: &str| &config.dev_dependencies[package].value;
     assert_eq!(
         *of("wiremock"),
         Dependency {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::Noted;
+use super::Entry;
 use crate::diagnostics::{Diagnostics, Reported};
 use crate::load::position;
 use crate::origins::Origin;
@@ -80,7 +80,7 @@ impl<'a> Table<'a> {
         {
             let word = key.get_ref();
             let message = match self.name {
-                "" => format!("there is no `{word}` in these notes"),
+                "" => format!("there is no `{word}` in this configuration"),
                 name => format!("there is no `{word}` in `{name}`"),
             };
             self.cx
@@ -107,7 +107,7 @@ impl<'a> Table<'a> {
     }
 
     /// A member that is a string.
-    pub(super) fn string(&self, key: &str) -> Option<Noted<String>> {
+    pub(super) fn string(&self, key: &str) -> Option<Entry<String>> {
         let (origin, value) = self.get(key)?;
         self.text_of(key, origin, value)
     }
@@ -119,10 +119,10 @@ impl<'a> Table<'a> {
     }
 
     /// A member that may be a string or a table, where it is a string.
-    pub(super) fn string_or_table(&self, key: &str) -> Option<Noted<String>> {
+    pub(super) fn string_or_table(&self, key: &str) -> Option<Entry<String>> {
         let (origin, value) = self.get(key)?;
         let text = value.get_ref().as_str().map(str::to_owned);
-        text.map(|value| Noted { origin, value })
+        text.map(|value| Entry { origin, value })
     }
 
     /// A member that is a boolean.
@@ -148,7 +148,7 @@ impl<'a> Table<'a> {
     }
 
     /// A member that is an array of strings; empty where there is none.
-    pub(super) fn string_array(&self, key: &str) -> Vec<Noted<String>> {
+    pub(super) fn string_array(&self, key: &str) -> Vec<Entry<String>> {
         let Some((_, value)) = self.get(key) else {
             return Vec::new();
         };
@@ -163,7 +163,7 @@ impl<'a> Table<'a> {
     }
 
     /// Every member as a string.
-    pub(super) fn strings(&self) -> BTreeMap<String, Noted<String>> {
+    pub(super) fn strings(&self) -> BTreeMap<String, Entry<String>> {
         let members = self.members.iter();
         members
             .filter_map(|(key, value)| {
@@ -207,12 +207,12 @@ impl<'a> Table<'a> {
         key: &str,
         origin: Origin,
         value: &Spanned<DeValue<'_>>,
-    ) -> Option<Noted<String>> {
+    ) -> Option<Entry<String>> {
         let text = value.get_ref().as_str().map(str::to_owned);
         if text.is_none() {
             self.mismatch(key, "a string", value);
         }
-        Some(Noted {
+        Some(Entry {
             origin,
             value: text?,
         })

@@ -38,24 +38,24 @@ use table::Table;
 
 /// The whole of `codegen.toml`. The default is that of a document without one.
 #[derive(Debug, Clone, Default)]
-pub struct Notes {
+pub struct Config {
     /// `[package]`
     pub package: Package,
     /// `[client] parameters`: names of parameters that are given once, to the client's builder.
-    pub client_parameters: Vec<Noted<String>>,
+    pub client_parameters: Vec<Entry<String>>,
     /// `[servers]`: the `url` of a Server Object -> its name.
-    pub servers: BTreeMap<String, Noted<String>>,
+    pub servers: BTreeMap<String, Entry<String>>,
     /// `[paging.<operationId>]`
-    pub paging: BTreeMap<String, Noted<Paging>>,
+    pub paging: BTreeMap<String, Entry<Paging>>,
     /// `[rename]`: `components.schemas.Foo`, `operations.getX`, `schemas.Foo.properties.bar` -> the name wanted.
-    pub rename: BTreeMap<String, Noted<String>>,
+    pub rename: BTreeMap<String, Entry<String>>,
     /// `[dev-dependencies]`: what the tests written by hand need besides tokio, by the package's name.
-    pub dev_dependencies: BTreeMap<String, Noted<Dependency>>,
+    pub dev_dependencies: BTreeMap<String, Entry<Dependency>>,
 }
 
 /// Something a note says, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Noted<T> {
+pub struct Entry<T> {
     /// Its key in `codegen.toml`: for a note that fits nothing in the document.
     pub origin: Origin,
     /// What it says.
@@ -142,7 +142,7 @@ pub enum Cursor {
 }
 
 /// Reads `codegen.toml`. `None` when an error was reported.
-pub fn parse(cx: &Diagnostics, source: &Source) -> Option<Notes> {
+pub fn parse(cx: &Diagnostics, source: &Source) -> Option<Config> {
     let errors = cx.count(Severity::Error);
     let root = cx.origins().file(&source.path, &source.text);
     let parsed = table::parse(cx, root, &source.text);
@@ -156,7 +156,7 @@ pub fn parse(cx: &Diagnostics, source: &Source) -> Option<Notes> {
         "dev-dependencies",
     ];
     file.only(&known);
-    let notes = Notes {
+    let config = Config {
         package: file
             .table("package")
             .map(|table| package(&table))
@@ -182,7 +182,7 @@ pub fn parse(cx: &Diagnostics, source: &Source) -> Option<Notes> {
             .map(|table| dependencies::parse(&table))
             .unwrap_or_default(),
     };
-    (cx.count(Severity::Error) == errors).then_some(notes)
+    (cx.count(Severity::Error) == errors).then_some(config)
 }
 
 /// `[package]`: a name and a version that cargo takes.
@@ -230,13 +230,13 @@ fn is_version(text: &str) -> bool {
 }
 
 /// `[client]`
-fn client_parameters(table: &Table<'_>) -> Vec<Noted<String>> {
+fn client_parameters(table: &Table<'_>) -> Vec<Entry<String>> {
     table.only(&["parameters"]);
     table.string_array("parameters")
 }
 
 /// `[rename]`: what is renamed must be one of the things that have names.
-fn rename(table: &Table<'_>) -> BTreeMap<String, Noted<String>> {
+fn rename(table: &Table<'_>) -> BTreeMap<String, Entry<String>> {
     let renames = table.strings();
     for (path, name) in &renames {
         let known = [

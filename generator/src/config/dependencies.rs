@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::table::Table;
-use super::{DefaultFeatures, Dependency, Noted};
+use super::{DefaultFeatures, Dependency, Entry};
 
 /// Reads the packages that tests written by hand need.
-pub(super) fn parse(table: &Table<'_>) -> BTreeMap<String, Noted<Dependency>> {
+pub(super) fn parse(table: &Table<'_>) -> BTreeMap<String, Entry<Dependency>> {
     let members = table.members();
     members
         .filter_map(|(package, origin)| {
@@ -17,7 +17,7 @@ pub(super) fn parse(table: &Table<'_>) -> BTreeMap<String, Noted<Dependency>> {
                 return None;
             }
             let value = dependency(table, package)?;
-            Some((package.to_owned(), Noted { origin, value }))
+            Some((package.to_owned(), Entry { origin, value }))
         })
         .collect()
 }
@@ -63,7 +63,7 @@ fn dependency(table: &Table<'_>, package: &str) -> Option<Dependency> {
 }
 
 /// `1`, `0.3.2`, `>=1.2, <2`: versions that will do, as cargo writes them.
-fn requirement(table: &Table<'_>, version: Noted<String>) -> Option<String> {
+fn requirement(table: &Table<'_>, version: Entry<String>) -> Option<String> {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "^~=<>.*, -+".contains(c);
     let is_comparator = |comparator: &str| {
         let number = comparator
