@@ -104,9 +104,9 @@ pub enum DefaultFeatures {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paging {
     /// `style` and `parameter`.
-    pub cursor: Cursor,
+    pub parameter: PageParameter,
     /// `in`
-    pub place: CursorPlace,
+    pub location: PageParameterLocation,
     /// `items`: where the array of items is.
     pub items: Vec<String>,
     /// `total`: where the number of all items is.
@@ -117,7 +117,7 @@ pub struct Paging {
 
 /// `in` of paging: where `parameter` is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CursorPlace {
+pub enum PageParameterLocation {
     /// `in = "query"`, or none: a query parameter.
     Query,
     /// `in = "body"`: a property of the JSON body.
@@ -126,7 +126,7 @@ pub enum CursorPlace {
 
 /// `style` of paging.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Cursor {
+pub enum PageParameter {
     /// `style = "offset"`: the parameter counts the items to leave out.
     Offset {
         /// The parameter's `name`, or the property's.

@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! components.schemas.User: {type: object, properties: {email: {type: string}}}
-//!   -> Type { name: Component("User"), kind: Struct { fields: [Field { wire_name: "email", shape: Text(Plain), … }] } }
+//!   -> Type { name: Component("User"), kind: Struct { fields: [Field { wire_name: "email", shape: String(Plain), … }] } }
 //! ```
 
 use crate::node::Origin;
@@ -285,7 +285,7 @@ pub struct Webhook {
     /// What its request body holds.
     pub payload: Content,
     /// What the receiver may answer, by ascending [`StatusRange`].
-    pub answers: Vec<Response>,
+    pub responses: Vec<Response>,
 }
 
 /// Which host an operation goes to.
@@ -461,9 +461,9 @@ pub enum StatusRange {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Paging {
     /// What moves from page to page.
-    pub cursor: Cursor,
+    pub parameter: PageParameter,
     /// Where it is.
-    pub place: CursorPlace,
+    pub location: PageParameterLocation,
     /// The fields that lead from the response to its array of items: `["data"]`.
     pub items: Vec<String>,
     /// What an item is.
@@ -476,7 +476,7 @@ pub struct Paging {
 
 /// Where that is which moves from page to page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CursorPlace {
+pub enum PageParameterLocation {
     /// It is a query parameter.
     Query,
     /// It is a property of the JSON body.
@@ -485,7 +485,7 @@ pub enum CursorPlace {
 
 /// What moves from page to page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Cursor {
+pub enum PageParameter {
     /// The named parameter counts the items to leave out.
     Offset {
         /// The parameter's `name`, or the property's.
@@ -697,7 +697,7 @@ pub enum Shape {
     /// `type: number`
     Number(NumberFormat),
     /// `type: string`
-    Text(TextFormat),
+    String(StringFormat),
     /// `type: array`: what `items` is.
     Array(Box<Shape>),
     /// `type: array` with `prefixItems`, of which there are as many as the array has items: what each of them is.
@@ -734,7 +734,7 @@ pub enum NumberFormat {
 
 /// `format` of a string.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TextFormat {
+pub enum StringFormat {
     /// None, or one that is not known: `String`.
     Plain,
     /// `uuid`: `Uuid`

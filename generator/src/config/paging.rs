@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::table::Table;
-use super::{Cursor, CursorPlace, Entry, Paging};
+use super::{Entry, PageParameter, PageParameterLocation, Paging};
 use crate::spelling;
 
 /// What `style` may be.
@@ -38,20 +38,20 @@ fn paging(table: &Table<'_>) -> Option<Paging> {
         "total",
         "more",
     ]);
-    let (cursor, place) = (cursor(table), place(table));
+    let (parameter, location) = (parameter(table), location(table));
     let items = required(table, "items").map(|items| steps(table, &items));
     let path = |key: &str| table.string(key).map(|path| steps(table, &path));
     let (total, more) = (path("total"), path("more"));
     Some(Paging {
-        cursor: cursor?,
-        place: place?,
+        parameter: parameter?,
+        location: location?,
         items: items?,
         total,
         more,
     })
 }
 
-fn cursor(table: &Table<'_>) -> Option<Cursor> {
+fn parameter(table: &Table<'_>) -> Option<PageParameter> {
     let parameter = required(table, "parameter").map(|parameter| parameter.value);
     let style = required(table, "style")?;
     match style.value.as_str() {
@@ -62,11 +62,11 @@ fn cursor(table: &Table<'_>) -> Option<Cursor> {
                     "`first` goes with `style = \"page\"` only: an offset begins at zero",
                 );
             }
-            Some(Cursor::Offset {
+            Some(PageParameter::Offset {
                 parameter: parameter?,
             })
         }
-        "page" => Some(Cursor::Page {
+        "page" => Some(PageParameter::Page {
             parameter: parameter?,
             first: table.integer("first").unwrap_or(1),
         }),
@@ -81,17 +81,17 @@ fn cursor(table: &Table<'_>) -> Option<Cursor> {
 }
 
 /// `in`: a query parameter where it says nothing.
-fn place(table: &Table<'_>) -> Option<CursorPlace> {
+fn location(table: &Table<'_>) -> Option<PageParameterLocation> {
     if !table.has("in") {
-        return Some(CursorPlace::Query);
+        return Some(PageParameterLocation::Query);
     }
-    let place = table.string("in")?;
-    match place.value.as_str() {
-        "query" => Some(CursorPlace::Query),
-        "body" => Some(CursorPlace::Body),
+    let location = table.string("in")?;
+    match location.value.as_str() {
+        "query" => Some(PageParameterLocation::Query),
+        "body" => Some(PageParameterLocation::Body),
         other => {
             table
-                .error(place.origin, format!("no page is found in `{other}`"))
+                .error(location.origin, format!("no page is found in `{other}`"))
                 .help(spelling::advice(other, &PLACES));
             None
         }

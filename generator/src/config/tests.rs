@@ -49,8 +49,8 @@ fn everything_is_read() {
     assert_eq!(config.rename["operations.list"].value, "all");
     let list = &config.paging["list"].value;
     assert_eq!(
-        list.cursor,
-        Cursor::Offset {
+        list.parameter,
+        PageParameter::Offset {
             parameter: "skip".to_owned()
         }
     );
@@ -59,8 +59,8 @@ fn everything_is_read() {
         Some(vec!["meta".to_owned(), "total".to_owned()])
     );
     assert_eq!(
-        config.paging["query"].value.cursor,
-        Cursor::Page {
+        config.paging["query"].value.parameter,
+        PageParameter::Page {
             parameter: "page".to_owned(),
             first: 0
         }

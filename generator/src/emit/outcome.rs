@@ -102,7 +102,7 @@ pub(super) fn value(cx: Cx<'_>, shape: &Shape, imports: &mut Imports) -> String 
         | Shape::Boolean
         | Shape::Integer(_)
         | Shape::Number(_)
-        | Shape::Text(_)
+        | Shape::String(_)
         | Shape::Array(_)
         | Shape::Tuple(_)
         | Shape::Map(_)

@@ -9,7 +9,9 @@ use quote::quote;
 
 use super::imports::Imports;
 use super::{Cx, ident, outcome, shape};
-use crate::ir::{Cursor, CursorPlace, Nullability, Operation, Presence, Shape, TypeKind};
+use crate::ir::{
+    Nullability, Operation, PageParameter, PageParameterLocation, Presence, Shape, TypeKind,
+};
 use crate::names::OperationNames;
 
 /// `pages` and `items`, or nothing.
@@ -27,16 +29,16 @@ pub(super) fn methods(
     let error = ident(&names.error);
     let page_ty = shape::ty(cx, page, imports);
     let item_ty = shape::ty(cx, &paging.item, imports);
-    let cursor = match &paging.cursor {
-        Cursor::Offset { parameter } => quote!(v1::Cursor::Offset { parameter: #parameter }),
-        Cursor::PageNumber { parameter, first } => {
+    let cursor = match &paging.parameter {
+        PageParameter::Offset { parameter } => quote!(v1::Cursor::Offset { parameter: #parameter }),
+        PageParameter::PageNumber { parameter, first } => {
             let first = proc_macro2::Literal::i64_unsuffixed(*first);
             quote!(v1::Cursor::PageNumber { parameter: #parameter, first: #first })
         }
     };
-    let pages = match paging.place {
-        CursorPlace::Query => quote!(pages),
-        CursorPlace::Body => quote!(pages_by_body),
+    let pages = match paging.location {
+        PageParameterLocation::Query => quote!(pages),
+        PageParameterLocation::Body => quote!(pages_by_body),
     };
     let items = Steps::of(cx, page, &paging.items);
     let count = items.counted();

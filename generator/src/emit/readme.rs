@@ -9,7 +9,7 @@ use super::{
     Cx, client, docs, every_item, example, failure, manifest, markdown, parameters, shape,
     webhooks, with_body,
 };
-use crate::ir::{Content, Operation, Presence, Shape, TextFormat, Webhook};
+use crate::ir::{Content, Operation, Presence, Shape, StringFormat, Webhook};
 use crate::names::{Name, OperationNames};
 
 /// The file.
@@ -226,7 +226,9 @@ fn arguments(cx: Cx<'_>, op: &Operation, names: &OperationNames) -> String {
 fn type_name(cx: Cx<'_>, shape: &Shape) -> Option<String> {
     let is_text = matches!(
         cx.resolved(shape),
-        Shape::Text(TextFormat::Plain | TextFormat::Binary | TextFormat::Secret | TextFormat::Byte)
+        Shape::String(
+            StringFormat::Plain | StringFormat::Binary | StringFormat::Secret | StringFormat::Byte
+        )
     );
     let ty = shape::ty(cx, shape, &mut Imports::default()).to_string();
     (!is_text).then(|| ty.replace(' ', "").replace(',', ", "))

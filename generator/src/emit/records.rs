@@ -69,7 +69,7 @@ fn undescribed(cx: Cx<'_>, field: &Field) -> String {
         Shape::Boolean
         | Shape::Integer(_)
         | Shape::Number(_)
-        | Shape::Text(_)
+        | Shape::String(_)
         | Shape::Array(_)
         | Shape::Tuple(_)
         | Shape::Map(_)

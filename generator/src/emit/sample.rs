@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::Cx;
-use crate::ir::{Access, Field, Nullability, Presence, Shape, Struct, TextFormat, TypeKind};
+use crate::ir::{Access, Field, Nullability, Presence, Shape, StringFormat, Struct, TypeKind};
 use crate::names::TypeNames;
 
 /// Objects in objects that an example still builds.
@@ -35,11 +35,11 @@ pub(super) fn literal(shape: &Shape) -> Option<String> {
         Shape::Boolean => Some("true".to_owned()),
         Shape::Integer(_) => Some("1".to_owned()),
         Shape::Number(_) => Some("1.0".to_owned()),
-        Shape::Text(TextFormat::Plain | TextFormat::Secret | TextFormat::Binary) => {
+        Shape::String(StringFormat::Plain | StringFormat::Secret | StringFormat::Binary) => {
             Some("\"…\"".to_owned())
         }
-        Shape::Text(
-            TextFormat::Uuid | TextFormat::DateTime | TextFormat::Date | TextFormat::Byte,
+        Shape::String(
+            StringFormat::Uuid | StringFormat::DateTime | StringFormat::Date | StringFormat::Byte,
         )
         | Shape::Named(_)
         | Shape::Boxed(_)
@@ -55,7 +55,7 @@ pub(super) fn literal(shape: &Shape) -> Option<String> {
 fn named(shape: &Shape, wire_name: &str) -> Option<String> {
     let is_text = matches!(
         shape,
-        Shape::Text(TextFormat::Plain | TextFormat::Secret | TextFormat::Binary)
+        Shape::String(StringFormat::Plain | StringFormat::Secret | StringFormat::Binary)
     );
     let code = literal(shape)?;
     Some(if is_text {
@@ -123,7 +123,7 @@ fn argument(cx: Cx<'_>, field: &Field, depth: usize) -> Option<Sample> {
         Shape::Boolean
         | Shape::Integer(_)
         | Shape::Number(_)
-        | Shape::Text(_)
+        | Shape::String(_)
         | Shape::Tuple(_)
         | Shape::Map(_)
         | Shape::Nullable(_)
@@ -134,7 +134,7 @@ fn argument(cx: Cx<'_>, field: &Field, depth: usize) -> Option<Sample> {
 /// `vec!["roles…".into()]`: one item where a literal is all that it takes.
 fn list(item: &Shape, wire_name: &str) -> String {
     match (item, named(item, wire_name)) {
-        (Shape::Text(_), Some(code)) => format!("vec![{code}.into()]"),
+        (Shape::String(_), Some(code)) => format!("vec![{code}.into()]"),
         (_, Some(code)) => format!("vec![{code}]"),
         (_, None) => "Vec::new()".to_owned(),
     }

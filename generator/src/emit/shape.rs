@@ -9,7 +9,7 @@ use quote::quote;
 
 use super::Cx;
 use super::imports::Imports;
-use crate::ir::{IntegerFormat, NumberFormat, Shape, TextFormat, Type, TypeKind};
+use crate::ir::{IntegerFormat, NumberFormat, Shape, StringFormat, Type, TypeKind};
 
 /// The type of a value.
 pub(super) fn ty(cx: Cx<'_>, shape: &Shape, imports: &mut Imports) -> TokenStream {
@@ -23,7 +23,7 @@ pub(super) fn ty(cx: Cx<'_>, shape: &Shape, imports: &mut Imports) -> TokenStrea
         Shape::Integer(format) => integer(*format),
         Shape::Number(NumberFormat::F32) => quote!(f32),
         Shape::Number(NumberFormat::F64) => quote!(f64),
-        Shape::Text(format) => text(*format, imports),
+        Shape::String(format) => text(*format, imports),
         Shape::Array(item) => {
             let item = ty(cx, item, imports);
             quote!(Vec<#item>)
@@ -84,7 +84,7 @@ pub(super) fn resolved(cx: Cx<'_>, shape: &Shape) -> Shape {
         | Shape::Boolean
         | Shape::Integer(_)
         | Shape::Number(_)
-        | Shape::Text(_)
+        | Shape::String(_)
         | Shape::Any => shape.clone(),
     }
 }
@@ -96,27 +96,27 @@ fn named(cx: Cx<'_>, id: crate::ir::TypeId, imports: &mut Imports) -> TokenStrea
     imports.ty(&names.ident)
 }
 
-fn text(format: TextFormat, imports: &mut Imports) -> TokenStream {
+fn text(format: StringFormat, imports: &mut Imports) -> TokenStream {
     match format {
-        TextFormat::Plain | TextFormat::Binary => quote!(String),
-        TextFormat::Uuid => {
+        StringFormat::Plain | StringFormat::Binary => quote!(String),
+        StringFormat::Uuid => {
             imports.runtime("uuid::Uuid");
             quote!(Uuid)
         }
-        TextFormat::DateTime => {
+        StringFormat::DateTime => {
             imports.runtime("chrono::DateTime");
             imports.runtime("chrono::Utc");
             quote!(DateTime<Utc>)
         }
-        TextFormat::Date => {
+        StringFormat::Date => {
             imports.runtime("chrono::NaiveDate");
             quote!(NaiveDate)
         }
-        TextFormat::Byte => {
+        StringFormat::Byte => {
             imports.runtime("Base64");
             quote!(Base64)
         }
-        TextFormat::Secret => {
+        StringFormat::Secret => {
             imports.runtime("Secret");
             quote!(Secret)
         }
@@ -150,8 +150,8 @@ pub(super) fn argument(
     }
     let own = ty(cx, shape, imports);
     match cx.resolved(shape) {
-        Shape::Text(
-            TextFormat::Plain | TextFormat::Binary | TextFormat::Secret | TextFormat::Byte,
+        Shape::String(
+            StringFormat::Plain | StringFormat::Binary | StringFormat::Secret | StringFormat::Byte,
         ) => Argument {
             ty: quote!(impl Into<#own>),
             value: quote!(#name.into()),

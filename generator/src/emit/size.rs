@@ -9,8 +9,8 @@ use quote::quote;
 
 use super::Cx;
 use crate::ir::{
-    Content, IntegerFormat, Nullability, NumberFormat, Presence, Shape, Struct, TextFormat, TypeId,
-    TypeKind,
+    Content, IntegerFormat, Nullability, NumberFormat, Presence, Shape, StringFormat, Struct,
+    TypeId, TypeKind,
 };
 
 /// From how many bytes on the lint is switched off. It complains from 200 on; what follows is no more than an estimate.
@@ -60,14 +60,17 @@ impl<'a> Sizes<'a> {
             Shape::Boolean => 1,
             Shape::Integer(IntegerFormat::I32 | IntegerFormat::U32)
             | Shape::Number(NumberFormat::F32)
-            | Shape::Text(TextFormat::Date) => 4,
+            | Shape::String(StringFormat::Date) => 4,
             Shape::Boxed(_)
             | Shape::Integer(IntegerFormat::I64 | IntegerFormat::U64)
             | Shape::Number(NumberFormat::F64) => 8,
-            Shape::Text(TextFormat::DateTime) => 12,
-            Shape::Text(TextFormat::Uuid) => 16,
-            Shape::Text(
-                TextFormat::Plain | TextFormat::Byte | TextFormat::Binary | TextFormat::Secret,
+            Shape::String(StringFormat::DateTime) => 12,
+            Shape::String(StringFormat::Uuid) => 16,
+            Shape::String(
+                StringFormat::Plain
+                | StringFormat::Byte
+                | StringFormat::Binary
+                | StringFormat::Secret,
             )
             | Shape::Array(_)
             | Shape::Map(_) => 24,
@@ -81,11 +84,11 @@ impl<'a> Sizes<'a> {
     fn optional(&mut self, shape: &Shape) -> usize {
         let size = self.shape(shape);
         match shape {
-            Shape::Integer(_) | Shape::Number(_) | Shape::Text(TextFormat::Uuid) => size + 8,
+            Shape::Integer(_) | Shape::Number(_) | Shape::String(StringFormat::Uuid) => size + 8,
             Shape::Named(_)
             | Shape::Boxed(_)
             | Shape::Boolean
-            | Shape::Text(_)
+            | Shape::String(_)
             | Shape::Array(_)
             | Shape::Tuple(_)
             | Shape::Map(_)

@@ -141,13 +141,13 @@ fn lines(cx: Cx<'_>, webhook: &Webhook, imports: &mut Imports) -> Vec<String> {
     {
         lines.extend([String::new(), format!("{request}.")]);
     }
-    if !webhook.answers.is_empty() {
+    if !webhook.responses.is_empty() {
         lines.extend([
             String::new(),
             "To be answered with:".to_owned(),
             String::new(),
         ]);
-        for answer in &webhook.answers {
+        for answer in &webhook.responses {
             let line = answered(cx, answer, imports);
             lines.extend(markdown::item(&line, markdown::WIDTH));
         }

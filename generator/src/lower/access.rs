@@ -154,8 +154,11 @@ fn reach(types: &[Type], shapes: Vec<&Shape>, reached: &mut [bool], but: Access)
             }
             Shape::Array(inner) | Shape::Map(inner) | Shape::Nullable(inner) => open.push(inner),
             Shape::Tuple(items) => open.extend(items),
-            Shape::Boolean | Shape::Integer(_) | Shape::Number(_) | Shape::Text(_) | Shape::Any => {
-            }
+            Shape::Boolean
+            | Shape::Integer(_)
+            | Shape::Number(_)
+            | Shape::String(_)
+            | Shape::Any => {}
         }
     }
 }

@@ -107,7 +107,7 @@ impl Renumber {
     /// In a webhook or a callback.
     pub(super) fn webhook(&self, webhook: &mut Webhook) {
         self.content(&mut webhook.payload);
-        self.responses(&mut webhook.answers);
+        self.responses(&mut webhook.responses);
     }
 
     /// In a parameter.
@@ -138,8 +138,11 @@ impl Renumber {
             }
             Shape::Array(inner) | Shape::Map(inner) | Shape::Nullable(inner) => self.shape(inner),
             Shape::Tuple(items) => items.iter_mut().for_each(|item| self.shape(item)),
-            Shape::Boolean | Shape::Integer(_) | Shape::Number(_) | Shape::Text(_) | Shape::Any => {
-            }
+            Shape::Boolean
+            | Shape::Integer(_)
+            | Shape::Number(_)
+            | Shape::String(_)
+            | Shape::Any => {}
         }
     }
 }

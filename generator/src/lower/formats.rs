@@ -4,16 +4,16 @@
 //! {type: string, format: uuid}  ->  Text(Uuid)
 //! ```
 
-use crate::ir::{IntegerFormat, NumberFormat, Shape, TextFormat};
+use crate::ir::{IntegerFormat, NumberFormat, Shape, StringFormat};
 use crate::node::Node;
 
-const TEXT: &[(&str, TextFormat)] = &[
-    ("uuid", TextFormat::Uuid),
-    ("date-time", TextFormat::DateTime),
-    ("date", TextFormat::Date),
-    ("byte", TextFormat::Byte),
-    ("binary", TextFormat::Binary),
-    ("password", TextFormat::Secret),
+const TEXT: &[(&str, StringFormat)] = &[
+    ("uuid", StringFormat::Uuid),
+    ("date-time", StringFormat::DateTime),
+    ("date", StringFormat::Date),
+    ("byte", StringFormat::Byte),
+    ("binary", StringFormat::Binary),
+    ("password", StringFormat::Secret),
 ];
 
 const INTEGER: &[(&str, IntegerFormat)] = &[
@@ -33,7 +33,7 @@ const NUMBER: &[(&str, NumberFormat)] =
 /// What a value of a scalar `type` with a `format` is; a format that is not known changes nothing.
 pub(super) fn scalar(kind: &str, format: Option<&str>) -> Option<Shape> {
     Some(match kind {
-        "string" => Shape::Text(row(TEXT, format).unwrap_or(TextFormat::Plain)),
+        "string" => Shape::String(row(TEXT, format).unwrap_or(StringFormat::Plain)),
         "integer" => Shape::Integer(row(INTEGER, format).unwrap_or(IntegerFormat::I64)),
         // A number whose format is one of the integers' is an integer.
         "number" => match row(INTEGER, format) {

@@ -228,7 +228,7 @@ fn field(wire_name: &str, schema: &Node, presence: Presence, slot: Slot, docs: D
             | Shape::Boolean
             | Shape::Integer(_)
             | Shape::Number(_)
-            | Shape::Text(_)
+            | Shape::String(_)
             | Shape::Array(_)
             | Shape::Tuple(_)
             | Shape::Map(_)

@@ -8,7 +8,10 @@ mod path;
 
 use crate::config::{self, Entry};
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Content, Cursor, CursorPlace, Location, Operation, Paging, Shape, Success, Type};
+use crate::ir::{
+    Content, Location, Operation, PageParameter, PageParameterLocation, Paging, Shape, Success,
+    Type,
+};
 use crate::origins::Origin;
 
 use path::listed;
@@ -60,11 +63,11 @@ impl Reader<'_> {
                 );
             }
         };
-        let place = match note.place {
-            config::CursorPlace::Query => CursorPlace::Query,
-            config::CursorPlace::Body => CursorPlace::Body,
+        let location = match note.location {
+            config::PageParameterLocation::Query => PageParameterLocation::Query,
+            config::PageParameterLocation::Body => PageParameterLocation::Body,
         };
-        let cursor = self.cursor(&note.cursor, place);
+        let parameter = self.page_parameter(&note.parameter, location);
         let items = self.field(
             "items",
             page,
@@ -77,7 +80,7 @@ impl Reader<'_> {
                 | Shape::Boolean
                 | Shape::Integer(_)
                 | Shape::Number(_)
-                | Shape::Text(_)
+                | Shape::String(_)
                 | Shape::Tuple(_)
                 | Shape::Map(_)
                 | Shape::Nullable(_)
@@ -98,8 +101,8 @@ impl Reader<'_> {
             return None;
         }
         Some(Paging {
-            cursor: cursor?,
-            place,
+            parameter: parameter?,
+            location,
             items: note.items.clone(),
             item: items?,
             total: note.total.clone(),
@@ -107,28 +110,32 @@ impl Reader<'_> {
         })
     }
 
-    fn cursor(&self, cursor: &config::Cursor, place: CursorPlace) -> Option<Cursor> {
-        let (name, cursor) = match cursor {
-            config::Cursor::Offset { parameter } => (
+    fn page_parameter(
+        &self,
+        parameter: &config::PageParameter,
+        location: PageParameterLocation,
+    ) -> Option<PageParameter> {
+        let (name, moved) = match parameter {
+            config::PageParameter::Offset { parameter } => (
                 parameter,
-                Cursor::Offset {
+                PageParameter::Offset {
                     parameter: parameter.clone(),
                 },
             ),
-            config::Cursor::Page { parameter, first } => (
+            config::PageParameter::Page { parameter, first } => (
                 parameter,
-                Cursor::PageNumber {
+                PageParameter::PageNumber {
                     parameter: parameter.clone(),
                     first: *first,
                 },
             ),
         };
-        let (what, found) = match place {
-            CursorPlace::Query => ("query parameter", self.query_parameter(name)),
-            CursorPlace::Body => ("JSON body's property", self.body_property(name)),
+        let (what, found) = match location {
+            PageParameterLocation::Query => ("query parameter", self.query_parameter(name)),
+            PageParameterLocation::Body => ("JSON body's property", self.body_property(name)),
         };
         match found.map(|shape| self.behind_names(shape)) {
-            Ok(Shape::Integer(_)) => Some(cursor),
+            Ok(Shape::Integer(_)) => Some(moved),
             Ok(_) => self.refuse(
                 &format!("its {what} `{name}` is no integer"),
                 "pages are found by a number",

@@ -6,7 +6,7 @@
 
 use crate::ir::{
     Deprecation, Docs, Explode, Location, Parameter, ParameterEncoding, Presence, Reserved, Shape,
-    Style, TextFormat, TypeName,
+    StringFormat, Style, TypeName,
 };
 use crate::node::Node;
 
@@ -198,7 +198,7 @@ impl<'a> Scope<'a> {
                 explode: Explode::Joined,
                 reserved: Reserved::Encoded,
             },
-            shape: Shape::Text(TextFormat::Plain),
+            shape: Shape::String(StringFormat::Plain),
             docs: Docs::default(),
         }
     }

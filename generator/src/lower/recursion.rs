@@ -76,7 +76,7 @@ fn open(shape: &mut Shape, members: &BTreeSet<usize>) {
         }
         Shape::Array(inner) | Shape::Map(inner) | Shape::Nullable(inner) => open(inner, members),
         Shape::Tuple(items) => items.iter_mut().for_each(|item| open(item, members)),
-        Shape::Boolean | Shape::Integer(_) | Shape::Number(_) | Shape::Text(_) | Shape::Any => {}
+        Shape::Boolean | Shape::Integer(_) | Shape::Number(_) | Shape::String(_) | Shape::Any => {}
     }
 }
 
@@ -108,7 +108,7 @@ fn anywhere(shape: &Shape, found: &mut Vec<usize>) {
         Shape::Named(id) | Shape::Boxed(id) => found.push(id.0 as usize),
         Shape::Array(inner) | Shape::Map(inner) | Shape::Nullable(inner) => anywhere(inner, found),
         Shape::Tuple(items) => items.iter().for_each(|item| anywhere(item, found)),
-        Shape::Boolean | Shape::Integer(_) | Shape::Number(_) | Shape::Text(_) | Shape::Any => {}
+        Shape::Boolean | Shape::Integer(_) | Shape::Number(_) | Shape::String(_) | Shape::Any => {}
     }
 }
 
@@ -163,7 +163,7 @@ fn named(shape: &Shape, found: &mut Vec<TypeId>) {
         | Shape::Boolean
         | Shape::Integer(_)
         | Shape::Number(_)
-        | Shape::Text(_)
+        | Shape::String(_)
         | Shape::Array(_)
         | Shape::Map(_)
         | Shape::Any => {}
@@ -200,7 +200,7 @@ fn named_shapes(shape: &mut Shape, visit: &mut dyn FnMut(TypeId, &mut Shape)) {
         | Shape::Boolean
         | Shape::Integer(_)
         | Shape::Number(_)
-        | Shape::Text(_)
+        | Shape::String(_)
         | Shape::Array(_)
         | Shape::Map(_)
         | Shape::Any => {}

@@ -58,7 +58,7 @@ fn shape_has_value(shape: &Shape, is: &dyn Fn(TypeId) -> bool) -> bool {
         Shape::Boolean
         | Shape::Integer(_)
         | Shape::Number(_)
-        | Shape::Text(_)
+        | Shape::String(_)
         | Shape::Array(_)
         | Shape::Map(_)
         | Shape::Nullable(_)

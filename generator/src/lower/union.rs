@@ -6,7 +6,7 @@
 //! ```
 
 use crate::ir::{
-    Docs, Shape, TagPresence, TextFormat, TypeKind, TypeName, Union, UnionTag, Variant,
+    Docs, Shape, StringFormat, TagPresence, TypeKind, TypeName, Union, UnionTag, Variant,
 };
 use crate::node::Node;
 
@@ -258,7 +258,7 @@ fn covers(earlier: &Shape, later: &Shape) -> bool {
     earlier == later
         || matches!(
             (earlier, later),
-            (Shape::Text(TextFormat::Plain), Shape::Text(_))
+            (Shape::String(StringFormat::Plain), Shape::String(_))
                 | (Shape::Number(_), Shape::Integer(_))
         )
 }

@@ -26,7 +26,7 @@ impl Scope<'_> {
             Shape::Number(_)
             | Shape::Named(_)
             | Shape::Boxed(_)
-            | Shape::Text(_)
+            | Shape::String(_)
             | Shape::Array(_)
             | Shape::Tuple(_)
             | Shape::Map(_)

@@ -127,7 +127,7 @@ impl Scope<'_> {
             method: method.clone(),
             docs: self.words(item, node, *expression),
             payload,
-            answers: self.all_answers(node, &format!("{owner} {word}"), method),
+            responses: self.all_answers(node, &format!("{owner} {word}"), method),
         }
     }
 

@@ -300,7 +300,7 @@ fn notes_lift_parameters_and_say_how_to_page() {
     assert_eq!(paging.items, ["data"]);
     assert_eq!(
         paging.item,
-        generator::ir::Shape::Text(generator::ir::TextFormat::Plain)
+        generator::ir::Shape::String(generator::ir::StringFormat::Plain)
     );
     assert_eq!(
         paging.total.as_deref(),
@@ -355,7 +355,7 @@ components:
     let (api, report) = lowered(&paths(searched), Some(&config("body", "page")));
     let api = api.unwrap_or_else(|| panic!("{report}"));
     let paging = api.operations[0].paging.as_ref().unwrap();
-    assert_eq!(paging.place, generator::ir::CursorPlace::Body);
+    assert_eq!(paging.location, generator::ir::PageParameterLocation::Body);
     for (place, name, why) in [
         ("body", "offset", "it has no JSON body's property `offset`"),
         (

@@ -218,7 +218,7 @@ fn shape(api: &Api, at: &Shape) -> String {
         Shape::Boolean => "boolean".to_owned(),
         Shape::Integer(format) => format!("{format:?}"),
         Shape::Number(format) => format!("{format:?}"),
-        Shape::Text(format) => format!("{format:?}"),
+        Shape::String(format) => format!("{format:?}"),
         Shape::Array(item) => format!("[{}]", shape(api, item)),
         Shape::Tuple(items) => {
             let items: Vec<String> = items.iter().map(|item| shape(api, item)).collect();

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use generator::diagnostics::{Diagnostics, Severity};
 use generator::ir::{
-    Api, Content, Cursor, DefaultKind, Location, Nullability, ParameterEncoding, Presence,
-    SecurityKind, ServerKind, Shape, Success, TextFormat, TypeKind, TypeName,
+    Api, Content, DefaultKind, Location, Nullability, PageParameter, ParameterEncoding, Presence,
+    SecurityKind, ServerKind, Shape, StringFormat, Success, TypeKind, TypeName,
 };
 use generator::{Input, NoLoader, Source, config, load, lower, normalize};
 
@@ -91,7 +91,7 @@ fn propelauth_is_complete() {
             .find(|field| field.wire_name == name)
             .unwrap()
     };
-    assert_eq!(field("password").shape, Shape::Text(TextFormat::Secret));
+    assert_eq!(field("password").shape, Shape::String(StringFormat::Secret));
     assert_eq!(field("properties").shape, Shape::Map(Box::new(Shape::Any)));
     assert_eq!(field("properties").presence, Presence::Optional);
     assert!(api.skipped.is_empty());
@@ -147,7 +147,7 @@ fn userfront_is_complete() {
         (parameter.wire_name.as_str(), is_json, &parameter.shape)
     });
     let open = Shape::Map(Box::new(Shape::Any));
-    let text = Shape::Text(TextFormat::Plain);
+    let text = Shape::String(StringFormat::Plain);
     let number = Shape::Integer(generator::ir::IntegerFormat::I64);
     let expected = [
         ("tenantId", false, &text),
@@ -156,8 +156,11 @@ fn userfront_is_complete() {
         ("page", false, &number),
     ];
     assert_eq!(parameters.collect::<Vec<_>>(), expected);
-    let cursor = find.paging.as_ref().map(|paging| &paging.cursor);
-    assert!(matches!(cursor, Some(Cursor::PageNumber { first: 1, .. })));
+    let cursor = find.paging.as_ref().map(|paging| &paging.parameter);
+    assert!(matches!(
+        cursor,
+        Some(PageParameter::PageNumber { first: 1, .. })
+    ));
     let body = operation("searchUsers").body.as_ref().unwrap();
     assert_eq!(body.presence, Presence::Optional);
     assert_eq!(operation("getStatus").tag, None);

@@ -6,7 +6,7 @@
 
 use super::super::{Cx, literal, sample};
 use super::{chosen, crate_word, host};
-use crate::ir::{SecurityKind, Shape, TextFormat};
+use crate::ir::{SecurityKind, Shape, StringFormat};
 use crate::names::Names;
 
 /// Where the values come from that only the reader knows.
@@ -86,7 +86,7 @@ fn client_parameters(cx: Cx<'_>, values: Values) -> Vec<Setting> {
         let mut setting = Setting::default();
         let shape = &lifted.parameter.shape;
         let value = match shape {
-            Shape::Text(TextFormat::Plain | TextFormat::Secret) => {
+            Shape::String(StringFormat::Plain | StringFormat::Secret) => {
                 setting.value(cx, values, name.as_str(), "…")
             }
             other => sample::literal(other)?,

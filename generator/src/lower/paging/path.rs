@@ -65,7 +65,7 @@ impl Reader<'_> {
             Shape::Boolean
             | Shape::Integer(_)
             | Shape::Number(_)
-            | Shape::Text(_)
+            | Shape::String(_)
             | Shape::Array(_)
             | Shape::Tuple(_)
             | Shape::Nullable(_)
@@ -94,7 +94,7 @@ impl Reader<'_> {
                 Shape::Boolean
                 | Shape::Integer(_)
                 | Shape::Number(_)
-                | Shape::Text(_)
+                | Shape::String(_)
                 | Shape::Array(_)
                 | Shape::Tuple(_)
                 | Shape::Map(_)
