@@ -75,11 +75,7 @@ impl Node {
     pub fn as_object(&self) -> Option<&Object> {
         match &self.value {
             Value::Object(members) => Some(members),
-            Value::Null
-            | Value::Boolean(_)
-            | Value::Number(_)
-            | Value::String(_)
-            | Value::Array(_) => None,
+            _ => None,
         }
     }
 
@@ -88,11 +84,7 @@ impl Node {
     pub fn as_object_mut(&mut self) -> Option<&mut Object> {
         match &mut self.value {
             Value::Object(members) => Some(members),
-            Value::Null
-            | Value::Boolean(_)
-            | Value::Number(_)
-            | Value::String(_)
-            | Value::Array(_) => None,
+            _ => None,
         }
     }
 
@@ -101,11 +93,7 @@ impl Node {
     pub fn as_array(&self) -> Option<&[Self]> {
         match &self.value {
             Value::Array(items) => Some(items),
-            Value::Null
-            | Value::Boolean(_)
-            | Value::Number(_)
-            | Value::String(_)
-            | Value::Object(_) => None,
+            _ => None,
         }
     }
 
@@ -114,11 +102,7 @@ impl Node {
     pub fn as_array_mut(&mut self) -> Option<&mut Vec<Self>> {
         match &mut self.value {
             Value::Array(items) => Some(items),
-            Value::Null
-            | Value::Boolean(_)
-            | Value::Number(_)
-            | Value::String(_)
-            | Value::Object(_) => None,
+            _ => None,
         }
     }
 
@@ -127,11 +111,7 @@ impl Node {
     pub fn as_str(&self) -> Option<&str> {
         match &self.value {
             Value::String(text) => Some(text),
-            Value::Null
-            | Value::Boolean(_)
-            | Value::Number(_)
-            | Value::Array(_)
-            | Value::Object(_) => None,
+            _ => None,
         }
     }
 
@@ -140,11 +120,7 @@ impl Node {
     pub fn as_bool(&self) -> Option<bool> {
         match self.value {
             Value::Boolean(value) => Some(value),
-            Value::Null
-            | Value::Number(_)
-            | Value::String(_)
-            | Value::Array(_)
-            | Value::Object(_) => None,
+            _ => None,
         }
     }
 
@@ -153,11 +129,7 @@ impl Node {
     pub fn as_number(&self) -> Option<&serde_json::Number> {
         match &self.value {
             Value::Number(number) => Some(number),
-            Value::Null
-            | Value::Boolean(_)
-            | Value::String(_)
-            | Value::Array(_)
-            | Value::Object(_) => None,
+            _ => None,
         }
     }
 
