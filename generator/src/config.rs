@@ -30,8 +30,8 @@ mod table;
 
 use std::collections::BTreeMap;
 
-use crate::Source;
 use crate::diagnostics::{Diagnostics, Severity};
+use crate::input::Source;
 use crate::names::package_fault;
 use crate::origins::Origin;
 use table::Table;

@@ -1,19 +1,20 @@
-//! The sink of everything there is to say about a run, and the table of where things stand.
+//! The sink of everything there is to say about a run, and the table of origins.
 //!
 //! Every stage takes `cx: &Diagnostics` first, reports into it and goes on: one run reports every independent problem.
 
 mod excerpt;
 mod render;
 mod report;
+mod skipped;
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use crate::ir::{Skipped, SkippedKind};
 use crate::node::ShapeError;
 use crate::origins::{Origin, Origins};
 pub use excerpt::Excerpt;
 pub use report::{Diagnostic, Location, Report, Severity, Style};
+pub use skipped::{Skipped, SkippedKind};
 
 /// Collects diagnostics. Shared between threads: the order in which they come plays no part in the report.
 #[derive(Debug, Default)]
@@ -33,7 +34,7 @@ struct Collected {
     skips: Vec<Skipped>,
 }
 
-/// A diagnostic as it was reported, its places not looked up yet.
+/// A diagnostic as it was reported, its origins not looked up yet.
 #[derive(Debug, Clone)]
 struct Finding {
     severity: Severity,
@@ -170,7 +171,7 @@ impl Diagnostics {
         }
     }
 
-    /// Looks every place up and sorts by file and position.
+    /// Looks every origin up and sorts by file and position.
     #[must_use]
     pub fn into_report(self) -> Report {
         let collected = self.collected.into_inner();
@@ -216,7 +217,7 @@ impl Reported<'_> {
         self.change(|finding| finding.help = Some(help.into()))
     }
 
-    /// Points at another place that has to do with it: `"first defined here"`.
+    /// Points at another location that has to do with it: `"first defined here"`.
     pub fn related(self, at: Origin, label: impl Into<String>) -> Self {
         self.change(|finding| finding.related.push((at, label.into())))
     }

@@ -33,10 +33,19 @@ mod with_body;
 use rayon::prelude::*;
 
 use crate::config::Config;
+use crate::input::Input;
 use crate::ir::{Api, Operation, Parameter, Shape, TagId, Type, TypeId};
 use crate::names::{GroupNames, Name, Names, OperationNames, TypeNames};
 use crate::placement::Placement;
-use crate::{File, Input};
+
+/// A file of the generated crate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its path below the crate's folder, with `/`.
+    pub path: String,
+    /// What it holds.
+    pub contents: String,
+}
 
 /// What every emitter sees: the API, its names, what the configuration adds, and where the crate is going to stand.
 #[derive(Clone, Copy)]

@@ -6,16 +6,14 @@
 
 mod json;
 mod merge_key;
-pub(crate) mod positions;
-pub(crate) mod scalars;
 mod tree;
 mod yaml;
 
 use crate::diagnostics::{Diagnostics, Severity};
+use crate::input::{Input, Source};
 use crate::node::Node;
 use crate::origins::{Origin, Position};
-use crate::{Input, Source};
-use positions::START;
+use crate::positions::{START, position};
 
 /// Bytes that a file may have. The largest descriptions in use have a quarter of it.
 const SIZE: usize = 64 * 1024 * 1024;
@@ -57,7 +55,7 @@ impl Failure {
     }
 
     fn report(&self, cx: &Diagnostics, root: Origin) {
-        let reported = cx.error(cx.origins().place(root, self.position), &*self.message);
+        let reported = cx.error(cx.origins().position(root, self.position), &*self.message);
         if let Some(help) = self.help {
             reported.help(help);
         }
@@ -107,16 +105,6 @@ fn read(cx: &Diagnostics, root: Origin, source: &Source, text: &str) -> Result<N
             .or_else(|failure| yaml::parse(cx, root, text).map_err(|_| failure))
     } else {
         yaml::parse(cx, root, text)
-    }
-}
-
-/// The line and column of a byte.
-pub(crate) fn position(text: &str, byte: usize) -> Position {
-    let before = text.get(..byte).unwrap_or(text);
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    Position {
-        line: before.matches('\n').count() + 1,
-        column: line.chars().count() + 1,
     }
 }
 

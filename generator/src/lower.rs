@@ -53,8 +53,8 @@ mod webhook;
 use rayon::prelude::*;
 
 use crate::config::Config;
-use crate::diagnostics::Diagnostics;
-use crate::ir::{Api, Operation, Parameter, Skipped, Type, TypeName, Webhook};
+use crate::diagnostics::{Diagnostics, Skipped};
+use crate::ir::{Api, Operation, Parameter, Type, TypeName, Webhook};
 use crate::node::Node;
 
 use arena::Arena;

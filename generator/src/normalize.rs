@@ -22,8 +22,8 @@ mod version;
 mod walk;
 
 use crate::diagnostics::{Diagnostics, Severity};
+use crate::input::{Loader, Source};
 use crate::node::Node;
-use crate::{Loader, Source};
 use version::Version;
 
 /// Applies the overlay, brings in what references lead to in other files, judges the document in the dialect that it is written

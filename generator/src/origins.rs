@@ -1,6 +1,8 @@
-//! Where things stand in the source files, as a table of (file, parent, key): nothing is computed before somebody asks.
+//! Origins in the source files, as a table of (file, parent, key): nothing is computed before somebody asks.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use indexmap::IndexSet;
 
 /// Where something stands in a source file: an index into the table of [`Origins`], and whether the key is meant rather than
 /// the value behind it.
@@ -30,30 +32,30 @@ impl Origin {
     }
 }
 
-/// A step from a node to one of its children.
+/// A step from a node to one of its children; `K` is a key.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Step {
+pub enum Step<K = Arc<str>> {
     /// A member of an object.
-    Key(Arc<str>),
+    Key(K),
     /// A member of an object whose key was there before: the last one of its name.
-    Repeated(Arc<str>),
+    Repeated(K),
     /// An item of an array, from zero.
     Index(usize),
 }
 
-impl From<&str> for Step {
-    fn from(key: &str) -> Self {
+impl<'a, K: From<&'a str>> From<&'a str> for Step<K> {
+    fn from(key: &'a str) -> Self {
         Self::Key(key.into())
     }
 }
 
-impl From<usize> for Step {
+impl<K> From<usize> for Step<K> {
     fn from(index: usize) -> Self {
         Self::Index(index)
     }
 }
 
-/// A place in a file that a person can go to.
+/// A line and column of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position {
     /// From one.
@@ -75,15 +77,19 @@ pub struct SourceFile {
     pub text: Arc<str>,
 }
 
-/// What one row of the table says.
-#[derive(Debug, Clone)]
+/// What one row of the table says. A document has hundreds of thousands: keys are indices into [`Table::keys`].
+#[derive(Debug, Clone, Copy)]
 enum Row {
     /// The whole of a file.
     Root(FileId),
-    /// A child of another row.
-    Child(Origin, Step),
-    /// A place in a file that is no tree of nodes: found by a parser, not by a path.
-    Place(FileId, Position),
+    /// A member of another row.
+    Key(Origin, u32),
+    /// A member of another row whose key was there before.
+    Repeated(Origin, u32),
+    /// An item of another row.
+    Index(Origin, u32),
+    /// An index into [`Table::positions`]: found by a parser, not by a path.
+    Position(FileId, u32),
 }
 
 /// The table that [`Origin`]s point into, and the texts of the files. Shared between threads.
@@ -94,16 +100,19 @@ pub struct Origins(Mutex<Table>);
 struct Table {
     files: Vec<SourceFile>,
     rows: Vec<Row>,
+    /// All keys, each once.
+    keys: IndexSet<Arc<str>>,
+    positions: Vec<Position>,
 }
 
 /// An [`Origin`] spelt out.
 #[derive(Debug, Clone)]
-pub struct Place {
+pub struct ResolvedOrigin {
     /// The file.
     pub file: FileId,
     /// The steps from the file's root to the node; empty where `position` is known.
     pub path: Vec<Step>,
-    /// Where it stands, if that was known from the start.
+    /// The position, if it was known from the start.
     pub position: Option<Position>,
 }
 
@@ -111,7 +120,7 @@ impl Origins {
     /// Adds a file: gives the origin of its root.
     pub fn file(&self, path: &str, text: &str) -> Origin {
         let mut table = self.lock();
-        let file = FileId(u32::try_from(table.files.len()).unwrap_or(u32::MAX));
+        let file = FileId(small(table.files.len()));
         table.files.push(SourceFile {
             path: path.into(),
             text: text.into(),
@@ -120,26 +129,36 @@ impl Origins {
     }
 
     /// The origin of a child of `parent`: a member's value by its key, or an item by its index.
-    pub fn child(&self, parent: Origin, step: impl Into<Step>) -> Origin {
-        self.lock().add(Row::Child(parent.value(), step.into()))
+    pub fn child<'a>(&self, parent: Origin, step: impl Into<Step<&'a str>>) -> Origin {
+        let mut table = self.lock();
+        let parent = parent.value();
+        let row = match step.into() {
+            Step::Key(key) => Row::Key(parent, table.key(key)),
+            Step::Repeated(key) => Row::Repeated(parent, table.key(key)),
+            Step::Index(index) => Row::Index(parent, small(index)),
+        };
+        table.add(row)
     }
 
     /// The same place once more, so that a copy of what stands there can be told from it.
     pub fn again(&self, origin: Origin) -> Origin {
         let mut table = self.lock();
-        match table.rows.get(origin.value().0 as usize).cloned() {
+        match table.rows.get(origin.value().0 as usize).copied() {
             Some(row) => table.add(row),
             None => origin,
         }
     }
 
-    /// A place found by line and column, in the file that `within` stands in.
-    pub fn place(&self, within: Origin, position: Position) -> Origin {
+    /// A position in the file of `within`, for what is no node.
+    pub fn position(&self, within: Origin, position: Position) -> Origin {
         let file = self.resolve(within).file;
-        self.lock().add(Row::Place(file, position))
+        let mut table = self.lock();
+        let index = small(table.positions.len());
+        table.positions.push(position);
+        table.add(Row::Position(file, index))
     }
 
-    /// The JSON pointer as a URI fragment: `#/paths/~1users/get`. That of a place by line and column is `#`.
+    /// The JSON pointer as a URI fragment: `#/paths/~1users/get`. That of a position is `#`.
     pub fn pointer(&self, origin: Origin) -> String {
         pointer(&self.resolve(origin).path)
     }
@@ -151,46 +170,40 @@ impl Origins {
     }
 
     /// Follows an origin up to the root of its file.
-    pub fn resolve(&self, origin: Origin) -> Place {
+    pub fn resolve(&self, origin: Origin) -> ResolvedOrigin {
         let table = self.lock();
-        let mut path = Vec::new();
+        let mut resolved = ResolvedOrigin {
+            file: FileId(0),
+            path: Vec::new(),
+            position: None,
+        };
         let mut at = origin.value();
-        loop {
-            match table.rows.get(at.0 as usize) {
-                Some(Row::Child(parent, step)) => {
-                    path.push(step.clone());
-                    at = *parent;
+        while let Some(row) = table.rows.get(at.0 as usize) {
+            let (parent, step) = match *row {
+                Row::Key(parent, key) => (parent, table.keyed(key).map(Step::Key)),
+                Row::Repeated(parent, key) => (parent, table.keyed(key).map(Step::Repeated)),
+                Row::Index(parent, index) => (parent, Some(Step::Index(index as usize))),
+                Row::Root(file) => {
+                    resolved.file = file;
+                    break;
                 }
-                Some(Row::Root(file)) => {
-                    path.reverse();
-                    return Place {
-                        file: *file,
-                        path,
-                        position: None,
-                    };
+                Row::Position(file, index) => {
+                    resolved.file = file;
+                    resolved.position = table.positions.get(index as usize).copied();
+                    break;
                 }
-                Some(Row::Place(file, position)) => {
-                    return Place {
-                        file: *file,
-                        path: Vec::new(),
-                        position: Some(*position),
-                    };
-                }
-                None => {
-                    return Place {
-                        file: FileId(0),
-                        path: Vec::new(),
-                        position: None,
-                    };
-                }
-            }
+            };
+            resolved.path.extend(step);
+            at = parent;
         }
+        resolved.path.reverse();
+        resolved
     }
 
     /// A file that was added; an empty one where there is none of this number.
     pub fn source(&self, file: FileId) -> SourceFile {
-        let found = self.lock().files.get(file.0 as usize).cloned();
-        found.unwrap_or_else(|| SourceFile {
+        let source = self.lock().files.get(file.0 as usize).cloned();
+        source.unwrap_or_else(|| SourceFile {
             path: "".into(),
             text: "".into(),
         })
@@ -204,10 +217,24 @@ impl Origins {
 
 impl Table {
     fn add(&mut self, row: Row) -> Origin {
-        let index = u32::try_from(self.rows.len()).unwrap_or(u32::MAX) & !KEY;
+        let index = small(self.rows.len()) & !KEY;
         self.rows.push(row);
         Origin(index)
     }
+
+    fn key(&mut self, key: &str) -> u32 {
+        let index = self.keys.get_index_of(key);
+        small(index.unwrap_or_else(|| self.keys.insert_full(key.into()).0))
+    }
+
+    fn keyed(&self, index: u32) -> Option<Arc<str>> {
+        self.keys.get_index(index as usize).cloned()
+    }
+}
+
+/// An index as it is kept.
+fn small(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
 }
 
 /// RFC 6901, as a URI fragment's text: `~` is `~0` and `/` is `~1`.

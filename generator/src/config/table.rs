@@ -8,15 +8,15 @@ use toml::de::{DeTable, DeValue};
 
 use super::Entry;
 use crate::diagnostics::{Diagnostics, Reported};
-use crate::load::position;
 use crate::origins::Origin;
+use crate::positions::position;
 use crate::spelling;
 
 /// Reads the text, as far as it can be read, and reports every error of its syntax.
 pub(super) fn parse<'a>(cx: &Diagnostics, root: Origin, text: &'a str) -> DeTable<'a> {
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in errors {
-        let at = cx.origins().place(
+        let at = cx.origins().position(
             root,
             position(text, error.span().map_or(0, |span| span.start)),
         );
@@ -229,6 +229,6 @@ impl<'a> Table<'a> {
     fn place(&self, span: Range<usize>) -> Origin {
         self.cx
             .origins()
-            .place(self.file, position(self.text, span.start))
+            .position(self.file, position(self.text, span.start))
     }
 }

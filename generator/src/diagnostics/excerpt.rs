@@ -1,5 +1,7 @@
 //! The line that a diagnostic is about, made fit to be shown.
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::origins::Position;
 
 /// Characters that are shown at most: a line of minified JSON is a whole document.
@@ -8,83 +10,62 @@ const WIDTH: usize = 100;
 /// A line and where in it something is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Excerpt {
-    /// The line, or the part of it around the place; nothing in it acts on a terminal.
+    /// The line, or the part of it around the position; nothing in it acts on a terminal.
     pub text: String,
-    /// How many characters of `text` stand before the place.
+    /// How many columns of a terminal `text` takes before the position.
     pub caret: usize,
 }
 
-/// The beginnings of a file's lines, in bytes.
-#[derive(Debug)]
-pub(super) struct Lines(Vec<usize>);
-
-impl Lines {
-    pub(super) fn of(text: &str) -> Self {
-        Self(
-            [0].into_iter()
-                .chain(text.match_indices('\n').map(|(end, _)| end + 1))
-                .collect(),
-        )
-    }
-
-    /// What is to be seen at a place of the text. A place that is not there shows nothing.
-    pub(super) fn excerpt(&self, text: &str, at: Position) -> Excerpt {
-        let start = self
-            .0
-            .get(at.line.saturating_sub(1))
-            .copied()
-            .unwrap_or(text.len());
-        let line = text
-            .get(start..)
-            .and_then(|rest| rest.split('\n').next())
-            .unwrap_or_default();
-        let line = line
-            .strip_suffix('\r')
-            .unwrap_or(line)
-            .trim_start_matches('\u{feff}');
-        let column = at.column.saturating_sub(1);
-        let skip = if column < WIDTH {
-            0
+/// The line around a byte, of which the position is known: a line is not walked through to find either.
+pub(super) fn excerpt(text: &str, byte: usize, at: Position) -> Excerpt {
+    let (before, after) = text.split_at_checked(byte).unwrap_or((text, ""));
+    let column = at.column.saturating_sub(1);
+    let is_cut = column >= WIDTH;
+    let shown_before = if is_cut { WIDTH / 2 } else { column };
+    let mut shown: Vec<char> = before
+        .chars()
+        .rev()
+        .take_while(|character| !matches!(character, '\n' | '\u{feff}'))
+        .take(shown_before)
+        .map(blank)
+        .collect();
+    shown.reverse();
+    let mut excerpt = Excerpt {
+        text: if is_cut {
+            "…".to_owned()
         } else {
-            column - WIDTH / 2
-        };
-        let mut rest = characters(line, skip);
-        let mut excerpt = Excerpt {
-            text: if skip > 0 {
-                "…".to_owned()
-            } else {
-                String::new()
-            },
-            caret: 0,
-        };
-        for index in skip..skip + WIDTH {
-            // The place may be behind the last character, where something is missing.
-            if index <= column {
-                excerpt.caret = excerpt.text.chars().count();
-            }
-            match rest.next() {
-                Some('\t') => excerpt.text.push(' '),
-                Some(character) => neutralize(character, &mut excerpt.text),
-                None => return excerpt,
-            }
+            String::new()
+        },
+        caret: 0,
+    };
+    shown
+        .iter()
+        .for_each(|character| neutralize(*character, &mut excerpt.text));
+    excerpt.caret = excerpt.text.width();
+    let mut rest = after
+        .chars()
+        .take_while(|character| *character != '\n')
+        .peekable();
+    for _ in shown.len()..WIDTH {
+        match rest.next() {
+            // The end of a line of Windows.
+            Some('\r') if rest.peek().is_none() => {}
+            Some(character) => neutralize(blank(character), &mut excerpt.text),
+            None => return excerpt,
         }
-        if rest.next().is_some() {
-            excerpt.text.push('…');
-        }
-        excerpt
     }
+    if rest
+        .next()
+        .is_some_and(|next| next != '\r' || rest.peek().is_some())
+    {
+        excerpt.text.push('…');
+    }
+    excerpt
 }
 
-/// The characters of a line but for the first ones. A line of plain ASCII is not walked through.
-fn characters(line: &str, skip: usize) -> std::str::Chars<'_> {
-    let start = if line.is_ascii() {
-        skip.min(line.len())
-    } else {
-        line.char_indices()
-            .nth(skip)
-            .map_or(line.len(), |(at, _)| at)
-    };
-    line.get(start..).unwrap_or_default().chars()
+/// A tab would move what stands behind it.
+fn blank(character: char) -> char {
+    if character == '\t' { ' ' } else { character }
 }
 
 /// Text of a document as it can be shown in a line: what would move the cursor, or the text around it, is spelt out.
@@ -115,10 +96,13 @@ fn reorders(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::positions::Lines;
 
     fn excerpt(text: &str, line: usize, column: usize) -> (String, usize) {
-        let found = Lines::of(text).excerpt(text, Position { line, column });
-        (found.text, found.caret)
+        let at = Position { line, column };
+        let byte = Lines::new(text).byte(text, at);
+        let shown = byte.map_or_else(Excerpt::default, |byte| super::excerpt(text, byte, at));
+        (shown.text, shown.caret)
     }
 
     #[test]
@@ -147,5 +131,17 @@ mod tests {
             excerpt("a\u{202e}b\u{1b}[31mc", 1, 3),
             ("a\\u{202e}b\\u{1b}[31mc".to_owned(), 9)
         );
+    }
+
+    #[test]
+    fn the_caret_stands_below_what_it_means_behind_wide_and_combined_characters() {
+        let column = |before: &str| before.chars().count() + 1;
+        for (before, width) in [("名前: ", 6), ("a\u{301}: ", 3), ("🎉🎉", 4), ("한글 e", 6)]
+        {
+            let line = format!("{before}x");
+            assert_eq!(excerpt(&line, 1, column(before)).1, width, "{line}");
+        }
+        let (text, caret) = excerpt(&format!("{}x", "字".repeat(500)), 1, 501);
+        assert_eq!((text.chars().count(), caret), (52, 101));
     }
 }

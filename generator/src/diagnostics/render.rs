@@ -148,8 +148,8 @@ impl Paint {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Source;
     use crate::diagnostics::Diagnostics;
+    use crate::input::Source;
 
     fn report() -> crate::diagnostics::Report {
         let cx = Diagnostics::new();

@@ -1,12 +1,11 @@
-//! What a run has to say, sorted and with every place looked up.
+//! Everything that a run reported, sorted and located.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
-use super::excerpt::{Excerpt, Lines};
+use super::excerpt::{Excerpt, excerpt};
 use super::{Finding, render};
-use crate::load::positions::Positions;
-use crate::origins::{FileId, Origin, Origins, Position, SourceFile, pointer};
+use crate::origins::{FileId, Origins, Position, pointer};
+use crate::positions::{Located, Locator};
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,14 +50,14 @@ pub struct Diagnostic {
     pub related: Vec<(Location, String)>,
 }
 
-/// A place in a file.
+/// A location in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Location {
     /// The file's path, as the caller gave it.
     pub file: String,
     /// Line and column, from one.
     pub position: Position,
-    /// The JSON pointer as a URI fragment, `#/paths/~1users/get`; `#` where the place was found by line and column.
+    /// The JSON pointer as a URI fragment, `#/paths/~1users/get`; `#` where only line and column are known.
     pub pointer: String,
     /// What is to be seen there.
     pub excerpt: Excerpt,
@@ -111,15 +110,12 @@ impl fmt::Display for Report {
 /// Locations that a note shows which counts the others.
 const SHOWN: usize = 5;
 
-/// Looks every place up, sorts, and drops what says the same about the same place.
-pub(super) fn resolve(origins: &Origins, found: Vec<Finding>) -> Report {
-    let mut places = Places {
-        origins,
-        files: BTreeMap::new(),
-    };
-    let mut keyed: Vec<_> = found
+/// Looks every origin up, sorts, and drops what says the same about the same location.
+pub(super) fn resolve(origins: &Origins, findings: Vec<Finding>) -> Report {
+    let mut locator = Locator::new(origins);
+    let mut keyed: Vec<_> = findings
         .into_iter()
-        .map(|finding| places.diagnostic(finding))
+        .map(|finding| diagnostic(&mut locator, finding))
         .collect();
     keyed.sort_by(|(left_file, left), (right_file, right)| {
         let key = |diagnostic: &Diagnostic| (diagnostic.location.position, diagnostic.severity);
@@ -138,79 +134,53 @@ pub(super) fn resolve(origins: &Origins, found: Vec<Finding>) -> Report {
     Report { diagnostics }
 }
 
-/// What is known of each file that somebody asked about.
-struct Places<'a> {
-    origins: &'a Origins,
-    files: BTreeMap<FileId, Opened>,
-}
-
-/// A file that a diagnostic is about.
-struct Opened {
-    source: SourceFile,
-    /// Parsed when the first path is looked up.
-    positions: Option<Positions>,
-    /// The beginning of each line, in bytes.
-    lines: Lines,
-}
-
-impl Places<'_> {
-    fn diagnostic(&mut self, finding: Finding) -> (FileId, Diagnostic) {
-        let at = [finding.at].into_iter().chain(finding.also_at);
-        let mut locations: Vec<_> = at.map(|at| self.location(at)).collect();
-        locations.sort_by(|(left_file, left), (right_file, right)| {
-            let key = |location: &Location| (location.position, location.pointer.clone());
-            (left_file, key(left)).cmp(&(right_file, key(right)))
-        });
-        locations.dedup();
-        let message = match locations.len() {
-            1 => finding.message,
-            times => format!("{} ({times} times)", finding.message),
-        };
-        let mut locations = locations.into_iter();
-        let (file, location) = locations
-            .next()
-            .unwrap_or_else(|| self.location(finding.at));
-        let others = locations
-            .take(SHOWN - 1)
-            .map(|(_, other)| (other, String::new()));
-        let related = finding
-            .related
+/// What was reported, with the locations that are shown.
+fn diagnostic(locator: &mut Locator<'_>, finding: Finding) -> (FileId, Diagnostic) {
+    let mut located: Vec<Located> = finding
+        .also_at
+        .iter()
+        .map(|at| locator.locate(*at))
+        .collect();
+    located.push(locator.locate(finding.at));
+    located.sort();
+    located.dedup();
+    let message = match located.len() {
+        1 => finding.message,
+        times => format!("{} ({times} times)", finding.message),
+    };
+    let mut shown = located.into_iter().take(SHOWN);
+    let first = shown.next().unwrap_or_else(|| locator.locate(finding.at));
+    let file = first.file;
+    let location = location(locator, first);
+    let others: Vec<Location> = shown.map(|other| self::location(locator, other)).collect();
+    let related = finding.related.into_iter().map(|(at, label)| {
+        let located = locator.locate(at);
+        (self::location(locator, located), label)
+    });
+    let diagnostic = Diagnostic {
+        severity: finding.severity,
+        message,
+        help: finding.help,
+        location,
+        related: others
             .into_iter()
-            .map(|(at, label)| (self.location(at).1, label))
-            .collect::<Vec<_>>();
-        let diagnostic = Diagnostic {
-            severity: finding.severity,
-            message,
-            help: finding.help,
-            location,
-            related: others.chain(related).collect(),
-        };
-        (file, diagnostic)
-    }
+            .map(|other| (other, String::new()))
+            .chain(related)
+            .collect(),
+    };
+    (file, diagnostic)
+}
 
-    fn location(&mut self, at: Origin) -> (FileId, Location) {
-        let place = self.origins.resolve(at);
-        let opened = self.files.entry(place.file).or_insert_with(|| {
-            let source = self.origins.source(place.file);
-            Opened {
-                lines: Lines::of(&source.text),
-                positions: None,
-                source,
-            }
-        });
-        let text = &opened.source.text;
-        let position = place.position.unwrap_or_else(|| {
-            let positions = opened
-                .positions
-                .get_or_insert_with(|| Positions::parse(text));
-            positions.find(&place.path, at.is_key())
-        });
-        let location = Location {
-            file: opened.source.path.to_string(),
-            position,
-            pointer: pointer(&place.path),
-            excerpt: opened.lines.excerpt(text, position),
-        };
-        (place.file, location)
+fn location(locator: &mut Locator<'_>, located: Located) -> Location {
+    let file = locator.open(located.file);
+    let text = &*file.source.text;
+    let byte = file.lines.byte(text, located.position);
+    Location {
+        file: file.source.path.to_string(),
+        position: located.position,
+        pointer: pointer(&located.path),
+        excerpt: byte.map_or_else(Excerpt::default, |byte| {
+            excerpt(text, byte, located.position)
+        }),
     }
 }

@@ -66,7 +66,7 @@ impl<'a> NodeSeed<'a> {
         Self { reading, origin }
     }
 
-    fn child(self, step: impl Into<Step>) -> Self {
+    fn child<'k>(self, step: impl Into<Step<&'k str>>) -> Self {
         Self {
             origin: self.reading.cx.origins().child(self.origin, step),
             ..self
@@ -162,7 +162,7 @@ impl<'de> Visitor<'de> for NodeSeed<'_> {
             self.reading.spend(key.len())?;
             let first = members.get(&key).map(|first| first.origin);
             let step = if first.is_some() {
-                Step::Repeated(key.as_str().into())
+                Step::Repeated(key.as_str())
             } else {
                 Step::from(key.as_str())
             };

@@ -1,14 +1,14 @@
 //! Reading YAML.
 
-use saphyr_parser::{Event, Parser, Span};
+use saphyr_parser::Event;
 use serde::de::DeserializeSeed;
 
 use super::Failure;
-use super::positions::{START, position};
 use super::tree::{Dialect, NodeSeed, Reading, TOO_MANY_COPIES};
 use crate::diagnostics::Diagnostics;
 use crate::node::Node;
 use crate::origins::{Origin, Position};
+use crate::positions::{START, events, position};
 
 /// Reads a text of YAML: one document, without tags of its own.
 pub(super) fn parse(cx: &Diagnostics, root: Origin, text: &str) -> Result<Node, Failure> {
@@ -28,7 +28,7 @@ fn refuse(text: &str) -> Result<(), Failure> {
             u32::from(character)
         );
         return Err(Failure::new(
-            super::position(text, byte),
+            position(text, byte),
             message,
             Some("delete it, or write it as an escape in quotes"),
         ));
@@ -40,20 +40,20 @@ fn refuse(text: &str) -> Result<(), Failure> {
         return Ok(());
     }
     let mut documents = 0;
-    for event in Parser::new_from_str(text) {
-        // What this parser does not take the other one may, or reports in its own words.
-        let Ok((event, span)) = event else { break };
+    // What this parser does not take the other one may, or reports in its own words.
+    for (event, at) in events(text) {
         documents += usize::from(matches!(event, Event::DocumentStart(_)));
         if documents > 1 {
-            return Err(at(
-                &span,
+            let help = "keep each document in a file of its own";
+            return Err(Failure::new(
+                at,
                 "a second document begins here",
-                "keep each document in a file of its own",
+                Some(help),
             ));
         }
         if let Some(tag) = foreign_tag(&event) {
             let message = format!("the tag `{tag}` makes a value of no kind that JSON has");
-            return Err(at(&span, message, "delete the tag"));
+            return Err(Failure::new(at, message, Some("delete the tag")));
         }
     }
     Ok(())
@@ -64,10 +64,6 @@ const BRACKETS: usize = 1000;
 
 /// What `serde_yaml` says in other words.
 const TOO_DEEP: &str = "the document has more than 127 levels";
-
-fn at(span: &Span, message: impl Into<String>, help: &'static str) -> Failure {
-    Failure::new(position(&span.start), message, Some(help))
-}
 
 /// Whether a line may begin or end a document.
 fn has_marker(text: &str) -> bool {
@@ -176,8 +172,7 @@ fn advice(problem: &str) -> Option<&'static str> {
 
 /// Where the trouble with aliases begins.
 fn first_alias(text: &str) -> Position {
-    let mut events = Parser::new_from_str(text).map_while(Result::ok);
-    events
+    events(text)
         .find(|(event, _)| matches!(event, Event::Alias(_)))
-        .map_or(START, |(_, span)| position(&span.start))
+        .map_or(START, |(_, at)| at)
 }

@@ -20,8 +20,8 @@ mod words;
 use super::tables::{Absence, Filler, Kind, Takes, Weight};
 use super::version::Version;
 use crate::diagnostics::Diagnostics;
-use crate::load::scalars::Scalars;
 use crate::node::{Node, Object, Value};
+use crate::positions::Scalars;
 use words::Place;
 
 /// Judges a document, and takes out of it what is harmless and wrong.
@@ -32,7 +32,7 @@ pub(super) fn audit(cx: &Diagnostics, version: Version, document: &mut Node) {
         part: words::Part::Itself,
         weight: Weight::Client,
     };
-    let scalars = Scalars::new(cx);
+    let scalars = Scalars::new(cx.origins());
     let audit = Audit {
         cx,
         version,

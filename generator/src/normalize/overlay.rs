@@ -14,8 +14,8 @@
 mod action;
 mod merge;
 
-use crate::Source;
 use crate::diagnostics::{Diagnostics, Severity};
+use crate::input::Source;
 use crate::node::{Node, Object};
 use crate::{load, spelling};
 use action::Action;

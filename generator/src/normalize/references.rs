@@ -22,8 +22,8 @@ use std::collections::HashMap;
 use super::tables::Kind;
 use super::version::Version;
 use super::walk;
-use crate::Loader;
 use crate::diagnostics::Diagnostics;
+use crate::input::Loader;
 use crate::node::{Node, Object, Origin};
 
 /// A reference, and where it leads.

@@ -1,85 +1,61 @@
 //! Positions in JSON: YAML's parsers take neither its surrogate pairs nor its very long keys.
 
-use std::iter::Peekable;
-use std::str::Chars;
-
-use super::{Builder, DEPTH, Inside, Positions};
-use crate::origins::Position;
+use super::lines::Counter;
+use super::tree::{Builder, Inside, Tree};
 
 /// Reads a text as far as it can be read. Commas and colons are not looked at: only where things begin matters.
-pub(super) fn parse(text: &str) -> Positions {
-    let mut reader = Reader {
-        rest: text.chars().peekable(),
-        at: super::START,
-    };
+pub(super) fn parse(text: &str) -> Tree {
     let mut builder = Builder::default();
-    while builder.open.len() <= DEPTH {
-        let at = reader.at;
-        match reader.next() {
-            Some('{') => drop(builder.open(at, Inside::Members(Vec::new()))),
-            Some('[') => drop(builder.open(at, Inside::Items(Vec::new()))),
-            Some('}' | ']') => builder.close(),
-            Some('"') => {
-                let text = reader.string();
-                if builder.wants_key() {
-                    builder.key(text, at);
-                } else {
-                    builder.leaf(at, Inside::Scalar);
+    let mut counter = Counter::new();
+    let mut rest = text;
+    while !builder.is_deep()
+        && let Some(first) = rest.chars().next()
+    {
+        let at = counter.at;
+        let (token, after) = rest.split_at(length(first, rest));
+        match first {
+            '{' => drop(builder.open(at, Inside::Members(Vec::new()))),
+            '[' => drop(builder.open(at, Inside::Items(Vec::new()))),
+            '}' | ']' => builder.close(),
+            '"' if builder.wants_key() => match token.get(1..token.len() - 1) {
+                Some(plain) if !plain.contains('\\') => builder.key(plain, at),
+                _ => {
+                    let read = serde_json::from_str::<String>(token);
+                    builder.key(read.as_deref().unwrap_or(token), at);
                 }
-            }
-            Some(',' | ':') => {}
-            Some(space) if space.is_whitespace() => {}
-            Some(_) => {
-                reader.word();
-                builder.leaf(at, Inside::Scalar);
-            }
-            None => break,
+            },
+            ',' | ':' => {}
+            space if space.is_whitespace() => {}
+            _ => drop(builder.leaf(at, Inside::Scalar)),
         }
+        token.chars().for_each(|character| counter.pass(character));
+        rest = after;
     }
-    builder.positions
+    builder.finish()
 }
 
-struct Reader<'a> {
-    rest: Peekable<Chars<'a>>,
-    at: Position,
+/// The bytes of what begins a text with this character.
+fn length(first: char, text: &str) -> usize {
+    let end = match first {
+        '"' => string(text.as_bytes()),
+        '{' | '[' | '}' | ']' | ',' | ':' => Some(1),
+        space if space.is_whitespace() => text.find(|next: char| !next.is_whitespace()),
+        _ => text.find(|next: char| ",:]}[{\"".contains(next) || next.is_whitespace()),
+    };
+    end.unwrap_or(text.len())
 }
 
-impl Reader<'_> {
-    fn next(&mut self) -> Option<char> {
-        let next = self.rest.next()?;
-        if next == '\n' {
-            self.at = Position {
-                line: self.at.line + 1,
-                column: 1,
-            };
-        } else {
-            self.at.column += 1;
+/// The bytes of a string with both quotes.
+fn string(text: &[u8]) -> Option<usize> {
+    let mut at = 1;
+    loop {
+        at += text
+            .get(at..)?
+            .iter()
+            .position(|byte| matches!(byte, b'"' | b'\\'))?;
+        if text.get(at) == Some(&b'"') {
+            return Some(at + 1);
         }
-        Some(next)
-    }
-
-    /// The rest of a number, of `true`, `false` or `null`.
-    fn word(&mut self) {
-        while self
-            .rest
-            .peek()
-            .is_some_and(|next| !",:]}[{\"".contains(*next) && !next.is_whitespace())
-        {
-            self.next();
-        }
-    }
-
-    /// The rest of a string, its escapes resolved.
-    fn string(&mut self) -> String {
-        let mut raw = String::from('"');
-        while let Some(next) = self.next() {
-            raw.push(next);
-            match next {
-                '"' => break,
-                '\\' => raw.extend(self.next()),
-                _ => {}
-            }
-        }
-        serde_json::from_str(&raw).unwrap_or(raw)
+        at += 2;
     }
 }

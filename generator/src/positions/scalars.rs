@@ -1,38 +1,30 @@
 //! What stands in a file where a number or a boolean was read: `1.10` and `1.1` are one number, and two versions of an API.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
-use super::positions::Positions;
-use crate::diagnostics::Diagnostics;
+use super::Locator;
 use crate::node::Value;
-use crate::origins::{FileId, Origin, Position, SourceFile};
+use crate::origins::{Origin, Origins};
 
-/// Looks up the text of scalars. A file is parsed for positions when the first one in it is asked for.
-pub(crate) struct Scalars<'a> {
-    cx: &'a Diagnostics,
-    files: RefCell<BTreeMap<FileId, (SourceFile, Positions)>>,
-}
+/// Looks up how scalars are written.
+#[derive(Debug)]
+pub(crate) struct Scalars<'a>(RefCell<Locator<'a>>);
 
 impl<'a> Scalars<'a> {
     /// For the files that were read so far.
-    pub(crate) fn new(cx: &'a Diagnostics) -> Self {
-        Self {
-            cx,
-            files: RefCell::default(),
-        }
+    pub(crate) fn new(origins: &'a Origins) -> Self {
+        Self(RefCell::new(Locator::new(origins)))
     }
 
     /// The text that a number or a boolean was read from, where it can be found.
     pub(crate) fn text(&self, origin: Origin, value: &Value) -> Option<String> {
-        let place = self.cx.origins().resolve(origin);
-        let mut files = self.files.borrow_mut();
-        let (source, positions) = files.entry(place.file).or_insert_with(|| {
-            let source = self.cx.origins().source(place.file);
-            let positions = Positions::parse(&source.text);
-            (source, positions)
-        });
-        let word = word_at(&source.text, positions.find(&place.path, false))?;
+        let mut locator = self.0.borrow_mut();
+        let located = locator.locate(origin);
+        let file = locator.open(located.file);
+        let text = &file.source.text;
+        let rest = text.get(file.lines.byte(text, located.position)?..)?;
+        let ends = |letter: char| letter.is_whitespace() || ",]}#".contains(letter);
+        let word = rest.split(ends).next()?;
         let is_it = match value {
             Value::Number(number) => word.parse::<f64>().ok() == number.as_f64(),
             Value::Boolean(value) => word.eq_ignore_ascii_case(&value.to_string()),
@@ -42,26 +34,18 @@ impl<'a> Scalars<'a> {
     }
 }
 
-/// The text of a scalar without quotes and spaces.
-fn word_at(text: &str, at: Position) -> Option<&str> {
-    let line = text.split('\n').nth(at.line.checked_sub(1)?)?;
-    let (start, _) = line.char_indices().nth(at.column.checked_sub(1)?)?;
-    let rest = line.get(start..)?;
-    rest.split(|letter: char| letter.is_whitespace() || ",]}#".contains(letter))
-        .next()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Source;
+    use crate::diagnostics::Diagnostics;
+    use crate::input::Source;
 
     fn text(document: &str) -> Option<String> {
         let cx = Diagnostics::new();
-        let node = super::super::parse_source(&cx, &Source::new("a.yaml", document));
+        let node = crate::load::parse_source(&cx, &Source::new("a.yaml", document));
         let node = node.expect("a document");
         let member = node.get("a").expect("a member");
-        Scalars::new(&cx).text(member.origin, &member.value)
+        Scalars::new(cx.origins()).text(member.origin, &member.value)
     }
 
     #[test]

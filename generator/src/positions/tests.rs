@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::Positions;
+use super::tree::Tree;
 use crate::origins::Step;
 
 /// `paths./users.get.0` -> line, column of the value, then those of the key.
@@ -12,7 +12,7 @@ fn find(text: &str, path: &str) -> [(usize, usize); 2] {
                 .map_or_else(|_| Step::from(step), |index: usize| Step::from(index))
         })
         .collect();
-    let positions = Positions::parse(text);
+    let positions = Tree::parse(text);
     [false, true].map(|key| {
         let at = positions.find(&path, key);
         (at.line, at.column)

@@ -1,6 +1,6 @@
 use super::apply;
-use crate::Source;
 use crate::diagnostics::Diagnostics;
+use crate::input::Source;
 use crate::load;
 use crate::node::Node;
 

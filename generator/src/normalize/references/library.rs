@@ -15,9 +15,9 @@ use std::rc::Rc;
 use super::identity::{Identities, Resource};
 use super::pointer::{self, Unresolved, Way};
 use crate::diagnostics::Diagnostics;
+use crate::input::{Loader, Source};
 use crate::load;
 use crate::node::{Node, Object};
-use crate::{Loader, Source};
 
 /// The key of the root that the files stand below.
 pub(super) const FILES: &str = "x-read-files";
