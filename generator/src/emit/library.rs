@@ -37,6 +37,9 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
 
 fn modules(cx: Cx<'_>) -> String {
     let mut modules = vec!["mod client;", "pub mod operations;", "pub mod types;"];
+    if !cx.api.error_sets.is_empty() {
+        modules.insert(1, "pub mod errors;");
+    }
     if received::with_callbacks(cx).next().is_some() {
         modules.insert(0, "pub mod callbacks;");
     }

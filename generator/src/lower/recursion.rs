@@ -11,8 +11,8 @@ use crate::ir::{Shape, Type, TypeId, TypeKind};
 use super::cycles::{Edges, closing, cycles, depth_first};
 use super::uninhabited;
 
-/// How many types may hold each other by value. rustc's layout query overflows at about twice as many.
-const MAX_DEPTH: usize = 48;
+/// How many types may hold each other by value: rustc gives up on a layout at 128.
+const MAX_DEPTH: usize = 100;
 
 /// Boxes what needs a box, in place.
 pub(super) fn break_cycles(cx: &Diagnostics, types: &mut [Type]) {
