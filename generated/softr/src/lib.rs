@@ -112,6 +112,7 @@
 #![warn(missing_docs)]
 
 mod client;
+pub mod errors;
 pub mod operations;
 pub mod types;
 
