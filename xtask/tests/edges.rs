@@ -46,7 +46,10 @@ const STAGES: &[(&str, &[&str])] = &[
             "spelling",
         ],
     ),
-    ("lower", &["diagnostics", "ir", "node", "config", "origins"]),
+    (
+        "lower",
+        &["diagnostics", "ir", "node", "config", "origins", "spelling"],
+    ),
     ("names", &["diagnostics", "ir", "node", "config", "origins"]),
     (
         "emit",
@@ -235,6 +238,14 @@ fn packages_depend_one_way() {
             "{name} inherits from the workspace, so it could not leave it"
         );
     }
+}
+
+#[test]
+fn generated_code_is_made_for_the_runtime_that_is_here() {
+    let manifest = fs::read_to_string(root().join("generator/runtime/Cargo.toml")).expect("TOML");
+    let manifest: toml::Table = toml::from_str(&manifest).expect("TOML");
+    let version = manifest["package"]["version"].as_str();
+    assert_eq!(version, Some(generator::placement::Runtime::VERSION));
 }
 
 #[test]
