@@ -117,13 +117,13 @@ pub struct ResolvedOrigin {
 }
 
 impl Origins {
-    /// Adds a file: gives the origin of its root.
+    /// Adds a file: gives the origin of its root. A byte order mark is no part of the text that positions count.
     pub fn file(&self, path: &str, text: &str) -> Origin {
         let mut table = self.lock();
         let file = FileId(small(table.files.len()));
         table.files.push(SourceFile {
             path: path.into(),
-            text: text.into(),
+            text: text.strip_prefix('\u{feff}').unwrap_or(text).into(),
         });
         table.add(Row::Root(file))
     }

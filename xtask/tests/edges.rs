@@ -50,7 +50,10 @@ const STAGES: &[(&str, &[&str])] = &[
         "lower",
         &["diagnostics", "ir", "node", "config", "origins", "spelling"],
     ),
-    ("names", &["diagnostics", "ir", "node", "config", "origins"]),
+    (
+        "names",
+        &["diagnostics", "ir", "node", "config", "origins", "spelling"],
+    ),
     (
         "emit",
         &["format", "input", "ir", "names", "config", "placement"],

@@ -25,7 +25,7 @@ pub(super) fn excerpt(text: &str, byte: usize, at: Position) -> Excerpt {
     let mut shown: Vec<char> = before
         .chars()
         .rev()
-        .take_while(|character| !matches!(character, '\n' | '\u{feff}'))
+        .take_while(|character| *character != '\n')
         .take(shown_before)
         .map(blank)
         .collect();

@@ -1,20 +1,19 @@
 use proptest::prelude::*;
 
-use super::tree::Tree;
-use crate::origins::Step;
+use super::Locator;
+use crate::origins::{Origins, Step};
 
 /// `paths./users.get.0` -> line, column of the value, then those of the key.
 fn find(text: &str, path: &str) -> [(usize, usize); 2] {
-    let path: Vec<Step> = path
-        .split_terminator('.')
-        .map(|step| {
-            step.parse()
-                .map_or_else(|_| Step::from(step), |index: usize| Step::from(index))
-        })
-        .collect();
-    let positions = Tree::parse(text);
-    [false, true].map(|key| {
-        let at = positions.find(&path, key);
+    let origins = Origins::default();
+    let mut origin = origins.file("a.yaml", text);
+    for step in path.split_terminator('.') {
+        let index = step.parse::<usize>().map(Step::from);
+        origin = origins.child(origin, index.unwrap_or_else(|_| Step::from(step)));
+    }
+    let mut locator = Locator::new(&origins);
+    [origin, origin.key()].map(|origin| {
+        let at = locator.locate(origin).position;
         (at.line, at.column)
     })
 }
@@ -60,6 +59,17 @@ fn a_byte_order_mark_and_carriage_returns_move_nothing() {
         find("\u{feff}{\"a\": 1,\r\n\"b\": 2}", "b"),
         [(2, 6), (2, 1)]
     );
+}
+
+#[test]
+fn of_two_members_of_one_name_each_is_found() {
+    let text = "b: 1\na: 1\nb: 2\na: 3\n";
+    let origins = Origins::default();
+    let root = origins.file("a.yaml", text);
+    let mut locator = Locator::new(&origins);
+    let mut line = |step: Step<&str>| locator.locate(origins.child(root, step)).position.line;
+    assert_eq!([line(Step::Key("b")), line(Step::Repeated("b"))], [1, 3]);
+    assert_eq!([line(Step::Key("a")), line(Step::Repeated("a"))], [2, 4]);
 }
 
 proptest! {

@@ -74,7 +74,6 @@ impl From<Mark> for Position {
 impl Tree {
     /// Parses a file. Never fails: what could not be parsed is found at its nearest ancestor that could.
     pub(super) fn parse(text: &str) -> Self {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         if text.trim_start().starts_with('{') {
             let tree = super::json::parse(text);
             if !tree.nodes.is_empty() {
