@@ -32,7 +32,7 @@ fn everything_is_read() {
     .expect("config");
     assert_eq!(
         (
-            config.package.name.as_deref(),
+            config.package.name.as_ref().map(|name| name.value.as_str()),
             config.package.version.as_str()
         ),
         (Some("a-client"), "1.2.3-beta.1")
@@ -78,12 +78,11 @@ fn every_error_is_reported_at_its_place() {
         errors,
         [
             "1:2 there is no `pacakge` in this configuration (did you mean `package`?)",
-            "4:1 `No Name` is no name for a package (begin with a letter; go on with letters, digits, `-` and `_`, all in lower case)",
-            "5:1 `1` is no version (write it like `0.1.0`)",
+            "5:1 invalid version `1` (write it like `0.1.0`)",
             "6:1 there is no `vendor` in `package` (it is one of `name`, `version`)",
             "7:9 `items` is missing ()",
-            "8:1 there is no style of paging `ofset` (did you mean `offset`?)",
-            "9:13 `parameter` must be a string, found integer ()",
+            "8:1 unknown style of paging `ofset` (did you mean `offset`?)",
+            "9:13 `parameter` must be a string, found a number ()",
         ]
     );
 }
@@ -130,13 +129,13 @@ fn a_package_that_cannot_be_depended_on_is_an_error() {
     assert_eq!(
         errors,
         [
-            "2:5 `a` must be a table, found integer ()",
-            "3:1 `version` is missing (say which versions of the package will do, like `\"1.2\"`)",
+            "2:5 `a` must be a string, found a number ()",
+            "3:1 `version` is missing ()",
             "3:6 there is no `path` in `b` (it is one of `version`, `default-features`, `features`)",
-            "4:1 `newest` is no requirement on a version (write it like `1.2`)",
-            "5:40 `default-features` must be a boolean, found string ()",
-            "6:1 `tokio` cannot stand here (every generated crate depends on it already: leave it out)",
-            "7:1 `e f` cannot stand here (write the name of a package)",
+            "4:1 invalid version requirement `newest` (write it like `1.2`)",
+            "5:40 `default-features` must be a boolean, found a string ()",
+            "6:1 `tokio` cannot be a development dependency (remove it: every generated crate depends on it already)",
+            "7:1 `e f` cannot be a development dependency (write the name of a package)",
         ]
     );
 }

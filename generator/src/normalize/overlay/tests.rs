@@ -99,7 +99,7 @@ fn copy_merges_one_node_into_the_targets() {
             "- {target: $.c, copy: $.a, update: {}}",
             "both `update` and `copy`",
         ),
-        ("- {target: $.c, copy: a}", "`copy` is no JSONPath"),
+        ("- {target: $.c, copy: a}", "`copy` is not a JSONPath"),
         ("- {target: $.c}", "neither `update` nor `copy` nor"),
     ] {
         let report = by_11("a: {}\nc: {}", actions).expect_err(expected);
@@ -107,7 +107,10 @@ fn copy_merges_one_node_into_the_targets() {
     }
     let report =
         overlaid("a: {}\nc: {}", "- {target: $.c, copy: $.a}").expect_err("1.0 has no copy");
-    assert!(report.contains("an overlay has no `copy` here"), "{report}");
+    assert!(
+        report.contains("there is no `copy` in an action"),
+        "{report}"
+    );
 }
 
 #[test]
@@ -214,7 +217,7 @@ fn an_overlay_that_does_not_fit_is_an_error() {
             "cannot make it a string",
         ),
         ("a: {}", "- {target: $.a, update: 1}", "must be one"),
-        ("a: {}", "- {target: a, update: {}}", "no JSONPath"),
+        ("a: {}", "- {target: a, update: {}}", "not a JSONPath"),
         ("a: {}", "- {target: $.a}", "neither `update` nor"),
         (
             "a: {}",
