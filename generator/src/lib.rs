@@ -150,7 +150,7 @@ pub struct Outcome {
     pub report: Report,
     /// How many operations the crate has.
     pub operations: usize,
-    /// How many types it declares.
+    /// How many types it declares, without aliases.
     pub types: usize,
     /// How many fields these types have.
     pub fields: usize,
@@ -217,7 +217,8 @@ impl Outcome {
             | ir::TypeKind::Alias(_) => 0,
         };
         self.operations = api.operations.len();
-        self.types = api.types.len();
+        let is_alias = |ty: &&ir::Type| matches!(ty.kind, ir::TypeKind::Alias(_));
+        self.types = api.types.len() - api.types.iter().filter(is_alias).count();
         self.fields = api.types.iter().map(fields).sum();
         self.skipped_operations = skipped(SkippedKind::Operation);
         self.untyped = skipped(SkippedKind::Type);

@@ -8,8 +8,7 @@ use std::time::{Duration, Instant};
 
 use scene::Scene;
 use serde_json::{Value, json};
-use xtask::cli::Level;
-use xtask::corpus::compile::Compiler;
+use xtask::corpus::compile::{Compiler, Level};
 use xtask::corpus::measured::{End, Measured, Supervisor};
 
 const GOOD: &str = r##"openapi: 3.0.3

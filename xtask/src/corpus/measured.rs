@@ -3,6 +3,7 @@
 //! Between this program and the one that is measured stands a third process, the hidden `cargo xtask measured`: limits are
 //! inherited, and what the system counts for children is then about a single one and its own children.
 
+use std::ffi::OsString;
 use std::io::Read;
 use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -10,15 +11,30 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
+use clap::Args;
 use serde::{Deserialize, Serialize};
 
-use crate::cli::{self, Verdict};
+use crate::verdict::Verdict;
 
 /// How often the time is looked at.
 const TICK: Duration = Duration::from_millis(2);
 
 /// How many times as much wall time as CPU time a program may take: it ends one that only waits, and no other on a busy machine.
 const PATIENCE: u32 = 6;
+
+/// Runs a program within limits for `corpus`: prints what it printed and what it took as JSON.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// Milliseconds of CPU time; six times as many may pass
+    #[arg(long)]
+    pub time: u64,
+    /// MiB of data; no limit if not said
+    #[arg(long)]
+    pub memory: Option<u64>,
+    /// The program and its arguments
+    #[arg(last = true, required = true)]
+    pub command: Vec<OsString>,
+}
 
 /// What a program may take.
 #[derive(Debug, Clone, Copy)]
@@ -112,7 +128,7 @@ impl Supervisor {
 /// # Errors
 ///
 /// The program cannot be started, or the limits not be set.
-pub fn run(options: &cli::Measured) -> Result<Verdict> {
+pub fn run(options: &Options) -> Result<Verdict> {
     let [program, arguments @ ..] = options.command.as_slice() else {
         bail!("no program is named")
     };
