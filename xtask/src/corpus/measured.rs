@@ -25,9 +25,12 @@ const PATIENCE: u32 = 6;
 /// Runs a program within limits for `corpus`: prints what it printed and what it took as JSON.
 #[derive(Debug, Args)]
 pub struct Options {
-    /// Milliseconds of CPU time; six times as many may pass
+    /// Milliseconds of CPU time
     #[arg(long)]
     pub time: u64,
+    /// Milliseconds of wall time; six times those of CPU time if not said
+    #[arg(long)]
+    pub wall: Option<u64>,
     /// MiB of data; no limit if not said
     #[arg(long)]
     pub memory: Option<u64>,
@@ -69,8 +72,10 @@ pub enum End {
     Exit(i32),
     /// By a signal: an abort, an overflow of the stack.
     Signal(i32),
-    /// It was still running when its time was over, CPU time or wall time.
-    Timeout,
+    /// The system ended it: its CPU time was over.
+    OutOfCpuTime,
+    /// We ended it: it was still running when its wall time was over.
+    OutOfWallTime,
 }
 
 /// Measures other programs, each from a process of its own.
@@ -147,7 +152,8 @@ pub fn run(options: &Options) -> Result<Verdict> {
         .with_context(|| format!("{} cannot be run", program.display()))?;
     let stdout = child.stdout.take().map(|pipe| thread::spawn(|| all(pipe)));
     let stderr = child.stderr.take().map(|pipe| thread::spawn(|| all(pipe)));
-    let end = wait(&mut child, start + time * PATIENCE)?;
+    let wall = options.wall.map(Duration::from_millis);
+    let end = wait(&mut child, start + wall.unwrap_or(time * PATIENCE))?;
     let ms = start.elapsed().as_millis();
     let text = |reader: Option<thread::JoinHandle<String>>| {
         reader
@@ -177,7 +183,7 @@ fn wait(child: &mut Child, deadline: Instant) -> Result<End> {
         if Instant::now() >= deadline {
             child.kill()?;
             child.wait()?;
-            return Ok(End::Timeout);
+            return Ok(End::OutOfWallTime);
         }
         thread::sleep(TICK);
     }
@@ -186,7 +192,7 @@ fn wait(child: &mut Child, deadline: Instant) -> Result<End> {
 fn ended(status: ExitStatus) -> End {
     match (status.code(), system::signal(status)) {
         (Some(code), _) => End::Exit(code),
-        (None, Some(signal)) if signal == system::OUT_OF_TIME => End::Timeout,
+        (None, Some(signal)) if signal == system::OUT_OF_TIME => End::OutOfCpuTime,
         (None, signal) => End::Signal(signal.unwrap_or_default()),
     }
 }
