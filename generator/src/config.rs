@@ -25,6 +25,9 @@
 //!
 //! [dev-dependencies]
 //! wiremock = "0.6"
+//!
+//! [test.wire]
+//! required-features = ["mock"]
 //! ```
 
 mod accept;
@@ -57,6 +60,8 @@ pub struct Config {
     pub accept: BTreeMap<String, Entry<String>>,
     /// `[dev-dependencies]`: what handwritten tests need besides tokio, by the package's name.
     pub dev_dependencies: BTreeMap<String, Entry<Dependency>>,
+    /// `[test.<name>] required-features`: features of the generated crate without which cargo skips the test of this name.
+    pub tests: BTreeMap<String, Vec<String>>,
 }
 
 /// `[package]`
@@ -152,6 +157,7 @@ pub fn parse(cx: &Diagnostics, source: &Source) -> Option<Config> {
         "rename",
         "accept",
         "dev-dependencies",
+        "test",
     ]);
     let strings = |key| file.table(key).map(|table| table.strings());
     let config = Config {
@@ -170,6 +176,10 @@ pub fn parse(cx: &Diagnostics, source: &Source) -> Option<Config> {
         dev_dependencies: file
             .table("dev-dependencies")
             .map(|table| dependencies::parse(&table))
+            .unwrap_or_default(),
+        tests: file
+            .table("test")
+            .map(|table| required_features(&table))
             .unwrap_or_default(),
     };
     (cx.count(Severity::Error) == errors).then_some(config)
@@ -223,6 +233,20 @@ fn is_version(text: &str) -> bool {
 fn client_parameters(table: Table<'_>) -> Vec<Entry<String>> {
     table.only(&["parameters"]);
     table.string_array("parameters")
+}
+
+/// `[test.<name>]`
+fn required_features(table: &Table<'_>) -> BTreeMap<String, Vec<String>> {
+    let features_of = |name: &str| {
+        let test = table.table(name)?;
+        test.only(&["required-features"]);
+        let features = test.string_array("required-features").into_iter();
+        Some(features.map(|feature| feature.value).collect())
+    };
+    let names = table.members();
+    names
+        .filter_map(|(name, _)| Some((name.to_owned(), features_of(name)?)))
+        .collect()
 }
 
 #[cfg(test)]
