@@ -11,15 +11,6 @@ const MOCK: &str = "# For tests: setters on types that callers only receive.\nmo
 
 /// The file.
 pub(super) fn emit(cx: Cx<'_>) -> String {
-    let features: Vec<&str> = if cx.has_features() {
-        cx.names
-            .groups
-            .iter()
-            .map(|group| group.feature.as_str())
-            .collect()
-    } else {
-        Vec::new()
-    };
     let description = format!(
         "A client of the {}.",
         cx.api
@@ -36,18 +27,7 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
         string(&description),
     ));
     text.push_str("readme = \"README.md\"\nkeywords = [\"api\", \"client\", \"openapi\"]\ncategories = [\"api-bindings\"]\n");
-    text.push_str("\n[features]\n");
-    if !features.is_empty() {
-        let quoted: Vec<String> = features.iter().map(|feature| string(feature)).collect();
-        text.push_str(
-            "# A feature for each tag of the API: without it, its operations are left out.\n",
-        );
-        text.push_str(&format!("default = [{}]\n", quoted.join(", ")));
-        for feature in quoted {
-            text.push_str(&format!("{feature} = []\n"));
-        }
-    }
-    text.push_str(MOCK);
+    text.push_str(&format!("\n[features]\n{}", features(cx)));
     text.push_str(&format!("\n[dependencies]\n{}", runtime(cx)));
     text.push_str(&format!("\n[dev-dependencies]\n{}", dev_dependencies(cx)));
     if let Some(feature) = super::example::feature(cx) {
@@ -72,6 +52,23 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
         );
     }
     text
+}
+
+/// A feature for each tag, if the tags have some, and those of every crate.
+fn features(cx: Cx<'_>) -> String {
+    let mut text = String::new();
+    if cx.has_features() {
+        let groups = cx.names.groups.iter();
+        let quoted: Vec<String> = groups.map(|group| string(&group.feature)).collect();
+        text.push_str(
+            "# A feature for each tag of the API: without it, its operations are left out.\n",
+        );
+        text.push_str(&format!("default = [{}]\n", quoted.join(", ")));
+        for feature in quoted {
+            text.push_str(&format!("{feature} = []\n"));
+        }
+    }
+    text + MOCK
 }
 
 /// The dependency on the runtime. What the code calls it is `client_runtime`, whatever the package's name.
