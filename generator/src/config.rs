@@ -248,6 +248,3 @@ fn required_features(table: &Table<'_>) -> BTreeMap<String, Vec<String>> {
         .filter_map(|(name, _)| Some((name.to_owned(), features_of(name)?)))
         .collect()
 }
-
-#[cfg(test)]
-mod tests;

@@ -57,7 +57,7 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
 /// A feature for each tag, if the tags have some, and those of every crate.
 fn features(cx: Cx<'_>) -> String {
     let mut text = String::new();
-    if cx.has_features() {
+    if cx.has_features() && !cx.names.groups.is_empty() {
         let groups = cx.names.groups.iter();
         let quoted: Vec<String> = groups.map(|group| string(&group.feature)).collect();
         text.push_str(

@@ -87,6 +87,3 @@ fn version(table: &Table<'_>) -> Version {
         Some(_) | None => Version::V11,
     }
 }
-
-#[cfg(test)]
-mod tests;
