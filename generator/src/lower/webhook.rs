@@ -81,7 +81,7 @@ pub(super) fn callbacks<'a>(
 }
 
 /// The members of an object that are no extensions.
-fn members<'n>(node: Option<&'n Node>) -> impl Iterator<Item = (&'n str, &'n Node)> {
+fn members(node: Option<&Node>) -> impl Iterator<Item = (&str, &Node)> {
     let members = node.and_then(Node::as_object).into_iter().flatten();
     members
         .map(|(key, node)| (key.as_str(), node))
