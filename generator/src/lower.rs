@@ -23,6 +23,7 @@ mod discriminator;
 mod docs;
 mod encoding;
 mod endpoint;
+mod error_sets;
 mod formats;
 mod heirs;
 mod inferred_tag;
@@ -43,6 +44,7 @@ mod schema;
 mod scope;
 mod security;
 mod server;
+mod sharing;
 mod string_enum;
 mod tables;
 mod tag_presence;
@@ -55,13 +57,17 @@ mod webhook;
 
 use crate::config::Config;
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Api, Direction, Operation, Parameter, Skipped, Type, TypeName};
+use crate::ir::{
+    Api, Direction, ErrorSet, Operation, Parameter, Shape, Skipped, Type, TypeName, Visibility,
+    Webhook,
+};
 use crate::node::Node;
 
 use client_parameters::Lifted;
 use components::Components;
 use operation::Draft;
 use scope::{Document, Scope};
+use sharing::Sharing;
 use tables::Tables;
 
 /// The model of a document in the dialect of OpenAPI 3.0. `None` when an error was reported.
@@ -93,8 +99,12 @@ pub fn lower(cx: &Diagnostics, root: &Node, config: &Config) -> Option<Api> {
         .map(|draft| (draft.operation, draft.lifted))
         .unzip();
     recursion::break_cycles(cx, &mut types);
-    access::settle(&mut types, &operations, &webhooks, &lifted);
+    let one_way = access::settle(&mut types, &operations, &webhooks, &lifted);
+    let sharing = Sharing::apply(&mut types, &one_way);
     paging::attach(cx, config, &types, &mut operations);
+    let error_sets = error_sets::find(&types, &sharing, &mut operations);
+    let signatures = signatures(&operations, &webhooks, &lifted, &error_sets);
+    sharing.hide_unnamed(&mut types, signatures);
     let api = Api {
         title: api::title(root),
         version: api::version(root),
@@ -108,6 +118,7 @@ pub fn lower(cx: &Diagnostics, root: &Node, config: &Config) -> Option<Api> {
         operations,
         webhooks,
         types,
+        error_sets,
         skipped: skipped(cx),
     };
     (!cx.has_errors()).then_some(api)
@@ -130,5 +141,34 @@ fn component(scope: &mut Scope<'_>, key: &str, schema: &Node) -> Type {
         name,
         docs: docs::of_schema(schema),
         direction: Direction::default(),
+        visibility: Visibility::default(),
     }
+}
+
+/// What the signatures of operations and webhooks name.
+fn signatures<'s>(
+    operations: &'s [Operation],
+    webhooks: &'s [Webhook],
+    lifted: &'s [Vec<Parameter>],
+    error_sets: &'s [ErrorSet],
+) -> impl Iterator<Item = &'s Shape> {
+    let callbacks = operations.iter().flat_map(|operation| &operation.callbacks);
+    let received = webhooks.iter().chain(callbacks).flat_map(|webhook| {
+        let payload = webhook.payload.shape().into_iter();
+        payload.chain(webhook.answered_with())
+    });
+    let lifted = lifted.iter().flatten().map(|parameter| &parameter.shape);
+    let called = operations.iter().flat_map(|operation| {
+        // The errors of a set are named where the set is.
+        let is_alone = operation.error_set.is_none();
+        let errors = is_alone.then(|| operation.fails_with());
+        let items = operation.paging.iter().map(|paging| &paging.item);
+        let answered = operation
+            .succeeds_with()
+            .chain(errors.into_iter().flatten());
+        operation.sent().chain(answered).chain(items)
+    });
+    let sets = error_sets.iter().flat_map(|set| &set.responses);
+    let sets = sets.filter_map(|response| response.content.shape());
+    called.chain(received).chain(lifted).chain(sets)
 }

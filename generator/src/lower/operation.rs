@@ -69,6 +69,7 @@ fn draft<'a>(
         body,
         success: responses.success,
         errors: responses.errors,
+        error_set: None,
         server: tables.server(endpoint),
         security: tables.security.of(document.cx, node),
         paging: None,

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Direction, Docs, Nullability, Parameter, Shape, Type, TypeId, TypeKind, TypeName};
+use crate::ir::{
+    Direction, Docs, Nullability, Parameter, Shape, Type, TypeId, TypeKind, TypeName, Visibility,
+};
 use crate::node::{Node, Origin};
 
 use super::body::{Payload, Reason};
@@ -123,6 +125,7 @@ impl<'a> Scope<'a> {
                     name: name.clone(),
                     docs,
                     direction: Direction::default(),
+                    visibility: Visibility::default(),
                     kind,
                 });
                 *free.insert(TypeId(u32::try_from(next).unwrap_or(u32::MAX)))
