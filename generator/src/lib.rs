@@ -25,6 +25,7 @@ pub mod node;
 pub mod normalize;
 pub mod origins;
 pub mod placement;
+mod pointer;
 mod spelling;
 pub mod stage;
 mod table;
