@@ -5,16 +5,15 @@
 mod excerpt;
 mod render;
 mod report;
-mod skipped;
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use crate::ir::{Skipped, SkippedKind};
 use crate::node::ShapeError;
 use crate::origins::{Origin, Origins};
 pub use excerpt::Excerpt;
 pub use report::{Diagnostic, Location, Report, Severity, Style};
-pub use skipped::{Skipped, SkippedKind};
 
 /// Collects diagnostics. Shared between threads: the order in which they come plays no part in the report.
 #[derive(Debug, Default)]

@@ -8,7 +8,6 @@
 
 mod shapes;
 
-use crate::diagnostics::Skipped;
 use crate::node::Origin;
 
 /// One API: everything the emitted crate is made from.
@@ -121,7 +120,9 @@ pub struct Server {
     pub name: Option<String>,
     /// `description`.
     pub docs: Docs,
-    /// `url`, cut at its variables: `https://`, `{authId}`, `.propelauthtest.com`. A `url` that is relative, `/v1`, stays so.
+    /// `url`, as the document writes it.
+    pub url: String,
+    /// [`url`](Self::url), cut at its variables: `https://`, `{authId}`, `.propelauthtest.com`. A `url` that is relative, `/v1`, stays so.
     pub template: Vec<ServerPart>,
     /// Server Variable Objects, in the order of the template.
     pub variables: Vec<ServerVariable>,
@@ -801,4 +802,28 @@ pub enum StringFormat {
     Binary,
     /// `password`: a secret
     Secret,
+}
+
+/// Something that the document asks for and the crate does not have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Skipped {
+    /// Where the document says so.
+    pub origin: Origin,
+    /// How much is missed.
+    pub kind: SkippedKind,
+    /// What is left out: `` operation `uploadPhoto` ``.
+    pub what: String,
+    /// Why.
+    pub why: String,
+}
+
+/// How much is missed when something is left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SkippedKind {
+    /// A whole operation: it cannot be called.
+    Operation,
+    /// What a schema says about its values: any JSON is taken there.
+    Type,
+    /// Something else.
+    Feature,
 }

@@ -102,7 +102,14 @@ struct Table {
     rows: Vec<Row>,
     /// All keys, each once.
     keys: IndexSet<Arc<str>>,
-    positions: Vec<Position>,
+    positions: Vec<KeyAndValue>,
+}
+
+/// The positions of a value and of its key, which are the same where there is no key.
+#[derive(Debug, Clone, Copy)]
+struct KeyAndValue {
+    key: Position,
+    value: Position,
 }
 
 /// An [`Origin`] spelt out.
@@ -151,10 +158,15 @@ impl Origins {
 
     /// A position in the file of `within`, for what is no node.
     pub fn position(&self, within: Origin, position: Position) -> Origin {
+        self.member(within, position, position)
+    }
+
+    /// The positions of a value and of its key in the file of `within`, for what is no node.
+    pub(crate) fn member(&self, within: Origin, key: Position, value: Position) -> Origin {
         let file = self.resolve(within).file;
         let mut table = self.lock();
         let index = small(table.positions.len());
-        table.positions.push(position);
+        table.positions.push(KeyAndValue { key, value });
         table.add(Row::Position(file, index))
     }
 
@@ -189,7 +201,9 @@ impl Origins {
                 }
                 Row::Position(file, index) => {
                     resolved.file = file;
-                    resolved.position = table.positions.get(index as usize).copied();
+                    let positions = table.positions.get(index as usize);
+                    resolved.position =
+                        positions.map(|at| if origin.is_key() { at.key } else { at.value });
                     break;
                 }
             };

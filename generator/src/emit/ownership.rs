@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::File;
+use super::File;
 
 /// The file. It lists itself, and nothing that differs from machine to machine.
 pub(super) fn file(files: &[File]) -> File {
