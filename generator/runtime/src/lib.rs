@@ -71,12 +71,12 @@
 mod base64;
 mod body;
 mod client;
-mod describe;
 mod error;
 mod exchange;
 mod macros;
 mod no_branch;
 mod nullable;
+mod operation;
 mod outcome;
 mod paging;
 mod request;

@@ -5,9 +5,9 @@ use base64::engine::general_purpose::STANDARD;
 use http::header::{AUTHORIZATION, COOKIE};
 use http::{HeaderName, HeaderValue};
 
-use crate::describe::api::{Api, SecurityKind};
-use crate::describe::operation::Operation;
-use crate::describe::parameter::Location;
+use crate::operation::Location;
+use crate::operation::Operation;
+use crate::operation::{Api, SecurityKind};
 use crate::request::percent::{Keep, encode};
 use crate::secret::Secret;
 

@@ -9,8 +9,8 @@ use http::header::USER_AGENT;
 
 use crate::client::server::{absolute, default_url};
 use crate::client::{Client, Credential, Credentials, ServerUrl, Settings};
-use crate::describe::api::Api;
 use crate::error::{BuildError, Error};
+use crate::operation::Api;
 use crate::request::argument::Argument;
 use crate::request::call::{header, header_value, written};
 use crate::secret::Secret;

@@ -10,8 +10,8 @@ use std::time::Duration;
 
 use http::HeaderMap;
 
-use crate::describe::api::Api;
-use crate::describe::operation::{Operation, OperationServer};
+use crate::operation::Api;
+use crate::operation::{Operation, OperationServer};
 use crate::request::argument::Argument;
 use crate::request::call::Call;
 use crate::transport::Transport;

@@ -2,7 +2,7 @@
 
 use http::Uri;
 
-use crate::describe::api::{ServerTemplate, ServerVariable};
+use crate::operation::{ServerTemplate, ServerVariable};
 
 /// A server: a template and the values of its variables. What is wrong with them shows when the client is built.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use http::Uri;
 
-use crate::describe::operation::Operation;
+use crate::operation::Operation;
 
 /// An operation, and the origin (RFC 6454) that a call of it goes to. A pointer, so that errors stay small.
 #[derive(Clone)]

@@ -12,7 +12,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::describe::operation::Operation;
+use crate::operation::Operation;
 
 pub(crate) use self::endpoint::Endpoint;
 pub(crate) use self::send::exchange;

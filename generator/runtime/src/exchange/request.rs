@@ -5,7 +5,7 @@ use http::header::{ACCEPT, CONTENT_TYPE};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
 
 use crate::client::{Settings, cookie_header};
-use crate::describe::parameter::Location;
+use crate::operation::Location;
 use crate::request::argument::Argument;
 use crate::request::call::{Parts, header};
 use crate::request::style::expand;

@@ -8,9 +8,9 @@ use http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::client::Client;
-use crate::describe::operation::Operation;
-use crate::describe::parameter::Location;
 use crate::exchange::Sending;
+use crate::operation::Location;
+use crate::operation::Operation;
 use crate::outcome::{OperationError, Success};
 use crate::request::argument::Argument;
 use crate::request::serializer::{ArgumentSerializer, Unfit};

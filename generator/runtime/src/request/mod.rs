@@ -2,7 +2,7 @@
 
 pub(crate) mod argument;
 pub(crate) mod call;
-pub(crate) mod cursor;
+mod page_parameter;
 pub(crate) mod percent;
 mod serializer;
 pub(crate) mod style;

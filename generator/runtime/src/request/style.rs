@@ -4,7 +4,7 @@
 //! primitive in a delimited style goes as in `form`, and so does an exploded one; members of an exploded cookie are pairs of their own,
 //! as in OpenAPI 3.2. An item that holds the character that would set it apart from the next one is refused, where it cannot be encoded.
 
-use crate::describe::parameter::{Encoding, Location, Parameter, Style};
+use crate::operation::{Encoding, Location, Parameter, Style};
 use crate::request::argument::Argument;
 use crate::request::percent::{Keep, encode};
 

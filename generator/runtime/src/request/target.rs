@@ -2,8 +2,8 @@
 
 use http::Uri;
 
-use crate::describe::operation::Operation;
-use crate::describe::parameter::Location;
+use crate::operation::Location;
+use crate::operation::Operation;
 use crate::request::argument::Argument;
 use crate::request::percent::encode_literal;
 use crate::request::style::expand;

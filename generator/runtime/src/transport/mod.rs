@@ -12,8 +12,8 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use crate::body::{Body, BoxError};
-use crate::describe::operation::Operation;
 use crate::exchange::Endpoint;
+use crate::operation::Operation;
 
 pub use self::function::TransportFn;
 #[cfg(feature = "reqwest")]

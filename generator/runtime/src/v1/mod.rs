@@ -35,19 +35,17 @@ pub use self::value_enum::{ValueEnum, canonical, json, read_value_enum, unknown_
 pub use self::webhook::{Incoming, decode_webhook};
 pub use self::writer::{FieldWriter, write_record, write_tagged};
 pub use crate::client::{Client, ClientBuilder, ServerUrl};
-pub use crate::describe::api::{
-    Api, ClientParameter, SecurityKind, SecurityScheme, ServerTemplate, ServerVariable,
-};
-pub use crate::describe::method::Method;
-pub use crate::describe::operation::{Operation, OperationServer};
-pub use crate::describe::parameter::{Location, Parameter, Style, cookie, header, path, query};
 pub use crate::error::Fault;
 pub use crate::exchange::{Sending, SendingWithResponse};
+pub use crate::operation::{
+    Api, ClientParameter, Location, Method, Operation, Parameter, SecurityScheme, ServerTemplate,
+    ServerVariable, Style, cookie, header, path, query,
+};
 pub use crate::outcome::{
     Content, Json, NoContent, Nothing, One, OperationError, OptionalJson, Raw, Received, Success,
     Text,
 };
-pub use crate::paging::{Cursor, PageState};
+pub use crate::paging::{PageParameter, PageState};
 pub use crate::request::call::Call;
 pub use crate::{
     __v1_client_builder as client_builder, __v1_json_enum as json_enum, __v1_newtype as newtype,

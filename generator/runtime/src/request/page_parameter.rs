@@ -1,37 +1,31 @@
-//! The cursor of a call that pages: a query parameter, or a property of its JSON body.
+//! The page parameter of a call: a query parameter, or a property of its JSON body.
 
 use serde_json::{Map, Value};
 
-use crate::describe::parameter::Location;
+use crate::operation::Location;
+use crate::paging::{PageParameter, PageParameterLocation};
 use crate::request::argument::Argument;
 use crate::request::call::Call;
 
-/// Where a cursor is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
-    /// It is a query parameter.
-    Query,
-    /// It is a property of the JSON body.
-    Body,
-}
-
 impl Call {
     /// The position that the caller set.
-    pub(crate) fn position(&self, place: Place, name: &str) -> Option<i64> {
-        match place {
-            Place::Query => self.query_argument(name)?.as_text()?.parse().ok(),
-            Place::Body => self.body_object()?.get(name)?.as_i64(),
+    pub(crate) fn page_position(&self, parameter: PageParameter) -> Option<i64> {
+        let name = parameter.name;
+        match parameter.location {
+            PageParameterLocation::Query => self.query_argument(name)?.as_text()?.parse().ok(),
+            PageParameterLocation::Body => self.body_object()?.get(name)?.as_i64(),
         }
     }
 
     /// The same call at another position.
-    pub(crate) fn at_position(self, place: Place, name: &str, position: i64) -> Self {
-        match place {
-            Place::Query => {
+    pub(crate) fn at_page(self, parameter: PageParameter, position: i64) -> Self {
+        let name = parameter.name;
+        match parameter.location {
+            PageParameterLocation::Query => {
                 let position = Argument::Bare(position.to_string());
                 self.argument(Location::Query, name, Ok(Some(position)))
             }
-            Place::Body => self.with_property(name, position),
+            PageParameterLocation::Body => self.with_property(name, position),
         }
     }
 
@@ -53,8 +47,9 @@ impl Call {
 
     fn with_property(mut self, name: &str, value: i64) -> Self {
         let Some(mut object) = self.body_object() else {
-            self.0
-                .fail(format!("the body is no object that `{name}` could be in"));
+            self.0.fail(format!(
+                "the body is not an object, so `{name}` cannot be set in it"
+            ));
             return self;
         };
         object.insert(name.to_owned(), value.into());
