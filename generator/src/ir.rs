@@ -1,10 +1,12 @@
-//! What a document means, as plain data: structs and enums without behaviour, without any type of another crate, and without
+//! What a document means, as plain data: structs and enums without behaviour (but for the walk over shapes), without any type of another crate, and without
 //! a single Rust identifier. `lower` makes it, `names` reads it to decide identifiers, `emit` turns the two into code.
 //!
 //! ```text
 //! components.schemas.User: {type: object, properties: {email: {type: string}}}
 //!   -> Type { name: Component("User"), kind: Struct { fields: [Field { wire_name: "email", shape: String(Plain), … }] } }
 //! ```
+
+mod shapes;
 
 use crate::node::Origin;
 
@@ -509,8 +511,24 @@ pub struct Type {
     pub name: TypeName,
     /// `title`, `description`, `deprecated`.
     pub docs: Docs,
+    /// Which way its values travel.
+    pub direction: Direction,
     /// What is declared.
     pub kind: TypeKind,
+}
+
+/// Which way values of a type travel, as part of a request or a response.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Direction {
+    /// No operation and no webhook uses it.
+    #[default]
+    Neither,
+    /// The caller sends them: parameters, request bodies, what a webhook is answered with.
+    Sent,
+    /// The caller receives them: response bodies, payloads of webhooks.
+    Received,
+    /// Both.
+    Both,
 }
 
 /// Where a type's name comes from.

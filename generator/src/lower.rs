@@ -54,7 +54,7 @@ use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Api, Operation, Parameter, Skipped, Type, TypeName, Webhook};
+use crate::ir::{Api, Direction, Operation, Parameter, Skipped, Type, TypeName, Webhook};
 use crate::node::Node;
 
 use arena::Arena;
@@ -140,6 +140,7 @@ fn component(document: &Document<'_>, key: &str, schema: &Node) -> Component {
         origin: schema.origin,
         name,
         docs: docs::of_schema(schema),
+        direction: Direction::default(),
         kind,
     };
     Component {

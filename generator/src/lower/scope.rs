@@ -1,7 +1,7 @@
 //! What lowering works with: the document as a whole, and the piece of the result that one component or path item makes.
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Docs, Nullability, Shape, Type, TypeId, TypeKind, TypeName};
+use crate::ir::{Direction, Docs, Nullability, Shape, Type, TypeId, TypeKind, TypeName};
 use crate::node::{Node, Origin};
 use crate::origins::Step;
 
@@ -111,6 +111,7 @@ impl<'a> Scope<'a> {
             origin,
             name: name.clone(),
             docs,
+            direction: Direction::default(),
             kind,
         });
         Shape::Named(TypeId(u32::try_from(index).unwrap_or(u32::MAX)))
