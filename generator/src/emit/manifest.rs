@@ -6,6 +6,9 @@ use super::{Cx, markdown};
 use crate::config::{DefaultFeatures, Dependency};
 use crate::placement::{Runtime, Workspace};
 
+/// What only tests need.
+const MOCK: &str = "# For tests: setters on types that callers only receive.\nmock = []\n";
+
 /// The file.
 pub(super) fn emit(cx: Cx<'_>) -> String {
     let features: Vec<&str> = if cx.has_features() {
@@ -33,14 +36,18 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
         string(&description),
     ));
     text.push_str("readme = \"README.md\"\nkeywords = [\"api\", \"client\", \"openapi\"]\ncategories = [\"api-bindings\"]\n");
+    text.push_str("\n[features]\n");
     if !features.is_empty() {
         let quoted: Vec<String> = features.iter().map(|feature| string(feature)).collect();
-        text.push_str("\n[features]\n# A feature for each tag of the API: without it, its operations are left out.\n");
+        text.push_str(
+            "# A feature for each tag of the API: without it, its operations are left out.\n",
+        );
         text.push_str(&format!("default = [{}]\n", quoted.join(", ")));
         for feature in quoted {
             text.push_str(&format!("{feature} = []\n"));
         }
     }
+    text.push_str(MOCK);
     text.push_str(&format!("\n[dependencies]\n{}", runtime(cx)));
     text.push_str(&format!("\n[dev-dependencies]\n{}", dev_dependencies(cx)));
     if let Some(feature) = super::example::feature(cx) {
@@ -48,6 +55,14 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
             "\n[[example]]\nname = {}\nrequired-features = [{}]\n",
             string(&super::example::name(cx)),
             string(feature)
+        ));
+    }
+    for (name, features) in &cx.config.tests {
+        let features: Vec<String> = features.iter().map(|feature| string(feature)).collect();
+        text.push_str(&format!(
+            "\n[[test]]\nname = {}\nrequired-features = [{}]\n",
+            string(name),
+            features.join(", ")
         ));
     }
     text.push_str("\n[lints.rust]\nunsafe_code = \"forbid\"\n");
