@@ -21,6 +21,7 @@ mod ownership;
 mod paging;
 mod readme;
 mod records;
+mod returns;
 mod sample;
 mod shape;
 mod size;

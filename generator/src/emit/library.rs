@@ -26,7 +26,7 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
         ""
     };
     let items = [
-        Item::Text("#![forbid(unsafe_code)]\n#![warn(missing_docs)]".to_owned()),
+        Item::Text("#![forbid(unsafe_code)]".to_owned()),
         Item::Text(modules(cx)),
         Item::Text(format!(
             "pub use self::client::{{Client, ClientBuilder{server}}};\npub use client_runtime::{{self, Error}};"
