@@ -2,11 +2,9 @@
 
 use client_runtime::{Secret, v1};
 
-/// The response of `createAccessToken`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAccessTokenResponse {
-    /// The `access_token` property.
     pub access_token: Option<Secret>,
 }
 
@@ -18,10 +16,11 @@ impl CreateAccessTokenResponse {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`access_token`](Self::access_token).
+#[cfg(feature = "mock")]
+impl CreateAccessTokenResponse {
     #[must_use]
-    #[inline]
     pub fn access_token(mut self, access_token: impl Into<Secret>) -> Self {
         self.access_token = Some(access_token.into());
         self

@@ -4,15 +4,11 @@ use client_runtime::{Secret, uuid::Uuid, v1};
 
 use super::MigrateUserPasswordRequestPasswordHashType;
 
-/// The request of `migrateUserPassword`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MigrateUserPasswordRequest {
-    /// The `user_id` property.
     pub user_id: Uuid,
-    /// The `password_hash` property.
     pub password_hash: Secret,
-    /// The `password_hash_type` property.
     pub password_hash_type: MigrateUserPasswordRequestPasswordHashType,
 }
 

@@ -2,7 +2,6 @@
 
 use client_runtime::{UnknownValue, v1};
 
-/// The request `password_hash_type` of `migrateUserPassword`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MigrateUserPasswordRequestPasswordHashType {

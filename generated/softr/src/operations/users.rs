@@ -4,11 +4,13 @@
 
 use client_runtime::{Empty, v1};
 
+use crate::client::auth;
+use crate::client::parameters;
 use crate::types::{CreateUserRequest, MagicLink, User, ValidateTokenRequest};
 
 /// Manage end users of a published Softr app.
 ///
-/// Made by [`Client::users`](crate::Client::users).
+/// Returned by [`Client::users`](crate::Client::users).
 #[derive(Clone, Debug)]
 pub struct Users(pub(crate) v1::Client);
 
@@ -21,13 +23,11 @@ impl Users {
     ///
     /// `POST /users`
     ///
-    /// Gives [`User`]. `200`: User created.
+    /// Returns a [`User`]. `200`: User created.
     ///
     /// # Errors
     ///
-    /// [`CreateUserError`], by status:
-    ///
-    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    /// Documented errors: [`CreateUserError`].
     pub fn create_user(&self, body: CreateUserRequest) -> CreateUser {
         CreateUser(self.0.call(&CREATE_USER).json(&body))
     }
@@ -41,13 +41,11 @@ impl Users {
     ///
     /// * `email`: The email address identifying the user. Format: `email`.
     ///
-    /// Gives [`MagicLink`]. `200`: Magic Link generated.
+    /// Returns a [`MagicLink`]. `200`: Magic Link generated.
     ///
     /// # Errors
     ///
-    /// [`GenerateMagicLinkError`], by status:
-    ///
-    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    /// Documented errors: [`GenerateMagicLinkError`].
     pub fn generate_magic_link(&self, email: impl Into<String>) -> GenerateMagicLink {
         GenerateMagicLink(self.0.call(&GENERATE_MAGIC_LINK).path("email", &email.into()))
     }
@@ -62,9 +60,7 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`SyncUsersError`], by status:
-    ///
-    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    /// Documented errors: [`SyncUsersError`].
     pub fn sync_users(&self) -> SyncUsers {
         SyncUsers(self.0.call(&SYNC_USERS))
     }
@@ -80,9 +76,7 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`ValidateTokenError`], by status:
-    ///
-    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    /// Documented errors: [`ValidateTokenError`].
     pub fn validate_token(&self, body: ValidateTokenRequest) -> ValidateToken {
         ValidateToken(self.0.call(&VALIDATE_TOKEN).json(&body))
     }
@@ -100,9 +94,7 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`DeleteUserError`], by status:
-    ///
-    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    /// Documented errors: [`DeleteUserError`].
     pub fn delete_user(&self, email: impl Into<String>) -> DeleteUser {
         DeleteUser(self.0.call(&DELETE_USER).path("email", &email.into()))
     }
@@ -119,9 +111,7 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`ActivateUserError`], by status:
-    ///
-    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    /// Documented errors: [`ActivateUserError`].
     pub fn activate_user(&self, email: impl Into<String>) -> ActivateUser {
         ActivateUser(self.0.call(&ACTIVATE_USER).path("email", &email.into()))
     }
@@ -138,9 +128,7 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`DeactivateUserError`], by status:
-    ///
-    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    /// Documented errors: [`DeactivateUserError`].
     pub fn deactivate_user(&self, email: impl Into<String>) -> DeactivateUser {
         DeactivateUser(self.0.call(&DEACTIVATE_USER).path("email", &email.into()))
     }
@@ -159,21 +147,20 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`InviteUserError`], by status:
-    ///
-    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    /// Documented errors: [`InviteUserError`].
     pub fn invite_user(&self, email: impl Into<String>) -> InviteUser {
         InviteUser(self.0.call(&INVITE_USER).path("email", &email.into()))
     }
 }
 
-/// A call of [`Users::create_user`], not sent yet.
+/// Request builder for [`Users::create_user`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct CreateUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct CreateUser(v1::Call);
 
 impl CreateUser {
-    /// Sets `Softr-Domain` for this call, in place of the client's.
+    /// Overrides the client's `Softr-Domain` for this request.
     pub fn softr_domain(self, softr_domain: impl Into<String>) -> Self {
         Self(self.0.header("Softr-Domain", &softr_domain.into()))
     }
@@ -198,24 +185,18 @@ v1::operation_error! {
     }
 }
 
-static CREATE_USER: v1::Operation = v1::Operation {
-    id: "createUser",
-    method: v1::Method::POST,
-    path: "/users",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[],
-    client_parameters: &[0],
-    accept: "application/json",
-};
+static CREATE_USER: v1::Operation = v1::Operation::post("createUser", "/users")
+    .security(&[&[auth::SOFTR_API_KEY]])
+    .client_parameters(&[parameters::SOFTR_DOMAIN]);
 
-/// A call of [`Users::generate_magic_link`], not sent yet.
+/// Request builder for [`Users::generate_magic_link`]. Nothing is sent
+/// until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct GenerateMagicLink(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct GenerateMagicLink(v1::Call);
 
 impl GenerateMagicLink {
-    /// Sets `Softr-Domain` for this call, in place of the client's.
+    /// Overrides the client's `Softr-Domain` for this request.
     pub fn softr_domain(self, softr_domain: impl Into<String>) -> Self {
         Self(self.0.header("Softr-Domain", &softr_domain.into()))
     }
@@ -240,21 +221,18 @@ v1::operation_error! {
     }
 }
 
-static GENERATE_MAGIC_LINK: v1::Operation = v1::Operation {
-    id: "generateMagicLink",
-    method: v1::Method::POST,
-    path: "/users/magic-link/generate/{email}",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("email")],
-    client_parameters: &[0],
-    accept: "application/json",
-};
+static GENERATE_MAGIC_LINK: v1::Operation = v1::Operation::post(
+        "generateMagicLink",
+        "/users/magic-link/generate/{email}",
+    )
+    .security(&[&[auth::SOFTR_API_KEY]])
+    .client_parameters(&[parameters::SOFTR_DOMAIN])
+    .parameters(&[v1::path("email")]);
 
-/// A call of [`Users::sync_users`], not sent yet.
+/// Request builder for [`Users::sync_users`]. Nothing is sent until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct SyncUsers(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct SyncUsers(v1::Call);
 
 impl SyncUsers {
     /// The e-mail addresses of the users to synchronize; all users where there
@@ -263,7 +241,7 @@ impl SyncUsers {
         Self(self.0.json(&body))
     }
 
-    /// Sets the body where there is one.
+    /// Like `body`, from an `Option`.
     pub fn body_opt(self, body: Option<Vec<String>>) -> Self {
         match body {
             Some(body) => self.body(body),
@@ -271,7 +249,7 @@ impl SyncUsers {
         }
     }
 
-    /// Sets `Softr-Domain` for this call, in place of the client's.
+    /// Overrides the client's `Softr-Domain` for this request.
     pub fn softr_domain(self, softr_domain: impl Into<String>) -> Self {
         Self(self.0.header("Softr-Domain", &softr_domain.into()))
     }
@@ -296,24 +274,19 @@ v1::operation_error! {
     }
 }
 
-static SYNC_USERS: v1::Operation = v1::Operation {
-    id: "syncUsers",
-    method: v1::Method::POST,
-    path: "/users/sync",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[],
-    client_parameters: &[0],
-    accept: "",
-};
+static SYNC_USERS: v1::Operation = v1::Operation::post("syncUsers", "/users/sync")
+    .security(&[&[auth::SOFTR_API_KEY]])
+    .client_parameters(&[parameters::SOFTR_DOMAIN])
+    .accept("");
 
-/// A call of [`Users::validate_token`], not sent yet.
+/// Request builder for [`Users::validate_token`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct ValidateToken(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct ValidateToken(v1::Call);
 
 impl ValidateToken {
-    /// Sets `Softr-Domain` for this call, in place of the client's.
+    /// Overrides the client's `Softr-Domain` for this request.
     pub fn softr_domain(self, softr_domain: impl Into<String>) -> Self {
         Self(self.0.header("Softr-Domain", &softr_domain.into()))
     }
@@ -338,24 +311,22 @@ v1::operation_error! {
     }
 }
 
-static VALIDATE_TOKEN: v1::Operation = v1::Operation {
-    id: "validateToken",
-    method: v1::Method::POST,
-    path: "/users/validate-token",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[],
-    client_parameters: &[0],
-    accept: "",
-};
+static VALIDATE_TOKEN: v1::Operation = v1::Operation::post(
+        "validateToken",
+        "/users/validate-token",
+    )
+    .security(&[&[auth::SOFTR_API_KEY]])
+    .client_parameters(&[parameters::SOFTR_DOMAIN])
+    .accept("");
 
-/// A call of [`Users::delete_user`], not sent yet.
+/// Request builder for [`Users::delete_user`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct DeleteUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct DeleteUser(v1::Call);
 
 impl DeleteUser {
-    /// Sets `Softr-Domain` for this call, in place of the client's.
+    /// Overrides the client's `Softr-Domain` for this request.
     pub fn softr_domain(self, softr_domain: impl Into<String>) -> Self {
         Self(self.0.header("Softr-Domain", &softr_domain.into()))
     }
@@ -380,24 +351,20 @@ v1::operation_error! {
     }
 }
 
-static DELETE_USER: v1::Operation = v1::Operation {
-    id: "deleteUser",
-    method: v1::Method::DELETE,
-    path: "/users/{email}",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("email")],
-    client_parameters: &[0],
-    accept: "",
-};
+static DELETE_USER: v1::Operation = v1::Operation::delete("deleteUser", "/users/{email}")
+    .security(&[&[auth::SOFTR_API_KEY]])
+    .client_parameters(&[parameters::SOFTR_DOMAIN])
+    .parameters(&[v1::path("email")])
+    .accept("");
 
-/// A call of [`Users::activate_user`], not sent yet.
+/// Request builder for [`Users::activate_user`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct ActivateUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct ActivateUser(v1::Call);
 
 impl ActivateUser {
-    /// Sets `Softr-Domain` for this call, in place of the client's.
+    /// Overrides the client's `Softr-Domain` for this request.
     pub fn softr_domain(self, softr_domain: impl Into<String>) -> Self {
         Self(self.0.header("Softr-Domain", &softr_domain.into()))
     }
@@ -422,24 +389,23 @@ v1::operation_error! {
     }
 }
 
-static ACTIVATE_USER: v1::Operation = v1::Operation {
-    id: "activateUser",
-    method: v1::Method::POST,
-    path: "/users/{email}/activate",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("email")],
-    client_parameters: &[0],
-    accept: "",
-};
+static ACTIVATE_USER: v1::Operation = v1::Operation::post(
+        "activateUser",
+        "/users/{email}/activate",
+    )
+    .security(&[&[auth::SOFTR_API_KEY]])
+    .client_parameters(&[parameters::SOFTR_DOMAIN])
+    .parameters(&[v1::path("email")])
+    .accept("");
 
-/// A call of [`Users::deactivate_user`], not sent yet.
+/// Request builder for [`Users::deactivate_user`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct DeactivateUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct DeactivateUser(v1::Call);
 
 impl DeactivateUser {
-    /// Sets `Softr-Domain` for this call, in place of the client's.
+    /// Overrides the client's `Softr-Domain` for this request.
     pub fn softr_domain(self, softr_domain: impl Into<String>) -> Self {
         Self(self.0.header("Softr-Domain", &softr_domain.into()))
     }
@@ -464,24 +430,23 @@ v1::operation_error! {
     }
 }
 
-static DEACTIVATE_USER: v1::Operation = v1::Operation {
-    id: "deactivateUser",
-    method: v1::Method::POST,
-    path: "/users/{email}/deactivate",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("email")],
-    client_parameters: &[0],
-    accept: "",
-};
+static DEACTIVATE_USER: v1::Operation = v1::Operation::post(
+        "deactivateUser",
+        "/users/{email}/deactivate",
+    )
+    .security(&[&[auth::SOFTR_API_KEY]])
+    .client_parameters(&[parameters::SOFTR_DOMAIN])
+    .parameters(&[v1::path("email")])
+    .accept("");
 
-/// A call of [`Users::invite_user`], not sent yet.
+/// Request builder for [`Users::invite_user`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct InviteUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct InviteUser(v1::Call);
 
 impl InviteUser {
-    /// Sets `Softr-Domain` for this call, in place of the client's.
+    /// Overrides the client's `Softr-Domain` for this request.
     pub fn softr_domain(self, softr_domain: impl Into<String>) -> Self {
         Self(self.0.header("Softr-Domain", &softr_domain.into()))
     }
@@ -506,13 +471,11 @@ v1::operation_error! {
     }
 }
 
-static INVITE_USER: v1::Operation = v1::Operation {
-    id: "inviteUser",
-    method: v1::Method::POST,
-    path: "/users/{email}/invite",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("email")],
-    client_parameters: &[0],
-    accept: "",
-};
+static INVITE_USER: v1::Operation = v1::Operation::post(
+        "inviteUser",
+        "/users/{email}/invite",
+    )
+    .security(&[&[auth::SOFTR_API_KEY]])
+    .client_parameters(&[parameters::SOFTR_DOMAIN])
+    .parameters(&[v1::path("email")])
+    .accept("");

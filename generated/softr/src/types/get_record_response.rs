@@ -4,11 +4,9 @@ use client_runtime::v1;
 
 use super::Record;
 
-/// The response of `getRecord`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetRecordResponse {
-    /// The `data` property.
     pub data: Option<Record>,
 }
 
@@ -20,8 +18,10 @@ impl GetRecordResponse {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`data`](Self::data).
+#[cfg(feature = "mock")]
+impl GetRecordResponse {
     #[must_use]
     #[inline]
     pub fn data(mut self, data: Record) -> Self {
