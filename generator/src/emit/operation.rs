@@ -369,7 +369,7 @@ fn documentation(
         false => format!("Documented errors: [`{}`].", names.error),
     };
     docs::paragraph(&mut lines, markdown::fill(&sentence, markdown::WIDTH));
-    let differing = differing(&op.errors, outcome::documented(op));
+    let differing = differing(&op.errors, outcome::documented(cx, op));
     if !differing.is_empty() {
         let items = differing.iter();
         let items = items.flat_map(|line| markdown::item(line, markdown::WIDTH));

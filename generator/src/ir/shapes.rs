@@ -4,7 +4,7 @@
 //! Map(Tuple([Named(3), Boolean]))  ->  parts: [Tuple([…])]; ids, at any depth: [3]
 //! ```
 
-use super::{Content, Shape, TypeId, TypeKind};
+use super::{Content, Direction, Operation, Shape, Success, TypeId, TypeKind, Webhook};
 
 impl Shape {
     /// The shapes right inside of this one.
@@ -126,6 +126,55 @@ impl Content {
         match self {
             Self::Json(shape) => Some(shape),
             Self::Text | Self::Bytes | Self::Empty => None,
+        }
+    }
+}
+
+impl Operation {
+    /// What its parameters and its request body hold.
+    pub fn sent(&self) -> impl Iterator<Item = &Shape> {
+        let parameters = self.parameters.iter().map(|parameter| &parameter.shape);
+        let body = self.body.iter().filter_map(|body| body.content.shape());
+        parameters.chain(body)
+    }
+
+    /// What its successes hold.
+    pub fn succeeds_with(&self) -> impl Iterator<Item = &Shape> {
+        let (one, several) = match &self.success {
+            Success::One { content, .. } => (Some(content), [].as_slice()),
+            Success::Several(responses) => (None, responses.as_slice()),
+        };
+        let several = several.iter().map(|response| &response.content);
+        one.into_iter().chain(several).filter_map(Content::shape)
+    }
+
+    /// What its documented errors hold.
+    pub fn fails_with(&self) -> impl Iterator<Item = &Shape> {
+        let errors = self.errors.iter();
+        errors.filter_map(|response| response.content.shape())
+    }
+}
+
+impl Webhook {
+    /// What it may be answered with.
+    pub fn answered_with(&self) -> impl Iterator<Item = &Shape> {
+        let responses = self.responses.iter();
+        responses.filter_map(|response| response.content.shape())
+    }
+}
+
+impl Direction {
+    /// Both ways together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Neither, one) | (one, Self::Neither) => one,
+            (Self::Sent, Self::Sent) => Self::Sent,
+            (Self::Received, Self::Received) => Self::Received,
+            (Self::Both, _)
+            | (_, Self::Both)
+            | (Self::Sent, Self::Received)
+            | (Self::Received, Self::Sent) => Self::Both,
         }
     }
 }

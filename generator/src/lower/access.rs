@@ -6,8 +6,8 @@
 //! ```
 
 use crate::ir::{
-    Access, Content, Direction, Operation, Parameter, Presence, Shape, Struct, Success, Type,
-    TypeId, TypeKind, Webhook,
+    Access, Direction, Operation, Parameter, Presence, Shape, Struct, Type, TypeId, TypeKind,
+    Webhook,
 };
 use crate::node::Node;
 
@@ -49,6 +49,31 @@ pub(super) fn of(components: &Components<'_>, schema: &Node) -> Access {
     }
 }
 
+/// Which structs have a property that is `readOnly` or `writeOnly`.
+pub(super) struct OneWay(Vec<bool>);
+
+impl OneWay {
+    /// Whether the type at this index is one.
+    pub(super) fn is(&self, index: usize) -> bool {
+        self.0.get(index) == Some(&true)
+    }
+
+    fn new(types: &[Type]) -> Self {
+        let has_one = |ty: &Type| match &ty.kind {
+            TypeKind::Struct(strukt) => {
+                let mut fields = strukt.fields.iter();
+                fields.any(|field| field.access != Access::ReadWrite)
+            }
+            TypeKind::StringEnum(_)
+            | TypeKind::ValueEnum(_)
+            | TypeKind::Union(_)
+            | TypeKind::Alias(_)
+            | TypeKind::Newtype(_) => false,
+        };
+        Self(types.iter().map(has_one).collect())
+    }
+}
+
 /// Decides which way the values of each type travel, and keeps the access of those properties whose struct travels the way in
 /// which they are not there: these are optional.
 pub(super) fn settle(
@@ -56,30 +81,22 @@ pub(super) fn settle(
     operations: &[Operation],
     webhooks: &[Webhook],
     lifted: &[Vec<Parameter>],
-) {
+) -> OneWay {
+    let one_way = OneWay::new(types);
     let callbacks = operations.iter().flat_map(|operation| &operation.callbacks);
     let webhooks: Vec<&Webhook> = webhooks.iter().chain(callbacks).collect();
-    let parameters = operations
-        .iter()
-        .flat_map(|operation| &operation.parameters);
-    let parameters = parameters.chain(lifted.iter().flatten());
-    let bodies = operations
-        .iter()
-        .filter_map(|operation| operation.body.as_ref());
-    let sent = parameters
-        .map(|parameter| &parameter.shape)
-        .chain(bodies.filter_map(|body| body.content.shape()));
+    let lifted = lifted.iter().flatten().map(|parameter| &parameter.shape);
+    let sent = operations.iter().flat_map(Operation::sent).chain(lifted);
     let sent = reach(types, sent, Access::ReadOnly);
     // Somebody else sends webhooks, and the caller reads them.
-    let payloads = webhooks.iter().map(|webhook| &webhook.payload);
-    let received = operations.iter().flat_map(responses).chain(payloads);
-    let received = reach(
-        types,
-        received.filter_map(Content::shape),
-        Access::WriteOnly,
-    );
-    let answers = webhooks.iter().flat_map(|webhook| &webhook.responses);
-    let answers = answers.filter_map(|response| response.content.shape());
+    let payloads = webhooks
+        .iter()
+        .filter_map(|webhook| webhook.payload.shape());
+    let responses = operations
+        .iter()
+        .flat_map(|operation| operation.succeeds_with().chain(operation.fails_with()));
+    let received = reach(types, responses.chain(payloads), Access::WriteOnly);
+    let answers = webhooks.iter().flat_map(|webhook| webhook.answered_with());
     let answered = reach(types, answers, Access::ReadOnly);
     for (index, ty) in types.iter_mut().enumerate() {
         let is_in = |reached: &[bool]| reached.get(index) == Some(&true);
@@ -94,17 +111,7 @@ pub(super) fn settle(
             settle_struct(strukt, sent, received);
         }
     }
-}
-
-/// What an operation's responses carry.
-fn responses(operation: &Operation) -> impl Iterator<Item = &Content> {
-    let (one, several) = match &operation.success {
-        Success::One { content, .. } => (Some(content), [].as_slice()),
-        Success::Several(responses) => (None, responses.as_slice()),
-    };
-    let responses = several.iter().chain(&operation.errors);
-    one.into_iter()
-        .chain(responses.map(|response| &response.content))
+    one_way
 }
 
 fn settle_struct(strukt: &mut Struct, sent: bool, received: bool) {

@@ -259,18 +259,8 @@ pub struct ResendEmailConfirmation(v1::Call);
 
 v1::request!(ResendEmailConfirmation -> empty, ResendEmailConfirmationError);
 
-/// The errors of [`Users::resend_email_confirmation`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ResendEmailConfirmationError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    ResendEmailConfirmationError {}
-}
+/// The errors of [`Users::resend_email_confirmation`], of which the document mentions none.
+pub type ResendEmailConfirmationError = client_runtime::UndocumentedError;
 
 static RESEND_EMAIL_CONFIRMATION: v1::Operation = v1::Operation::post(
         "resendEmailConfirmation",
@@ -295,8 +285,8 @@ pub enum CreateUserError {
     BadRequest(ErrorResponse),
     /// `401`: Missing or invalid API key.
     Unauthorized(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
+    /// An undocumented status, or a body that failed to decode (see
+    /// [`decode_error`](client_runtime::ApiError::decode_error)).
     Undocumented,
 }
 
@@ -321,18 +311,8 @@ pub struct FetchUserByEmail(v1::Call);
 
 v1::request!(FetchUserByEmail -> json User, FetchUserByEmailError);
 
-/// The errors of [`Users::fetch_user_by_email`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum FetchUserByEmailError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    FetchUserByEmailError {}
-}
+/// The errors of [`Users::fetch_user_by_email`], of which the document mentions none.
+pub type FetchUserByEmailError = client_runtime::UndocumentedError;
 
 static FETCH_USER_BY_EMAIL: v1::Operation = v1::Operation::get(
         "fetchUserByEmail",
@@ -421,18 +401,8 @@ impl QueryUsers {
 
 v1::request!(QueryUsers -> json UserPage, QueryUsersError);
 
-/// The errors of [`Users::query_users`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum QueryUsersError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    QueryUsersError {}
-}
+/// The errors of [`Users::query_users`], of which the document mentions none.
+pub type QueryUsersError = client_runtime::UndocumentedError;
 
 static QUERY_USERS: v1::Operation = v1::Operation::get(
         "queryUsers",
@@ -457,18 +427,8 @@ pub struct FetchUserByUsername(v1::Call);
 
 v1::request!(FetchUserByUsername -> json User, FetchUserByUsernameError);
 
-/// The errors of [`Users::fetch_user_by_username`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum FetchUserByUsernameError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    FetchUserByUsernameError {}
-}
+/// The errors of [`Users::fetch_user_by_username`], of which the document mentions none.
+pub type FetchUserByUsernameError = client_runtime::UndocumentedError;
 
 static FETCH_USER_BY_USERNAME: v1::Operation = v1::Operation::get(
         "fetchUserByUsername",
@@ -491,8 +451,8 @@ v1::request!(FetchUserById -> json User, FetchUserByIdError);
 pub enum FetchUserByIdError {
     /// `404`: Resource not found.
     NotFound(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
+    /// An undocumented status, or a body that failed to decode (see
+    /// [`decode_error`](client_runtime::ApiError::decode_error)).
     Undocumented,
 }
 
@@ -517,18 +477,8 @@ pub struct UpdateUser(v1::Call);
 
 v1::request!(UpdateUser -> empty, UpdateUserError);
 
-/// The errors of [`Users::update_user`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum UpdateUserError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    UpdateUserError {}
-}
+/// The errors of [`Users::update_user`], of which the document mentions none.
+pub type UpdateUserError = client_runtime::UndocumentedError;
 
 static UPDATE_USER: v1::Operation = v1::Operation::put(
         "updateUser",
@@ -546,18 +496,8 @@ pub struct DeleteUser(v1::Call);
 
 v1::request!(DeleteUser -> empty, DeleteUserError);
 
-/// The errors of [`Users::delete_user`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum DeleteUserError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    DeleteUserError {}
-}
+/// The errors of [`Users::delete_user`], of which the document mentions none.
+pub type DeleteUserError = client_runtime::UndocumentedError;
 
 static DELETE_USER: v1::Operation = v1::Operation::delete(
         "deleteUser",
@@ -575,18 +515,8 @@ pub struct ClearUserPassword(v1::Call);
 
 v1::request!(ClearUserPassword -> empty, ClearUserPasswordError);
 
-/// The errors of [`Users::clear_user_password`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ClearUserPasswordError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    ClearUserPasswordError {}
-}
+/// The errors of [`Users::clear_user_password`], of which the document mentions none.
+pub type ClearUserPasswordError = client_runtime::UndocumentedError;
 
 static CLEAR_USER_PASSWORD: v1::Operation = v1::Operation::put(
         "clearUserPassword",
@@ -604,18 +534,8 @@ pub struct DisableUser(v1::Call);
 
 v1::request!(DisableUser -> empty, DisableUserError);
 
-/// The errors of [`Users::disable_user`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum DisableUserError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    DisableUserError {}
-}
+/// The errors of [`Users::disable_user`], of which the document mentions none.
+pub type DisableUserError = client_runtime::UndocumentedError;
 
 static DISABLE_USER: v1::Operation = v1::Operation::post(
         "disableUser",
@@ -633,18 +553,8 @@ pub struct DisableUser2fa(v1::Call);
 
 v1::request!(DisableUser2fa -> empty, DisableUser2faError);
 
-/// The errors of [`Users::disable_user2fa`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum DisableUser2faError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    DisableUser2faError {}
-}
+/// The errors of [`Users::disable_user2fa`], of which the document mentions none.
+pub type DisableUser2faError = client_runtime::UndocumentedError;
 
 static DISABLE_USER2FA: v1::Operation = v1::Operation::post(
         "disableUser2fa",
@@ -662,18 +572,8 @@ pub struct UpdateUserEmail(v1::Call);
 
 v1::request!(UpdateUserEmail -> empty, UpdateUserEmailError);
 
-/// The errors of [`Users::update_user_email`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum UpdateUserEmailError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    UpdateUserEmailError {}
-}
+/// The errors of [`Users::update_user_email`], of which the document mentions none.
+pub type UpdateUserEmailError = client_runtime::UndocumentedError;
 
 static UPDATE_USER_EMAIL: v1::Operation = v1::Operation::put(
         "updateUserEmail",
@@ -691,18 +591,8 @@ pub struct EnableUser(v1::Call);
 
 v1::request!(EnableUser -> empty, EnableUserError);
 
-/// The errors of [`Users::enable_user`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum EnableUserError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    EnableUserError {}
-}
+/// The errors of [`Users::enable_user`], of which the document mentions none.
+pub type EnableUserError = client_runtime::UndocumentedError;
 
 static ENABLE_USER: v1::Operation = v1::Operation::post(
         "enableUser",
@@ -720,18 +610,8 @@ pub struct UpdateUserPassword(v1::Call);
 
 v1::request!(UpdateUserPassword -> empty, UpdateUserPasswordError);
 
-/// The errors of [`Users::update_user_password`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum UpdateUserPasswordError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    UpdateUserPasswordError {}
-}
+/// The errors of [`Users::update_user_password`], of which the document mentions none.
+pub type UpdateUserPasswordError = client_runtime::UndocumentedError;
 
 static UPDATE_USER_PASSWORD: v1::Operation = v1::Operation::put(
         "updateUserPassword",

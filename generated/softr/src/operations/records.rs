@@ -4,10 +4,11 @@
 
 use std::collections::BTreeMap;
 
-use client_runtime::{Empty, Items, Pages, serde_json::Value, v1};
+use client_runtime::{Items, Pages, serde_json::Value, v1};
 
 use crate::client::auth;
 use crate::client::hosts;
+use crate::errors;
 use crate::types::{
     CreateRecordRequest, CreateRecordResponse, GetRecordResponse, ListRecordsResponse, Record,
     SearchRecordsResponse, UpdateRecordResponse,
@@ -238,25 +239,7 @@ impl ListRecords {
 v1::request!(ListRecords -> json ListRecordsResponse, ListRecordsError);
 
 /// The errors of [`Records::list_records`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ListRecordsError {
-    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    Unauthorized(Empty),
-    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
-    /// writes at 30 requests/second per token.
-    TooManyRequests(Empty),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    ListRecordsError {
-        401 => Unauthorized(empty),
-        429 => TooManyRequests(empty),
-    }
-}
+pub type ListRecordsError = errors::ErrorsDCAB0A01;
 
 static LIST_RECORDS: v1::Operation = v1::Operation::get(
         "listRecords",
@@ -295,25 +278,7 @@ impl CreateRecord {
 v1::request!(CreateRecord -> json CreateRecordResponse, CreateRecordError);
 
 /// The errors of [`Records::create_record`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum CreateRecordError {
-    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    Unauthorized(Empty),
-    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
-    /// writes at 30 requests/second per token.
-    TooManyRequests(Empty),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    CreateRecordError {
-        401 => Unauthorized(empty),
-        429 => TooManyRequests(empty),
-    }
-}
+pub type CreateRecordError = errors::ErrorsDCAB0A01;
 
 static CREATE_RECORD: v1::Operation = v1::Operation::post(
         "createRecord",
@@ -344,25 +309,7 @@ impl SearchRecords {
 v1::request!(SearchRecords -> json SearchRecordsResponse, SearchRecordsError);
 
 /// The errors of [`Records::search_records`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum SearchRecordsError {
-    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    Unauthorized(Empty),
-    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
-    /// writes at 30 requests/second per token.
-    TooManyRequests(Empty),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    SearchRecordsError {
-        401 => Unauthorized(empty),
-        429 => TooManyRequests(empty),
-    }
-}
+pub type SearchRecordsError = errors::ErrorsDCAB0A01;
 
 static SEARCH_RECORDS: v1::Operation = v1::Operation::post(
         "searchRecords",
@@ -393,25 +340,7 @@ impl GetRecord {
 v1::request!(GetRecord -> json GetRecordResponse, GetRecordError);
 
 /// The errors of [`Records::get_record`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum GetRecordError {
-    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    Unauthorized(Empty),
-    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
-    /// writes at 30 requests/second per token.
-    TooManyRequests(Empty),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    GetRecordError {
-        401 => Unauthorized(empty),
-        429 => TooManyRequests(empty),
-    }
-}
+pub type GetRecordError = errors::ErrorsDCAB0A01;
 
 static GET_RECORD: v1::Operation = v1::Operation::get(
         "getRecord",
@@ -437,25 +366,7 @@ pub struct DeleteRecord(v1::Call);
 v1::request!(DeleteRecord -> empty, DeleteRecordError);
 
 /// The errors of [`Records::delete_record`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum DeleteRecordError {
-    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    Unauthorized(Empty),
-    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
-    /// writes at 30 requests/second per token.
-    TooManyRequests(Empty),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    DeleteRecordError {
-        401 => Unauthorized(empty),
-        429 => TooManyRequests(empty),
-    }
-}
+pub type DeleteRecordError = errors::ErrorsDCAB0A01;
 
 static DELETE_RECORD: v1::Operation = v1::Operation::delete(
         "deleteRecord",
@@ -487,25 +398,7 @@ impl UpdateRecord {
 v1::request!(UpdateRecord -> json UpdateRecordResponse, UpdateRecordError);
 
 /// The errors of [`Records::update_record`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum UpdateRecordError {
-    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    Unauthorized(Empty),
-    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
-    /// writes at 30 requests/second per token.
-    TooManyRequests(Empty),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    UpdateRecordError {
-        401 => Unauthorized(empty),
-        429 => TooManyRequests(empty),
-    }
-}
+pub type UpdateRecordError = errors::ErrorsDCAB0A01;
 
 static UPDATE_RECORD: v1::Operation = v1::Operation::patch(
         "updateRecord",

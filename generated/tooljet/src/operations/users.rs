@@ -5,6 +5,7 @@
 use client_runtime::v1;
 
 use crate::client::auth;
+use crate::errors;
 use crate::types::{
     CreateUserRequest, ErrorResponse, ReplaceUserWorkspaceRequest, UpdateUserRequest,
     UpdateUserRoleRequest, User, Workspace,
@@ -185,27 +186,7 @@ pub struct UpdateUserRole(v1::Call);
 v1::request!(UpdateUserRole -> empty, UpdateUserRoleError);
 
 /// The errors of [`Users::update_user_role`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum UpdateUserRoleError {
-    /// `400`: The request is not valid; `message` says what is wrong with it.
-    BadRequest(ErrorResponse),
-    /// `403`: The access token is missing or wrong.
-    Forbidden(ErrorResponse),
-    /// `404`: There is no such user, or no such workspace.
-    NotFound(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    UpdateUserRoleError {
-        400 => BadRequest(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-    }
-}
+pub type UpdateUserRoleError = errors::Errors39BCF36E;
 
 static UPDATE_USER_ROLE: v1::Operation = v1::Operation::put(
         "updateUserRole",
@@ -230,8 +211,8 @@ pub enum GetUserByIdError {
     Forbidden(ErrorResponse),
     /// `404`: There is no such user, or no such workspace.
     NotFound(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
+    /// An undocumented status, or a body that failed to decode (see
+    /// [`decode_error`](client_runtime::ApiError::decode_error)).
     Undocumented,
 }
 
@@ -258,27 +239,7 @@ pub struct UpdateUser(v1::Call);
 v1::request!(UpdateUser -> empty, UpdateUserError);
 
 /// The errors of [`Users::update_user`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum UpdateUserError {
-    /// `400`: The request is not valid; `message` says what is wrong with it.
-    BadRequest(ErrorResponse),
-    /// `403`: The access token is missing or wrong.
-    Forbidden(ErrorResponse),
-    /// `404`: There is no such user, or no such workspace.
-    NotFound(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    UpdateUserError {
-        400 => BadRequest(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-    }
-}
+pub type UpdateUserError = errors::Errors39BCF36E;
 
 static UPDATE_USER: v1::Operation = v1::Operation::patch(
         "updateUser",
@@ -312,27 +273,7 @@ impl ReplaceUserWorkspace {
 v1::request!(ReplaceUserWorkspace -> empty, ReplaceUserWorkspaceError);
 
 /// The errors of [`Users::replace_user_workspace`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ReplaceUserWorkspaceError {
-    /// `400`: The request is not valid; `message` says what is wrong with it.
-    BadRequest(ErrorResponse),
-    /// `403`: The access token is missing or wrong.
-    Forbidden(ErrorResponse),
-    /// `404`: There is no such user, or no such workspace.
-    NotFound(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    ReplaceUserWorkspaceError {
-        400 => BadRequest(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-    }
-}
+pub type ReplaceUserWorkspaceError = errors::Errors39BCF36E;
 
 static REPLACE_USER_WORKSPACE: v1::Operation = v1::Operation::patch(
         "replaceUserWorkspace",
@@ -350,27 +291,7 @@ pub struct ReplaceUserWorkspacesRelations(v1::Call);
 v1::request!(ReplaceUserWorkspacesRelations -> empty, ReplaceUserWorkspacesRelationsError);
 
 /// The errors of [`Users::replace_user_workspaces_relations`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ReplaceUserWorkspacesRelationsError {
-    /// `400`: The request is not valid; `message` says what is wrong with it.
-    BadRequest(ErrorResponse),
-    /// `403`: The access token is missing or wrong.
-    Forbidden(ErrorResponse),
-    /// `404`: There is no such user, or no such workspace.
-    NotFound(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    ReplaceUserWorkspacesRelationsError {
-        400 => BadRequest(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-    }
-}
+pub type ReplaceUserWorkspacesRelationsError = errors::Errors39BCF36E;
 
 static REPLACE_USER_WORKSPACES_RELATIONS: v1::Operation = v1::Operation::put(
         "replaceUserWorkspacesRelations",
@@ -388,21 +309,7 @@ pub struct GetAllUsers(v1::Call);
 v1::request!(GetAllUsers -> json Vec<User>, GetAllUsersError);
 
 /// The errors of [`Users::get_all_users`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum GetAllUsersError {
-    /// `403`: The access token is missing or wrong.
-    Forbidden(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    GetAllUsersError {
-        403 => Forbidden(json ErrorResponse),
-    }
-}
+pub type GetAllUsersError = errors::Errors6C5AF256;
 
 static GET_ALL_USERS: v1::Operation = v1::Operation::get("getAllUsers", "/api/ext/users")
     .security(&[&[auth::ACCESS_TOKEN]]);
@@ -423,8 +330,8 @@ pub enum CreateUserError {
     BadRequest(ErrorResponse),
     /// `403`: The access token is missing or wrong.
     Forbidden(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
+    /// An undocumented status, or a body that failed to decode (see
+    /// [`decode_error`](client_runtime::ApiError::decode_error)).
     Undocumented,
 }
 
