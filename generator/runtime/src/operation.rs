@@ -9,6 +9,7 @@
 
 mod api;
 mod method;
+mod page_parameter;
 mod parameter;
 
 use std::fmt;
@@ -16,6 +17,8 @@ use std::fmt;
 pub(crate) use self::api::SecurityKind;
 pub use self::api::{Api, ClientParameter, SecurityScheme, ServerTemplate, ServerVariable};
 pub use self::method::Method;
+pub use self::page_parameter::PageParameter;
+pub(crate) use self::page_parameter::{Counts, PageParameterLocation};
 pub(crate) use self::parameter::Encoding;
 pub use self::parameter::{Location, Parameter, Style, cookie, header, path, query};
 

@@ -9,68 +9,11 @@ use std::task::{Context, Poll, ready};
 use bytes::Bytes;
 use futures_core::Stream;
 
+use crate::call::{Call, Sending};
 use crate::error::Error;
-use crate::exchange::Sending;
-use crate::outcome::{Json, One, OperationError};
-use crate::request::call::Call;
-use crate::v1::Value;
-
-/// The parameter that moves from page to page, in the query unless it is [in the body](Self::in_body).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PageParameter {
-    pub(crate) name: &'static str,
-    pub(crate) location: PageParameterLocation,
-    counts: Counts,
-}
-
-/// Where a [`PageParameter`] is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum PageParameterLocation {
-    /// It is a query parameter.
-    Query,
-    /// It is a property of the JSON body.
-    Body,
-}
-
-/// What a [`PageParameter`] counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Counts {
-    /// The items to skip.
-    Items,
-    /// Pages, from this one on.
-    Pages { first: i64 },
-}
-
-impl PageParameter {
-    /// A parameter that counts the items to skip.
-    #[must_use]
-    pub const fn offset(name: &'static str) -> Self {
-        Self {
-            name,
-            location: PageParameterLocation::Query,
-            counts: Counts::Items,
-        }
-    }
-
-    /// A parameter that counts pages, and the number of the first one.
-    #[must_use]
-    pub const fn page_number(name: &'static str, first: i64) -> Self {
-        Self {
-            name,
-            location: PageParameterLocation::Query,
-            counts: Counts::Pages { first },
-        }
-    }
-
-    /// It is a property of the JSON body.
-    #[must_use]
-    pub const fn in_body(self) -> Self {
-        Self {
-            location: PageParameterLocation::Body,
-            ..self
-        }
-    }
-}
+use crate::json::Value;
+use crate::operation::{Counts, PageParameter};
+use crate::response::{Json, One, OperationError};
 
 /// What a page says about the pages that follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -204,13 +147,13 @@ impl<P: Value + Send + 'static, E: OperationError> Stream for Pages<P, E> {
             Some(sending) => sending,
             None => self.fetch(),
         };
-        match sending.poll_reply(cx) {
+        match sending.poll_response(cx) {
             Poll::Pending => {
                 self.under_way = Some(sending);
                 Poll::Pending
             }
-            Poll::Ready(Ok((page, reply))) => {
-                let is_page = self.advance(&page, reply.body);
+            Poll::Ready(Ok((page, response))) => {
+                let is_page = self.advance(&page, response.body);
                 Poll::Ready(is_page.then_some(Ok(page)))
             }
             Poll::Ready(Err(error)) => {

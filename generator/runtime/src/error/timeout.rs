@@ -4,7 +4,7 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
-use crate::exchange::Endpoint;
+use crate::endpoint::Endpoint;
 use crate::operation::Operation;
 use crate::transport::TransportError;
 
