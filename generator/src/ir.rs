@@ -120,7 +120,9 @@ pub struct Server {
     pub name: Option<String>,
     /// `description`.
     pub docs: Docs,
-    /// `url`, cut at its variables: `https://`, `{authId}`, `.propelauthtest.com`. A `url` that is relative, `/v1`, stays so.
+    /// `url`, as the document writes it.
+    pub url: String,
+    /// [`url`](Self::url), cut at its variables: `https://`, `{authId}`, `.propelauthtest.com`. A `url` that is relative, `/v1`, stays so.
     pub template: Vec<ServerPart>,
     /// Server Variable Objects, in the order of the template.
     pub variables: Vec<ServerVariable>,

@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::ir::{
-    Content, Explode, Location, Operation, Parameter, ParameterEncoding, Reserved, Server,
-    ServerPart, Style, Success,
+    Content, Explode, Location, Operation, Parameter, ParameterEncoding, Reserved, Server, Style,
+    Success,
 };
 
 /// `v1::query("ids").style(v1::Style::PipeDelimited).explode(false)`: what differs from the location's defaults is said.
@@ -72,17 +72,5 @@ pub(super) fn accept(op: &Operation) -> &'static str {
 
 /// A server's `url` as the document writes it.
 pub(super) fn url(server: &Server) -> String {
-    let parts = server.template.iter().map(|part| match part {
-        ServerPart::Literal(text) => text.clone(),
-        ServerPart::Variable(index) => {
-            format!(
-                "{{{}}}",
-                server
-                    .variables
-                    .get(*index)
-                    .map_or("", |variable| variable.wire_name.as_str())
-            )
-        }
-    });
-    parts.collect()
+    server.url.clone()
 }

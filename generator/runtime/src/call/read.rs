@@ -3,11 +3,13 @@
 use bytes::{Bytes, BytesMut};
 use http::StatusCode;
 
-use super::send::{Failure, failure};
 use crate::body::{Body, BoxError};
 use crate::endpoint::Endpoint;
-use crate::error::LimitError;
+use crate::error::{Error, LimitError, TimeoutError, Untyped};
 use crate::transport::{TransportError, TransportErrorKind};
+
+/// Why a call has no response.
+pub(super) type Failure = Error<Untyped>;
 
 /// How much is kept of a body whose status is no success.
 const KEPT_OF_ERRORS: u64 = 64 * 1024;
@@ -89,6 +91,18 @@ impl Chunks {
             self.first
         } else {
             self.joined.freeze()
+        }
+    }
+}
+
+/// A transport's error as a call's.
+pub(super) fn failure(endpoint: &Endpoint, error: TransportError) -> Failure {
+    match error.kind() {
+        TransportErrorKind::ConnectTimeout => {
+            Failure::Timeout(TimeoutError::connect(endpoint.clone(), error))
+        }
+        TransportErrorKind::Connect | TransportErrorKind::Request | TransportErrorKind::Body => {
+            Failure::Transport(error.of(endpoint.clone()))
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The exchange itself. Nothing here is generic over the operation: it is compiled once.
+//! Sends a request, follows redirects, and ends in time. Nothing here is generic over the operation: it is compiled once.
 
 use std::future::poll_fn;
 use std::task::Poll;
@@ -9,17 +9,14 @@ use http::Request;
 
 use super::Parts;
 use super::encode::encode;
-use super::read::read;
+use super::read::{Failure, failure, read};
 use super::redirect::{MAX_REDIRECTS, is_redirect, redirect, target};
 use crate::body::Body;
 use crate::endpoint::Endpoint;
-use crate::error::{
-    BuildError, Error, RedirectError, RedirectErrorKind, TimeoutError, Untyped, retry_after,
-};
+use crate::error::{BuildError, RedirectError, RedirectErrorKind, TimeoutError, retry_after};
 use crate::response::RawResponse;
-use crate::transport::{BoxFuture, Transport, TransportError, TransportErrorKind};
+use crate::transport::{BoxFuture, Transport};
 
-pub(crate) type Failure = Error<Untyped>;
 type Outcome = Result<RawResponse, Failure>;
 
 /// Sends a call and reads what comes back, in the time it may take.
@@ -105,17 +102,5 @@ async fn follow(
             }
         }
         redirects += 1;
-    }
-}
-
-/// A transport's error, said of a call.
-pub(crate) fn failure(endpoint: &Endpoint, error: TransportError) -> Failure {
-    match error.kind() {
-        TransportErrorKind::ConnectTimeout => {
-            Failure::Timeout(TimeoutError::connect(endpoint.clone(), error))
-        }
-        TransportErrorKind::Connect | TransportErrorKind::Request | TransportErrorKind::Body => {
-            Failure::Transport(error.of(endpoint.clone()))
-        }
     }
 }

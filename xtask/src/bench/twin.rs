@@ -2,8 +2,8 @@
 
 use generator::File;
 
-/// The files of the twin.
-pub(super) fn derived(files: &[File]) -> Vec<File> {
+/// The files of the twin, and how many of their structs have serde derived.
+pub(super) fn derived(files: &[File]) -> (Vec<File>, usize) {
     let twin = |file: &File| match file.path.strip_prefix("src/types/") {
         Some(name) if name != "mod.rs" => File {
             path: file.path.clone(),
@@ -11,7 +11,12 @@ pub(super) fn derived(files: &[File]) -> Vec<File> {
         },
         _ => file.clone(),
     };
-    files.iter().map(twin).collect()
+    let files: Vec<File> = files.iter().map(twin).collect();
+    let is_derived = |file: &&File| {
+        file.contents.contains("serde::Deserialize") && file.contents.contains("pub struct")
+    };
+    let structs = files.iter().filter(is_derived).count();
+    (files, structs)
 }
 
 /// A declaration: `v1::record! { User { … } }`, cut into its kind and its entries.

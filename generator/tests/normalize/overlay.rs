@@ -1,8 +1,14 @@
-use super::apply;
-use crate::Source;
-use crate::diagnostics::Diagnostics;
-use crate::load;
-use crate::node::Node;
+//! Overlays: what an action does to a document, and what is said about one that does not fit.
+
+use generator::diagnostics::Diagnostics;
+use generator::node::Node;
+use generator::normalize::overlay::apply;
+use generator::{Input, Source, load};
+
+/// Reads a file of YAML.
+fn read(cx: &Diagnostics, text: &str) -> Node {
+    load::parse(cx, &Input::new(Source::new("openapi.yaml", text))).expect("a document")
+}
 
 fn overlaid(document: &str, actions: &str) -> Result<serde_json::Value, String> {
     overlaid_by("1.0.0", document, actions)
@@ -10,7 +16,7 @@ fn overlaid(document: &str, actions: &str) -> Result<serde_json::Value, String> 
 
 fn overlaid_by(version: &str, document: &str, actions: &str) -> Result<serde_json::Value, String> {
     let cx = Diagnostics::new();
-    let node = load::parse_source(&cx, &Source::new("openapi.yaml", document)).expect("a document");
+    let node = read(&cx, document);
     let text =
         format!("overlay: {version}\ninfo: {{title: t, version: 1.0.0}}\nactions:\n{actions}");
     let result = apply(&cx, node, Some(&Source::new("overlay.yaml", text)));
@@ -99,7 +105,7 @@ fn copy_merges_one_node_into_the_targets() {
             "- {target: $.c, copy: $.a, update: {}}",
             "both `update` and `copy`",
         ),
-        ("- {target: $.c, copy: a}", "`copy` is no JSONPath"),
+        ("- {target: $.c, copy: a}", "`copy` is not a JSONPath"),
         ("- {target: $.c}", "neither `update` nor `copy` nor"),
     ] {
         let report = by_11("a: {}\nc: {}", actions).expect_err(expected);
@@ -107,7 +113,10 @@ fn copy_merges_one_node_into_the_targets() {
     }
     let report =
         overlaid("a: {}\nc: {}", "- {target: $.c, copy: $.a}").expect_err("1.0 has no copy");
-    assert!(report.contains("an overlay has no `copy` here"), "{report}");
+    assert!(
+        report.contains("there is no `copy` in an action"),
+        "{report}"
+    );
 }
 
 #[test]
@@ -166,8 +175,7 @@ fn functions_of_json_path_are_there() {
 #[test]
 fn what_an_action_adds_stands_in_the_overlay() {
     let cx = Diagnostics::new();
-    let document =
-        load::parse_source(&cx, &Source::new("openapi.yaml", "a: {b: 1}")).expect("a document");
+    let document = read(&cx, "a: {b: 1}");
     let overlay = "overlay: 1.0.0\ninfo: {title: t, version: 1.0.0}\nactions:\n- target: $.a\n  update:\n    b: 2\n";
     let node =
         apply(&cx, document, Some(&Source::new("overlay.yaml", overlay))).expect("it applies");
@@ -214,7 +222,7 @@ fn an_overlay_that_does_not_fit_is_an_error() {
             "cannot make it a string",
         ),
         ("a: {}", "- {target: $.a, update: 1}", "must be one"),
-        ("a: {}", "- {target: a, update: {}}", "no JSONPath"),
+        ("a: {}", "- {target: a, update: {}}", "not a JSONPath"),
         ("a: {}", "- {target: $.a}", "neither `update` nor"),
         (
             "a: {}",

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 /// A document of so many object schemas, with an enum and a union for every ten of them.
-pub(super) fn document(schemas: usize) -> String {
+pub(in crate::bench) fn document(schemas: usize) -> String {
     let mut components = Map::new();
     components.insert(
         "Leaf".to_owned(),
