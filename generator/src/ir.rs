@@ -553,7 +553,7 @@ pub enum TypeKind {
 }
 
 /// An object with named properties.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Struct {
     /// Properties in the order of `properties`; those of `allOf` in the order of its branches.
     pub fields: Vec<Field>,
@@ -614,8 +614,9 @@ pub struct StringEnum {
 pub struct ValueEnum {
     /// What its values are.
     pub of: EnumOf,
-    /// The values, in the order of `enum`, without null and without repeated ones.
-    pub values: Vec<EnumValue>,
+    /// The values as JSON, in the order of `enum`, without null and without repeated ones: no blanks, keys in order, whole numbers
+    /// without a fraction.
+    pub values: Vec<String>,
 }
 
 /// What the values of an `enum` are.
@@ -627,15 +628,6 @@ pub enum EnumOf {
     Boolean,
     /// Any JSON.
     Json,
-}
-
-/// A value of an `enum`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EnumValue {
-    /// What its variant's name is made from: `1`, `true`, `auto`.
-    pub name: String,
-    /// The value as JSON: without blanks, keys in order, whole numbers without a fraction.
-    pub json: String,
 }
 
 /// `oneOf` or `anyOf`.

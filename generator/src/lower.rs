@@ -10,8 +10,6 @@
 //! ```
 
 mod access;
-mod additional;
-mod all_of;
 mod api;
 mod arena;
 mod body;
@@ -19,17 +17,11 @@ mod client_parameters;
 mod components;
 mod constraints;
 mod cycles;
-mod discriminator;
 mod docs;
 mod encoding;
 mod formats;
-mod heirs;
-mod inferred_tag;
-mod joined_unions;
-mod keywords;
 mod media;
-mod nullability;
-mod object;
+mod normal;
 mod operation;
 mod paging;
 mod parameter;
@@ -41,13 +33,8 @@ mod schema;
 mod scope;
 mod security;
 mod server;
-mod string_enum;
 mod tables;
-mod tag_presence;
-mod tuple;
 mod uninhabited;
-mod union;
-mod value_enum;
 mod webhook;
 
 use rayon::prelude::*;
@@ -59,7 +46,7 @@ use crate::node::Node;
 
 use arena::Arena;
 use client_parameters::Lifted;
-use components::Components;
+use normal::Components;
 use operation::Draft;
 use scope::{Document, Scope};
 use tables::Tables;
@@ -79,7 +66,7 @@ pub fn lower(cx: &Diagnostics, root: &Node, config: &Config) -> Option<Api> {
         .components
         .all()
         .par_iter()
-        .map(|(key, schema)| component(&document, key, schema))
+        .map(|one| component(&document, one.key, one.schema))
         .collect();
     let drafts: Vec<Draft> = places
         .par_iter()
@@ -135,7 +122,7 @@ struct Component {
 fn component(document: &Document<'_>, key: &str, schema: &Node) -> Component {
     let mut scope = Scope::new(document);
     let name = TypeName::Component(key.to_owned());
-    let kind = scope.component(schema, &name);
+    let kind = schema::component(&mut scope, schema, &name);
     let ty = Type {
         origin: schema.origin,
         name,

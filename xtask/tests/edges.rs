@@ -22,8 +22,15 @@ const PACKAGES: &[(&str, &[&str])] = &[
 const STAGES: &[(&str, &[&str])] = &[
     ("ir", &["origins", "node"]),
     ("load", &["diagnostics", "node", "origins"]),
-    ("normalize", &["diagnostics", "load", "node", "origins"]),
-    ("lower", &["diagnostics", "ir", "node", "config", "origins"]),
+    ("keywords", &["node"]),
+    (
+        "normalize",
+        &["diagnostics", "keywords", "load", "node", "origins"],
+    ),
+    (
+        "lower",
+        &["config", "diagnostics", "ir", "keywords", "node", "origins"],
+    ),
     ("names", &["diagnostics", "ir", "node", "config", "origins"]),
     ("emit", &["format", "ir", "names", "config", "placement"]),
     ("format", &[]),

@@ -50,7 +50,9 @@ impl Scope<'_> {
     pub(super) fn content(&mut self, media: &Media<'_>, name: &TypeName) -> Content {
         match media.kind {
             Kind::Json => match media.node.get("schema") {
-                Some(schema) => Content::Json(self.value(schema, name).into_shape()),
+                Some(schema) => {
+                    Content::Json(super::schema::value(self, schema, name).into_shape())
+                }
                 None => Content::Json(crate::ir::Shape::Any),
             },
             Kind::Text => Content::Text,

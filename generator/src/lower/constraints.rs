@@ -7,10 +7,10 @@
 //! ```
 
 use crate::ir::Remark;
+use crate::keywords::is_false;
 use crate::node::{Node, Value};
 
 use super::docs::{self, remark};
-use super::tuple::is_false;
 
 /// The remarks about what a schema's values may not be (JSON Schema 2020-12 §10.2, §10.3, §11 and §6.5.4).
 pub(super) fn remarks(schema: &Node) -> Vec<Remark> {

@@ -53,16 +53,18 @@ pub(super) fn of_values(schema: &Node) -> Vec<Remark> {
     };
     remarks.extend(coded("Default", "default"));
     remarks.extend(values(schema));
+    let keys = ["minimum", "exclusiveMinimum"];
     remarks.extend(bound(
         schema,
-        "minimum",
-        "exclusiveMinimum",
+        keys,
+        |own, other| own >= other,
         ["At least", "More than"],
     ));
+    let keys = ["maximum", "exclusiveMaximum"];
     remarks.extend(bound(
         schema,
-        "maximum",
-        "exclusiveMaximum",
+        keys,
+        |own, other| own <= other,
         ["At most", "Less than"],
     ));
     remarks.extend(coded("A multiple of", "multipleOf"));
@@ -77,7 +79,7 @@ pub(super) fn of_values(schema: &Node) -> Vec<Remark> {
         remarks.push(remark("No item twice", []));
     }
     remarks.extend(coded("Pattern", "pattern"));
-    remarks.extend(super::additional::patterns(schema));
+    remarks.extend(patterns(schema));
     remarks.extend(super::constraints::remarks(schema));
     remarks.extend(format(schema));
     if is_true(schema, "readOnly") {
@@ -111,20 +113,34 @@ fn values(schema: &Node) -> Option<Remark> {
     let kind = schema.get("type").and_then(Node::as_str)?;
     matches!(kind, "object" | "array").then(|| Remark {
         words: "One of".to_owned(),
-        code: values.iter().filter_map(code).collect(),
+        code: values
+            .iter()
+            .filter(|value| !value.is_null())
+            .filter_map(code)
+            .collect(),
     })
 }
 
-/// A bound of a number. `exclusive` is the boolean of OpenAPI 3.0.
-fn bound(schema: &Node, key: &str, exclusive: &str, words: [&str; 2]) -> Option<Remark> {
-    let limit = schema.get(key)?.as_number()?;
-    let [inclusive, beyond] = words;
-    let words = if is_true(schema, exclusive) {
-        beyond
-    } else {
-        inclusive
+/// A bound of a number. What excludes it is a boolean in OpenAPI 3.0 and a bound of its own since: the tighter one counts.
+fn bound(
+    schema: &Node,
+    [key, exclusive]: [&str; 2],
+    is_tighter: fn(f64, f64) -> bool,
+    [including, excluding]: [&str; 2],
+) -> Option<Remark> {
+    let limit = |key| schema.get(key)?.as_number();
+    let of_own = limit(exclusive).filter(|own| {
+        let both = limit(key).and_then(|other| Some((own.as_f64()?, other.as_f64()?)));
+        both.is_none_or(|(own, other)| is_tighter(own, other))
+    });
+    let words = match of_own.is_some() || is_true(schema, exclusive) {
+        true => excluding,
+        false => including,
     };
-    Some(remark(&format!("{words} {limit}"), []))
+    Some(remark(
+        &format!("{words} {}", of_own.or_else(|| limit(key))?),
+        [],
+    ))
 }
 
 /// How many of something there must be.
@@ -162,7 +178,23 @@ pub(super) fn example(schema: &Node) -> Option<Remark> {
     if schema.get("format").and_then(Node::as_str) == Some("password") {
         return None;
     }
-    Some(remark("Example", [code(schema.get("example")?)?]))
+    let first = || schema.get("examples")?.as_array()?.first();
+    Some(remark(
+        "Example",
+        [code(schema.get("example").or_else(first)?)?],
+    ))
+}
+
+/// The patterns of the names of properties.
+fn patterns(schema: &Node) -> Option<Remark> {
+    let patterns = schema.get("patternProperties")?.as_object()?;
+    Some(Remark {
+        words: "Names fit".to_owned(),
+        code: patterns
+            .keys()
+            .filter_map(|pattern| one_line(pattern))
+            .collect(),
+    })
 }
 
 /// `externalDocs`

@@ -59,7 +59,7 @@ impl Scope<'_> {
         written: &Written,
     ) -> ReadValue {
         ReadValue {
-            shape: self.value(schema, name).shape,
+            shape: super::schema::value(self, schema, name).shape,
             encoding: written.encoding(),
             docs: docs::of_schema(schema),
         }
@@ -82,8 +82,9 @@ impl Scope<'_> {
                     words.remarks.extend(docs::example(media.node));
                 }
                 Ok(ReadValue {
-                    shape: schema
-                        .map_or(Shape::Any, |schema| self.value(schema, name).into_shape()),
+                    shape: schema.map_or(Shape::Any, |schema| {
+                        super::schema::value(self, schema, name).into_shape()
+                    }),
                     encoding: ParameterEncoding::Json,
                     docs: words,
                 })

@@ -25,16 +25,6 @@ enum Children {
     Omitted,
 }
 
-/// Schema Object.
-pub(super) fn schema(cx: &Diagnostics, node: &Node) -> Option<openapiv3::Schema> {
-    read(cx, node, "the schema", |key| match key {
-        "properties" => Some(Children::Members),
-        "items" | "not" | "additionalProperties" => Some(Children::One),
-        "allOf" | "oneOf" | "anyOf" => Some(Children::Items),
-        _ => None,
-    })
-}
-
 /// Operation Object. `responses` may be absent, as in OpenAPI 3.1.
 pub(super) fn operation(cx: &Diagnostics, node: &Node) -> Option<openapiv3::Operation> {
     let completed;

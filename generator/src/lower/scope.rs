@@ -5,7 +5,8 @@ use crate::ir::{Docs, Nullability, Shape, Type, TypeId, TypeKind, TypeName};
 use crate::node::{Node, Origin};
 use crate::origins::Step;
 
-use super::components::{Components, MAX_CHAIN, follow};
+use super::components::{MAX_CHAIN, follow};
+use super::normal::Components;
 
 /// How many joined schemas one component or operation may need. Documents of real services need a few dozen.
 const MAX_MERGES: usize = 1_000;
@@ -31,8 +32,6 @@ pub(super) struct Scope<'a> {
     pub(super) depth: usize,
     /// How many schemas may still be joined into types that the document does not write down.
     pub(super) merges: usize,
-    /// The pointers, other than to components, that are being followed.
-    pub(super) following: Vec<String>,
 }
 
 /// What a schema says about a value in the place where it stands.
@@ -67,6 +66,16 @@ impl Slot {
     }
 }
 
+impl Slot {
+    /// Something of which nothing is known.
+    pub(super) fn any() -> Self {
+        Self {
+            shape: Shape::Any,
+            nullability: Nullability::NonNull,
+        }
+    }
+}
+
 impl<'a> Scope<'a> {
     /// Starts with nothing made.
     pub(super) fn new(document: &'a Document<'a>) -> Self {
@@ -75,7 +84,6 @@ impl<'a> Scope<'a> {
             types: Vec::new(),
             depth: 0,
             merges: MAX_MERGES,
-            following: Vec::new(),
         }
     }
 

@@ -96,17 +96,10 @@ fn members(ty: &Type, renames: &Renames<'_>) -> TypeNames {
             variants(&values, &values)
         }
         TypeKind::ValueEnum(enum_) => {
-            let names: Vec<&str> = enum_
-                .values
-                .iter()
-                .map(|value| value.name.as_str())
-                .collect();
-            let wires: Vec<&str> = enum_
-                .values
-                .iter()
-                .map(|value| value.json.as_str())
-                .collect();
-            variants(&names, &wires)
+            let words: Vec<String> = enum_.values.iter().map(|json| word(json)).collect();
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            let wires: Vec<&str> = enum_.values.iter().map(String::as_str).collect();
+            variants(&words, &wires)
         }
         TypeKind::Union(union) => {
             let names: Vec<&str> = union
@@ -117,6 +110,15 @@ fn members(ty: &Type, renames: &Renames<'_>) -> TypeNames {
             variants(&names, &names)
         }
         TypeKind::Alias(_) | TypeKind::Newtype(_) => TypeNames::default(),
+    }
+}
+
+/// What the variant of a value, given as JSON, is named after: `auto` for `"auto"`, `2 point 5` for `2.5`.
+fn word(json: &str) -> String {
+    match serde_json::from_str(json) {
+        Ok(serde_json::Value::String(string)) => string,
+        Ok(serde_json::Value::Number(_)) => json.replace('.', " point "),
+        Ok(_) | Err(_) => json.to_owned(),
     }
 }
 

@@ -11,7 +11,7 @@
 //! {oneOf: [{type: string}, {type: integer}], nullable: true}               # after
 //! ```
 
-use super::{is_null_only, set, take};
+use super::{is_null_only, take};
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Object};
 
@@ -38,7 +38,7 @@ fn union(members: &mut Object, keyword: &str) {
     }
     branches.retain(|branch| !is_null_only(branch));
     let is_alone = branches.len() == 1;
-    set(members, "nullable", Node::new(null, true));
+    members.insert("nullable".to_owned(), Node::new(null, true));
     if is_alone {
         unwrap(members, keyword);
     }
@@ -62,7 +62,9 @@ fn unwrap(members: &mut Object, keyword: &str) {
         }
         Some(_) | None => match members.get_mut("allOf").and_then(Node::as_array_mut) {
             Some(branches) => branches.push(branch),
-            None => set(members, "allOf", Node::new(union.origin, vec![branch])),
+            None => {
+                members.insert("allOf".to_owned(), Node::new(union.origin, vec![branch]));
+            }
         },
     }
 }

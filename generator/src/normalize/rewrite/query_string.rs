@@ -5,7 +5,7 @@
 //! {name: q, in: query, style: form, explode: true, schema: {type: object, …}}                               # after
 //! ```
 
-use super::{set, take};
+use super::take;
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Object, Value};
 
@@ -83,13 +83,12 @@ fn pairs(parameter: &mut Node) -> bool {
         .as_mut()
         .and_then(|content| content.get_mut(FORM)?.as_object_mut())
         .and_then(|form| take(form, "schema"));
-    set(members, "in", Node::new(origin, "query"));
-    set(members, "style", Node::new(origin, "form"));
-    set(members, "explode", Node::new(origin, true));
-    set(
-        members,
-        "schema",
-        schema.unwrap_or_else(|| Node::new(origin, Object::new())),
-    );
+    let schema = schema.unwrap_or_else(|| Node::new(origin, Object::new()));
+    members.extend([
+        ("in".to_owned(), Node::new(origin, "query")),
+        ("style".to_owned(), Node::new(origin, "form")),
+        ("explode".to_owned(), Node::new(origin, true)),
+        ("schema".to_owned(), schema),
+    ]);
     true
 }

@@ -1,0 +1,350 @@
+//! The property of a value that tells which branch of a union it is: that of the Discriminator Object, or one that all branches
+//! require and of which each allows other values.
+//!
+//! ```text
+//! {oneOf: [{$ref: Cat}, {$ref: Dog}], discriminator: {propertyName: kind, mapping: {feline: Cat}}}
+//!   ->  Property("kind"): Cat = "feline", Dog = "Dog"
+//! {oneOf: [{required: [kind], properties: {kind: {enum: [cat]}}}, {required: [kind], properties: {kind: {enum: [dog]}}}]}
+//!   ->  Property("kind"): "cat", "dog"
+//! ```
+
+use std::collections::BTreeSet;
+
+use crate::ir::{TagPresence, UnionTag};
+use crate::node::Node;
+
+use super::union::Branch;
+use crate::lower::normal::{self, Components, Normal, members};
+use crate::lower::scope::Scope;
+
+/// How many unions in each other are looked through.
+const MAX_UNIONS: usize = 4;
+
+/// How the values of a schema hold a property.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Holds {
+    /// They are no objects.
+    Never,
+    /// They do not name it.
+    Unnamed,
+    /// They name it, and may leave it out.
+    Optional,
+    /// They always have it.
+    Required,
+}
+
+impl From<Holds> for TagPresence {
+    fn from(holds: Holds) -> Self {
+        match holds {
+            Holds::Never | Holds::Required => Self::Own,
+            Holds::Unnamed | Holds::Optional => Self::Added,
+        }
+    }
+}
+
+/// Gives each branch its values of the discriminator, if there is one that tells them apart.
+pub(super) fn tag(
+    scope: &Scope<'_>,
+    union: &Node,
+    branches: &mut Vec<Branch<'_>>,
+    common: &Normal<'_>,
+) -> UnionTag {
+    let components = &scope.document.components;
+    let Some(property) = normal::discriminator(union) else {
+        return inferred(components, branches, common);
+    };
+    report_mapping(scope, union);
+    let mapping = mapping(components, union);
+    let mut taken = BTreeSet::new();
+    for branch in branches.iter_mut() {
+        let own = components.reference(branch.schema);
+        let mut values = tag_values(components, &branch.normal, own, property, &mapping, 0);
+        values.retain(|value| taken.insert(value.clone()));
+        branch.values = values;
+    }
+    let Some(nameless) = branches.iter().find(|branch| branch.values.is_empty()) else {
+        find_presence(components, property, branches, common);
+        return UnionTag::Property(property.to_owned());
+    };
+    let message = format!(
+        "no value of the discriminator `{property}` leads to this branch; the branches are tried in order"
+    );
+    let help = "make it a component, or give its property an `enum` of one value";
+    scope.cx().note(nameless.schema.origin, message).help(help);
+    branches.iter_mut().for_each(|branch| branch.values.clear());
+    UnionTag::Trial
+}
+
+/// `mapping`, with the components it leads to.
+pub(super) fn mapping(components: &Components<'_>, union: &Node) -> Vec<(String, usize)> {
+    let entries = union
+        .get("discriminator")
+        .into_iter()
+        .flat_map(|own| members(own, "mapping"));
+    let mut mapping: Vec<(String, usize)> = entries
+        .filter_map(|(value, target)| {
+            Some((value.to_owned(), components.by_reference(target.as_str()?)?))
+        })
+        .collect();
+    // The order of a map means nothing.
+    mapping.sort();
+    mapping
+}
+
+/// Reports the entries of `mapping` that lead nowhere.
+pub(super) fn report_mapping(scope: &Scope<'_>, union: &Node) {
+    let entries = union
+        .get("discriminator")
+        .into_iter()
+        .flat_map(|own| members(own, "mapping"));
+    for (value, target) in entries {
+        let reference = target.as_str().unwrap_or_default();
+        if scope.document.components.by_reference(reference).is_none() {
+            let message = format!("the discriminator's value `{value}` leads to no schema");
+            let help = "name a key of `components.schemas`, or write a `$ref` to one";
+            scope.cx().note(target.origin, message).help(help);
+        }
+    }
+}
+
+/// The values of a mapping that lead to a component.
+pub(super) fn mapped(mapping: &[(String, usize)], component: usize) -> Vec<String> {
+    let values = mapping.iter().filter(|(_, target)| *target == component);
+    values.map(|(value, _)| value.clone()).collect()
+}
+
+/// The values that choose a branch: those of the mapping; else those that its own schema allows; else its component's key.
+fn tag_values(
+    components: &Components<'_>,
+    normal: &Normal<'_>,
+    own: Option<usize>,
+    property: &str,
+    mapping: &[(String, usize)],
+    unions: usize,
+) -> Vec<String> {
+    let component = own.and_then(|own| Some((own, components.get(own)?)));
+    let mapped = component
+        .map(|(own, _)| mapped(mapping, own))
+        .unwrap_or_default();
+    if !mapped.is_empty() {
+        return mapped;
+    }
+    let allowed = allowed_values(components, normal, property);
+    let Some((_, component)) = component.filter(|_| allowed.is_empty()) else {
+        return allowed;
+    };
+    // A union of unions: what chooses one of its branches chooses it.
+    let own_mapping = match normal::discriminator(component.schema) == Some(property) {
+        true => self::mapping(components, component.schema),
+        false => Vec::new(),
+    };
+    let mapping = if own_mapping.is_empty() {
+        mapping
+    } else {
+        &own_mapping
+    };
+    let inner = ["oneOf", "anyOf"]
+        .iter()
+        .flat_map(|key| normal::list(component.schema, key));
+    let inner = inner.take(if unions < MAX_UNIONS { usize::MAX } else { 0 });
+    let values: Vec<String> = inner
+        .flat_map(|inner| {
+            let own = components.reference(inner);
+            let normal = components.normal(inner, None);
+            tag_values(components, &normal, own, property, mapping, unions + 1)
+        })
+        .collect();
+    match values.is_empty() {
+        true => vec![component.key.to_owned()],
+        false => values,
+    }
+}
+
+/// The `enum` that a schema's last declaration of the property has.
+pub(super) fn allowed_values(
+    components: &Components<'_>,
+    normal: &Normal<'_>,
+    property: &str,
+) -> Vec<String> {
+    let mut declarations = normal.declarations(property).rev();
+    let values = declarations.find_map(|declaration| components.strings(declaration));
+    values.unwrap_or_default()
+}
+
+/// A property that every branch requires and of which each allows a few values that no other allows. The branches get theirs.
+fn inferred(
+    components: &Components<'_>,
+    branches: &mut [Branch<'_>],
+    common: &Normal<'_>,
+) -> UnionTag {
+    let first = branches
+        .first()
+        .map(|first| enumerated(components, &first.normal, 0));
+    for property in first.unwrap_or_default() {
+        let values: Option<Vec<Vec<String>>> = branches
+            .iter()
+            .map(|branch| required_values(components, &branch.normal, property, common, 0))
+            .collect();
+        let Some(values) = values else { continue };
+        let mut taken = BTreeSet::new();
+        if values.iter().flatten().all(|value| taken.insert(value)) {
+            for (branch, values) in branches.iter_mut().zip(values) {
+                branch.values = values;
+            }
+            return UnionTag::Property(property.to_owned());
+        }
+    }
+    UnionTag::Trial
+}
+
+/// The properties of a branch that have an `enum`, in order.
+fn enumerated<'n>(
+    components: &'n Components<'_>,
+    normal: &Normal<'n>,
+    unions: usize,
+) -> Vec<&'n str> {
+    let properties = normal.properties.iter().filter(|(_, declarations)| {
+        declarations
+            .iter()
+            .any(|(schema, _)| components.strings(schema).is_some())
+    });
+    let mut enumerated: Vec<&str> = properties.map(|(name, _)| *name).collect();
+    if let Some(inner) = normal.union().first()
+        && unions < MAX_UNIONS
+    {
+        let inner = components.normal(inner, None);
+        enumerated.extend(self::enumerated(components, &inner, unions + 1));
+    }
+    enumerated
+}
+
+/// The values that a branch allows for a property that it requires.
+fn required_values(
+    components: &Components<'_>,
+    normal: &Normal<'_>,
+    property: &str,
+    common: &Normal<'_>,
+    unions: usize,
+) -> Option<Vec<String>> {
+    let mut declarations = normal.declarations(property);
+    if let Some(values) = declarations.find_map(|schema| components.strings(schema)) {
+        return requires(normal, common, property).then_some(values);
+    }
+    let inner = normal.union();
+    if inner.is_empty() || unions >= MAX_UNIONS {
+        return None;
+    }
+    let values = inner.iter().map(|inner| {
+        let inner = components.normal(inner, None);
+        required_values(components, &inner, property, common, unions + 1)
+    });
+    Some(values.collect::<Option<Vec<_>>>()?.concat())
+}
+
+fn requires(normal: &Normal<'_>, common: &Normal<'_>, property: &str) -> bool {
+    [normal, common]
+        .iter()
+        .any(|normal| normal.required.contains_key(property))
+}
+
+/// Finds which branches have the discriminator themselves, and which get it from the union. One that does not name it, and that
+/// several values choose, becomes a branch for each of them: nothing else would tell which one it was.
+fn find_presence(
+    components: &Components<'_>,
+    property: &str,
+    branches: &mut Vec<Branch<'_>>,
+    common: &Normal<'_>,
+) {
+    for mut branch in std::mem::take(branches) {
+        let holds = holds(
+            components,
+            (branch.schema, &branch.normal),
+            property,
+            common,
+            0,
+        );
+        branch.tag = holds.into();
+        if holds != Holds::Unnamed || branch.values.len() < 2 {
+            branches.push(branch);
+            continue;
+        }
+        branches.extend(branch.values.iter().map(|value| Branch {
+            name: value.clone(),
+            values: vec![value.clone()],
+            ..branch.clone()
+        }));
+    }
+}
+
+/// Whether the values of a schema have the discriminator.
+pub(super) fn tag_presence(
+    components: &Components<'_>,
+    schema: &Node,
+    normal: &Normal<'_>,
+    property: &str,
+) -> TagPresence {
+    holds(
+        components,
+        (schema, normal),
+        property,
+        &Normal::default(),
+        0,
+    )
+    .into()
+}
+
+/// Whether a union of one branch is more than that: it writes the discriminator.
+pub(super) fn adds_tag(components: &Components<'_>, union: &Node, only: &Branch<'_>) -> bool {
+    normal::discriminator(union).is_some_and(|property| {
+        tag_presence(components, only.schema, &only.normal, property) == TagPresence::Added
+    })
+}
+
+fn holds(
+    components: &Components<'_>,
+    (schema, normal): (&Node, &Normal<'_>),
+    property: &str,
+    common: &Normal<'_>,
+    unions: usize,
+) -> Holds {
+    let all = || normal.parts.iter().chain(&common.parts);
+    // A union of the same discriminator writes it, and so does a supertype.
+    let is_written = unions > 0 && all().any(|part| part.discriminator() == Some(property));
+    if is_written || is_written_by_target(components, schema, property) {
+        return Holds::Required;
+    }
+    if [normal, common]
+        .iter()
+        .any(|normal| normal.properties.contains_key(property))
+    {
+        return match requires(normal, common, property) {
+            true => Holds::Required,
+            false => Holds::Optional,
+        };
+    }
+    if !normal.union().is_empty() && unions < MAX_UNIONS {
+        let inner = normal.union().iter().map(|inner| {
+            let normal = components.normal(inner, None);
+            holds(components, (inner, &normal), property, common, unions + 1)
+        });
+        return inner.min().unwrap_or(Holds::Unnamed);
+    }
+    match all().any(|part| part.kind == Some("object")) {
+        true => Holds::Unnamed,
+        false => Holds::Never,
+    }
+}
+
+/// Whether a branch refers to a component that is a union by this very property.
+fn is_written_by_target(components: &Components<'_>, schema: &Node, property: &str) -> bool {
+    let target = components
+        .reference(schema)
+        .and_then(|index| components.get(index));
+    target.is_some_and(|target| {
+        let is_union = ["oneOf", "anyOf"]
+            .iter()
+            .any(|key| target.schema.get(key).is_some());
+        normal::discriminator(target.schema) == Some(property)
+            && (is_union || !target.subtypes.is_empty())
+    })
+}
