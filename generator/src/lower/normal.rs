@@ -24,14 +24,18 @@ pub(super) use table::{Components, only_branch};
 /// How many references are followed from one schema to the next before it is called endless.
 pub(super) const MAX_CHAIN: usize = 200;
 
-/// The keywords that join schemas, and the one that belongs to them.
-const COMPOSITION: [&str; 4] = ["allOf", "oneOf", "anyOf", "discriminator"];
+/// The keywords that join schemas.
+const COMPOSITION: &[&str] = &["allOf", "oneOf", "anyOf"];
+/// The same, and the one that belongs to a union.
+const UNION: &[&str] = &["allOf", "oneOf", "anyOf", "discriminator"];
 
 /// What a schema says, its `$ref`s followed and its `allOf` flattened.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Normal<'n> {
     /// The schemas that it is made of, those of its `allOf` first.
     pub(super) parts: Vec<Part<'n>>,
+    /// The unions that must hold at once, in the same order.
+    pub(super) unions: Vec<Union<'n>>,
     /// Every property, in order, with all schemas that declare it and the index of the part that each is from.
     pub(super) properties: IndexMap<&'n str, Vec<(&'n Node, usize)>>,
     /// What the parts require, in order, each with the first entry that names it.
@@ -40,19 +44,28 @@ pub(super) struct Normal<'n> {
     pub(super) problems: Vec<(Origin, Problem)>,
 }
 
-/// One schema of those that a schema is made of.
+/// The keywords of one schema that a schema is made of; its `allOf`, and its union if it is one, left aside.
 #[derive(Debug, Clone)]
 pub(super) struct Part<'n> {
-    /// The schema; its `allOf` is not looked at.
+    /// The schema.
     pub(super) schema: &'n Node,
     /// The component that it stands in; `None` for the schema that was asked about.
     pub(super) owner: Option<Arc<TypeName>>,
-    /// The branches of its `oneOf` or `anyOf`.
-    pub(super) union: Option<&'n [Node]>,
     /// Its `type`, or the likeliest one.
     pub(super) kind: Option<&'n str>,
-    /// Keywords that do not count: they belong to a union that was taken out.
-    aside: &'static [&'static str],
+    /// Whether it says `type` and nothing else.
+    pub(super) is_bare_type: bool,
+    /// `propertyName` of its discriminator.
+    pub(super) discriminator: Option<&'n str>,
+}
+
+/// `oneOf` or `anyOf`.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Union<'n> {
+    /// The schema that it stands in, with its discriminator.
+    pub(super) schema: &'n Node,
+    /// Its branches, of which there are some.
+    pub(super) branches: &'n [Node],
 }
 
 /// What a normal form cannot say.
@@ -77,13 +90,14 @@ impl<'n> Normal<'n> {
             path: own.into_iter().collect(),
             depth: 0,
             parts: Vec::new(),
+            unions: Vec::new(),
             problems: Vec::new(),
         };
         let owner = own.and_then(|own| components.get(own));
         walk.schema(schema, owner.map(|own| &own.name));
-        let problems = walk.problems;
         Self {
-            problems,
+            unions: walk.unions,
+            problems: walk.problems,
             ..Self::from_parts(walk.parts)
         }
     }
@@ -93,11 +107,8 @@ impl<'n> Normal<'n> {
         let mut normal = Self::default();
         for (index, part) in parts.iter().enumerate() {
             for (key, schema) in members(part.schema, "properties") {
-                normal
-                    .properties
-                    .entry(key)
-                    .or_default()
-                    .push((schema, index));
+                let declarations = normal.properties.entry(key).or_default();
+                declarations.push((schema, index));
             }
             for entry in list(part.schema, "required") {
                 if let Some(name) = entry.as_str() {
@@ -114,9 +125,9 @@ impl<'n> Normal<'n> {
         declarations.iter().map(|(schema, _)| *schema)
     }
 
-    /// The branches of the first part that is a union.
-    pub(super) fn union(&self) -> &'n [Node] {
-        self.parts.iter().find_map(|part| part.union).unwrap_or(&[])
+    /// The branches of its first union.
+    pub(super) fn branches(&self) -> &'n [Node] {
+        self.unions.first().map_or(&[], |union| union.branches)
     }
 
     /// The types of its parts, each once, sorted.
@@ -127,43 +138,23 @@ impl<'n> Normal<'n> {
 }
 
 impl<'n> Part<'n> {
-    /// A schema as a part.
-    pub(super) fn new(
-        schema: &'n Node,
-        owner: Option<&Arc<TypeName>>,
-        union: Option<&'n [Node]>,
-    ) -> Self {
-        Self {
+    /// A schema as a part, keywords in `aside` left aside; `None` if nothing is left that says what a value is.
+    fn new(schema: &'n Node, owner: Option<&Arc<TypeName>>, aside: &[&str]) -> Option<Self> {
+        let but_type = [&["type"], aside].concat();
+        let written = schema.get("type").and_then(Node::as_str);
+        let says_more = keywords::constrains_beside(schema, &but_type);
+        (written.is_some() || says_more).then(|| Self {
             schema,
             owner: owner.cloned(),
-            union,
-            kind: kind(schema, &[]),
-            aside: &[],
-        }
-    }
-
-    /// The same without its union, if it says something else.
-    pub(super) fn without_union(&self) -> Option<Self> {
-        keywords::constrains_beside(self.schema, &COMPOSITION).then(|| Self {
-            union: None,
-            kind: kind(self.schema, &COMPOSITION),
-            aside: &COMPOSITION,
-            ..self.clone()
+            kind: written.or_else(|| keywords::likely_type(schema, aside)),
+            is_bare_type: !says_more,
+            discriminator: discriminator(schema).filter(|_| !aside.contains(&"discriminator")),
         })
     }
 
-    /// `propertyName` of its discriminator.
-    pub(super) fn discriminator(&self) -> Option<&'n str> {
-        if self.aside.contains(&"discriminator") {
-            return None;
-        }
-        discriminator(self.schema)
-    }
-
-    /// Whether it says `type` and nothing else.
-    pub(super) fn is_bare_type(&self) -> bool {
-        let aside: Vec<&str> = ["type"].iter().chain(self.aside).copied().collect();
-        self.schema.get("type").is_some() && !keywords::constrains_beside(self.schema, &aside)
+    /// A schema that is made of no others.
+    pub(super) fn single(schema: &'n Node) -> Option<Self> {
+        Self::new(schema, None, &[])
     }
 }
 
@@ -176,6 +167,7 @@ struct Walk<'w, 'n> {
     path: Vec<usize>,
     depth: usize,
     parts: Vec<Part<'n>>,
+    unions: Vec<Union<'n>>,
     problems: Vec<(Origin, Problem)>,
 }
 
@@ -192,10 +184,10 @@ impl<'n> Walk<'_, 'n> {
             for branch in list(schema, "allOf") {
                 self.schema(branch, owner);
             }
-            if keywords::constrains_beside(schema, &["allOf"]) {
-                let union = self.union(schema);
-                self.parts.push(Part::new(schema, owner, union));
-            }
+            let union = self.union(schema);
+            let aside = union.map_or(COMPOSITION, |_| UNION);
+            self.parts.extend(Part::new(schema, owner, aside));
+            self.unions.extend(union);
         }
         self.depth -= 1;
     }
@@ -217,7 +209,7 @@ impl<'n> Walk<'_, 'n> {
     }
 
     /// The branches of a schema's `oneOf` or `anyOf`, unless they say nothing that a type can show.
-    fn union(&mut self, schema: &'n Node) -> Option<&'n [Node]> {
+    fn union(&mut self, schema: &'n Node) -> Option<Union<'n>> {
         let mut unions = Vec::new();
         for key in ["oneOf", "anyOf"] {
             let branches = list(schema, key);
@@ -238,7 +230,8 @@ impl<'n> Walk<'_, 'n> {
         if let [_, [second, ..]] = unions.as_slice() {
             self.problems.push((second.origin, Problem::TwoUnions));
         }
-        unions.first().copied()
+        let branches = *unions.first()?;
+        Some(Union { schema, branches })
     }
 }
 
@@ -253,11 +246,6 @@ fn only_requires(branch: &Node) -> bool {
     };
     keys().any(|key| matches!(key, "required" | "not"))
         && keys().all(|key| matches!(key, "required" | "not" | "type" | "title" | "description"))
-}
-
-fn kind<'n>(schema: &'n Node, aside: &[&str]) -> Option<&'n str> {
-    let written = schema.get("type").and_then(Node::as_str);
-    written.or_else(|| keywords::likely_type(schema, aside))
 }
 
 /// `propertyName` of a schema's discriminator.

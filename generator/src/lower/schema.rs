@@ -90,12 +90,7 @@ fn merge(scope: &mut Scope<'_>, normal: &Normal<'_>, origin: Origin, name: &Type
     if let Some(broken) = report(scope, normal) {
         return broken;
     }
-    let unions = normal
-        .parts
-        .iter()
-        .filter(|part| part.union.is_some())
-        .count();
-    match (unions, normal.kinds().as_slice()) {
+    match (normal.unions.len(), normal.kinds().as_slice()) {
         (0, []) => Lowered::Shape(Shape::Any),
         (0, ["object"]) => object::record(scope, normal, name),
         // An integer is a number.

@@ -209,7 +209,7 @@ fn enumerated<'n>(
             .any(|(schema, _)| components.strings(schema).is_some())
     });
     let mut enumerated: Vec<&str> = properties.map(|(name, _)| *name).collect();
-    if let Some(inner) = normal.union().first()
+    if let Some(inner) = normal.branches().first()
         && unions < MAX_UNIONS
     {
         let inner = components.normal(inner, None);
@@ -230,7 +230,7 @@ fn required_values(
     if let Some(values) = declarations.find_map(|schema| components.strings(schema)) {
         return requires(normal, common, property).then_some(values);
     }
-    let inner = normal.union();
+    let inner = normal.branches();
     if inner.is_empty() || unions >= MAX_UNIONS {
         return None;
     }
@@ -308,8 +308,13 @@ fn holds(
     unions: usize,
 ) -> Holds {
     let all = || normal.parts.iter().chain(&common.parts);
+    let of_unions = normal
+        .unions
+        .iter()
+        .map(|union| normal::discriminator(union.schema));
+    let mut discriminators = all().map(|part| part.discriminator).chain(of_unions);
     // A union of the same discriminator writes it, and so does a supertype.
-    let is_written = unions > 0 && all().any(|part| part.discriminator() == Some(property));
+    let is_written = unions > 0 && discriminators.any(|written| written == Some(property));
     if is_written || is_written_by_target(components, schema, property) {
         return Holds::Required;
     }
@@ -322,8 +327,8 @@ fn holds(
             false => Holds::Optional,
         };
     }
-    if !normal.union().is_empty() && unions < MAX_UNIONS {
-        let inner = normal.union().iter().map(|inner| {
+    if !normal.branches().is_empty() && unions < MAX_UNIONS {
+        let inner = normal.branches().iter().map(|inner| {
             let normal = components.normal(inner, None);
             holds(components, (inner, &normal), property, common, unions + 1)
         });

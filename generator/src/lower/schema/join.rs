@@ -13,7 +13,7 @@ use crate::node::{Node, Object, Origin};
 
 use super::array::composed;
 use super::{lower, object, report};
-use crate::lower::normal::{Normal, Part, list, members};
+use crate::lower::normal::{Normal, Part, list};
 use crate::lower::scope::{Lowered, Scope};
 
 /// How many unions in each other are opened.
@@ -72,23 +72,21 @@ pub(super) fn unions(
     name: &TypeName,
 ) -> Lowered {
     let mut opened = Vec::new();
-    for part in &normal.parts {
-        let Some(branches) = part.union else { continue };
+    for union in &normal.unions {
         let mut alternatives = Alternatives::new();
-        if !open(scope, branches, &mut alternatives, 0) {
+        if !open(scope, union.branches, &mut alternatives, 0) {
             let why = "it joins several unions (`oneOf`, `anyOf`), and not all of their branches are objects";
             return scope.untyped(origin, why);
         }
-        opened.push(object(part.schema.origin, &alternatives));
+        opened.push(object(union.schema.origin, &alternatives));
     }
     scope.cx().note(
         origin,
         "several unions (`oneOf`, `anyOf`) must hold at once: which of their properties go together is no part of the type",
     );
-    let parts = normal.parts.iter().filter_map(Part::without_union);
-    let opened = opened.iter().map(|opened| Part::new(opened, None, None));
-    let all = Normal::from_parts(parts.chain(opened).collect());
-    object::record(scope, &all, name)
+    let mut parts = normal.parts.clone();
+    parts.extend(opened.iter().filter_map(Part::single));
+    object::record(scope, &Normal::from_parts(parts), name)
 }
 
 /// Collects what the branches of a union name. `false` where one of them is no object.
@@ -106,17 +104,23 @@ fn open<'a: 'n, 'n>(
         if report(scope, &normal).is_some() {
             return false;
         }
-        normal.parts.iter().all(|part| {
-            for (key, schema) in members(part.schema, "properties") {
-                let known = alternatives.entry(key).or_default();
-                if !known.contains(&schema) {
-                    known.push(schema);
+        for (key, declarations) in &normal.properties {
+            let known = alternatives.entry(*key).or_default();
+            for (schema, _) in declarations {
+                if !known.contains(schema) {
+                    known.push(*schema);
                 }
             }
-            let kind = part.schema.get("type").and_then(Node::as_str);
-            kind.is_none_or(|kind| kind == "object")
-                && open(scope, part.union.unwrap_or(&[]), alternatives, unions + 1)
-        })
+        }
+        let mut kinds = normal
+            .parts
+            .iter()
+            .filter_map(|part| part.schema.get("type"));
+        kinds.all(|kind| kind.as_str() == Some("object"))
+            && normal
+                .unions
+                .iter()
+                .all(|union| open(scope, union.branches, alternatives, unions + 1))
     })
 }
 

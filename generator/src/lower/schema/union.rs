@@ -34,22 +34,17 @@ pub(super) struct Branch<'n> {
     pub(super) tag: TagPresence,
 }
 
-/// The union that one part of a normal form is, each branch joined with what the other parts say.
+/// The one union of a normal form, each branch joined with what the parts say.
 pub(super) fn lower(scope: &mut Scope<'_>, normal: &Normal<'_>, name: &TypeName) -> Lowered {
     let components = &scope.document.components;
-    let (unions, mut common): (Vec<Part<'_>>, Vec<Part<'_>>) = normal
-        .parts
-        .iter()
-        .cloned()
-        .partition(|part| part.union.is_some());
-    let Some(union) = unions.first() else {
+    let Some(union) = normal.unions.first() else {
         return Lowered::Shape(Shape::Any);
     };
-    let branches = distinct_branches(components, union.union.unwrap_or(&[]));
-    common.extend(union.without_union());
+    let branches = distinct_branches(components, union.branches);
+    let mut common = normal.parts.clone();
     let says_type = |branch: &&Node| branch.get("$ref").is_some() || branch.get("type").is_some();
     if branches.iter().all(says_type) {
-        common.retain(|part| !part.is_bare_type());
+        common.retain(|part| !part.is_bare_type);
     }
     for part in &mut common {
         part.owner.get_or_insert_with(|| Arc::new(name.clone()));
@@ -150,8 +145,11 @@ fn branch_shape(
         return value(scope, branch.schema, &name).shape;
     }
     let all = common.parts.iter().chain(own).cloned().collect();
-    let mut all = Normal::from_parts(all);
-    all.problems.clone_from(&branch.normal.problems);
+    let all = Normal {
+        unions: branch.normal.unions.clone(),
+        problems: branch.normal.problems.clone(),
+        ..Normal::from_parts(all)
+    };
     scope.depth += 1;
     let lowered = if scope.depth > MAX_DEPTH || !scope.may_merge() {
         scope.untyped(
