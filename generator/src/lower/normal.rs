@@ -120,7 +120,7 @@ impl<'n> Normal<'n> {
     }
 
     /// The schemas that declare a property, in the order of the parts.
-    pub(super) fn declarations(&self, property: &str) -> impl DoubleEndedIterator<Item = &'n Node> {
+    pub(super) fn declarations(&self, property: &str) -> impl Iterator<Item = &'n Node> {
         let declarations = self.properties.get(property).map_or(&[][..], Vec::as_slice);
         declarations.iter().map(|(schema, _)| *schema)
     }

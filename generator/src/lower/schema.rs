@@ -10,6 +10,7 @@ mod enums;
 mod inheritance;
 mod join;
 mod object;
+mod presence;
 mod union;
 
 use crate::ir::{Shape, TypeKind, TypeName};

@@ -172,9 +172,22 @@ impl<'a> Components<'a> {
         subtypes
     }
 
-    /// The strings that stand for the `enum` of a property in a discriminator. `None` where there is none, or where it has other
-    /// values than strings, integers and booleans.
-    pub(in super::super) fn strings(&self, declaration: &Node) -> Option<Vec<String>> {
+    /// The strings that stand in a discriminator for the values of a property, given all schemas that declare it: those that every
+    /// `enum` of them has. An `enum` with other values than
+    /// strings, integers and booleans does not count.
+    pub(in super::super) fn strings<'n>(
+        &self,
+        declarations: impl Iterator<Item = &'n Node>,
+    ) -> Vec<String> {
+        let mut lists = declarations.filter_map(|declaration| self.strings_of(declaration));
+        let first = lists.next().unwrap_or_default();
+        lists.fold(first, |mut common, list| {
+            common.retain(|value| list.contains(value));
+            common
+        })
+    }
+
+    fn strings_of(&self, declaration: &Node) -> Option<Vec<String>> {
         let mut at = declaration;
         for _ in 0..MAX_CHAIN {
             let target = self.reference(at).and_then(|index| self.get(index));

@@ -10,37 +10,16 @@
 
 use std::collections::BTreeSet;
 
-use crate::ir::{TagPresence, UnionTag};
+use crate::ir::UnionTag;
 use crate::node::Node;
 
+use super::presence::{Holds, held};
 use super::union::Branch;
 use crate::lower::normal::{self, Components, Normal, members};
 use crate::lower::scope::Scope;
 
 /// How many unions in each other are looked through.
-const MAX_UNIONS: usize = 4;
-
-/// How the values of a schema hold a property.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Holds {
-    /// They are no objects.
-    Never,
-    /// They do not name it.
-    Unnamed,
-    /// They name it, and may leave it out.
-    Optional,
-    /// They always have it.
-    Required,
-}
-
-impl From<Holds> for TagPresence {
-    fn from(holds: Holds) -> Self {
-        match holds {
-            Holds::Never | Holds::Required => Self::Own,
-            Holds::Unnamed | Holds::Optional => Self::Added,
-        }
-    }
-}
+pub(super) const MAX_UNIONS: usize = 4;
 
 /// Gives each branch its values of the discriminator, if there is one that tells them apart.
 pub(super) fn tag(
@@ -63,7 +42,7 @@ pub(super) fn tag(
         branch.values = values;
     }
     let Some(nameless) = branches.iter().find(|branch| branch.values.is_empty()) else {
-        find_presence(components, property, branches, common);
+        split_unnamed(components, property, branches, common);
         return UnionTag::Property(property.to_owned());
     };
     let message = format!(
@@ -129,7 +108,7 @@ fn tag_values(
     if !mapped.is_empty() {
         return mapped;
     }
-    let allowed = allowed_values(components, normal, property);
+    let allowed = components.strings(normal.declarations(property));
     let Some((_, component)) = component.filter(|_| allowed.is_empty()) else {
         return allowed;
     };
@@ -160,17 +139,6 @@ fn tag_values(
     }
 }
 
-/// The `enum` that a schema's last declaration of the property has.
-pub(super) fn allowed_values(
-    components: &Components<'_>,
-    normal: &Normal<'_>,
-    property: &str,
-) -> Vec<String> {
-    let mut declarations = normal.declarations(property).rev();
-    let values = declarations.find_map(|declaration| components.strings(declaration));
-    values.unwrap_or_default()
-}
-
 /// A property that every branch requires and of which each allows a few values that no other allows. The branches get theirs.
 fn inferred(
     components: &Components<'_>,
@@ -181,13 +149,13 @@ fn inferred(
         .first()
         .map(|first| enumerated(components, &first.normal, 0));
     for property in first.unwrap_or_default() {
-        let values: Option<Vec<Vec<String>>> = branches
+        let values: Vec<Vec<String>> = branches
             .iter()
-            .map(|branch| required_values(components, &branch.normal, property, common, 0))
+            .map(|branch| held(components, branch.schema, &branch.normal, property, common).values)
             .collect();
-        let Some(values) = values else { continue };
         let mut taken = BTreeSet::new();
-        if values.iter().flatten().all(|value| taken.insert(value)) {
+        let tells_apart = values.iter().all(|values| !values.is_empty());
+        if tells_apart && values.iter().flatten().all(|value| taken.insert(value)) {
             for (branch, values) in branches.iter_mut().zip(values) {
                 branch.values = values;
             }
@@ -203,12 +171,11 @@ fn enumerated<'n>(
     normal: &Normal<'n>,
     unions: usize,
 ) -> Vec<&'n str> {
-    let properties = normal.properties.iter().filter(|(_, declarations)| {
-        declarations
-            .iter()
-            .any(|(schema, _)| components.strings(schema).is_some())
-    });
-    let mut enumerated: Vec<&str> = properties.map(|(name, _)| *name).collect();
+    let names = normal.properties.keys();
+    let mut enumerated: Vec<&str> = names
+        .filter(|name| !components.strings(normal.declarations(name)).is_empty())
+        .copied()
+        .collect();
     if let Some(inner) = normal.branches().first()
         && unions < MAX_UNIONS
     {
@@ -218,53 +185,18 @@ fn enumerated<'n>(
     enumerated
 }
 
-/// The values that a branch allows for a property that it requires.
-fn required_values(
-    components: &Components<'_>,
-    normal: &Normal<'_>,
-    property: &str,
-    common: &Normal<'_>,
-    unions: usize,
-) -> Option<Vec<String>> {
-    let mut declarations = normal.declarations(property);
-    if let Some(values) = declarations.find_map(|schema| components.strings(schema)) {
-        return requires(normal, common, property).then_some(values);
-    }
-    let inner = normal.branches();
-    if inner.is_empty() || unions >= MAX_UNIONS {
-        return None;
-    }
-    let values = inner.iter().map(|inner| {
-        let inner = components.normal(inner, None);
-        required_values(components, &inner, property, common, unions + 1)
-    });
-    Some(values.collect::<Option<Vec<_>>>()?.concat())
-}
-
-fn requires(normal: &Normal<'_>, common: &Normal<'_>, property: &str) -> bool {
-    [normal, common]
-        .iter()
-        .any(|normal| normal.required.contains_key(property))
-}
-
 /// Finds which branches have the discriminator themselves, and which get it from the union. One that does not name it, and that
 /// several values choose, becomes a branch for each of them: nothing else would tell which one it was.
-fn find_presence(
+fn split_unnamed(
     components: &Components<'_>,
     property: &str,
     branches: &mut Vec<Branch<'_>>,
     common: &Normal<'_>,
 ) {
     for mut branch in std::mem::take(branches) {
-        let holds = holds(
-            components,
-            (branch.schema, &branch.normal),
-            property,
-            common,
-            0,
-        );
-        branch.tag = holds.into();
-        if holds != Holds::Unnamed || branch.values.len() < 2 {
+        let held = held(components, branch.schema, &branch.normal, property, common);
+        branch.tag = held.holds.into();
+        if held.holds != Holds::Unnamed || branch.values.len() < 2 {
             branches.push(branch);
             continue;
         }
@@ -274,82 +206,4 @@ fn find_presence(
             ..branch.clone()
         }));
     }
-}
-
-/// Whether the values of a schema have the discriminator.
-pub(super) fn tag_presence(
-    components: &Components<'_>,
-    schema: &Node,
-    normal: &Normal<'_>,
-    property: &str,
-) -> TagPresence {
-    holds(
-        components,
-        (schema, normal),
-        property,
-        &Normal::default(),
-        0,
-    )
-    .into()
-}
-
-/// Whether a union of one branch is more than that: it writes the discriminator.
-pub(super) fn adds_tag(components: &Components<'_>, union: &Node, only: &Branch<'_>) -> bool {
-    normal::discriminator(union).is_some_and(|property| {
-        tag_presence(components, only.schema, &only.normal, property) == TagPresence::Added
-    })
-}
-
-fn holds(
-    components: &Components<'_>,
-    (schema, normal): (&Node, &Normal<'_>),
-    property: &str,
-    common: &Normal<'_>,
-    unions: usize,
-) -> Holds {
-    let all = || normal.parts.iter().chain(&common.parts);
-    let of_unions = normal
-        .unions
-        .iter()
-        .map(|union| normal::discriminator(union.schema));
-    let mut discriminators = all().map(|part| part.discriminator).chain(of_unions);
-    // A union of the same discriminator writes it, and so does a supertype.
-    let is_written = unions > 0 && discriminators.any(|written| written == Some(property));
-    if is_written || is_written_by_target(components, schema, property) {
-        return Holds::Required;
-    }
-    if [normal, common]
-        .iter()
-        .any(|normal| normal.properties.contains_key(property))
-    {
-        return match requires(normal, common, property) {
-            true => Holds::Required,
-            false => Holds::Optional,
-        };
-    }
-    if !normal.branches().is_empty() && unions < MAX_UNIONS {
-        let inner = normal.branches().iter().map(|inner| {
-            let normal = components.normal(inner, None);
-            holds(components, (inner, &normal), property, common, unions + 1)
-        });
-        return inner.min().unwrap_or(Holds::Unnamed);
-    }
-    match all().any(|part| part.kind == Some("object")) {
-        true => Holds::Unnamed,
-        false => Holds::Never,
-    }
-}
-
-/// Whether a branch refers to a component that is a union by this very property.
-fn is_written_by_target(components: &Components<'_>, schema: &Node, property: &str) -> bool {
-    let target = components
-        .reference(schema)
-        .and_then(|index| components.get(index));
-    target.is_some_and(|target| {
-        let is_union = ["oneOf", "anyOf"]
-            .iter()
-            .any(|key| target.schema.get(key).is_some());
-        normal::discriminator(target.schema) == Some(property)
-            && (is_union || !target.subtypes.is_empty())
-    })
 }

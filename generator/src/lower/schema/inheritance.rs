@@ -10,10 +10,11 @@ use std::collections::BTreeSet;
 use crate::ir::{Docs, Shape, TagPresence, TypeName, UnionTag};
 use crate::node::Node;
 
-use super::discriminator::{allowed_values, mapped, mapping, report_mapping, tag_presence};
+use super::discriminator::{mapped, mapping, report_mapping};
+use super::presence::tag_presence;
 use super::union::{Branch, finish, variant};
 use super::{declared, object, report};
-use crate::lower::normal::{self, Components, list};
+use crate::lower::normal::{self, Components};
 use crate::lower::scope::{Lowered, Scope, within};
 
 /// The union that a supertype is: wherever it is used, any of its subtypes may stand.
@@ -43,7 +44,7 @@ pub(super) fn supertype(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -
     let mut values = mapped(&mapping, own);
     if values.is_empty() && mapping.is_empty() {
         // Its own key, unless its enum excludes that.
-        let allowed = allowed_values(components, &normal, property);
+        let allowed = components.strings(normal.declarations(property));
         values.extend((allowed.is_empty() || allowed.contains(key)).then(|| key.clone()));
     }
     if !values.is_empty() {
@@ -105,19 +106,16 @@ fn values_of_subtype(
             continue;
         };
         // Only what the subtype itself says of the property, not what the supertype says for all of them.
-        let own = list(component.schema, "allOf")
-            .iter()
-            .chain([component.schema]);
-        let declaration = own
-            .filter_map(|part| part.at(&["properties", property]))
-            .find(|it| it.get("enum").is_some());
-        let allowed = declaration
-            .map(|declaration| list(declaration, "enum"))
-            .unwrap_or_default();
-        let before = values.len();
-        values.extend(allowed.iter().filter_map(Node::as_str).map(str::to_owned));
-        if values.len() == before {
-            values.push(component.key.to_owned());
+        let normal = components.normal(component.schema, Some(&component.name));
+        let declarations = normal.properties.get(property).into_iter().flatten();
+        let own = declarations.filter(|(_, part)| {
+            let part = normal.parts.get(*part);
+            part.is_some_and(|part| part.owner.as_ref() == Some(&component.name))
+        });
+        let allowed = components.strings(own.map(|(schema, _)| *schema));
+        match allowed.is_empty() {
+            true => values.push(component.key.to_owned()),
+            false => values.extend(allowed),
         }
     }
     values

@@ -13,9 +13,10 @@ use crate::ir::{
 };
 use crate::node::Node;
 
-use super::discriminator::{self, adds_tag};
+use super::discriminator;
+use super::presence::tag_presence;
 use super::{MAX_DEPTH, declared, merge, value};
-use crate::lower::normal::{Components, Normal, Part, is_only_null};
+use crate::lower::normal::{self, Components, Normal, Part, is_only_null};
 use crate::lower::scope::{Lowered, Scope, within};
 use crate::lower::{docs, formats};
 
@@ -65,6 +66,13 @@ pub(super) fn lower(scope: &mut Scope<'_>, normal: &Normal<'_>, name: &TypeName)
         variants.push(variant(branch, shape));
     }
     finish(tag, variants)
+}
+
+/// Whether a union of one branch is more than that: it writes the discriminator.
+fn adds_tag(components: &Components<'_>, union: &Node, only: &Branch<'_>) -> bool {
+    normal::discriminator(union).is_some_and(|property| {
+        tag_presence(components, only.schema, &only.normal, property) == TagPresence::Added
+    })
 }
 
 /// Each branch once, without null, and without "or any string" beside an enum of strings: such an enum keeps values that it does not
