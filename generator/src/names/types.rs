@@ -5,7 +5,7 @@ use super::renames::Renames;
 use super::reserved::{is_reserved_module, is_reserved_setter, is_reserved_type};
 use super::scope::{Scope, precedence};
 use super::{Name, TypeNames};
-use crate::ir::{Api, Type, TypeKind, TypeName};
+use crate::ir::{Api, Type, TypeKind, TypeName, VariantName};
 
 /// The names of all types.
 pub(super) fn types(api: &Api, renames: &Renames<'_>) -> Vec<TypeNames> {
@@ -102,11 +102,12 @@ fn members(ty: &Type, renames: &Renames<'_>) -> TypeNames {
             variants(&words, &wires)
         }
         TypeKind::Union(union) => {
-            let names: Vec<&str> = union
+            let names: Vec<String> = union
                 .variants
                 .iter()
-                .map(|variant| variant.name.as_str())
+                .map(|one| variant(&one.name))
                 .collect();
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
             variants(&names, &names)
         }
         TypeKind::Alias(_) | TypeKind::Newtype(_) => TypeNames::default(),
@@ -119,6 +120,15 @@ fn word(json: &str) -> String {
         Ok(serde_json::Value::String(string)) => string,
         Ok(serde_json::Value::Number(_)) => json.replace('.', " point "),
         Ok(_) | Err(_) => json.to_owned(),
+    }
+}
+
+/// `Cat`; `Cat 3` for the third branch if it is the second of that name; `variant 2` for one that has no name.
+fn variant(name: &VariantName) -> String {
+    let word = name.word.as_deref().unwrap_or("variant");
+    match name.position {
+        Some(position) => format!("{word} {position}"),
+        None => word.to_owned(),
     }
 }
 

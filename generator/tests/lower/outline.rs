@@ -51,10 +51,13 @@ pub(crate) fn types(api: &Api) -> String {
                             TagPresence::Added => format!(" adds {values}"),
                         }
                     };
+                    let word = variant.name.word.as_deref().unwrap_or("variant");
+                    let position = variant.name.position;
+                    let position = position.map(|position| format!(" {position}"));
                     writeln!(
                         text,
-                        "  {}: {}{values}",
-                        variant.name,
+                        "  {word}{}: {}{values}",
+                        position.unwrap_or_default(),
                         shape(api, &variant.shape)
                     )
                     .unwrap();

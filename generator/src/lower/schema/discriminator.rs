@@ -10,7 +10,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::ir::UnionTag;
+use crate::ir::{UnionTag, VariantName};
 use crate::node::Node;
 
 use super::presence::{Holds, held};
@@ -201,7 +201,10 @@ fn split_unnamed(
             continue;
         }
         branches.extend(branch.values.iter().map(|value| Branch {
-            name: value.clone(),
+            name: VariantName {
+                word: Some(value.clone()),
+                position: None,
+            },
             values: vec![value.clone()],
             ..branch.clone()
         }));

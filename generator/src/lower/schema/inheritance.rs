@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::ir::{Docs, Shape, TagPresence, TypeName, UnionTag};
+use crate::ir::{Docs, Shape, TagPresence, TypeName, UnionTag, VariantName};
 use crate::node::Node;
 
 use super::discriminator::{mapped, mapping, report_mapping};
@@ -53,7 +53,7 @@ pub(super) fn supertype(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -
         let lowered = object::record(scope, &normal, &inline);
         let branch = Branch {
             schema,
-            name: key.clone(),
+            name: named_after(key),
             values,
             tag: tag_presence(components, schema, &normal, property),
             normal,
@@ -72,7 +72,7 @@ pub(super) fn supertype(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -
         let normal = components.normal(component.schema, Some(&component.name));
         let branch = Branch {
             schema: component.schema,
-            name: component.key.to_owned(),
+            name: named_after(component.key),
             values,
             tag: match components.is_supertype(subtype) {
                 true => TagPresence::Own,
@@ -85,6 +85,13 @@ pub(super) fn supertype(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -
         variants.push(variant);
     }
     Some(finish(UnionTag::Property(property.to_owned()), variants))
+}
+
+fn named_after(key: &str) -> VariantName {
+    VariantName {
+        word: Some(key.to_owned()),
+        position: None,
+    }
 }
 
 fn values_of_subtype(

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use crate::ir::{
     Docs, Shape, StringFormat, TagPresence, TypeKind, TypeName, Union, UnionTag, Variant,
+    VariantName,
 };
 use crate::node::Node;
 
@@ -27,8 +28,8 @@ pub(super) struct Branch<'n> {
     pub(super) schema: &'n Node,
     /// What its schema says.
     pub(super) normal: Cow<'n, Normal<'n>>,
-    /// What its variant is called.
-    pub(super) name: String,
+    /// What its variant is named after.
+    pub(super) name: VariantName,
     /// The values of the discriminator that choose it.
     pub(super) values: Vec<String>,
     /// Whether its own values have the discriminator.
@@ -103,16 +104,16 @@ fn distinct_branches<'n>(components: &'n Components<'_>, all: &'n [Node]) -> Vec
 /// Names the branches: by their component, their title or their kind of value.
 fn named<'n>(components: &'n Components<'_>, branches: &[&'n Node]) -> Vec<Branch<'n>> {
     let mut named: Vec<Branch<'n>> = Vec::with_capacity(branches.len());
-    for (index, schema) in branches.iter().enumerate() {
-        let mut name =
-            variant_name(components, schema).unwrap_or_else(|| format!("variant {}", index + 1));
-        if named.iter().any(|branch| branch.name == name) {
-            name = format!("{name} {}", index + 1);
-        }
+    for (schema, position) in branches.iter().zip(1..) {
+        let word = word(components, schema);
+        let is_taken = word.is_none() || named.iter().any(|branch| branch.name.word == word);
         named.push(Branch {
             schema,
             normal: components.normal(schema, None),
-            name,
+            name: VariantName {
+                word,
+                position: is_taken.then_some(position),
+            },
             values: Vec::new(),
             tag: TagPresence::Own,
         });
@@ -120,7 +121,7 @@ fn named<'n>(components: &'n Components<'_>, branches: &[&'n Node]) -> Vec<Branc
     named
 }
 
-fn variant_name(components: &Components<'_>, schema: &Node) -> Option<String> {
+fn word(components: &Components<'_>, schema: &Node) -> Option<String> {
     if schema.get("$ref").is_some() {
         let component = components.get(components.reference(schema)?)?;
         return Some(component.key.to_owned());
@@ -136,13 +137,22 @@ fn variant_name(components: &Components<'_>, schema: &Node) -> Option<String> {
     })
 }
 
+/// The name of an inline type in a branch.
+fn within_branch(name: &TypeName, branch: &VariantName) -> TypeName {
+    let word = branch.word.as_deref().unwrap_or("variant");
+    match branch.position {
+        Some(position) => within(name, &format!("{word} {position}")),
+        None => within(name, word),
+    }
+}
+
 fn branch_shape(
     scope: &mut Scope<'_>,
     branch: &Branch<'_>,
     common: &Normal<'_>,
     name: &TypeName,
 ) -> Shape {
-    let name = within(name, &branch.name);
+    let name = within_branch(name, &branch.name);
     let own = &branch.normal.parts;
     let is_own = |part: &Part<'_>| {
         own.iter()
