@@ -4,6 +4,7 @@
 //! {description: How many., default: 20, maximum: 200}  ->  "How many.", "Default: `20`.", "At most 200."
 //! ```
 
+use super::constraints;
 use crate::ir::{Deprecation, Docs, Remark};
 use crate::node::{Node, Value};
 
@@ -46,54 +47,46 @@ pub(super) fn deprecation(node: &Node) -> Deprecation {
 
 /// The remarks about a schema's values, in the order in which they are read.
 pub(super) fn of_values(schema: &Node) -> Vec<Remark> {
-    let mut remarks = Vec::new();
-    let coded = |words: &str, key: &str| {
-        let code = schema.get(key).and_then(code)?;
-        Some(remark(words, [code]))
-    };
-    remarks.extend(coded("Default", "default"));
-    remarks.extend(values(schema));
-    let keys = ["minimum", "exclusiveMinimum"];
-    remarks.extend(bound(
-        schema,
-        keys,
-        |own, other| own >= other,
-        ["At least", "More than"],
-    ));
-    let keys = ["maximum", "exclusiveMaximum"];
-    remarks.extend(bound(
-        schema,
-        keys,
-        |own, other| own <= other,
-        ["At most", "Less than"],
-    ));
-    remarks.extend(coded("A multiple of", "multipleOf"));
-    remarks.extend(count(schema, ["minLength", "maxLength"], "character"));
-    remarks.extend(count(schema, ["minItems", "maxItems"], "item"));
-    remarks.extend(count(
-        schema,
-        ["minProperties", "maxProperties"],
-        "property",
-    ));
-    if is_true(schema, "uniqueItems") {
-        remarks.push(remark("No item twice", []));
-    }
-    remarks.extend(coded("Pattern", "pattern"));
-    remarks.extend(patterns(schema));
-    remarks.extend(super::constraints::remarks(schema));
-    remarks.extend(format(schema));
-    if is_true(schema, "readOnly") {
-        remarks.push(remark(READ_ONLY, []));
-    }
-    if is_true(schema, "writeOnly") {
-        remarks.push(remark(WRITE_ONLY, []));
-    }
-    remarks.extend(example(schema));
-    remarks.extend(see(schema));
-    remarks
+    let coded = |key, words| Some(remark(words, [code(schema.get(key)?)?]));
+    let flag = |key, words| is_true(schema, key).then(|| remark(words, []));
+    let first = [
+        coded("default", "Default"),
+        values(schema),
+        bound(
+            schema,
+            ["minimum", "exclusiveMinimum"],
+            f64::ge,
+            ["At least", "More than"],
+        ),
+        bound(
+            schema,
+            ["maximum", "exclusiveMaximum"],
+            f64::le,
+            ["At most", "Less than"],
+        ),
+        coded("multipleOf", "A multiple of"),
+        count(schema, ["minLength", "maxLength"], "character"),
+        count(schema, ["minItems", "maxItems"], "item"),
+        count(schema, ["minProperties", "maxProperties"], "property"),
+        flag("uniqueItems", "No item twice"),
+        coded("pattern", "Pattern"),
+        patterns(schema),
+    ];
+    let last = [
+        format(schema),
+        flag("readOnly", READ_ONLY),
+        flag("writeOnly", WRITE_ONLY),
+        example(schema),
+        see(schema),
+    ];
+    let first = first.into_iter().flatten();
+    first
+        .chain(constraints::remarks(schema))
+        .chain(last.into_iter().flatten())
+        .collect()
 }
 
-/// A remark from its words and its pieces of code.
+/// A remark from its words and what it shows as code.
 pub(super) fn remark<const N: usize>(words: &str, code: [String; N]) -> Remark {
     Remark {
         words: words.to_owned(),
@@ -125,13 +118,13 @@ fn values(schema: &Node) -> Option<Remark> {
 fn bound(
     schema: &Node,
     [key, exclusive]: [&str; 2],
-    is_tighter: fn(f64, f64) -> bool,
+    is_tighter: fn(&f64, &f64) -> bool,
     [including, excluding]: [&str; 2],
 ) -> Option<Remark> {
     let limit = |key| schema.get(key)?.as_number();
     let of_own = limit(exclusive).filter(|own| {
         let both = limit(key).and_then(|other| Some((own.as_f64()?, other.as_f64()?)));
-        both.is_none_or(|(own, other)| is_tighter(own, other))
+        both.is_none_or(|(own, other)| is_tighter(&own, &other))
     });
     let words = match of_own.is_some() || is_true(schema, exclusive) {
         true => excluding,
@@ -165,12 +158,12 @@ fn count(schema: &Node, [least, most]: [&str; 2], what: &str) -> Option<Remark> 
 /// A format that the Rust type does not show.
 fn format(schema: &Node) -> Option<Remark> {
     let format = schema.get("format")?.as_str()?;
-    let kind = schema
-        .get("type")
-        .and_then(Node::as_str)
-        .unwrap_or("string");
-    (!super::formats::shows(kind, format)).then_some(())?;
-    Some(remark("Format", [one_line(format)?]))
+    let kind = schema.get("type").and_then(Node::as_str);
+    let is_shown = super::formats::shows(kind.unwrap_or("string"), format);
+    (!is_shown)
+        .then(|| one_line(format))
+        .flatten()
+        .map(|format| remark("Format", [format]))
 }
 
 /// An example that fits on a line. That of a secret is nobody's business.
