@@ -15,7 +15,6 @@ mod arena;
 mod body;
 mod client_parameters;
 mod components;
-mod constraints;
 mod cycles;
 mod docs;
 mod encoding;

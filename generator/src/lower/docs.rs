@@ -4,7 +4,8 @@
 //! {description: How many., default: 20, maximum: 200}  ->  "How many.", "Default: `20`.", "At most 200."
 //! ```
 
-use super::constraints;
+mod constraints;
+
 use crate::ir::{Deprecation, Docs, Remark};
 use crate::node::{Node, Value};
 

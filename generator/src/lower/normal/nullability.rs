@@ -24,7 +24,7 @@ pub(super) fn of_components(components: &Components<'_>) -> Vec<bool> {
 }
 
 /// Whether nothing but null is among a schema's values: a branch that only says "or null".
-pub(in super::super) fn is_only_null(schema: &Node) -> bool {
+pub(in crate::lower) fn is_only_null(schema: &Node) -> bool {
     let values = list(schema, "enum");
     !values.is_empty() && values.iter().all(Node::is_null)
 }

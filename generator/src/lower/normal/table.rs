@@ -4,36 +4,38 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use super::{MAX_CHAIN, Normal, list, nullability};
 use crate::ir::{Nullability, TypeId, TypeName};
 use crate::keywords;
 use crate::node::{Node, Value};
 
+/// How many parts and properties are kept of all normal forms. Those that come later are found anew whenever somebody asks: a small
+/// document can make each of its components inherit from all others.
+const MAX_KNOWN: usize = 2_000_000;
+
 /// `components.schemas`, sorted by key: an index is the component's [`TypeId`].
-pub(in super::super) struct Components<'a> {
+pub(in crate::lower) struct Components<'a> {
     all: Vec<Component<'a>>,
-    normals: Vec<Normal<'a>>,
+    normals: Vec<Option<Normal<'a>>>,
 }
 
 /// One of `components.schemas`.
-pub(in super::super) struct Component<'a> {
+pub(in crate::lower) struct Component<'a> {
     /// Its key.
-    pub(in super::super) key: &'a str,
+    pub(in crate::lower) key: &'a str,
     /// Its schema.
-    pub(in super::super) schema: &'a Node,
+    pub(in crate::lower) schema: &'a Node,
     /// The name of its type.
-    pub(in super::super) name: Arc<TypeName>,
+    pub(in crate::lower) name: Arc<TypeName>,
     /// Whether null is one of its values.
     is_nullable: bool,
     /// The components whose `allOf` names it, ascending.
-    pub(in super::super) subtypes: Vec<usize>,
+    pub(in crate::lower) subtypes: Vec<usize>,
 }
 
 impl<'a> Components<'a> {
     /// Reads the table of the document at `root`.
-    pub(in super::super) fn new(root: &'a Node) -> Self {
+    pub(in crate::lower) fn new(root: &'a Node) -> Self {
         let schemas = root
             .at(&["components", "schemas"])
             .and_then(Node::as_object);
@@ -49,57 +51,56 @@ impl<'a> Components<'a> {
             })
             .collect();
         all.sort_unstable_by_key(|component| component.key);
-        let mut components = Self {
-            all,
-            normals: Vec::new(),
-        };
+        let normals = Vec::new();
+        let mut components = Self { all, normals };
         components.find_subtypes();
-        for (index, is_nullable) in nullability::of_components(&components)
-            .into_iter()
-            .enumerate()
-        {
-            if let Some(component) = components.all.get_mut(index) {
-                component.is_nullable = is_nullable;
-            }
+        let nullable = nullability::of_components(&components);
+        for (component, is_nullable) in components.all.iter_mut().zip(nullable) {
+            component.is_nullable = is_nullable;
         }
-        components.normals = components
-            .all
-            .par_iter()
-            .enumerate()
-            .map(|(index, component)| Normal::of(&components, component.schema, Some(index)))
-            .collect();
+        components.normals = components.normals();
         components
     }
 
+    fn normals(&self) -> Vec<Option<Normal<'a>>> {
+        let mut left = MAX_KNOWN;
+        let normals = self.all.iter().enumerate().map(|(index, component)| {
+            let normal = (left > 0).then(|| Normal::of(self, component.schema, Some(index)))?;
+            left = left.saturating_sub(normal.parts.len() + normal.properties.len());
+            Some(normal)
+        });
+        normals.collect()
+    }
+
     /// How many there are.
-    pub(in super::super) fn len(&self) -> usize {
+    pub(in crate::lower) fn len(&self) -> usize {
         self.all.len()
     }
 
     /// All of them, by index.
-    pub(in super::super) fn all(&self) -> &[Component<'a>] {
+    pub(in crate::lower) fn all(&self) -> &[Component<'a>] {
         &self.all
     }
 
     /// The one of an index.
-    pub(in super::super) fn get(&self, index: usize) -> Option<&Component<'a>> {
+    pub(in crate::lower) fn get(&self, index: usize) -> Option<&Component<'a>> {
         self.all.get(index)
     }
 
     /// The index of a key.
-    pub(in super::super) fn find(&self, key: &str) -> Option<usize> {
+    pub(in crate::lower) fn find(&self, key: &str) -> Option<usize> {
         self.all
             .binary_search_by_key(&key, |component| component.key)
             .ok()
     }
 
     /// The id that the type of a component has.
-    pub(in super::super) fn id(index: usize) -> TypeId {
+    pub(in crate::lower) fn id(index: usize) -> TypeId {
         TypeId(u32::try_from(index).unwrap_or(u32::MAX))
     }
 
     /// The component that a reference means, by its whole `$ref` or, as a discriminator's mapping may have it, its bare key.
-    pub(in super::super) fn by_reference(&self, reference: &str) -> Option<usize> {
+    pub(in crate::lower) fn by_reference(&self, reference: &str) -> Option<usize> {
         self.find(
             reference
                 .strip_prefix("#/components/schemas/")
@@ -108,12 +109,12 @@ impl<'a> Components<'a> {
     }
 
     /// The component that a schema is a reference to.
-    pub(in super::super) fn reference(&self, schema: &Node) -> Option<usize> {
+    pub(in crate::lower) fn reference(&self, schema: &Node) -> Option<usize> {
         self.by_reference(schema.get("$ref")?.as_str()?)
     }
 
     /// The normal form of a schema. `name` is that of the type it becomes: a component knows which unions list it.
-    pub(in super::super) fn normal<'n>(
+    pub(in crate::lower) fn normal<'n>(
         &'n self,
         schema: &'n Node,
         name: Option<&TypeName>,
@@ -127,7 +128,7 @@ impl<'a> Components<'a> {
             component.is_some_and(|component| std::ptr::eq(component.schema, schema))
         };
         let known = self.reference(schema).or(own.filter(is_own));
-        match known.and_then(|index| self.normals.get(index)) {
+        match known.and_then(|index| self.normals.get(index)?.as_ref()) {
             Some(normal) => Cow::Borrowed(normal),
             None => Cow::Owned(Normal::of(self, schema, own)),
         }
@@ -140,7 +141,7 @@ impl<'a> Components<'a> {
     }
 
     /// Whether null is among a schema's values.
-    pub(in super::super) fn nullability(&self, schema: &Node) -> Nullability {
+    pub(in crate::lower) fn nullability(&self, schema: &Node) -> Nullability {
         match nullability::is_nullable(self, schema) {
             true => Nullability::Nullable,
             false => Nullability::NonNull,
@@ -148,14 +149,14 @@ impl<'a> Components<'a> {
     }
 
     /// Whether a component has a discriminator and others inherit from it.
-    pub(in super::super) fn is_supertype(&self, index: usize) -> bool {
+    pub(in crate::lower) fn is_supertype(&self, index: usize) -> bool {
         self.get(index).is_some_and(|component| {
             component.schema.get("discriminator").is_some() && !component.subtypes.is_empty()
         })
     }
 
     /// The subtypes of a component and theirs; not those of a subtype where `down_from` says so.
-    pub(in super::super) fn subtypes(
+    pub(in crate::lower) fn subtypes(
         &self,
         supertype: usize,
         down_from: impl Fn(usize) -> bool,
@@ -175,7 +176,7 @@ impl<'a> Components<'a> {
     /// The strings that stand in a discriminator for the values of a property, given all schemas that declare it: those that every
     /// `enum` of them has. An `enum` with other values than
     /// strings, integers and booleans does not count.
-    pub(in super::super) fn strings<'n>(
+    pub(in crate::lower) fn strings<'n>(
         &self,
         declarations: impl Iterator<Item = &'n Node>,
     ) -> Vec<String> {
@@ -228,7 +229,7 @@ impl<'a> Components<'a> {
 }
 
 /// The one branch of `allOf` that says something, where nothing else does but perhaps a `type`.
-pub(in super::super) fn only_branch(schema: &Node) -> Option<&Node> {
+pub(in crate::lower) fn only_branch(schema: &Node) -> Option<&Node> {
     let is_bare = |node: &Node| !keywords::constrains_beside(node, &["type"]);
     let mut rest = list(schema, "allOf")
         .iter()

@@ -56,15 +56,8 @@ pub(super) fn tag(
 
 /// `mapping`, with the components it leads to.
 pub(super) fn mapping(components: &Components<'_>, union: &Node) -> Vec<(String, usize)> {
-    let entries = union
-        .get("discriminator")
-        .into_iter()
-        .flat_map(|own| members(own, "mapping"));
-    let mut mapping: Vec<(String, usize)> = entries
-        .filter_map(|(value, target)| {
-            Some((value.to_owned(), components.by_reference(target.as_str()?)?))
-        })
-        .collect();
+    let known = entries(components, union).filter_map(|(value, _, index)| Some((value, index?)));
+    let mut mapping: Vec<(String, usize)> = known.collect();
     // The order of a map means nothing.
     mapping.sort();
     mapping
@@ -72,18 +65,28 @@ pub(super) fn mapping(components: &Components<'_>, union: &Node) -> Vec<(String,
 
 /// Reports the entries of `mapping` that lead nowhere.
 pub(super) fn report_mapping(scope: &Scope<'_>, union: &Node) {
-    let entries = union
-        .get("discriminator")
-        .into_iter()
-        .flat_map(|own| members(own, "mapping"));
-    for (value, target) in entries {
-        let reference = target.as_str().unwrap_or_default();
-        if scope.document.components.by_reference(reference).is_none() {
-            let message = format!("the discriminator's value `{value}` leads to no schema");
-            let help = "name a key of `components.schemas`, or write a `$ref` to one";
-            scope.cx().note(target.origin, message).help(help);
-        }
+    for (value, target, _) in
+        entries(&scope.document.components, union).filter(|one| one.2.is_none())
+    {
+        let message = format!("the discriminator's value `{value}` leads to no schema");
+        let help = "name a key of `components.schemas`, or write a `$ref` to one";
+        scope.cx().note(target.origin, message).help(help);
     }
+}
+
+/// The entries of `mapping`: a value, what it names, and the component that this is.
+fn entries<'n>(
+    components: &Components<'_>,
+    union: &'n Node,
+) -> impl Iterator<Item = (String, &'n Node, Option<usize>)> {
+    let discriminator = union.get("discriminator").into_iter();
+    let entries = discriminator.flat_map(|discriminator| members(discriminator, "mapping"));
+    entries.map(|(value, target)| {
+        let index = target
+            .as_str()
+            .and_then(|target| components.by_reference(target));
+        (value.to_owned(), target, index)
+    })
 }
 
 /// The values of a mapping that lead to a component.

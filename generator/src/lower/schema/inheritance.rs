@@ -7,13 +7,14 @@
 
 use std::collections::BTreeSet;
 
-use crate::ir::{Docs, Shape, TagPresence, TypeName, UnionTag, VariantName};
+use crate::ir::{Docs, Shape, TagPresence, TypeName, UnionTag, Variant, VariantName};
 use crate::node::Node;
 
 use super::discriminator::{mapped, mapping, report_mapping};
 use super::presence::tag_presence;
-use super::union::{Branch, finish, variant};
+use super::union::finish;
 use super::{declared, object, report};
+use crate::lower::docs;
 use crate::lower::normal::{self, Components};
 use crate::lower::scope::{Lowered, Scope, within};
 
@@ -51,14 +52,14 @@ pub(super) fn supertype(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -
         taken.extend(values.iter().cloned());
         let inline = within(name, "base");
         let lowered = object::record(scope, &normal, &inline);
-        let branch = Branch {
-            schema,
+        variants.push(Variant {
+            origin: schema.origin,
             name: named_after(key),
             values,
             tag: tag_presence(components, schema, &normal, property),
-            normal,
-        };
-        variants.push(variant(branch, declared(scope, lowered, schema, &inline)));
+            shape: declared(scope, lowered, schema, &inline),
+            docs: docs::of_object(schema),
+        });
     }
     for subtype in subtypes {
         let Some(component) = components.get(subtype) else {
@@ -70,19 +71,17 @@ pub(super) fn supertype(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -
             continue;
         }
         let normal = components.normal(component.schema, Some(&component.name));
-        let branch = Branch {
-            schema: component.schema,
+        variants.push(Variant {
+            origin: component.schema.origin,
             name: named_after(component.key),
             values,
             tag: match components.is_supertype(subtype) {
                 true => TagPresence::Own,
                 false => tag_presence(components, component.schema, &normal, property),
             },
-            normal,
-        };
-        let mut variant = variant(branch, Shape::Named(Components::id(subtype)));
-        variant.docs = Docs::default();
-        variants.push(variant);
+            shape: Shape::Named(Components::id(subtype)),
+            docs: Docs::default(),
+        });
     }
     Some(finish(UnionTag::Property(property.to_owned()), variants))
 }

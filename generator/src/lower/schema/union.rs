@@ -64,7 +64,17 @@ pub(super) fn lower(scope: &mut Scope<'_>, normal: &Normal<'_>, name: &TypeName)
     let mut variants = Vec::with_capacity(branches.len());
     for branch in branches {
         let shape = branch_shape(scope, &branch, &common, name);
-        variants.push(variant(branch, shape));
+        variants.push(Variant {
+            origin: branch.schema.origin,
+            name: branch.name,
+            values: branch.values,
+            tag: branch.tag,
+            shape,
+            docs: match branch.schema.get("$ref") {
+                Some(_) => Docs::default(),
+                None => docs::of_object(branch.schema),
+            },
+        });
     }
     finish(tag, variants)
 }
@@ -179,22 +189,6 @@ fn branch_shape(
     };
     scope.depth -= 1;
     declared(scope, lowered, branch.schema, &name)
-}
-
-/// A variant of a branch, the shape of which is known.
-pub(super) fn variant(branch: Branch<'_>, shape: Shape) -> Variant {
-    let docs = match branch.schema.get("$ref") {
-        Some(_) => Docs::default(),
-        None => docs::of_object(branch.schema),
-    };
-    Variant {
-        origin: branch.schema.origin,
-        name: branch.name,
-        values: branch.values,
-        tag: branch.tag,
-        shape,
-        docs,
-    }
 }
 
 /// The union of these variants, without those that could never be chosen.

@@ -10,7 +10,7 @@ use crate::ir::Remark;
 use crate::keywords::is_false;
 use crate::node::{Node, Value};
 
-use super::docs::{self, remark};
+use super::{code, one_line, remark};
 
 /// The remarks about what a schema's values may not be (JSON Schema 2020-12 §10.2, §10.3, §11 and §6.5.4).
 pub(super) fn remarks(schema: &Node) -> impl Iterator<Item = Remark> {
@@ -50,7 +50,7 @@ fn conditional(schema: &Node) -> Option<Remark> {
         (_, Some(_), Some(_)) => "Where it fits the first, it fits the second, and else the third",
     };
     let all = [condition, then, otherwise].into_iter().flatten();
-    let code: Option<Vec<String>> = all.map(docs::code).collect();
+    let code: Option<Vec<String>> = all.map(code).collect();
     Some(match code {
         Some(code) => Remark {
             words: words.to_owned(),
@@ -68,16 +68,16 @@ fn dependent(schema: &Node) -> Vec<Remark> {
         .filter_map(of)
         .flatten();
     let remarks = all.filter_map(|(name, needs)| {
-        let name = docs::one_line(name)?;
+        let name = one_line(name)?;
         match &needs.value {
             Value::Array(names) => {
-                let names = names.iter().filter_map(docs::code);
+                let names = names.iter().filter_map(code);
                 Some(Remark {
                     words: "Where the first is, the others are".to_owned(),
                     code: std::iter::once(name).chain(names).collect(),
                 })
             }
-            Value::Object(_) => Some(match docs::code(needs) {
+            Value::Object(_) => Some(match code(needs) {
                 Some(needs) => remark("Where the first is, it fits the second", [name, needs]),
                 None => remark("More is required where this is", [name]),
             }),
@@ -91,14 +91,14 @@ fn names(schema: &Node) -> Option<Remark> {
     let names = schema.get("propertyNames")?;
     match (names.get("enum"), names.get("pattern")) {
         (Some(values), _) => shown("Its names are", values.as_array()?),
-        (None, Some(pattern)) => Some(remark("Its names fit", [docs::code(pattern)?])),
+        (None, Some(pattern)) => Some(remark("Its names fit", [code(pattern)?])),
         (None, None) => Some(fitting("Its names fit", names)),
     }
 }
 
 /// A remark that shows values, if any can be shown.
 fn shown(words: &str, values: &[Node]) -> Option<Remark> {
-    let code: Vec<String> = values.iter().filter_map(docs::code).collect();
+    let code: Vec<String> = values.iter().filter_map(code).collect();
     (!code.is_empty()).then(|| Remark {
         words: words.to_owned(),
         code,
@@ -121,7 +121,7 @@ fn contains(schema: &Node) -> Option<Remark> {
 
 /// A remark that shows a schema, where that is short.
 fn fitting(words: &str, schema: &Node) -> Remark {
-    match docs::code(schema) {
+    match code(schema) {
         Some(code) => remark(words, [code]),
         None => remark(&format!("{words} what the description says"), []),
     }
