@@ -52,7 +52,7 @@ newtype Tree = [Tree]
 }
 
 #[test]
-fn items_that_differ_by_their_place_are_a_tuple_where_all_are_there() {
+fn items_that_differ_by_their_position_are_a_tuple_where_all_are_there() {
     let outline = types_of(
         "
     Pair: {type: array, minItems: 2, prefixItems: [{type: integer}, {type: string, nullable: true}]}
