@@ -22,6 +22,9 @@
 //!
 //! [dev-dependencies]
 //! wiremock = "0.6"
+//!
+//! [test.wire]
+//! required-features = ["mock"]
 //! ```
 
 mod dependencies;
@@ -51,6 +54,8 @@ pub struct Config {
     pub rename: BTreeMap<String, Entry<String>>,
     /// `[dev-dependencies]`: what the tests written by hand need besides tokio, by the package's name.
     pub dev_dependencies: BTreeMap<String, Entry<Dependency>>,
+    /// `[test.<name>] required-features`: features of the generated crate without which cargo skips the test of this name.
+    pub tests: BTreeMap<String, Vec<String>>,
 }
 
 /// Something a note says, and where.
@@ -154,6 +159,7 @@ pub fn parse(cx: &Diagnostics, source: &Source) -> Option<Config> {
         "paging",
         "rename",
         "dev-dependencies",
+        "test",
     ];
     file.only(&known);
     let config = Config {
@@ -180,6 +186,10 @@ pub fn parse(cx: &Diagnostics, source: &Source) -> Option<Config> {
         dev_dependencies: file
             .table("dev-dependencies")
             .map(|table| dependencies::parse(&table))
+            .unwrap_or_default(),
+        tests: file
+            .table("test")
+            .map(|table| required_features(&table))
             .unwrap_or_default(),
     };
     (cx.count(Severity::Error) == errors).then_some(config)
@@ -233,6 +243,19 @@ fn is_version(text: &str) -> bool {
 fn client_parameters(table: &Table<'_>) -> Vec<Entry<String>> {
     table.only(&["parameters"]);
     table.string_array("parameters")
+}
+
+/// `[test.<name>]`
+fn required_features(table: &Table<'_>) -> BTreeMap<String, Vec<String>> {
+    let tests = table.tables().into_iter();
+    tests
+        .map(|(name, test)| {
+            test.only(&["required-features"]);
+            let features = test.string_array("required-features").into_iter();
+            let features = features.map(|feature| feature.value).collect();
+            (name.to_owned(), features)
+        })
+        .collect()
 }
 
 /// `[rename]`: what is renamed must be one of the things that have names.

@@ -7,28 +7,23 @@
 mod client;
 mod docs;
 mod enums;
-mod every_item;
 mod example;
-mod failure;
 mod group;
 mod imports;
-mod library;
 mod manifest;
 mod markdown;
 mod operation;
 mod outcome;
 mod ownership;
+mod page;
 mod paging;
-mod readme;
 mod records;
-mod sample;
 mod shape;
 mod size;
 mod strings;
 mod types;
 mod unions;
 mod webhooks;
-mod with_body;
 
 use rayon::prelude::*;
 
@@ -82,10 +77,10 @@ pub(crate) fn crate_files(cx: Cx<'_>) -> Vec<File> {
 fn table(cx: Cx<'_>) -> Vec<Row<'_>> {
     let mut rows = vec![
         Row::new("Cargo.toml", manifest::emit),
-        Row::new("README.md", readme::emit),
+        Row::new("README.md", page::readme::emit),
         Row::new(format!("examples/{}.rs", example::name(cx)), example::emit),
         Row::new("src/client.rs", client::emit),
-        Row::new("src/lib.rs", library::emit),
+        Row::new("src/lib.rs", page::library::emit),
         Row::new("src/operations/mod.rs", group::emit_index),
         Row::new("src/types/mod.rs", types::emit_index),
     ];

@@ -193,6 +193,7 @@ fn the_page_about_notes_has_every_key_that_they_may_have() {
         format!("[client]\n{unknown}"),
         format!("[paging.list]\n{unknown}"),
         format!("[dev-dependencies.wiremock]\n{unknown}"),
+        format!("[test.wire]\n{unknown}"),
     ] {
         let said = report(&config);
         let known = said

@@ -47,3 +47,16 @@ fn a_page_links_where_markdown_would_see_a_definition() {
     let line = "//! * [`token`](ClientBuilder::token): `token`";
     assert!(page.contains(line), "{page}");
 }
+
+#[test]
+fn a_test_names_the_features_that_it_needs() {
+    let document = "paths: {}\n";
+    let config = "[test.wire]\nrequired-features = [\"mock\", \"books\"]\n";
+    let manifest = below(&files(document, Some(config)), "Cargo.toml");
+    for part in [
+        "\n[features]\n# For tests: setters on types that callers only receive.\nmock = []\n",
+        "\n[[test]]\nname = \"wire\"\nrequired-features = [\"mock\", \"books\"]\n",
+    ] {
+        assert!(manifest.contains(part), "{manifest}");
+    }
+}
