@@ -181,3 +181,9 @@ pub(crate) fn is_false(schema: &Node) -> bool {
         .get("not")
         .is_some_and(|not| !constrains_beside(not, &[]))
 }
+
+/// Whether a schema allows null and nothing else: a branch that only says "or null".
+pub(crate) fn is_only_null(schema: &Node) -> bool {
+    let values = schema.get("enum").and_then(Node::as_array);
+    values.is_some_and(|values| !values.is_empty() && values.iter().all(Node::is_null))
+}

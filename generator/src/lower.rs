@@ -1,8 +1,8 @@
 //! A document in the dialect of OpenAPI 3.0 becomes the plain data of [`ir`](crate::ir).
 //!
 //! Each component schema and each operation is lowered on its own, on all cores; what they share is read before (`tables`), and
-//! what they made is joined afterwards (`arena`). Every object is read as its `openapiv3` type (`piece`), beside its node, so
-//! that everything knows where it came from.
+//! what they made is joined afterwards (`arena`). A schema is read by its normal form (`normal`, `schema`), any other object as its
+//! `openapiv3` type (`piece`), beside its node, so that everything knows where it came from.
 //!
 //! ```text
 //! components.schemas.User: {type: object, …}  ->  Type { name: Component("User"), kind: Struct { … } }

@@ -18,7 +18,6 @@ use crate::ir::TypeName;
 use crate::keywords;
 use crate::node::{Node, Origin};
 
-pub(super) use nullability::is_only_null;
 pub(super) use table::{Components, only_branch};
 
 /// How many references are followed from one schema to the next before it is called endless.

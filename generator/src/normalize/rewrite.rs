@@ -59,11 +59,3 @@ fn schemas(cx: &Diagnostics, document: &mut Node) {
 fn take(members: &mut Object, key: &str) -> Option<Node> {
     members.shift_remove(key)
 }
-
-/// Whether a schema allows null and nothing else, as [`type_array`] writes it: `{nullable: true, enum: [null]}`.
-fn is_null_only(schema: &Node) -> bool {
-    match schema.get("enum").and_then(Node::as_array) {
-        Some([only]) => only.is_null(),
-        Some(_) | None => false,
-    }
-}

@@ -23,12 +23,6 @@ pub(super) fn of_components(components: &Components<'_>) -> Vec<bool> {
         .collect()
 }
 
-/// Whether nothing but null is among a schema's values: a branch that only says "or null".
-pub(in crate::lower) fn is_only_null(schema: &Node) -> bool {
-    let values = list(schema, "enum");
-    !values.is_empty() && values.iter().all(Node::is_null)
-}
-
 fn of_component(
     components: &Components<'_>,
     index: usize,

@@ -12,12 +12,13 @@ use crate::ir::{
     Docs, Shape, StringFormat, TagPresence, TypeKind, TypeName, Union, UnionTag, Variant,
     VariantName,
 };
+use crate::keywords::is_only_null;
 use crate::node::Node;
 
 use super::discriminator;
 use super::presence::tag_presence;
 use super::{MAX_DEPTH, declared, merge, value};
-use crate::lower::normal::{self, Components, Normal, Part, is_only_null};
+use crate::lower::normal::{self, Components, Normal, Part};
 use crate::lower::scope::{Lowered, Scope, within};
 use crate::lower::{docs, formats};
 

@@ -28,7 +28,11 @@ pub(super) fn rewrite(cx: &Diagnostics, schema: &mut Node) {
     let mut names = match &mut types.value {
         Value::Array(names) => std::mem::take(names),
         Value::String(name) if name == "null" => vec![types.clone()],
-        _ => return,
+        Value::String(_)
+        | Value::Null
+        | Value::Boolean(_)
+        | Value::Number(_)
+        | Value::Object(_) => return,
     };
     let origin = types.origin;
     members.shift_remove("type");
