@@ -74,7 +74,7 @@ fn any_other_query_string_is_left_out_and_what_requires_it() {
             .collect::<Vec<_>>()
     };
     assert_eq!(operations("/a"), ["get"]);
-    assert_eq!(operations("/b"), ["parameters", "additionalOperations"]);
+    assert_eq!(operations("/b"), ["additionalOperations", "parameters"]);
 }
 
 #[test]
