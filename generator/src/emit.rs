@@ -7,6 +7,7 @@
 mod client;
 mod docs;
 mod enums;
+mod errors;
 mod example;
 mod group;
 mod imports;
@@ -28,8 +29,8 @@ mod webhooks;
 use rayon::prelude::*;
 
 use crate::config::Config;
-use crate::ir::{Api, Operation, Parameter, Shape, TagId, Type, TypeId};
-use crate::names::{GroupNames, Name, Names, OperationNames, TypeNames};
+use crate::ir::{Api, ErrorSet, Operation, Parameter, Shape, TagId, Type, TypeId};
+use crate::names::{ErrorSetNames, GroupNames, Name, Names, OperationNames, TypeNames};
 use crate::placement::Placement;
 use crate::{File, Input};
 
@@ -99,11 +100,13 @@ fn table(cx: Cx<'_>) -> Vec<Row<'_>> {
     if cx.untagged().next().is_some() {
         rows.push(Row::new("src/operations/untagged.rs", group::emit_untagged));
     }
-    for (ty, names) in cx.api.types.iter().zip(&cx.names.types) {
-        rows.push(Row::new(
-            format!("src/types/{}.rs", names.module),
-            move |cx| types::emit(cx, ty, names),
-        ));
+    if !cx.api.error_sets.is_empty() {
+        rows.push(Row::new("src/errors.rs", errors::emit));
+    }
+    for (owner, types) in types::by_owner(cx) {
+        rows.push(Row::new(format!("src/types/{owner}.rs"), move |cx| {
+            types::emit(cx, &types)
+        }));
     }
     rows
 }
@@ -154,6 +157,15 @@ impl<'a> Cx<'a> {
     /// The operations without a tag.
     fn untagged(self) -> impl Iterator<Item = (&'a Operation, &'a OperationNames)> {
         self.operations().filter(|(op, _)| op.tag.is_none())
+    }
+
+    /// The set of error responses that an operation shares with others.
+    fn error_set(self, op: &Operation) -> Option<(&'a ErrorSet, &'a ErrorSetNames)> {
+        let index = usize::try_from(op.error_set?.0).ok()?;
+        self.api
+            .error_sets
+            .get(index)
+            .zip(self.names.error_sets.get(index))
     }
 
     /// A type and its names. Ids come from the `Api` itself; one that is not there gives nothing.

@@ -148,7 +148,7 @@ pub struct Outcome {
     pub report: Report,
     /// How many operations the crate has.
     pub operations: usize,
-    /// How many types it declares.
+    /// How many types it declares: structs and enums, and no aliases.
     pub types: usize,
     /// How many fields these types have.
     pub fields: usize,
@@ -199,7 +199,8 @@ impl Outcome {
             | ir::TypeKind::Alias(_) => 0,
         };
         self.operations = api.operations.len();
-        self.types = api.types.len();
+        let declared = |ty: &&ir::Type| !matches!(ty.kind, ir::TypeKind::Alias(_));
+        self.types = api.types.iter().filter(declared).count();
         self.fields = api.types.iter().map(fields).sum();
         self.skipped_operations = skipped(SkippedKind::Operation);
         self.untyped = skipped(SkippedKind::Type);

@@ -18,6 +18,7 @@ mod components;
 mod cycles;
 mod docs;
 mod encoding;
+mod error_sets;
 mod formats;
 mod media;
 mod normal;
@@ -32,6 +33,7 @@ mod schema;
 mod scope;
 mod security;
 mod server;
+mod sharing;
 mod tables;
 mod uninhabited;
 mod webhook;
@@ -40,7 +42,9 @@ use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Api, Operation, Parameter, Skipped, Type, TypeName, Webhook};
+use crate::ir::{
+    Api, Direction, ErrorSet, Operation, Parameter, Skipped, Type, TypeName, Visibility, Webhook,
+};
 use crate::node::Node;
 
 use arena::Arena;
@@ -48,6 +52,7 @@ use client_parameters::Lifted;
 use normal::Components;
 use operation::Draft;
 use scope::{Document, Scope};
+use sharing::Sharing;
 use tables::Tables;
 
 /// The model of a document in the dialect of OpenAPI 3.0. `None` when an error was reported.
@@ -76,17 +81,20 @@ pub fn lower(cx: &Diagnostics, root: &Node, config: &Config) -> Option<Api> {
 
     let mut joined = join(components, drafts, webhooks);
     recursion::break_cycles(cx, &mut joined.types);
-    access::settle(
+    let one_way = access::settle(
         &mut joined.types,
         &joined.operations,
         &joined.webhooks,
         &joined.lifted,
     );
+    let sharing = Sharing::apply(&mut joined.types, &one_way);
     paging::attach(cx, config, &joined.types, &mut joined.operations);
     let (client_parameters, needed) = lifted.join(cx, &joined.lifted);
     for (operation, needed) in joined.operations.iter_mut().zip(needed) {
         operation.client_parameters = needed;
     }
+    let error_sets = error_sets::find(&joined.types, &sharing, &mut joined.operations);
+    joined.hide_unnamed(&sharing, &error_sets);
     let api = Api {
         title: api::title(root),
         version: api::version(root),
@@ -100,6 +108,7 @@ pub fn lower(cx: &Diagnostics, root: &Node, config: &Config) -> Option<Api> {
         operations: joined.operations,
         webhooks: joined.webhooks,
         types: joined.types,
+        error_sets,
         skipped: skipped(cx),
     };
     (!cx.has_errors()).then_some(api)
@@ -126,6 +135,8 @@ fn component(document: &Document<'_>, key: &str, schema: &Node) -> Component {
         origin: schema.origin,
         name,
         docs: docs::of_schema(schema),
+        direction: Direction::default(),
+        visibility: Visibility::default(),
         kind,
     };
     Component {
@@ -141,6 +152,47 @@ struct Joined {
     /// For each operation, the parameters that the configuration lifts into the client.
     lifted: Vec<Vec<Parameter>>,
     webhooks: Vec<Webhook>,
+}
+
+impl Joined {
+    /// Hides the other names of shared declarations that nothing in the crate uses.
+    fn hide_unnamed(&mut self, sharing: &Sharing, error_sets: &[ErrorSet]) {
+        let callbacks = self
+            .operations
+            .iter()
+            .flat_map(|operation| &operation.callbacks);
+        let received = self.webhooks.iter().chain(callbacks);
+        let webhooks = received.flat_map(|webhook| {
+            webhook
+                .payload
+                .shape()
+                .into_iter()
+                .chain(webhook.answered_with())
+        });
+        let lifted = self
+            .lifted
+            .iter()
+            .flatten()
+            .map(|parameter| &parameter.shape);
+        let operations = self.operations.iter().flat_map(|operation| {
+            // The errors of a set are named where the set is.
+            let own = operation
+                .error_set
+                .is_none()
+                .then(|| operation.fails_with());
+            let items = operation.paging.iter().map(|paging| &paging.item);
+            let errors = own.into_iter().flatten();
+            operation
+                .sent()
+                .chain(operation.succeeds_with())
+                .chain(errors)
+                .chain(items)
+        });
+        let sets = error_sets.iter().flat_map(|set| &set.responses);
+        let sets = sets.filter_map(|response| response.content.shape());
+        let used = operations.chain(webhooks).chain(lifted).chain(sets);
+        sharing.hide_unnamed(&mut self.types, used);
+    }
 }
 
 fn join(components: Vec<Component>, drafts: Vec<Draft>, webhooks: Vec<webhook::Draft>) -> Joined {

@@ -106,6 +106,7 @@
 #![warn(missing_docs)]
 
 mod client;
+pub mod errors;
 pub mod operations;
 pub mod types;
 

@@ -173,6 +173,7 @@ impl Scope<'_> {
             body,
             success: answers.success,
             errors: answers.errors,
+            error_set: None,
             server: tables.server(item, node),
             security: tables.security.of(self.cx(), node),
             paging: None,

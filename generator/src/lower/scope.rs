@@ -1,7 +1,9 @@
 //! What lowering works with: the document as a whole, and the piece of the result that one component or path item makes.
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Docs, Nullability, Shape, Type, TypeId, TypeKind, TypeName};
+use crate::ir::{
+    Direction, Docs, Nullability, Shape, Type, TypeId, TypeKind, TypeName, Visibility,
+};
 use crate::node::{Node, Origin};
 use crate::origins::Step;
 
@@ -119,6 +121,8 @@ impl<'a> Scope<'a> {
             origin,
             name: name.clone(),
             docs,
+            direction: Direction::default(),
+            visibility: Visibility::default(),
             kind,
         });
         Shape::Named(TypeId(u32::try_from(index).unwrap_or(u32::MAX)))

@@ -36,6 +36,7 @@ fn modules(cx: Cx<'_>) -> Vec<&'static str> {
     let modules = [
         ("pub mod callbacks;", has_callbacks),
         ("mod client;", true),
+        ("pub mod errors;", !cx.api.error_sets.is_empty()),
         ("pub mod operations;", true),
         ("pub mod types;", true),
         ("pub mod webhooks;", !cx.api.webhooks.is_empty()),
