@@ -65,9 +65,9 @@ impl Audit<'_> {
         }
         match takes {
             Takes::Any => Fate::Keep,
-            Takes::Text => self.text(node, place),
+            Takes::String => self.text(node, place),
             Takes::Count => self.count(node, place),
-            Takes::Reference | Takes::Word(_) | Takes::Boolean | Takes::Number => {
+            Takes::Reference | Takes::OneOf(_) | Takes::Boolean | Takes::Number => {
                 if takes.fits(node, self.version) {
                     Fate::Keep
                 } else {
@@ -134,9 +134,10 @@ impl Audit<'_> {
             let filler = match keyword.absence {
                 Absence::Allowed => continue,
                 Absence::Fatal => return self.missing(origin, kind, keyword.name, place),
-                Absence::Implied(filler) => filler,
-                Absence::Supplied(filler) => {
-                    self.supplied(origin, kind, keyword.name, filler);
+                Absence::Filled(filler, required_until) => {
+                    if self.version <= required_until {
+                        self.supplied(origin, kind, keyword.name, filler);
+                    }
                     filler
                 }
             };
@@ -151,7 +152,7 @@ impl Audit<'_> {
 impl From<Filler> for Value {
     fn from(filler: Filler) -> Self {
         match filler {
-            Filler::EmptyText => Self::String(String::new()),
+            Filler::EmptyString => Self::String(String::new()),
             Filler::EmptyObject => Self::Object(Object::new()),
         }
     }

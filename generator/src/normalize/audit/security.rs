@@ -25,7 +25,7 @@ impl Audit<'_> {
                     node,
                     Kind::SecurityScheme,
                     "openIdConnectUrl",
-                    Filler::EmptyText,
+                    Filler::EmptyString,
                 );
                 &[]
             }
@@ -58,7 +58,7 @@ impl Audit<'_> {
         for (flow, addresses) in ADDRESSES {
             for address in addresses {
                 if let Some(flow) = node.get_mut(flow) {
-                    self.supply(flow, Kind::OAuthFlow, address, Filler::EmptyText);
+                    self.supply(flow, Kind::OAuthFlow, address, Filler::EmptyString);
                 }
             }
         }
@@ -74,7 +74,7 @@ impl Audit<'_> {
             Some(_) | None => &[],
         };
         for address in addresses {
-            self.supply(node, Kind::SecurityScheme, address, Filler::EmptyText);
+            self.supply(node, Kind::SecurityScheme, address, Filler::EmptyString);
         }
         self.supply(node, Kind::SecurityScheme, "scopes", Filler::EmptyObject);
     }

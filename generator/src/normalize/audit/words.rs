@@ -58,7 +58,7 @@ impl Audit<'_> {
     /// The value is of a wrong type.
     pub(super) fn mismatch(self, node: &Node, takes: Takes, place: Place<'_>) -> Fate {
         let found = match (&takes, node.as_str()) {
-            (Takes::Word(_), Some(text)) => format!("`{text}`"),
+            (Takes::OneOf(_), Some(text)) => format!("`{text}`"),
             _ => node.kind().to_owned(),
         };
         let message = format!("{} is {found}, not {}", place.title(), takes.title());
@@ -119,7 +119,7 @@ impl Audit<'_> {
             Value::Number(number) => written().unwrap_or_else(|| number.to_string()),
             Value::Boolean(value) => written().unwrap_or_else(|| value.to_string()),
             Value::Null | Value::Array(_) | Value::Object(_) => {
-                return self.mismatch(node, Takes::Text, place);
+                return self.mismatch(node, Takes::String, place);
             }
         };
         let message = format!("{} is {}, not a string", place.title(), node.kind());
@@ -164,7 +164,7 @@ impl Audit<'_> {
     /// A required keyword is not there; something stands in for it.
     pub(super) fn supplied(self, at: Origin, kind: Kind, key: &str, filler: Filler) {
         let filler = match filler {
-            Filler::EmptyText => "\"\"",
+            Filler::EmptyString => "\"\"",
             Filler::EmptyObject => "{}",
         };
         self.cx

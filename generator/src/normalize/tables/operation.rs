@@ -1,20 +1,15 @@
 //! What an operation is and what it is given.
 
-use super::super::version::Version::{V30, V31, V32};
-use super::Absence::{Implied, Supplied};
-use super::Filler::EmptyObject;
-use super::Kind;
-use super::Takes::{List, Map, Object, Reference, Word};
+use super::row::*;
 use super::swagger::{COLLECTION_FORMATS_OF_PARAMETERS, with_value};
-use super::{FLAG, Keyword, TEXT, TEXTS, documents, needs};
 
-const OPERATION_OBJECT: super::Takes = Object(Kind::Operation);
+const OPERATION_OBJECT: Takes = Object(Kind::Operation);
 
 /// Path Item Object.
 pub(super) const PATH_ITEM: &[Keyword] = &[
     needs("$ref", Reference),
-    documents("summary", TEXT).since(V30),
-    documents("description", TEXT).since(V30),
+    documents("summary", String).since(V30),
+    documents("description", String).since(V30),
     needs("get", OPERATION_OBJECT),
     needs("put", OPERATION_OBJECT),
     needs("post", OPERATION_OBJECT),
@@ -31,25 +26,20 @@ pub(super) const PATH_ITEM: &[Keyword] = &[
 
 /// Operation Object.
 pub(super) const OPERATION: &[Keyword] = &[
-    needs("tags", TEXTS),
-    documents("summary", TEXT),
-    documents("description", TEXT),
+    needs("tags", STRINGS),
+    documents("summary", String),
+    documents("description", String),
     documents("externalDocs", Object(Kind::ExternalDocs)),
-    needs("operationId", TEXT),
+    needs("operationId", String),
     needs("parameters", List(&Object(Kind::Parameter))),
     needs("requestBody", Object(Kind::RequestBody)).since(V30),
-    needs("responses", Object(Kind::Responses))
-        .until(V30)
-        .absent(Supplied(EmptyObject)),
-    needs("responses", Object(Kind::Responses))
-        .since(V31)
-        .absent(Implied(EmptyObject)),
+    needs("responses", Object(Kind::Responses)).else_is(EmptyObject, V30),
     needs("callbacks", Map(&Object(Kind::Callback))).since(V30),
-    documents("deprecated", FLAG),
+    documents("deprecated", Boolean),
     needs("security", List(&Object(Kind::SecurityRequirement))),
     needs("servers", List(&Object(Kind::Server))).since(V30),
-    needs("consumes", TEXTS).swagger(),
-    needs("produces", TEXTS).swagger(),
+    needs("consumes", STRINGS).swagger(),
+    needs("produces", STRINGS).swagger(),
     needs("schemes", SCHEMES).swagger(),
 ];
 
@@ -65,33 +55,36 @@ const STYLES: &[&str] = &[
 ];
 
 /// The protocols of Swagger 2.0.
-pub(super) const SCHEMES: super::Takes = List(&Word(&["http", "https", "ws", "wss"]));
+pub(super) const SCHEMES: Takes = List(&OneOf(&["http", "https", "ws", "wss"]));
 
 /// Parameter Object.
 pub(super) const PARAMETER: &[Keyword] = with_value!(
     COLLECTION_FORMATS_OF_PARAMETERS,
     [
-        needs("name", TEXT).required(),
-        needs("in", Word(&["query", "header", "path", "formData", "body"]))
-            .swagger()
-            .required(),
-        needs("in", Word(&["query", "header", "path", "cookie"]))
+        needs("name", String).required(),
+        needs(
+            "in",
+            OneOf(&["query", "header", "path", "formData", "body"])
+        )
+        .swagger()
+        .required(),
+        needs("in", OneOf(&["query", "header", "path", "cookie"]))
             .since(V30)
             .until(V31)
             .required(),
         needs(
             "in",
-            Word(&["query", "querystring", "header", "path", "cookie"]),
+            OneOf(&["query", "querystring", "header", "path", "cookie"]),
         )
         .since(V32)
         .required(),
-        documents("description", TEXT),
-        needs("required", FLAG),
-        documents("deprecated", FLAG).since(V30),
-        needs("allowEmptyValue", FLAG),
-        needs("style", Word(STYLES)).since(V30),
-        needs("explode", FLAG).since(V30),
-        needs("allowReserved", FLAG).since(V30),
+        documents("description", String),
+        needs("required", Boolean),
+        documents("deprecated", Boolean).since(V30),
+        needs("allowEmptyValue", Boolean),
+        needs("style", OneOf(STYLES)).since(V30),
+        needs("explode", Boolean).since(V30),
+        needs("allowReserved", Boolean).since(V30),
         needs("schema", Object(Kind::Schema)),
         needs("content", Map(&Object(Kind::MediaType))).since(V30),
         documents("example", Any).since(V30),

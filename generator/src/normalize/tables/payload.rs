@@ -1,18 +1,13 @@
 //! What travels: bodies, responses, headers, and what is said about them.
 
-use super::super::version::Version::{V30, V31, V32};
-use super::Absence::{Implied, Supplied};
-use super::Filler::{EmptyObject, EmptyText};
-use super::Kind;
-use super::Takes::{Any, List, Map, Object, Word};
+use super::row::*;
 use super::swagger::{COLLECTION_FORMATS, with_value};
-use super::{FLAG, Keyword, TEXT, documents, needs};
 
 /// Request Body Object.
 pub(super) const REQUEST_BODY: &[Keyword] = &[
-    documents("description", TEXT),
-    needs("content", Map(&Object(Kind::MediaType))).absent(Supplied(EmptyObject)),
-    needs("required", FLAG),
+    documents("description", String),
+    needs("content", Map(&Object(Kind::MediaType))).else_is(EmptyObject, V32),
+    needs("required", Boolean),
 ];
 
 /// Media Type Object.
@@ -28,14 +23,14 @@ pub(super) const MEDIA_TYPE: &[Keyword] = &[
 
 /// Encoding Object.
 pub(super) const ENCODING: &[Keyword] = &[
-    needs("contentType", TEXT),
+    needs("contentType", String),
     needs("headers", Map(&Object(Kind::Header))),
     needs(
         "style",
-        Word(&["form", "spaceDelimited", "pipeDelimited", "deepObject"]),
+        OneOf(&["form", "spaceDelimited", "pipeDelimited", "deepObject"]),
     ),
-    needs("explode", FLAG),
-    needs("allowReserved", FLAG),
+    needs("explode", Boolean),
+    needs("allowReserved", Boolean),
     needs("encoding", Map(&Object(Kind::Encoding))).since(V32),
     needs("prefixEncoding", List(&Object(Kind::Encoding))).since(V32),
     needs("itemEncoding", Object(Kind::Encoding)).since(V32),
@@ -46,13 +41,8 @@ pub(super) const RESPONSES: &[Keyword] = &[needs("default", Object(Kind::Respons
 
 /// Response Object.
 pub(super) const RESPONSE: &[Keyword] = &[
-    documents("summary", TEXT).since(V32),
-    documents("description", TEXT)
-        .until(V31)
-        .absent(Supplied(EmptyText)),
-    documents("description", TEXT)
-        .since(V32)
-        .absent(Implied(EmptyText)),
+    documents("summary", String).since(V32),
+    documents("description", String).else_is(EmptyString, V31),
     needs("headers", Map(&Object(Kind::Header))),
     needs("content", Map(&Object(Kind::MediaType))).since(V30),
     documents("links", Map(&Object(Kind::Link))).since(V30),
@@ -62,21 +52,21 @@ pub(super) const RESPONSE: &[Keyword] = &[
 
 /// Example Object.
 pub(super) const EXAMPLE: &[Keyword] = &[
-    documents("summary", TEXT),
-    documents("description", TEXT),
+    documents("summary", String),
+    documents("description", String),
     documents("dataValue", Any).since(V32),
-    documents("serializedValue", TEXT).since(V32),
+    documents("serializedValue", String).since(V32),
     documents("value", Any),
-    documents("externalValue", TEXT),
+    documents("externalValue", String),
 ];
 
 /// Link Object.
 pub(super) const LINK: &[Keyword] = &[
-    documents("operationRef", TEXT),
-    documents("operationId", TEXT),
+    documents("operationRef", String),
+    documents("operationId", String),
     documents("parameters", Map(&Any)),
     documents("requestBody", Any),
-    documents("description", TEXT),
+    documents("description", String),
     documents("server", Object(Kind::Server)),
 ];
 
@@ -84,13 +74,13 @@ pub(super) const LINK: &[Keyword] = &[
 pub(super) const HEADER: &[Keyword] = with_value!(
     COLLECTION_FORMATS,
     [
-        documents("description", TEXT),
-        needs("required", FLAG).since(V30),
-        documents("deprecated", FLAG).since(V30),
-        needs("allowEmptyValue", FLAG).since(V30).until(V30),
-        needs("style", Word(&["simple"])).since(V30),
-        needs("explode", FLAG).since(V30),
-        needs("allowReserved", FLAG).since(V30).until(V30),
+        documents("description", String),
+        needs("required", Boolean).since(V30),
+        documents("deprecated", Boolean).since(V30),
+        needs("allowEmptyValue", Boolean).since(V30).until(V30),
+        needs("style", OneOf(&["simple"])).since(V30),
+        needs("explode", Boolean).since(V30),
+        needs("allowReserved", Boolean).since(V30).until(V30),
         needs("schema", Object(Kind::Schema)).since(V30),
         needs("content", Map(&Object(Kind::MediaType))).since(V30),
         documents("example", Any).since(V30),
