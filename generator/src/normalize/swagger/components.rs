@@ -5,8 +5,8 @@
 //! components: {schemas: {User: {…}}, securitySchemes: {Key: {…}}}                 # after
 //! ```
 
-use super::take;
-use crate::node::{Node, Object};
+use super::{object, take};
+use crate::node::Node;
 
 /// Moves definitions. Shared parameters and responses have taken the place of what referred to them.
 pub(super) fn convert(document: &mut Node) {
@@ -22,13 +22,10 @@ pub(super) fn convert(document: &mut Node) {
     ];
     let components = members
         .entry("components".to_owned())
-        .or_insert_with(|| Node::new(origin, Object::new()));
-    let Some(components) = components.as_object_mut() else {
-        return;
-    };
-    for (kept, node) in moved {
-        if let Some(node) = node {
-            components.entry(kept.to_owned()).or_insert(node);
+        .or_insert_with(|| object(origin, []));
+    for (section, node) in moved {
+        if let (Some(components), Some(node)) = (components.as_object_mut(), node) {
+            components.entry(section.to_owned()).or_insert(node);
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Path Item Object and Operation Object: a body is no parameter, and media types stand where they are used.
 
-use super::array::Inexpressible;
-use super::{Shared, body, form, parameter, response, servers, take_list, text};
+use super::{Shared, body, form, is_required, parameter, response, servers, string, take_list};
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Object, Origin};
 
@@ -49,18 +48,22 @@ impl Parameters {
             broken: None,
         };
         for mut node in parameters {
-            let name = text(&node, "name").to_owned();
+            let name = string(&node, "name").to_owned();
             match parameter::convert(cx, &mut node) {
                 Ok(()) => made.list.push(node),
-                Err(Inexpressible { origin, format }) => {
-                    let why =
-                        format!("OpenAPI 3.0 has no words for `collectionFormat: {format}` here");
-                    if node.get("required").and_then(Node::as_bool) == Some(true) {
-                        made.broken =
-                            Some(format!("its parameter `{name}` cannot be written: {why}"));
-                    } else {
-                        cx.skipped(origin, &format!("the parameter `{name}`"), &why);
-                    }
+                Err(array) if is_required(&node) => {
+                    let why = format!(
+                        "its parameter `{name}` cannot be written: {} here",
+                        array.why
+                    );
+                    made.broken = Some(why);
+                }
+                Err(array) => {
+                    let (what, why) = (
+                        format!("the parameter `{name}`"),
+                        format!("{} here", array.why),
+                    );
+                    cx.skipped(array.origin, &what, &why);
                 }
             }
         }
@@ -69,7 +72,7 @@ impl Parameters {
 }
 
 fn is_body(parameter: &Node) -> bool {
-    matches!(text(parameter, "in"), "body" | "formData")
+    matches!(string(parameter, "in"), "body" | "formData")
 }
 
 /// Rewrites an operation. Gives why it cannot be called, if that is so.
@@ -103,12 +106,12 @@ fn operation(
 
 /// The parts of a body, with those that the path gives to all of its operations.
 fn with_those_of_path(mut own: Vec<Node>, of_path: &[Node]) -> Vec<Node> {
-    let has_body = own.iter().any(|part| text(part, "in") == "body");
+    let has_body = own.iter().any(|part| string(part, "in") == "body");
     for part in of_path {
         let is_own = own
             .iter()
-            .any(|own| text(own, "name") == text(part, "name"));
-        if !(is_own || has_body && text(part, "in") == "body") {
+            .any(|own| string(own, "name") == string(part, "name"));
+        if !(is_own || has_body && string(part, "in") == "body") {
             own.push(part.clone());
         }
     }
@@ -125,7 +128,7 @@ fn request_body(
 ) {
     let (mut bodies, fields): (Vec<Node>, Vec<Node>) = parts
         .into_iter()
-        .partition(|part| text(part, "in") == "body");
+        .partition(|part| string(part, "in") == "body");
     if members.contains_key("requestBody") || (bodies.is_empty() && fields.is_empty()) {
         return;
     }
