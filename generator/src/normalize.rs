@@ -13,6 +13,7 @@
 //! `x-contentEncoding`, `x-contentMediaType`, `x-examples` (Schema Object).
 
 mod audit;
+mod broken;
 pub mod overlay;
 mod references;
 mod rewrite;

@@ -38,6 +38,8 @@ pub(crate) struct Keyword {
     pub(crate) weight: Weight,
     /// What it means when it is not there.
     pub(crate) absence: Absence,
+    /// Why the client has nothing of it: a note says so.
+    pub(crate) ignored: Option<&'static str>,
 }
 
 /// The JSON that a keyword takes.
@@ -67,17 +69,17 @@ pub(crate) enum Takes {
     Either(&'static Takes, &'static Takes),
 }
 
-/// What depends on a keyword, hence how much a wrong value matters.
+/// What depends on a keyword, hence what a wrong value costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Weight {
-    /// What the client sends or how it reads an answer.
+    /// The object: it cannot go without the keyword.
     Client,
-    /// What people read.
+    /// The keyword alone, and something that the client could do.
+    Alone,
+    /// Nothing but what people read.
     Documentation,
-    /// Which values are valid, in a way that types do not carry.
+    /// Nothing: it says which values are valid, in a way that types do not carry.
     Validation,
-    /// As [`Weight::Validation`], and nothing else of the pipeline shows it: a note says so wherever it stands.
-    Unchecked,
 }
 
 /// What it means when a keyword is not there.
@@ -94,10 +96,10 @@ pub(crate) enum Absence {
 /// What stands in for a required keyword.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Filler {
-    /// `""`
-    EmptyString,
     /// `{}`
     EmptyObject,
+    /// A string.
+    String(&'static str),
 }
 
 impl Keyword {
@@ -127,9 +129,9 @@ impl Takes {
     }
 
     /// The alternative that a value is meant to be; any other is itself.
-    pub(crate) fn of(self, node: &Node) -> Self {
+    pub(crate) fn of(self, node: &Node, version: Version) -> Self {
         match self {
-            Self::Either(first, _) if first.fits(node, Version::V32) => *first,
+            Self::Either(first, _) if first.fits(node, version) => *first,
             Self::Either(_, second) => *second,
             other => other,
         }

@@ -43,7 +43,7 @@ fn scoped_value<S>(
     scope: &S,
     enter: &mut impl FnMut(Kind, &Node, &S) -> S,
 ) {
-    match (takes.of(node), &node.value) {
+    match (takes.of(node, Version::V32), &node.value) {
         (Takes::Object(kind), _) => scoped(node, kind, version, scope, enter),
         (Takes::List(item), Value::Array(items)) => {
             for child in items {
@@ -75,7 +75,7 @@ pub(super) fn objects(
 }
 
 fn value(node: &mut Node, takes: Takes, version: Version, visit: &mut impl FnMut(Kind, &mut Node)) {
-    match (takes.of(node), &mut node.value) {
+    match (takes.of(node, Version::V32), &mut node.value) {
         (Takes::Object(kind), _) => objects(node, kind, version, visit),
         (Takes::List(item), Value::Array(items)) => {
             for child in items {

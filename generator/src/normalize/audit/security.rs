@@ -1,15 +1,28 @@
 //! Security Scheme Object and OAuth Flows Object: what each type of scheme and each flow requires.
 
-use super::super::tables::{Filler, Kind};
+use super::super::tables::{Filler, Kind, Weight};
 use super::super::version::Version;
-use super::words::Place;
-use super::{Audit, Fate};
+use super::Audit;
+use super::wrong::Judged;
 use crate::node::Node;
+
+const NO_ADDRESS: Filler = Filler::String("");
 
 impl Audit<'_> {
     /// The keywords that `type` makes required, and the one that only an `apiKey` has.
-    pub(super) fn security_scheme(self, node: &mut Node, place: Place<'_>) -> Fate {
-        let fatal: &[&str] = match node.get("type").and_then(Node::as_str) {
+    pub(super) fn security_scheme(self, node: &mut Node, weight: Weight) -> Judged {
+        let name = node.get("type").and_then(Node::as_str);
+        if name != Some("apiKey")
+            && let Some(prefix) = node.get("x-prefix")
+        {
+            self.cx
+                .note(
+                    prefix.origin.key(),
+                    "`x-prefix` stands before the key of an `apiKey`; other types have no place for it",
+                )
+                .help("it is ignored");
+        }
+        let required: &[&str] = match name {
             Some("apiKey") => &["name", "in"],
             Some("http") => &["scheme"],
             Some("oauth2") if self.version == Version::V20 => {
@@ -21,34 +34,19 @@ impl Audit<'_> {
                 &[]
             }
             Some("openIdConnect") => {
-                self.supply(
-                    node,
-                    Kind::SecurityScheme,
-                    "openIdConnectUrl",
-                    Filler::EmptyString,
-                );
+                self.supply(node, Kind::SecurityScheme, "openIdConnectUrl", NO_ADDRESS);
                 &[]
             }
             Some(_) | None => &[],
         };
-        if node.get("type").and_then(Node::as_str) != Some("apiKey")
-            && let Some(prefix) = node.get("x-prefix")
-        {
-            self.cx
-                .note(
-                    prefix.origin.key(),
-                    "`x-prefix` stands before the key of an `apiKey`; other types have no place for it",
-                )
-                .help("it has no effect here");
+        match required.iter().find(|key| node.get(key).is_none()) {
+            Some(key) => Err(self.missing(node.origin, Kind::SecurityScheme, key, weight)),
+            None => Ok(()),
         }
-        for key in fatal.iter().filter(|key| node.get(key).is_none()) {
-            self.missing(node.origin, Kind::SecurityScheme, key, place);
-        }
-        Fate::Keep
     }
 
     /// The addresses that each flow requires. The client sends a token and never fetches one, so that they are for readers.
-    pub(super) fn oauth_flows(self, node: &mut Node) -> Fate {
+    pub(super) fn oauth_flows(self, node: &mut Node) {
         const ADDRESSES: [(&str, &[&str]); 4] = [
             ("implicit", &["authorizationUrl"]),
             ("password", &["tokenUrl"]),
@@ -58,11 +56,10 @@ impl Audit<'_> {
         for (flow, addresses) in ADDRESSES {
             for address in addresses {
                 if let Some(flow) = node.get_mut(flow) {
-                    self.supply(flow, Kind::OAuthFlow, address, Filler::EmptyString);
+                    self.supply(flow, Kind::OAuthFlow, address, NO_ADDRESS);
                 }
             }
         }
-        Fate::Keep
     }
 
     /// The addresses that a flow requires in Swagger 2.0, where a scheme has one flow.
@@ -74,9 +71,10 @@ impl Audit<'_> {
             Some(_) | None => &[],
         };
         for address in addresses {
-            self.supply(node, Kind::SecurityScheme, address, Filler::EmptyString);
+            self.supply(node, Kind::SecurityScheme, address, NO_ADDRESS);
         }
         self.supply(node, Kind::SecurityScheme, "scopes", Filler::EmptyObject);
+        self.scopes_of_flow(node);
     }
 
     fn supply(self, node: &mut Node, kind: Kind, key: &str, filler: Filler) {

@@ -46,12 +46,6 @@ pub(super) fn convert(
         if must {
             required.push(Node::new(at, name.as_str()));
         }
-        if let Some(flag) = members.get("allowEmptyValue") {
-            cx.note(
-                flag.origin.key(),
-                "`allowEmptyValue` of a form's field has no effect",
-            );
-        }
         let mut schema = parameter::value(cx, members, at);
         if let (Some(description), Some(schema)) =
             (take(members, "description"), schema.as_object_mut())

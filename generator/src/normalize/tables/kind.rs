@@ -6,9 +6,10 @@ use super::row::STRINGS;
 use super::{Keyword, document, operation, payload, schema, security, swagger};
 
 /// The table of kinds. A section of the Components Object makes a kind one that references may stand for. `others` is what the
-/// keys that are no keywords hold, where the specification leaves them free ("Patterned Fields").
+/// keys that are no keywords hold, where the specification leaves them free ("Patterned Fields"). `alone` names what is lost when an
+/// object of the kind is broken; without it, the object that has it is broken.
 macro_rules! kinds {
-    ($($kind:ident $title:literal: $keywords:expr $(, section $section:literal)? $(, others $others:expr)?;)*) => {
+    ($($kind:ident $title:literal: $keywords:expr $(, section $section:literal)? $(, others $others:expr)? $(, alone $alone:literal)?;)*) => {
         /// A kind of object. The order is that of the chapters of OpenAPI 3.1.1 §4.8.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub(crate) enum Kind {
@@ -34,6 +35,14 @@ macro_rules! kinds {
                 }
             }
 
+            /// The words for an object of this kind that can be left out.
+            pub(crate) const fn fails_alone(self) -> Option<&'static str> {
+                match self {
+                    $($(Self::$kind => Some($alone),)?)*
+                    _ => None,
+                }
+            }
+
             /// Where the Components Object keeps objects of this kind; only these kinds may be given by reference.
             pub(crate) const fn component(self) -> Option<&'static str> {
                 match self {
@@ -50,32 +59,32 @@ kinds! {
     Info "Info Object": document::INFO;
     Contact "Contact Object": document::CONTACT;
     License "License Object": document::LICENSE;
-    Server "Server Object": document::SERVER;
+    Server "Server Object": document::SERVER, alone "server";
     ServerVariable "Server Variable Object": document::SERVER_VARIABLE;
     Components "Components Object": document::COMPONENTS;
     Paths "Paths Object": &[], others Object(Kind::PathItem);
-    PathItem "Path Item Object": operation::PATH_ITEM, section "pathItems";
+    PathItem "Path Item Object": operation::PATH_ITEM, section "pathItems", alone "path item";
     Operation "Operation Object": operation::OPERATION;
     ExternalDocs "External Documentation Object": document::EXTERNAL_DOCS;
-    Parameter "Parameter Object": operation::PARAMETER, section "parameters";
-    RequestBody "Request Body Object": payload::REQUEST_BODY, section "requestBodies";
+    Parameter "Parameter Object": operation::PARAMETER, section "parameters", alone "parameter";
+    RequestBody "Request Body Object": payload::REQUEST_BODY, section "requestBodies", alone "request body";
     MediaType "Media Type Object": payload::MEDIA_TYPE, section "mediaTypes";
-    Encoding "Encoding Object": payload::ENCODING;
+    Encoding "Encoding Object": payload::ENCODING, alone "encoding of";
     Responses "Responses Object": payload::RESPONSES, others Object(Kind::Response);
-    Response "Response Object": payload::RESPONSE, section "responses";
-    Callback "Callback Object": &[], section "callbacks", others Object(Kind::PathItem);
+    Response "Response Object": payload::RESPONSE, section "responses", alone "response";
+    Callback "Callback Object": &[], section "callbacks", others Object(Kind::PathItem), alone "callback";
     Example "Example Object": payload::EXAMPLE, section "examples";
     Link "Link Object": payload::LINK, section "links";
-    Header "Header Object": payload::HEADER, section "headers";
+    Header "Header Object": payload::HEADER, section "headers", alone "header";
     Tag "Tag Object": document::TAG;
     Reference "Reference Object": document::REFERENCE;
     Schema "Schema Object": schema::SCHEMA, section "schemas";
     Discriminator "Discriminator Object": schema::DISCRIMINATOR;
     Xml "XML Object": schema::XML;
-    SecurityScheme "Security Scheme Object": security::SECURITY_SCHEME, section "securitySchemes";
+    SecurityScheme "Security Scheme Object": security::SECURITY_SCHEME, section "securitySchemes", alone "security scheme";
     OAuthFlows "OAuth Flows Object": security::OAUTH_FLOWS;
     OAuthFlow "OAuth Flow Object": security::OAUTH_FLOW;
-    SecurityRequirement "Security Requirement Object": &[], others STRINGS;
+    SecurityRequirement "Security Requirement Object": &[], others STRINGS, alone "alternative of `security`";
     Items "Items Object": swagger::ITEMS;
 }
 

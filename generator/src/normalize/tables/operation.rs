@@ -19,27 +19,27 @@ pub(super) const PATH_ITEM: &[Keyword] = &[
     needs("patch", OPERATION_OBJECT),
     needs("trace", OPERATION_OBJECT).since(V30),
     needs("query", OPERATION_OBJECT).since(V32),
-    needs("additionalOperations", Map(&OPERATION_OBJECT)).since(V32),
-    needs("servers", List(&Object(Kind::Server))).since(V30),
-    needs("parameters", List(&Object(Kind::Parameter))),
+    uses("additionalOperations", Map(&OPERATION_OBJECT)).since(V32),
+    uses("servers", List(&Object(Kind::Server))).since(V30),
+    uses("parameters", List(&Object(Kind::Parameter))),
 ];
 
 /// Operation Object.
 pub(super) const OPERATION: &[Keyword] = &[
-    needs("tags", STRINGS),
+    uses("tags", STRINGS),
     documents("summary", String),
     documents("description", String),
     documents("externalDocs", Object(Kind::ExternalDocs)),
-    needs("operationId", String),
-    needs("parameters", List(&Object(Kind::Parameter))),
+    uses("operationId", String),
+    uses("parameters", List(&Object(Kind::Parameter))),
     needs("requestBody", Object(Kind::RequestBody)).since(V30),
     needs("responses", Object(Kind::Responses)).else_is(EmptyObject, V30),
-    needs("callbacks", Map(&Object(Kind::Callback))).since(V30),
+    uses("callbacks", Map(&Object(Kind::Callback))).since(V30),
     documents("deprecated", Boolean),
-    needs("security", List(&Object(Kind::SecurityRequirement))),
-    needs("servers", List(&Object(Kind::Server))).since(V30),
+    uses("security", List(&Object(Kind::SecurityRequirement))),
+    uses("servers", List(&Object(Kind::Server))).since(V30),
     needs("consumes", STRINGS).swagger(),
-    needs("produces", STRINGS).swagger(),
+    uses("produces", STRINGS).swagger(),
     needs("schemes", SCHEMES).swagger(),
 ];
 
@@ -53,6 +53,9 @@ const STYLES: &[&str] = &[
     "deepObject",
     "cookie",
 ];
+
+/// Why `allowEmptyValue` is ignored.
+pub(super) const ALLOW_EMPTY: &str = "is ignored: an empty string is sent like any other value";
 
 /// The protocols of Swagger 2.0.
 pub(super) const SCHEMES: Takes = List(&OneOf(&["http", "https", "ws", "wss"]));
@@ -79,12 +82,12 @@ pub(super) const PARAMETER: &[Keyword] = with_value!(
         .since(V32)
         .required(),
         documents("description", String),
-        needs("required", Boolean),
+        uses("required", Boolean),
         documents("deprecated", Boolean).since(V30),
-        needs("allowEmptyValue", Boolean),
+        uses("allowEmptyValue", Boolean).ignored(ALLOW_EMPTY),
         needs("style", OneOf(STYLES)).since(V30),
         needs("explode", Boolean).since(V30),
-        needs("allowReserved", Boolean).since(V30),
+        uses("allowReserved", Boolean).since(V30),
         needs("schema", Object(Kind::Schema)),
         needs("content", Map(&Object(Kind::MediaType))).since(V30),
         documents("example", Any).since(V30),

@@ -1,5 +1,6 @@
 //! What travels: bodies, responses, headers, and what is said about them.
 
+use super::operation::ALLOW_EMPTY;
 use super::row::*;
 use super::swagger::{COLLECTION_FORMATS, with_value};
 
@@ -7,7 +8,7 @@ use super::swagger::{COLLECTION_FORMATS, with_value};
 pub(super) const REQUEST_BODY: &[Keyword] = &[
     documents("description", String),
     needs("content", Map(&Object(Kind::MediaType))).else_is(EmptyObject, V32),
-    needs("required", Boolean),
+    uses("required", Boolean),
 ];
 
 /// Media Type Object.
@@ -16,24 +17,24 @@ pub(super) const MEDIA_TYPE: &[Keyword] = &[
     needs("itemSchema", Object(Kind::Schema)).since(V32),
     documents("example", Any),
     documents("examples", Map(&Object(Kind::Example))),
-    needs("encoding", Map(&Object(Kind::Encoding))),
-    needs("prefixEncoding", List(&Object(Kind::Encoding))).since(V32),
-    needs("itemEncoding", Object(Kind::Encoding)).since(V32),
+    uses("encoding", Map(&Object(Kind::Encoding))),
+    uses("prefixEncoding", List(&Object(Kind::Encoding))).since(V32),
+    uses("itemEncoding", Object(Kind::Encoding)).since(V32),
 ];
 
 /// Encoding Object.
 pub(super) const ENCODING: &[Keyword] = &[
     needs("contentType", String),
-    needs("headers", Map(&Object(Kind::Header))),
+    uses("headers", Map(&Object(Kind::Header))),
     needs(
         "style",
         OneOf(&["form", "spaceDelimited", "pipeDelimited", "deepObject"]),
     ),
     needs("explode", Boolean),
-    needs("allowReserved", Boolean),
-    needs("encoding", Map(&Object(Kind::Encoding))).since(V32),
-    needs("prefixEncoding", List(&Object(Kind::Encoding))).since(V32),
-    needs("itemEncoding", Object(Kind::Encoding)).since(V32),
+    uses("allowReserved", Boolean),
+    uses("encoding", Map(&Object(Kind::Encoding))).since(V32),
+    uses("prefixEncoding", List(&Object(Kind::Encoding))).since(V32),
+    uses("itemEncoding", Object(Kind::Encoding)).since(V32),
 ];
 
 /// Responses Object: beside the statuses.
@@ -42,10 +43,12 @@ pub(super) const RESPONSES: &[Keyword] = &[needs("default", Object(Kind::Respons
 /// Response Object.
 pub(super) const RESPONSE: &[Keyword] = &[
     documents("summary", String).since(V32),
-    documents("description", String).else_is(EmptyString, V31),
-    needs("headers", Map(&Object(Kind::Header))),
+    documents("description", String).else_is(EMPTY, V31),
+    uses("headers", Map(&Object(Kind::Header))),
     needs("content", Map(&Object(Kind::MediaType))).since(V30),
-    documents("links", Map(&Object(Kind::Link))).since(V30),
+    documents("links", Map(&Object(Kind::Link)))
+        .since(V30)
+        .ignored("is ignored: a client calls what its caller tells it to call"),
     needs("schema", Object(Kind::Schema)).swagger(),
     documents("examples", Map(&Any)).swagger(),
 ];
@@ -75,12 +78,15 @@ pub(super) const HEADER: &[Keyword] = with_value!(
     COLLECTION_FORMATS,
     [
         documents("description", String),
-        needs("required", Boolean).since(V30),
+        uses("required", Boolean).since(V30),
         documents("deprecated", Boolean).since(V30),
-        needs("allowEmptyValue", Boolean).since(V30).until(V30),
+        uses("allowEmptyValue", Boolean)
+            .ignored(ALLOW_EMPTY)
+            .since(V30)
+            .until(V30),
         needs("style", OneOf(&["simple"])).since(V30),
         needs("explode", Boolean).since(V30),
-        needs("allowReserved", Boolean).since(V30).until(V30),
+        uses("allowReserved", Boolean).since(V30).until(V30),
         needs("schema", Object(Kind::Schema)).since(V30),
         needs("content", Map(&Object(Kind::MediaType))).since(V30),
         documents("example", Any).since(V30),

@@ -1,7 +1,7 @@
 //! The vocabulary of the tables: one function per row, named after what depends on the keyword.
 
 pub(super) use super::super::version::Version::{V30, V31, V32};
-pub(super) use super::Filler::{EmptyObject, EmptyString};
+pub(super) use super::Filler::EmptyObject;
 pub(super) use super::Takes::{
     Any, Boolean, Count, Either, List, Map, Number, Object, OneOf, Reference, String,
 };
@@ -10,6 +10,8 @@ pub(super) use super::{Keyword, Kind, Takes};
 use super::super::version::Version;
 use super::{Absence, Filler, Weight};
 
+/// What stands in for a string that nobody reads.
+pub(super) const EMPTY: Filler = Filler::String("");
 /// Strings.
 pub(super) const STRINGS: Takes = List(&String);
 /// Strings by name.
@@ -24,6 +26,15 @@ pub(super) const fn needs(name: &'static str, takes: Takes) -> Keyword {
         until: Version::V32,
         weight: Weight::Client,
         absence: Absence::Allowed,
+        ignored: None,
+    }
+}
+
+/// A keyword that the client uses and that fails alone: an object can go without it.
+pub(super) const fn uses(name: &'static str, takes: Takes) -> Keyword {
+    Keyword {
+        weight: Weight::Alone,
+        ..needs(name, takes)
     }
 }
 
@@ -45,10 +56,7 @@ pub(super) const fn validates(name: &'static str, takes: Takes) -> Keyword {
 
 /// A keyword that says which values are valid and that nothing shows.
 pub(super) const fn constrains(name: &'static str, takes: Takes) -> Keyword {
-    Keyword {
-        weight: Weight::Unchecked,
-        ..needs(name, takes)
-    }
+    validates(name, takes).ignored("is not enforced: generated types do not validate it")
 }
 
 impl Keyword {
@@ -77,5 +85,11 @@ impl Keyword {
     pub(super) const fn else_is(self, filler: Filler, required_until: Version) -> Self {
         let absence = Absence::Filled(filler, required_until);
         Self { absence, ..self }
+    }
+
+    /// Why the client has nothing of it, behind the keyword's name.
+    pub(super) const fn ignored(self, why: &'static str) -> Self {
+        let ignored = Some(why);
+        Self { ignored, ..self }
     }
 }

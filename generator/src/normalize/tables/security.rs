@@ -26,8 +26,8 @@ pub(super) const SECURITY_SCHEME: &[Keyword] = &[
     needs("in", OneOf(&["query", "header", "cookie"])).since(V30),
     needs("scheme", String).since(V30),
     documents("bearerFormat", String).since(V30),
-    needs("flows", Object(Kind::OAuthFlows)).since(V30),
-    needs("openIdConnectUrl", String).since(V30),
+    documents("flows", Object(Kind::OAuthFlows)).since(V30),
+    documents("openIdConnectUrl", String).since(V30),
     documents(
         "flow",
         OneOf(&["implicit", "password", "application", "accessCode"]),
@@ -43,18 +43,18 @@ pub(super) const SECURITY_SCHEME: &[Keyword] = &[
 
 /// OAuth Flows Object.
 pub(super) const OAUTH_FLOWS: &[Keyword] = &[
-    needs("implicit", Object(Kind::OAuthFlow)),
-    needs("password", Object(Kind::OAuthFlow)),
-    needs("clientCredentials", Object(Kind::OAuthFlow)),
-    needs("authorizationCode", Object(Kind::OAuthFlow)),
-    needs("deviceAuthorization", Object(Kind::OAuthFlow)).since(V32),
+    documents("implicit", Object(Kind::OAuthFlow)),
+    documents("password", Object(Kind::OAuthFlow)),
+    documents("clientCredentials", Object(Kind::OAuthFlow)),
+    documents("authorizationCode", Object(Kind::OAuthFlow)),
+    documents("deviceAuthorization", Object(Kind::OAuthFlow)).since(V32),
 ];
 
 /// OAuth Flow Object. Which addresses a flow requires is in the audit's rules.
 pub(super) const OAUTH_FLOW: &[Keyword] = &[
-    needs("authorizationUrl", String),
-    needs("deviceAuthorizationUrl", String).since(V32),
-    needs("tokenUrl", String),
+    documents("authorizationUrl", String),
+    documents("deviceAuthorizationUrl", String).since(V32),
+    documents("tokenUrl", String),
     documents("refreshUrl", String),
     documents("scopes", STRING_MAP).else_is(EmptyObject, V32),
 ];

@@ -9,10 +9,10 @@ macro_rules! with_value {
         &[
             $($own,)*
             needs("type", String).swagger(),
-            needs("format", String).swagger(),
+            uses("format", String).swagger(),
             needs("items", Object(Kind::Items)).swagger(),
             needs("collectionFormat", OneOf($formats)).swagger(),
-            needs("enum", List(&Any)).swagger(),
+            uses("enum", List(&Any)).swagger(),
             documents("default", Any).swagger(),
             validates("maximum", Number).swagger(),
             validates("exclusiveMaximum", Boolean).swagger(),

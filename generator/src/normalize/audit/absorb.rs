@@ -1,0 +1,162 @@
+//! What a broken object costs: the smallest object that cannot go without it is left out, or takes any value.
+//!
+//! ```yaml
+//! parameters: [{name: limit, in: everywhere}]   # skipped: the parameter `limit` is left out
+//! parameters: [{name: id, in: path, schema: 7}] # skipped: its type is left out; a string is taken
+//! ```
+
+use super::super::broken;
+use super::super::tables::{Kind, Weight};
+use super::super::version::Version;
+use super::wrong::{Broken, CORRECT, Judged, Part, Site, Unfit};
+use super::{Audit, parameter};
+use crate::node::{Node, Object};
+use crate::origins::Step;
+
+impl Audit<'_> {
+    /// Decides what becomes of a broken object. `Ok` where something stands in for it.
+    pub(super) fn absorb(
+        self,
+        node: &mut Node,
+        kind: Kind,
+        site: Site<'_>,
+        broken: Broken,
+    ) -> Judged {
+        match kind {
+            Kind::Schema => broken::schema(self.cx, node, broken.at, &broken.why),
+            Kind::MediaType => {
+                let mut schema = Node::new(node.origin, Object::new());
+                broken::schema(self.cx, &mut schema, broken.at, &broken.why);
+                node.value = Object::from([("schema".to_owned(), schema)]).into();
+            }
+            Kind::Parameter if string(node, "in") == "path" && !string(node, "name").is_empty() => {
+                self.path_parameter(node, broken);
+            }
+            Kind::Response if site.kind == Kind::Responses => {
+                broken.report_skipped(self.cx, &format!("the body of response `{}`", site.key));
+                broken::mark(node, broken.at, &broken.why);
+            }
+            Kind::Responses => {
+                broken.report_skipped(self.cx, "the description of all responses");
+                node.value = Object::new().into();
+                let mut response = Node::new(node.origin, Object::new());
+                broken::response(&mut response, true);
+                if let Some(members) = node.as_object_mut() {
+                    members.insert("2XX".to_owned(), response);
+                }
+            }
+            Kind::Operation => {
+                let name = self.operation_name(node);
+                let reported = self.cx.skipped_operation(broken.at, &name, &broken.why);
+                reported.help(CORRECT);
+                return Err(Unfit::Reported);
+            }
+            Kind::RequestBody if site.kind == Kind::Operation => {
+                return Err(Unfit::Broken(broken));
+            }
+            _ => return self.leave_out(node, kind, site, broken),
+        }
+        Ok(())
+    }
+
+    fn leave_out(self, node: &Node, kind: Kind, site: Site<'_>, broken: Broken) -> Judged {
+        let Some(noun) = kind.fails_alone() else {
+            return Err(Unfit::Broken(broken));
+        };
+        let name = match site.part {
+            Part::Itself => site.key,
+            Part::Item => string(node, "name"),
+            Part::Member => site.name,
+        };
+        let what = match name {
+            "" => format!("a {noun}"),
+            name => format!("{noun} `{name}`"),
+        };
+        broken.report_skipped(self.cx, &what);
+        Err(Unfit::Reported)
+    }
+
+    /// A path cannot go without its parameter, which a string can stand for.
+    fn path_parameter(self, node: &mut Node, broken: Broken) {
+        let name = string(node, "name").to_owned();
+        let what = format!("the type of path parameter `{name}`");
+        let why = format!("{}; a string is taken", broken.why);
+        Broken::new(broken.at, why).report_skipped(self.cx, &what);
+        let kept = ["name", "in", "description"];
+        if let Some(members) = node.as_object_mut() {
+            members.retain(|key, _| kept.contains(&key.as_str()));
+        }
+        parameter::insert(node, "required", true);
+        match self.version {
+            Version::V20 => parameter::insert(node, "type", "string"),
+            Version::V30 | Version::V31 | Version::V32 => parameter::insert_string(node),
+        }
+    }
+
+    /// Leaves a keyword out that an object can go without, or what of it may not be left out.
+    pub(super) fn alone(self, node: &mut Node, site: Site<'_>, broken: Broken) -> Judged {
+        let what = format!("`{}`", site.key);
+        broken.report_skipped(self.cx, &what);
+        match (site.kind, site.key) {
+            // No credentials, rather than those of the root.
+            (Kind::Operation, "security") => node.value = Vec::new().into(),
+            (Kind::Operation | Kind::PathItem, "servers") => self.no_server(node, site),
+            // One of these alone is another address.
+            (Kind::OpenApi, "host" | "basePath" | "schemes") => {
+                broken::mark(node, broken.at, &broken.why);
+            }
+            _ => return Err(Unfit::Reported),
+        }
+        Ok(())
+    }
+
+    /// Gives an operation whose own servers are broken one that nobody has, so that it does not go to the root's.
+    pub(super) fn no_server(self, node: &mut Node, site: Site<'_>) {
+        if matches!(site.kind, Kind::Operation | Kind::PathItem) {
+            node.value = vec![broken::server(self.cx, node.origin)].into();
+        }
+    }
+
+    /// Remembers that a component is not there any more.
+    pub(super) fn lose(self, site: Site<'_>, name: &str) {
+        let home = match site.kind {
+            Kind::Components => "components/",
+            Kind::OpenApi => "",
+            _ => return,
+        };
+        let name = name.replace('~', "~0").replace('/', "~1");
+        let reference = format!("#/{home}{}/{name}", site.key);
+        self.lost.borrow_mut().insert(reference);
+    }
+
+    /// What is wrong with a reference to a component that was left out.
+    pub(super) fn lost_target(self, reference: &Node, weight: Weight) -> Judged {
+        let target = reference.as_str().unwrap_or_default();
+        if self.lost.borrow().contains(target) {
+            let why = format!("`{target}`, which this refers to, is left out");
+            return Err(self.wrong(reference.origin, why, weight));
+        }
+        Ok(())
+    }
+
+    /// The `operationId`, or the method and the path.
+    fn operation_name(self, operation: &Node) -> String {
+        if let Some(id) = operation.get("operationId").and_then(Node::as_str) {
+            return id.to_owned();
+        }
+        let path = self.cx.origins().resolve(operation.origin).path;
+        let keys = path.iter().rev().filter_map(|step| match step {
+            Step::Key(key) | Step::Repeated(key) => Some(&**key),
+            Step::Index(_) => None,
+        });
+        let method = keys.clone().next().unwrap_or_default();
+        let path = keys.clone().find(|key| key.starts_with('/'));
+        format!("{method} {}", path.unwrap_or_default())
+            .trim_end()
+            .to_owned()
+    }
+}
+
+fn string<'n>(node: &'n Node, key: &str) -> &'n str {
+    node.get(key).and_then(Node::as_str).unwrap_or_default()
+}
