@@ -57,7 +57,7 @@ struct Audit<'a> {
     cx: &'a Diagnostics,
     version: Version,
     scalars: &'a Scalars<'a>,
-    /// The components that were left out, as references name them.
+    /// The components that were left out, as references name them, and the names of the servers that stand in for broken ones.
     lost: &'a RefCell<BTreeSet<String>>,
 }
 
@@ -112,6 +112,7 @@ impl Audit<'_> {
             }
             kept
         });
+        self.lose_aliases(members, member, site);
         judged
     }
 

@@ -8,7 +8,6 @@
 
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Object, Origin, Value};
-use crate::origins::Step;
 
 /// The extension that marks what is broken. A schema with it takes any JSON.
 pub(super) const MARK: &str = "x-broken";
@@ -51,18 +50,8 @@ pub(super) fn response(node: &mut Node, succeeds: bool) {
     node.value = members.into();
 }
 
-/// A server that nobody has, named after what it is the server of: its host must be given before anything is sent to it.
-pub(super) fn server(cx: &Diagnostics, at: Origin) -> Node {
-    let path = cx.origins().resolve(at).path;
-    let keys = path.iter().filter_map(|step| match step {
-        Step::Key(key) | Step::Repeated(key) if !matches!(&**key, "paths" | "servers") => Some(key),
-        Step::Key(_) | Step::Repeated(_) | Step::Index(_) => None,
-    });
-    let words = keys.flat_map(|key| key.split(|letter: char| !letter.is_ascii_alphanumeric()));
-    let words: Vec<String> = words
-        .filter(|word| !word.is_empty())
-        .map(str::to_ascii_lowercase)
-        .collect();
-    let url = Node::new(at, format!("https://{}.invalid", words.join("-")));
+/// A server that nobody has, `https://<name>.invalid` (RFC 2606): its host must be given before anything is sent to it.
+pub(super) fn server(at: Origin, name: &str) -> Node {
+    let url = Node::new(at, format!("https://{name}.invalid"));
     Node::new(at, Object::from([("url".to_owned(), url)]))
 }

@@ -5,8 +5,10 @@
 //! parameters: [{name: id, in: path, schema: 7}] # skipped: its type is left out; a string is taken
 //! ```
 
+use std::sync::Arc;
+
 use super::super::broken;
-use super::super::tables::{Kind, Weight};
+use super::super::tables::{Kind, Takes, Weight};
 use super::super::version::Version;
 use super::wrong::{Broken, CORRECT, Judged, Part, Site, Unfit};
 use super::{Audit, parameter};
@@ -23,6 +25,10 @@ impl Audit<'_> {
         broken: Broken,
     ) -> Judged {
         match kind {
+            // Of a parameter that is no body.
+            Kind::Schema if site.kind == Kind::Parameter && self.version > Version::V20 => {
+                return Err(Unfit::Broken(broken));
+            }
             Kind::Schema => broken::schema(self.cx, node, broken.at, &broken.why),
             Kind::MediaType => {
                 let mut schema = Node::new(node.origin, Object::new());
@@ -112,8 +118,21 @@ impl Audit<'_> {
 
     /// Gives an operation whose own servers are broken one that nobody has, so that it does not go to the root's.
     pub(super) fn no_server(self, node: &mut Node, site: Site<'_>) {
-        if matches!(site.kind, Kind::Operation | Kind::PathItem) {
-            node.value = vec![broken::server(self.cx, node.origin)].into();
+        if !matches!(site.kind, Kind::Operation | Kind::PathItem) {
+            return;
+        }
+        let keys = self.keys_to(node).join("/");
+        let words = keys.split(|letter: char| !letter.is_ascii_alphanumeric());
+        let words = words.filter(|word| !matches!(*word, "" | "paths" | "servers"));
+        let name = words.collect::<Vec<_>>().join("-").to_ascii_lowercase();
+        let mut names = (1..).map(|number| match (name.as_str(), number) {
+            ("", number) => format!("server-{number}"),
+            (name, 1) => name.to_owned(),
+            (name, number) => format!("{name}-{number}"),
+        });
+        // Two operations never share a host.
+        if let Some(name) = names.find(|name| self.lost.borrow_mut().insert(name.clone())) {
+            node.value = vec![broken::server(node.origin, &name)].into();
         }
     }
 
@@ -127,6 +146,21 @@ impl Audit<'_> {
         let name = name.replace('~', "~0").replace('/', "~1");
         let reference = format!("#/{home}{}/{name}", site.key);
         self.lost.borrow_mut().insert(reference);
+    }
+
+    /// Leaves out the components that are references to one that is left out, and stand before it.
+    pub(super) fn lose_aliases(self, members: &mut Object, member: Takes, site: Site<'_>) {
+        let is_lost = |node: &Node| {
+            let target = node.get("$ref").and_then(Node::as_str);
+            target.is_some_and(|target| self.lost.borrow().contains(target))
+        };
+        while let Some(index) = members.values().position(is_lost) {
+            if let Some((name, mut alias)) = members.shift_remove_index(index)
+                && self.value(&mut alias, member, site.member(&name)).is_err()
+            {
+                self.lose(site, &name);
+            }
+        }
     }
 
     /// What is wrong with a reference to a component that was left out.
@@ -144,16 +178,20 @@ impl Audit<'_> {
         if let Some(id) = operation.get("operationId").and_then(Node::as_str) {
             return id.to_owned();
         }
-        let path = self.cx.origins().resolve(operation.origin).path;
-        let keys = path.iter().rev().filter_map(|step| match step {
-            Step::Key(key) | Step::Repeated(key) => Some(&**key),
+        let keys = self.keys_to(operation);
+        let path = keys.iter().rfind(|key| key.starts_with('/'));
+        let path = path.or(keys.iter().rev().nth(1)).map_or("", |path| path);
+        format!("{} {path}", keys.last().map_or("", |method| method))
+    }
+
+    /// The keys that lead to a node.
+    fn keys_to(self, node: &Node) -> Vec<Arc<str>> {
+        let path = self.cx.origins().resolve(node.origin).path.into_iter();
+        let keys = path.filter_map(|step| match step {
+            Step::Key(key) | Step::Repeated(key) => Some(key),
             Step::Index(_) => None,
         });
-        let method = keys.clone().next().unwrap_or_default();
-        let path = keys.clone().find(|key| key.starts_with('/'));
-        format!("{method} {}", path.unwrap_or_default())
-            .trim_end()
-            .to_owned()
+        keys.collect()
     }
 }
 

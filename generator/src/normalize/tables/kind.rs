@@ -84,7 +84,7 @@ kinds! {
     SecurityScheme "Security Scheme Object": security::SECURITY_SCHEME, section "securitySchemes", alone "security scheme";
     OAuthFlows "OAuth Flows Object": security::OAUTH_FLOWS;
     OAuthFlow "OAuth Flow Object": security::OAUTH_FLOW;
-    SecurityRequirement "Security Requirement Object": &[], others STRINGS, alone "alternative of `security`";
+    SecurityRequirement "Security Requirement Object": &[], others STRINGS, alone "security requirement";
     Items "Items Object": swagger::ITEMS;
 }
 

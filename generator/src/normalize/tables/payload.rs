@@ -48,7 +48,7 @@ pub(super) const RESPONSE: &[Keyword] = &[
     needs("content", Map(&Object(Kind::MediaType))).since(V30),
     documents("links", Map(&Object(Kind::Link)))
         .since(V30)
-        .ignored("is ignored: a client calls what its caller tells it to call"),
+        .ignored("is ignored: clients do not follow links"),
     needs("schema", Object(Kind::Schema)).swagger(),
     documents("examples", Map(&Any)).swagger(),
 ];

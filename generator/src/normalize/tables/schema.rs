@@ -48,7 +48,8 @@ pub(super) const SCHEMA: &[Keyword] = &[
     documents("examples", List(&Any)).since(V31),
     documents("externalDocs", Object(Kind::ExternalDocs)),
     documents("$comment", String).since(V31),
-    documents("xml", Object(Kind::Xml)).ignored("is ignored: bodies of XML are bytes"),
+    documents("xml", Object(Kind::Xml))
+        .ignored("is ignored: XML bodies are sent and read as bytes"),
     // Which values are valid; shown in the docs.
     validates("multipleOf", Number),
     validates("minimum", Number),
