@@ -42,7 +42,7 @@ pub(super) fn audit(cx: &Diagnostics, version: Version, document: &mut Node) {
     let root = Site {
         kind: Kind::OpenApi,
         key: "",
-        part: wrong::Part::Itself,
+        part: "",
         name: "",
         weight: Weight::Client,
     };

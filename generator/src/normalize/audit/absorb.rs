@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::super::broken;
 use super::super::tables::{Kind, Takes, Weight};
 use super::super::version::Version;
-use super::wrong::{Broken, CORRECT, Judged, Part, Site, Unfit};
+use super::wrong::{Broken, CORRECT, ITEM, Judged, Site, Unfit};
 use super::{Audit, parameter};
 use crate::node::{Node, Object};
 use crate::origins::Step;
@@ -70,9 +70,8 @@ impl Audit<'_> {
             return Err(Unfit::Broken(broken));
         };
         let name = match site.part {
-            Part::Itself => site.key,
-            Part::Item => string(node, "name"),
-            Part::Member => site.name,
+            ITEM => string(node, "name"),
+            _ => site.name,
         };
         let what = match name {
             "" => format!("a {noun}"),

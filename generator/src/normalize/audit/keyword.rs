@@ -3,7 +3,7 @@
 use super::super::tables::{Keyword, Kind, Weight};
 use super::super::version::Version;
 use super::Audit;
-use super::wrong::{Judged, Part, Site, Unfit};
+use super::wrong::{Judged, Site, Unfit};
 use crate::node::{Node, Value};
 use crate::spelling;
 
@@ -13,7 +13,7 @@ impl Audit<'_> {
         let site = |weight: Weight| Site {
             kind,
             key,
-            part: Part::Itself,
+            part: "",
             name: key,
             weight: weight.within(outer),
         };

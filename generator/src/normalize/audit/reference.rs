@@ -5,10 +5,10 @@
 //! description: The owner.             # 3.0: note, it is ignored; 3.1: part of the schema
 //! ```
 
-use super::super::tables::{Kind, Takes, Weight};
+use super::super::tables::{Kind, Weight};
 use super::super::version::Version;
 use super::Audit;
-use super::wrong::{self, Judged, Part, Site, Unfit};
+use super::wrong::{self, Judged, Site, Unfit};
 use crate::node::{Node, Object};
 
 impl Audit<'_> {
@@ -26,26 +26,15 @@ impl Audit<'_> {
         let mut judged = Ok(());
         members.retain(|key, node| {
             let result = match key == "$ref" {
-                true => self.target(node, site.weight),
+                true => {
+                    let valid = self.member(Kind::Reference, key, node, site.weight);
+                    valid.and_then(|()| self.lost_target(node, site.weight))
+                }
                 false => self.sibling(kind, key, node, site.weight),
             };
             wrong::keeps(result, &mut judged)
         });
         judged
-    }
-
-    fn target(self, node: &Node, weight: Weight) -> Judged {
-        let site = Site {
-            kind: Kind::Reference,
-            key: "$ref",
-            part: Part::Itself,
-            name: "$ref",
-            weight,
-        };
-        match node.as_str() {
-            Some(_) => self.lost_target(node, weight),
-            None => Err(self.mismatch(node, Takes::Reference, site)),
-        }
     }
 
     fn sibling(self, kind: Kind, key: &str, node: &mut Node, weight: Weight) -> Judged {

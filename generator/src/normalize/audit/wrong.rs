@@ -82,47 +82,38 @@ pub(super) struct Site<'a> {
     pub(super) kind: Kind,
     /// The keyword.
     pub(super) key: &'a str,
-    /// The keyword's value, or what is in it.
-    pub(super) part: Part,
+    /// What is before the keyword in a message: what of its value is meant, unless it is all of it.
+    pub(super) part: &'static str,
     /// The key of the value itself.
     pub(super) name: &'a str,
     /// What depends on it.
     pub(super) weight: Weight,
 }
 
-/// Which part of a keyword's value is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
-    /// The value itself.
-    Itself,
-    /// An item of the array that it is.
-    Item,
-    /// A member of the object that it is.
-    Member,
-}
+/// The part that is an item of an array.
+pub(super) const ITEM: &str = "an item of ";
+/// The part that is a member of an object.
+pub(super) const MEMBER: &str = "a member of ";
 
 impl<'a> Site<'a> {
     pub(super) fn item(self) -> Self {
-        let part = Part::Item;
-        Self { part, ..self }
+        Self { part: ITEM, ..self }
     }
 
     pub(super) fn member<'b>(self, name: &'b str) -> Site<'b>
     where
         'a: 'b,
     {
-        let part = Part::Member;
-        Site { part, name, ..self }
+        Site {
+            part: MEMBER,
+            name,
+            ..self
+        }
     }
 
     /// `` `email` of the Contact Object ``
     fn title(self) -> String {
-        let (key, kind) = (self.key, self.kind.title());
-        match self.part {
-            Part::Itself => format!("`{key}` of the {kind}"),
-            Part::Item => format!("an item of `{key}` of the {kind}"),
-            Part::Member => format!("a member of `{key}` of the {kind}"),
-        }
+        format!("{}`{}` of the {}", self.part, self.key, self.kind.title())
     }
 }
 
@@ -150,24 +141,20 @@ impl Audit<'_> {
 
     /// The value is null where null means nothing: a key with nothing behind it, in YAML.
     pub(super) fn null(self, node: &mut Node, takes: Takes, site: Site<'_>) -> Judged {
-        match (site.part, takes) {
-            (Part::Itself, _) => {
-                let message = format!("{} is null, not {}", site.title(), takes.title());
-                self.cx
-                    .note(node.origin.key(), message)
-                    .help("it is read as if it were not there");
-                Err(Unfit::Reported)
+        let (meant, help) = match (site.part, takes) {
+            ("", _) => (takes.title(), "it is read as if it were not there"),
+            (_, Takes::Object(Kind::Schema)) => {
+                ("a schema".to_owned(), "it is read as `{}`: any value")
             }
-            (Part::Item | Part::Member, Takes::Object(Kind::Schema)) => {
-                let message = format!("{} is null, not a schema", site.title());
-                self.cx
-                    .note(node.origin.key(), message)
-                    .help("it is read as `{}`: any value");
-                node.value = Value::Object(Object::new());
-                Ok(())
-            }
-            (Part::Item | Part::Member, _) => Err(self.mismatch(node, takes, site)),
+            (_, _) => return Err(self.mismatch(node, takes, site)),
+        };
+        let message = format!("{} is null, not {meant}", site.title());
+        self.cx.note(node.origin.key(), message).help(help);
+        if site.part.is_empty() {
+            return Err(Unfit::Reported);
         }
+        node.value = Object::new().into();
+        Ok(())
     }
 
     /// A string; a number or a boolean that lost its quotes is read as the string that the file has there: `1.10`.

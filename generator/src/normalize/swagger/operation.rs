@@ -11,68 +11,52 @@ pub(super) fn convert(cx: &Diagnostics, path: &str, item: &mut Node, shared: &Sh
     let Some(members) = item.as_object_mut() else {
         return;
     };
-    let at = members
-        .get("parameters")
-        .map(|parameters| parameters.origin);
-    let all = take_list(members, "parameters").unwrap_or_default();
-    let (bodies, plain) = all.into_iter().partition(is_body);
-    let plain = Parameters::convert(cx, plain);
+    let (bodies, broken) = parameters(cx, members);
     for method in METHODS {
         let Some(operation) = members.get_mut(method) else {
             continue;
         };
-        let broken = self::operation(cx, operation, &bodies, shared);
-        if let Some(why) = broken.as_deref().or(plain.broken.as_deref()) {
+        let own = self::operation(cx, operation, &bodies, shared);
+        if let Some(why) = own.as_deref().or(broken.as_deref()) {
             let id = operation.get("operationId").and_then(Node::as_str);
             let name = id.map_or_else(|| format!("{method} {path}"), str::to_owned);
             cx.skipped_operation(operation.origin.key(), &name, why);
             members.shift_remove(method);
         }
     }
-    if let Some(at) = at {
-        members.insert("parameters".to_owned(), Node::new(at, plain.list));
-    }
 }
 
-/// Parameters that are no bodies.
-struct Parameters {
-    list: Vec<Node>,
-    /// Why nothing that requires all of them can be called.
-    broken: Option<String>,
-}
-
-impl Parameters {
-    fn convert(cx: &Diagnostics, parameters: Vec<Node>) -> Self {
-        let mut made = Self {
-            list: Vec::new(),
-            broken: None,
-        };
-        for mut node in parameters {
-            let name = string(&node, "name").to_owned();
-            match parameter::convert(cx, &mut node) {
-                Ok(()) => made.list.push(node),
-                Err(array) if is_required(&node) => {
-                    let why = format!(
-                        "its parameter `{name}` cannot be written: {} here",
-                        array.why
-                    );
-                    made.broken = Some(why);
-                }
-                Err(array) => {
-                    let (what, why) = (
-                        format!("the parameter `{name}`"),
-                        format!("{} here", array.why),
-                    );
-                    cx.skipped(array.origin, &what, &why);
-                }
+/// Rewrites the parameters of an object, and takes the parts of bodies out of them. Gives those, and why nothing that requires
+/// the others can be called.
+fn parameters(cx: &Diagnostics, members: &mut Object) -> (Vec<Node>, Option<String>) {
+    let at = members.get("parameters").map(|list| list.origin);
+    let all = take_list(members, "parameters").unwrap_or_default();
+    let is_body = |parameter: &Node| matches!(string(parameter, "in"), "body" | "formData");
+    let (bodies, others): (Vec<Node>, Vec<Node>) = all.into_iter().partition(is_body);
+    let (mut plain, mut broken) = (Vec::new(), None);
+    for mut node in others {
+        let name = string(&node, "name").to_owned();
+        match parameter::convert(cx, &mut node) {
+            Ok(()) => plain.push(node),
+            Err(array) if is_required(&node) => {
+                let why = array.why;
+                broken = Some(format!(
+                    "its parameter `{name}` cannot be written: {why} here"
+                ));
+            }
+            Err(array) => {
+                let (what, why) = (
+                    format!("the parameter `{name}`"),
+                    format!("{} here", array.why),
+                );
+                cx.skipped(array.origin, &what, &why);
             }
         }
-        made
     }
-}
-
-fn is_body(parameter: &Node) -> bool {
-    matches!(string(parameter, "in"), "body" | "formData")
+    if let Some(at) = at {
+        members.insert("parameters".to_owned(), Node::new(at, plain));
+    }
+    (bodies, broken)
 }
 
 /// Rewrites an operation. Gives why it cannot be called, if that is so.
@@ -93,29 +77,21 @@ fn operation(
             response::convert(cx, node, &produces);
         }
     }
-    let at = members
-        .get("parameters")
-        .map_or(origin, |parameters| parameters.origin);
-    let all = take_list(members, "parameters").unwrap_or_default();
-    let (own, plain): (Vec<Node>, Vec<Node>) = all.into_iter().partition(is_body);
-    let plain = Parameters::convert(cx, plain);
-    members.insert("parameters".to_owned(), Node::new(at, plain.list));
-    request_body(cx, members, with_those_of_path(own, of_path), &consumes, at);
-    plain.broken
-}
-
-/// The parts of a body, with those that the path gives to all of its operations.
-fn with_those_of_path(mut own: Vec<Node>, of_path: &[Node]) -> Vec<Node> {
-    let has_body = own.iter().any(|part| string(part, "in") == "body");
-    for part in of_path {
-        let is_own = own
-            .iter()
-            .any(|own| string(own, "name") == string(part, "name"));
-        if !(is_own || has_body && string(part, "in") == "body") {
-            own.push(part.clone());
-        }
-    }
-    own
+    let at = members.get("parameters").map_or(origin, |list| list.origin);
+    let (mut parts, broken) = parameters(cx, members);
+    // The path gives its parts to all of its operations.
+    let has_body = parts.iter().any(|part| string(part, "in") == "body");
+    let own: Vec<String> = parts
+        .iter()
+        .map(|part| string(part, "name").to_owned())
+        .collect();
+    let is_replaced = |part: &Node| {
+        own.iter().any(|own| own == string(part, "name"))
+            || has_body && string(part, "in") == "body"
+    };
+    parts.extend(of_path.iter().filter(|part| !is_replaced(part)).cloned());
+    request_body(cx, members, parts, &consumes, at);
+    broken
 }
 
 /// There is one body at most, or the fields of a form (Swagger 2.0, Parameter Object).
@@ -126,25 +102,21 @@ fn request_body(
     consumes: &[Node],
     at: Origin,
 ) {
-    let (mut bodies, fields): (Vec<Node>, Vec<Node>) = parts
-        .into_iter()
-        .partition(|part| string(part, "in") == "body");
+    let is_body = |part: &Node| string(part, "in") == "body";
+    let (bodies, fields): (Vec<Node>, Vec<Node>) = parts.into_iter().partition(is_body);
     if members.contains_key("requestBody") || (bodies.is_empty() && fields.is_empty()) {
         return;
     }
-    let rest = bodies.split_off(bodies.len().min(1));
-    let ignored = rest
-        .iter()
-        .chain(fields.iter().filter(|_| !bodies.is_empty()));
-    for part in ignored {
-        cx.note(
-            part.origin,
-            "an operation has one body at most, or the fields of a form",
-        )
-        .help("the first body is read, and this is left out");
-    }
-    let made = match bodies.pop() {
-        Some(parameter) => body::convert(parameter, consumes),
+    let mut bodies = bodies.into_iter();
+    let made = match bodies.next() {
+        Some(parameter) => {
+            for part in bodies.chain(fields) {
+                let message = "an operation has one body at most, or the fields of a form";
+                let reported = cx.note(part.origin, message);
+                reported.help("the first body is read, and this is ignored");
+            }
+            body::convert(parameter, consumes)
+        }
         None => form::convert(cx, fields, consumes, at),
     };
     members.insert("requestBody".to_owned(), made);
