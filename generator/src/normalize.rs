@@ -12,6 +12,7 @@
 //! that need no rewriting stay as they are: `lower` reads them.
 
 mod audit;
+mod broken;
 pub mod overlay;
 mod references;
 mod rewrite;
