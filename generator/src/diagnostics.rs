@@ -6,6 +6,7 @@ mod excerpt;
 mod render;
 mod report;
 
+use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::ir::{Skipped, SkippedKind};
@@ -18,8 +19,18 @@ pub use report::{Diagnostic, Location, Report, Severity, Style};
 #[derive(Debug, Default)]
 pub struct Diagnostics {
     origins: Origins,
-    found: Mutex<Vec<Finding>>,
-    skips: Mutex<Vec<Skipped>>,
+    collected: Mutex<Collected>,
+}
+
+/// What was reported so far.
+#[derive(Debug, Default)]
+struct Collected {
+    findings: Vec<Finding>,
+    /// How many findings there are of each severity, in the order of [`Severity`].
+    counts: [usize; 3],
+    /// The finding that [`Diagnostics::counted`] adds to, by its message.
+    repeated: HashMap<String, usize>,
+    skips: Vec<Skipped>,
 }
 
 /// A diagnostic as it was reported, its places not looked up yet.
@@ -27,6 +38,8 @@ pub struct Diagnostics {
 struct Finding {
     severity: Severity,
     at: Origin,
+    /// The other locations of a finding that is counted rather than repeated.
+    also_at: Vec<Origin>,
     message: String,
     help: Option<String>,
     related: Vec<(Origin, String)>,
@@ -93,16 +106,35 @@ impl Diagnostics {
             what: what.to_owned(),
             why: why.to_owned(),
         };
-        self.skips
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(skip);
+        self.lock().skips.push(skip);
         self.report(Severity::Skipped, origin, message)
     }
 
     /// Something harmless that the generated types cannot carry.
     pub fn note(&self, at: Origin, message: impl Into<String>) -> Reported<'_> {
         self.report(Severity::Note, at, message.into())
+    }
+
+    /// A [`note`](Self::note) about something that a document may repeat by the hundred: all notes with this message become
+    /// one, which says how many there are and shows the first five locations.
+    ///
+    /// ```text
+    /// note: `xml` is ignored: clients send and read JSON (212 times)
+    /// ```
+    pub fn counted(&self, at: Origin, message: &str) -> Reported<'_> {
+        let mut collected = self.lock();
+        let index = match collected.repeated.get(message) {
+            Some(index) => *index,
+            None => {
+                let index = collected.add(Severity::Note, at, message.to_owned());
+                collected.repeated.insert(message.to_owned(), index);
+                return Reported { cx: self, index };
+            }
+        };
+        if let Some(finding) = collected.findings.get_mut(index) {
+            finding.also_at.push(at);
+        }
+        Reported { cx: self, index }
     }
 
     /// An error about a node that could not be read as the type that it should be.
@@ -115,8 +147,7 @@ impl Diagnostics {
 
     /// What was left out so far, each thing once, in the order of the document.
     pub fn skips(&self) -> Vec<Skipped> {
-        let skips = self.skips.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut sorted = skips.clone();
+        let mut sorted = self.lock().skips.clone();
         sorted.sort_by(|one, other| {
             (one.origin, &one.what, &one.why).cmp(&(other.origin, &other.what, &other.why))
         });
@@ -126,44 +157,56 @@ impl Diagnostics {
 
     /// Whether an error was reported.
     pub fn has_errors(&self) -> bool {
-        self.lock()
-            .iter()
-            .any(|finding| finding.severity == Severity::Error)
+        self.count(Severity::Error) > 0
     }
 
     /// How many diagnostics of a severity were reported so far.
     pub fn count(&self, severity: Severity) -> usize {
-        self.lock()
-            .iter()
-            .filter(|finding| finding.severity == severity)
-            .count()
+        let [errors, skipped, notes] = self.lock().counts;
+        match severity {
+            Severity::Error => errors,
+            Severity::Skipped => skipped,
+            Severity::Note => notes,
+        }
     }
 
     /// Looks every place up and sorts by file and position.
     #[must_use]
     pub fn into_report(self) -> Report {
-        let found = self
-            .found
-            .into_inner()
-            .unwrap_or_else(PoisonError::into_inner);
-        report::resolve(&self.origins, found)
+        let collected = self.collected.into_inner();
+        let findings = collected.unwrap_or_else(PoisonError::into_inner).findings;
+        report::resolve(&self.origins, findings)
     }
 
     fn report(&self, severity: Severity, at: Origin, message: String) -> Reported<'_> {
-        let mut found = self.lock();
-        let index = found.len();
-        found.push(Finding {
+        let index = self.lock().add(severity, at, message);
+        Reported { cx: self, index }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Collected> {
+        self.collected
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Collected {
+    fn add(&mut self, severity: Severity, at: Origin, message: String) -> usize {
+        let [errors, skipped, notes] = &mut self.counts;
+        *match severity {
+            Severity::Error => errors,
+            Severity::Skipped => skipped,
+            Severity::Note => notes,
+        } += 1;
+        self.findings.push(Finding {
             severity,
             at,
+            also_at: Vec::new(),
             message,
             help: None,
             related: Vec::new(),
         });
-        Reported { cx: self, index }
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Vec<Finding>> {
-        self.found.lock().unwrap_or_else(PoisonError::into_inner)
+        self.findings.len() - 1
     }
 }
 
@@ -179,7 +222,7 @@ impl Reported<'_> {
     }
 
     fn change(self, change: impl FnOnce(&mut Finding)) -> Self {
-        if let Some(finding) = self.cx.lock().get_mut(self.index) {
+        if let Some(finding) = self.cx.lock().findings.get_mut(self.index) {
             change(finding);
         }
         self

@@ -18,6 +18,7 @@ pub mod diagnostics;
 mod emit;
 mod format;
 pub mod ir;
+mod keywords;
 pub mod load;
 pub mod lower;
 pub mod names;

@@ -45,6 +45,7 @@ const GENERATOR: Crate = Crate {
         ("format", &[]),
         ("origins", &[]),
         ("node", &["origins"]),
+        ("keywords", &["node"]),
         ("ir", &["origins"]),
         ("diagnostics", &["ir", "node", "origins"]),
         ("load", &["diagnostics", "node", "origins"]),

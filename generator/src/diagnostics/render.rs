@@ -36,9 +36,13 @@ pub(super) fn diagnostic(text: &mut String, diagnostic: &Diagnostic, style: Styl
             paint.bold(":")
         ),
     );
-    place(text, paint, width, "-->", &diagnostic.location, "");
+    place(text, paint, width, "-->", &diagnostic.location);
+    source_line(text, paint, width, &diagnostic.location, "");
     for (location, label) in &diagnostic.related {
-        place(text, paint, width, ":::", location, label);
+        place(text, paint, width, ":::", location);
+        if !label.is_empty() {
+            source_line(text, paint, width, location, label);
+        }
     }
     let bar = paint.faint("=");
     if diagnostic.location.pointer != "#" {
@@ -59,21 +63,9 @@ pub(super) fn diagnostic(text: &mut String, diagnostic: &Diagnostic, style: Styl
     }
 }
 
-/// A file, line and column, and what is to be seen there.
-fn place(
-    text: &mut String,
-    paint: Paint,
-    width: usize,
-    arrow: &str,
-    location: &Location,
-    label: &str,
-) {
-    let Location {
-        file,
-        position,
-        excerpt,
-        ..
-    } = location;
+/// A file, line and column.
+fn place(text: &mut String, paint: Paint, width: usize, arrow: &str, location: &Location) {
+    let Location { file, position, .. } = location;
     let arrow = paint.faint(arrow);
     line(
         text,
@@ -85,6 +77,13 @@ fn place(
             position.column
         ),
     );
+}
+
+/// The line of the file, and a caret with a label below it.
+fn source_line(text: &mut String, paint: Paint, width: usize, location: &Location, label: &str) {
+    let Location {
+        position, excerpt, ..
+    } = location;
     if excerpt.text.is_empty() {
         return;
     }
@@ -188,5 +187,26 @@ mod tests {
         assert!(plain.contains("= help: with\\u{a}help"), "{plain}");
         let colored = report().render(Style::Colored);
         assert!(!plain.contains('\u{1b}') && colored.contains("\u{1b}[1;31merror"));
+    }
+
+    #[test]
+    fn what_a_document_repeats_is_counted_and_shown_five_times() {
+        let cx = Diagnostics::new();
+        let text = "a: {x: 1}\nb: {x: 1}\nc: {x: 1}\nd: {x: 1}\ne: {x: 1}\nf: {x: 1}\n";
+        let node = crate::load::parse_source(&cx, &Source::new("a.yaml", text)).expect("an object");
+        let origins: Vec<_> = ["f", "e", "d", "c", "b", "a", "a"]
+            .iter()
+            .filter_map(|key| Some(node.at(&[key, "x"])?.origin.key()))
+            .collect();
+        for at in &origins {
+            cx.counted(*at, "`x` is ignored").help("delete it");
+        }
+        cx.counted(origins[0], "`y` is ignored");
+        assert_eq!(
+            cx.into_report().render(Style::Plain),
+            "note: `x` is ignored (6 times)\n --> a.yaml:1:5\n  |\n1 | a: {x: 1}\n  |     ^\n\
+             \x20::: a.yaml:2:5\n ::: a.yaml:3:5\n ::: a.yaml:4:5\n ::: a.yaml:5:5\n  = at #/a/x\n  = help: delete it\n\n\
+             note: `y` is ignored\n --> a.yaml:6:5\n  |\n6 | f: {x: 1}\n  |     ^\n  = at #/f/x\n\n"
+        );
     }
 }

@@ -47,7 +47,7 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Where it is.
     pub location: Location,
-    /// Other places that have to do with it, and what is to be seen there.
+    /// Other locations that have to do with it, each with a label. Without a label it is where the same was found again.
     pub related: Vec<(Location, String)>,
 }
 
@@ -108,6 +108,9 @@ impl fmt::Display for Report {
     }
 }
 
+/// Locations that a note shows which counts the others.
+const SHOWN: usize = 5;
+
 /// Looks every place up, sorts, and drops what says the same about the same place.
 pub(super) fn resolve(origins: &Origins, found: Vec<Finding>) -> Report {
     let mut places = Places {
@@ -116,30 +119,7 @@ pub(super) fn resolve(origins: &Origins, found: Vec<Finding>) -> Report {
     };
     let mut keyed: Vec<_> = found
         .into_iter()
-        .map(|finding| {
-            let (file, location) = places.location(finding.at);
-            let related = finding
-                .related
-                .into_iter()
-                .map(|(at, label)| (places.location(at).1, label))
-                .collect();
-            let Finding {
-                severity,
-                message,
-                help,
-                ..
-            } = finding;
-            (
-                file,
-                Diagnostic {
-                    severity,
-                    message,
-                    help,
-                    location,
-                    related,
-                },
-            )
-        })
+        .map(|finding| places.diagnostic(finding))
         .collect();
     keyed.sort_by(|(left_file, left), (right_file, right)| {
         let key = |diagnostic: &Diagnostic| (diagnostic.location.position, diagnostic.severity);
@@ -174,6 +154,40 @@ struct Opened {
 }
 
 impl Places<'_> {
+    fn diagnostic(&mut self, finding: Finding) -> (FileId, Diagnostic) {
+        let at = [finding.at].into_iter().chain(finding.also_at);
+        let mut locations: Vec<_> = at.map(|at| self.location(at)).collect();
+        locations.sort_by(|(left_file, left), (right_file, right)| {
+            let key = |location: &Location| (location.position, location.pointer.clone());
+            (left_file, key(left)).cmp(&(right_file, key(right)))
+        });
+        locations.dedup();
+        let message = match locations.len() {
+            1 => finding.message,
+            times => format!("{} ({times} times)", finding.message),
+        };
+        let mut locations = locations.into_iter();
+        let (file, location) = locations
+            .next()
+            .unwrap_or_else(|| self.location(finding.at));
+        let others = locations
+            .take(SHOWN - 1)
+            .map(|(_, other)| (other, String::new()));
+        let related = finding
+            .related
+            .into_iter()
+            .map(|(at, label)| (self.location(at).1, label))
+            .collect::<Vec<_>>();
+        let diagnostic = Diagnostic {
+            severity: finding.severity,
+            message,
+            help: finding.help,
+            location,
+            related: others.chain(related).collect(),
+        };
+        (file, diagnostic)
+    }
+
     fn location(&mut self, at: Origin) -> (FileId, Location) {
         let place = self.origins.resolve(at);
         let opened = self.files.entry(place.file).or_insert_with(|| {

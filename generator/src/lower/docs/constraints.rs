@@ -7,58 +7,50 @@
 //! ```
 
 use crate::ir::Remark;
+use crate::keywords::is_false;
 use crate::node::{Node, Value};
 
-use super::docs::{self, remark};
-use super::tuple::is_false;
+use super::{code, one_line, remark};
 
 /// The remarks about what a schema's values may not be (JSON Schema 2020-12 §10.2, §10.3, §11 and §6.5.4).
-pub(super) fn remarks(schema: &Node) -> Vec<Remark> {
-    let mut remarks = Vec::new();
-    remarks.extend(not(schema));
-    remarks.extend(conditional(schema));
-    remarks.extend(dependent(schema));
-    remarks.extend(names(schema));
-    remarks.extend(contains(schema));
-    for (key, words) in [
-        ("unevaluatedProperties", "No other properties"),
-        ("unevaluatedItems", "No other items"),
-    ] {
-        let is_closed = schema
-            .get(key)
-            .is_some_and(|rest| rest.as_bool() == Some(false) || is_false(rest));
-        remarks.extend(is_closed.then(|| remark(words, [])));
-    }
-    remarks.extend(
-        schema
-            .get("contentSchema")
-            .and_then(|inner| fitting("Its content fits", inner)),
-    );
-    remarks
+pub(super) fn remarks(schema: &Node) -> impl Iterator<Item = Remark> {
+    let closed = |key, words| {
+        let rest = schema.get(key)?;
+        let is_closed = rest.as_bool() == Some(false) || is_false(rest);
+        is_closed.then(|| remark(words, []))
+    };
+    let content = schema.get("contentSchema");
+    let last = [
+        names(schema),
+        contains(schema),
+        closed("unevaluatedProperties", "No other properties"),
+        closed("unevaluatedItems", "No other items"),
+        content.map(|content| fitting("Its content fits", content)),
+    ];
+    let first = [not(schema), conditional(schema)].into_iter().flatten();
+    first
+        .chain(dependent(schema))
+        .chain(last.into_iter().flatten())
 }
 
 fn not(schema: &Node) -> Option<Remark> {
     let not = schema.get("not").filter(|_| !is_false(schema))?;
-    match not.get("enum").and_then(Node::as_array) {
-        Some(values) => Some(Remark {
-            words: "Never".to_owned(),
-            code: values.iter().filter_map(docs::code).collect(),
-        })
-        .filter(|never| !never.code.is_empty()),
-        None => fitting("Does not fit", not),
+    match not.get("enum") {
+        Some(values) => shown("Never", values.as_array()?),
+        None => Some(fitting("Does not fit", not)),
     }
 }
 
 fn conditional(schema: &Node) -> Option<Remark> {
-    let condition = schema.get("if")?;
-    let parts = [Some(condition), schema.get("then"), schema.get("else")];
-    let code: Option<Vec<String>> = parts.into_iter().flatten().map(docs::code).collect();
-    let words = match (schema.get("then"), schema.get("else")) {
-        (None, None) => return None,
-        (Some(_), None) => "Where it fits the first, it fits the second",
-        (None, Some(_)) => "Where it does not fit the first, it fits the second",
-        (Some(_), Some(_)) => "Where it fits the first, it fits the second, and else the third",
+    let [condition, then, otherwise] = ["if", "then", "else"].map(|key| schema.get(key));
+    let words = match (condition?, then, otherwise) {
+        (_, None, None) => return None,
+        (_, Some(_), None) => "Where it fits the first, it fits the second",
+        (_, None, Some(_)) => "Where it does not fit the first, it fits the second",
+        (_, Some(_), Some(_)) => "Where it fits the first, it fits the second, and else the third",
     };
+    let all = [condition, then, otherwise].into_iter().flatten();
+    let code: Option<Vec<String>> = all.map(code).collect();
     Some(match code {
         Some(code) => Remark {
             words: words.to_owned(),
@@ -76,16 +68,16 @@ fn dependent(schema: &Node) -> Vec<Remark> {
         .filter_map(of)
         .flatten();
     let remarks = all.filter_map(|(name, needs)| {
-        let name = docs::one_line(name)?;
+        let name = one_line(name)?;
         match &needs.value {
             Value::Array(names) => {
-                let names = names.iter().filter_map(docs::code);
+                let names = names.iter().filter_map(code);
                 Some(Remark {
                     words: "Where the first is, the others are".to_owned(),
                     code: std::iter::once(name).chain(names).collect(),
                 })
             }
-            Value::Object(_) => Some(match docs::code(needs) {
+            Value::Object(_) => Some(match code(needs) {
                 Some(needs) => remark("Where the first is, it fits the second", [name, needs]),
                 None => remark("More is required where this is", [name]),
             }),
@@ -98,14 +90,19 @@ fn dependent(schema: &Node) -> Vec<Remark> {
 fn names(schema: &Node) -> Option<Remark> {
     let names = schema.get("propertyNames")?;
     match (names.get("enum"), names.get("pattern")) {
-        (Some(values), _) => Some(Remark {
-            words: "Its names are".to_owned(),
-            code: values.as_array()?.iter().filter_map(docs::code).collect(),
-        })
-        .filter(|names| !names.code.is_empty()),
-        (None, Some(pattern)) => Some(remark("Its names fit", [docs::code(pattern)?])),
-        (None, None) => fitting("Its names fit", names),
+        (Some(values), _) => shown("Its names are", values.as_array()?),
+        (None, Some(pattern)) => Some(remark("Its names fit", [code(pattern)?])),
+        (None, None) => Some(fitting("Its names fit", names)),
     }
+}
+
+/// A remark that shows values, if any can be shown.
+fn shown(words: &str, values: &[Node]) -> Option<Remark> {
+    let code: Vec<String> = values.iter().filter_map(code).collect();
+    (!code.is_empty()).then(|| Remark {
+        words: words.to_owned(),
+        code,
+    })
 }
 
 fn contains(schema: &Node) -> Option<Remark> {
@@ -119,13 +116,13 @@ fn contains(schema: &Node) -> Option<Remark> {
         None if least == 0 => return None,
         None => format!("At least {least} {}", items(least)),
     };
-    fitting(&words, item)
+    Some(fitting(&words, item))
 }
 
 /// A remark that shows a schema, where that is short.
-fn fitting(words: &str, schema: &Node) -> Option<Remark> {
-    Some(match docs::code(schema) {
+fn fitting(words: &str, schema: &Node) -> Remark {
+    match code(schema) {
         Some(code) => remark(words, [code]),
         None => remark(&format!("{words} what the description says"), []),
-    })
+    }
 }
