@@ -2,15 +2,15 @@
 //! kinds of [`Content`]), and [decoded](Response) with status and headers.
 
 mod content;
+mod outcome;
 mod raw;
 
 use std::fmt;
 
 use http::{HeaderMap, StatusCode};
 
-pub use self::content::{
-    Content, Fault, Json, NoContent, Nothing, One, OperationError, OptionalJson, Raw, Success, Text,
-};
+pub use self::content::{Content, Fault, Json, Nothing, OptionalJson, Raw, Text};
+pub use self::outcome::{NoContent, One, OperationError, Success};
 pub use self::raw::RawResponse;
 
 /// A success with its status and headers: what `send_with_response` returns.
