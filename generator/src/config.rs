@@ -20,6 +20,9 @@
 //! [rename]
 //! "operations.listDatabases" = "databases"
 //!
+//! [accept]
+//! "#/paths/~1databases/get/responses/200/links" = "nobody follows them"
+//!
 //! [dev-dependencies]
 //! wiremock = "0.6"
 //!
@@ -27,17 +30,17 @@
 //! required-features = ["mock"]
 //! ```
 
+mod accept;
 mod dependencies;
 mod paging;
-mod table;
+mod syntax;
 
 use std::collections::BTreeMap;
 
 use crate::Source;
 use crate::diagnostics::{Diagnostics, Severity};
-use crate::names::package_fault;
-use crate::origins::Origin;
-use table::Table;
+pub use crate::table::Entry;
+use crate::table::Table;
 
 /// The whole of `codegen.toml`. The default is that of a document without one.
 #[derive(Debug, Clone, Default)]
@@ -50,28 +53,22 @@ pub struct Config {
     pub servers: BTreeMap<String, Entry<String>>,
     /// `[paging.<operationId>]`
     pub paging: BTreeMap<String, Entry<Paging>>,
-    /// `[rename]`: `components.schemas.Foo`, `operations.getX`, `schemas.Foo.properties.bar` -> the name wanted.
+    /// `[rename]`: `components.schemas.Foo`, `schemas.Foo.properties.bar`, `operations.getX`, `operations.getX.parameters.page`,
+    /// `parameters.page`, `tags.pets` -> the name wanted.
     pub rename: BTreeMap<String, Entry<String>>,
-    /// `[dev-dependencies]`: what the tests written by hand need besides tokio, by the package's name.
+    /// `[accept]`: the JSON pointer of something that is skipped -> why that is accepted under `--strict`.
+    pub accept: BTreeMap<String, Entry<String>>,
+    /// `[dev-dependencies]`: what handwritten tests need besides tokio, by the package's name.
     pub dev_dependencies: BTreeMap<String, Entry<Dependency>>,
     /// `[test.<name>] required-features`: features of the generated crate without which cargo skips the test of this name.
     pub tests: BTreeMap<String, Vec<String>>,
-}
-
-/// Something a note says, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry<T> {
-    /// Its key in `codegen.toml`: for a note that fits nothing in the document.
-    pub origin: Origin,
-    /// What it says.
-    pub value: T,
 }
 
 /// `[package]`
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Package {
     /// `name` of the generated crate; without one, it is made from the document's title.
-    pub name: Option<String>,
+    pub name: Option<Entry<String>>,
     /// `version` of the generated crate.
     pub version: String,
 }
@@ -96,12 +93,12 @@ pub struct Dependency {
     pub features: Vec<String>,
 }
 
-/// Whether a package's default features are wanted.
+/// Whether a dependency has the package's default features.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DefaultFeatures {
-    /// They are.
+    /// As cargo does without a word.
     On,
-    /// They are not.
+    /// `default-features = false`
     Off,
 }
 
@@ -120,10 +117,10 @@ pub struct Paging {
     pub more: Option<Vec<String>>,
 }
 
-/// `in` of paging: where `parameter` is.
+/// `in` of paging.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PageParameterLocation {
-    /// `in = "query"`, or none: a query parameter.
+    /// `in = "query"`, the default: a query parameter.
     Query,
     /// `in = "body"`: a property of the JSON body.
     Body,
@@ -132,12 +129,12 @@ pub enum PageParameterLocation {
 /// `style` of paging.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PageParameter {
-    /// `style = "offset"`: the parameter counts the items to leave out.
+    /// `style = "offset"`: the parameter is the number of items to skip.
     Offset {
         /// The parameter's `name`, or the property's.
         parameter: String,
     },
-    /// `style = "page"`: the parameter counts pages.
+    /// `style = "page"`: the parameter is the number of a page.
     Page {
         /// The parameter's `name`, or the property's.
         parameter: String,
@@ -150,39 +147,32 @@ pub enum PageParameter {
 pub fn parse(cx: &Diagnostics, source: &Source) -> Option<Config> {
     let errors = cx.count(Severity::Error);
     let root = cx.origins().file(&source.path, &source.text);
-    let parsed = table::parse(cx, root, &source.text);
-    let file = Table::root(cx, root, &source.text, &parsed);
-    let known = [
+    let node = syntax::parse(cx, root, &source.text);
+    let file = Table::new(cx, "this configuration", &node)?;
+    file.only(&[
         "package",
         "client",
         "servers",
         "paging",
         "rename",
+        "accept",
         "dev-dependencies",
         "test",
-    ];
-    file.only(&known);
+    ]);
+    let strings = |key| file.table(key).map(|table| table.strings());
     let config = Config {
-        package: file
-            .table("package")
-            .map(|table| package(&table))
-            .unwrap_or_default(),
+        package: file.table("package").map(package).unwrap_or_default(),
         client_parameters: file
             .table("client")
-            .map(|table| client_parameters(&table))
+            .map(client_parameters)
             .unwrap_or_default(),
-        servers: file
-            .table("servers")
-            .map(|table| table.strings())
-            .unwrap_or_default(),
+        servers: strings("servers").unwrap_or_default(),
         paging: file
             .table("paging")
-            .map(|table| paging::parse(&table))
+            .map(|table| table.entries(|id, _| paging::parse(&table.table(id)?)))
             .unwrap_or_default(),
-        rename: file
-            .table("rename")
-            .map(|table| rename(&table))
-            .unwrap_or_default(),
+        rename: strings("rename").unwrap_or_default(),
+        accept: strings("accept").unwrap_or_default(),
         dev_dependencies: file
             .table("dev-dependencies")
             .map(|table| dependencies::parse(&table))
@@ -195,30 +185,30 @@ pub fn parse(cx: &Diagnostics, source: &Source) -> Option<Config> {
     (cx.count(Severity::Error) == errors).then_some(config)
 }
 
-/// `[package]`: a name and a version that cargo takes.
-fn package(table: &Table<'_>) -> Package {
+/// `[package]`
+fn package(table: Table<'_>) -> Package {
     table.only(&["name", "version"]);
-    let default = Package::default();
-    let name = table.string("name").filter(|name| {
-        let wrong = package_fault(&name.value);
-        if let Some(wrong) = wrong {
-            let message = format!("`{}` is no name for a package", name.value);
-            table.error(name.origin, message).help(wrong);
-        }
-        wrong.is_none()
-    });
-    let version = table.string("version").filter(|version| {
-        let fits = is_version(&version.value);
-        if !fits {
-            table
-                .error(version.origin, format!("`{}` is no version", version.value))
-                .help("write it like `0.1.0`");
-        }
-        fits
+    let version = table.string("version");
+    if let Some(version) = version
+        .as_ref()
+        .filter(|version| !is_version(version.value))
+    {
+        table
+            .error(
+                version.origin,
+                format!("invalid version `{}`", version.value),
+            )
+            .help("write it like `0.1.0`");
+    }
+    let name = table.string("name").map(|name| Entry {
+        origin: name.origin,
+        value: name.value.to_owned(),
     });
     Package {
-        name: name.map(|name| name.value),
-        version: version.map_or(default.version, |version| version.value),
+        name,
+        version: version.map_or(Package::default().version, |version| {
+            version.value.to_owned()
+        }),
     }
 }
 
@@ -240,43 +230,21 @@ fn is_version(text: &str) -> bool {
 }
 
 /// `[client]`
-fn client_parameters(table: &Table<'_>) -> Vec<Entry<String>> {
+fn client_parameters(table: Table<'_>) -> Vec<Entry<String>> {
     table.only(&["parameters"]);
     table.string_array("parameters")
 }
 
 /// `[test.<name>]`
 fn required_features(table: &Table<'_>) -> BTreeMap<String, Vec<String>> {
-    let tests = table.tables().into_iter();
-    tests
-        .map(|(name, test)| {
-            test.only(&["required-features"]);
-            let features = test.string_array("required-features").into_iter();
-            let features = features.map(|feature| feature.value).collect();
-            (name.to_owned(), features)
-        })
+    let features_of = |name: &str| {
+        let test = table.table(name)?;
+        test.only(&["required-features"]);
+        let features = test.string_array("required-features").into_iter();
+        Some(features.map(|feature| feature.value).collect())
+    };
+    let names = table.members();
+    names
+        .filter_map(|(name, _)| Some((name.to_owned(), features_of(name)?)))
         .collect()
 }
-
-/// `[rename]`: what is renamed must be one of the things that have names.
-fn rename(table: &Table<'_>) -> BTreeMap<String, Entry<String>> {
-    let renames = table.strings();
-    for (path, name) in &renames {
-        let known = [
-            "components.",
-            "operations.",
-            "schemas.",
-            "tags.",
-            "parameters.",
-        ];
-        if !known.iter().any(|prefix| path.starts_with(prefix)) {
-            table
-                .error(name.origin, format!("`{path}` is nothing that has a name"))
-                .help("write `components.schemas.<key>`, `operations.<operationId>` or `schemas.<key>.properties.<key>`");
-        }
-    }
-    renames
-}
-
-#[cfg(test)]
-mod tests;

@@ -18,6 +18,7 @@ pub mod diagnostics;
 mod emit;
 mod format;
 pub mod ir;
+mod keywords;
 pub mod load;
 pub mod lower;
 pub mod names;
@@ -27,12 +28,15 @@ pub mod origins;
 pub mod placement;
 mod pointer;
 mod spelling;
+pub mod stage;
+mod table;
 
 use std::collections::BTreeMap;
 
 use diagnostics::{Diagnostics, Report};
 use ir::SkippedKind;
 use placement::Placement;
+use stage::{Observer, Stage, Unobserved, observed};
 
 /// A file as it was read: what it is called and what it holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -154,36 +158,52 @@ pub struct Outcome {
     pub fields: usize,
     /// How many operations of the document it lacks; the report says why.
     pub skipped_operations: usize,
+    /// How many skips of the report `[accept]` of the configuration does not name.
+    pub unaccepted: usize,
     /// How many schemas say more than any JSON and are typed so; the report says why.
     pub untyped: usize,
     /// Where the type of each component schema is, by the schema's key: `User` -> `types::User`.
     pub schemas: BTreeMap<String, String>,
 }
 
-/// The whole program on one screen. A stage gives `None` when it reported an error: the run stops at that boundary.
+/// Generates the files of a crate, and reports everything there is to say about the document.
 pub fn generate(input: &Input, loader: &dyn Loader) -> Outcome {
+    generate_observed(input, loader, &Unobserved)
+}
+
+/// The whole program on one screen. A stage gives `None` when it reported an error: the run stops at that boundary.
+pub fn generate_observed(input: &Input, loader: &dyn Loader, observer: &dyn Observer) -> Outcome {
     let cx = Diagnostics::new();
     let mut outcome = Outcome::default();
+    let config = observed(observer, Stage::Configure, || match &input.config {
+        Some(source) => config::parse(&cx, source),
+        None => Some(config::Config::default()),
+    });
     let files = (|| {
-        let config = input.config.as_ref().map_or_else(
-            || Some(config::Config::default()),
-            |source| config::parse(&cx, source),
-        );
-        let node = load::parse(&cx, input)?;
-        let node = normalize::to_openapi30(&cx, node, input.overlay.as_ref(), loader)?;
-        let config = config?;
-        let api = lower::lower(&cx, &node, &config)?;
-        let names = names::assign(&cx, &api, &config, input.placement.package.as_deref())?;
+        let node = observed(observer, Stage::Load, || load::parse(&cx, input))?;
+        let overlay = input.overlay.as_ref();
+        let node = observed(observer, Stage::Normalize, || {
+            normalize::to_openapi30(&cx, node, overlay, loader)
+        })?;
+        let config = config.as_ref()?;
+        let api = observed(observer, Stage::Lower, || lower::lower(&cx, &node, config))?;
+        let package = input.placement.package.as_deref();
+        let names = observed(observer, Stage::Name, || {
+            names::assign(&cx, &api, config, package)
+        })?;
         outcome.package.clone_from(&names.package);
         outcome.count(&api);
         outcome.schemas = names.of_components(&api);
-        Some(emit::crate_files(emit::Cx::new(
-            &api, &names, &config, input,
-        )))
+        config.report_unneeded(&cx);
+        let emitter = emit::Cx::new(&api, &names, config, input);
+        Some(observed(observer, Stage::Emit, || {
+            emit::crate_files(emitter)
+        }))
     })();
     // A stage that reported an error and went on all the same must not be believed.
     outcome.files = files.filter(|_| !cx.has_errors());
-    outcome.report = cx.into_report();
+    outcome.report = observed(observer, Stage::Report, || cx.into_report());
+    outcome.unaccepted = config.map_or(0, |config| config.unaccepted(&outcome.report));
     outcome
 }
 

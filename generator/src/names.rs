@@ -183,7 +183,7 @@ pub struct ServerNames {
     pub variables: Vec<Name>,
 }
 
-/// Decides every name. `package` goes before what the configuration says. `None` when a rename fits nothing.
+/// Decides every name. `package` goes before that of the configuration. `None` when a name that was asked for cannot be.
 pub fn assign(
     cx: &Diagnostics,
     api: &Api,
@@ -191,9 +191,10 @@ pub fn assign(
     package: Option<&str>,
 ) -> Option<Names> {
     let renames = renames::Renames::new(cx, api, config);
-    let groups = operations::groups(api);
+    let groups = operations::groups(api, &renames);
+    let configured = package::configured(cx, config);
     let package = package
-        .or(config.package.name.as_deref())
+        .or(configured)
         .map_or_else(|| package::titled(&api.title), str::to_owned);
     let names = Names {
         library: package.replace('-', "_"),
@@ -211,7 +212,7 @@ pub fn assign(
         servers: client::servers(&api.servers),
         operation_servers: client::operation_servers(&api.operation_servers),
         security_schemes: client::security_schemes(api),
-        client_parameters: client::client_parameters(api),
+        client_parameters: client::client_parameters(api, &renames),
     };
     (!cx.has_errors()).then_some(names)
 }

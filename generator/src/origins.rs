@@ -82,8 +82,12 @@ enum Row {
     Root(FileId),
     /// A child of another row.
     Child(Origin, Step),
-    /// A place in a file that is no tree of nodes: found by a parser, not by a path.
-    Place(FileId, Position),
+    /// A place in a file that is no tree of nodes: found by a parser, not by a path. Its key is there, or somewhere else.
+    Place {
+        file: FileId,
+        key: Position,
+        value: Position,
+    },
 }
 
 /// The table that [`Origin`]s point into, and the texts of the files. Shared between threads.
@@ -135,8 +139,13 @@ impl Origins {
 
     /// A place found by line and column, in the file that `within` stands in.
     pub fn place(&self, within: Origin, position: Position) -> Origin {
+        self.member(within, position, position)
+    }
+
+    /// A value found by line and column, and its key, in the file that `within` stands in.
+    pub(crate) fn member(&self, within: Origin, key: Position, value: Position) -> Origin {
         let file = self.resolve(within).file;
-        self.lock().add(Row::Place(file, position))
+        self.lock().add(Row::Place { file, key, value })
     }
 
     /// The JSON pointer as a URI fragment: `#/paths/~1users/get`. That of a place by line and column is `#`.
@@ -169,11 +178,11 @@ impl Origins {
                         position: None,
                     };
                 }
-                Some(Row::Place(file, position)) => {
+                Some(Row::Place { file, key, value }) => {
                     return Place {
                         file: *file,
                         path: Vec::new(),
-                        position: Some(*position),
+                        position: Some(if origin.is_key() { *key } else { *value }),
                     };
                 }
                 None => {

@@ -4,16 +4,47 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result};
-use clap::ValueEnum as _;
+use clap::{Args, ValueEnum};
 
 use crate::cargo::{self, Package};
-use crate::cli::{Check, Codegen, Test, Verdict};
 use crate::codegen;
 use crate::disk::folder::files_below;
 use crate::disk::ledger::Ledger;
 use crate::disk::path::CratePath;
 use crate::terminal::Terminal;
+use crate::verdict::Verdict;
 use crate::workspace::Workspace;
+
+/// Checks the workspace: all that CI checks, the same way
+///
+/// Makes every check even if one of them fails, says how long each took, and sums up.
+///
+/// Exit status: 0 all passed, 1 some failed, 2 wrong usage.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// The checks to make; all of them if none is named
+    #[arg(value_name = "CHECK")]
+    pub checks: Vec<Check>,
+}
+
+/// A check of the workspace, in the order in which they are made: those that are quick come first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Check {
+    /// What is written by hand is formatted
+    Fmt,
+    /// generated/ is what codegen --strict makes of specs/
+    Codegen,
+    /// clippy has nothing to say about any target
+    Clippy,
+    /// clippy has nothing to say about the clients with all features off
+    NoFeatures,
+    /// Tests and doctests pass
+    Test,
+    /// rustdoc has nothing to say
+    Doc,
+    /// Dependencies are what deny.toml allows, if cargo-deny is installed
+    Deny,
+}
 
 /// The edition of what is written by hand in `generated/`.
 const EDITION: &str = "2024";
@@ -31,7 +62,7 @@ enum Outcome {
 /// # Errors
 ///
 /// A check could not be started.
-pub fn run(options: &Test, workspace: &Workspace, terminal: &Terminal) -> Result<Verdict> {
+pub fn run(options: &Options, workspace: &Workspace, terminal: &Terminal) -> Result<Verdict> {
     let is_meant = |check: &Check| options.checks.is_empty() || options.checks.contains(check);
     let mut summary = String::new();
     let mut verdict = Verdict::Good;
@@ -59,7 +90,7 @@ fn line(check: Check, outcome: &Outcome, time: Duration) -> String {
         Outcome::Left(why) => ("left out", *why),
     };
     format!(
-        "{:<8} {word} in {:.1} s{}{why}\n",
+        "{:<11} {word} in {:.1} s{}{why}\n",
         name(check),
         time.as_secs_f64(),
         if why.is_empty() { "" } else { ": " }
@@ -82,10 +113,11 @@ fn make(check: Check, workspace: &Workspace, terminal: &Terminal) -> Result<Outc
     match check {
         Check::Fmt => format(workspace),
         Check::Codegen => {
-            let options = Codegen {
+            let options = codegen::Options {
                 apis: Vec::new(),
                 check: true,
-                strict: false,
+                strict: true,
+                timings: false,
                 quiet: false,
                 json: false,
                 from_file: None,
@@ -98,6 +130,7 @@ fn make(check: Check, workspace: &Workspace, terminal: &Terminal) -> Result<Outc
         Check::Clippy => succeeds(&mut cargo(
             "clippy --workspace --all-targets --all-features -- -D warnings",
         )),
+        Check::NoFeatures => without_features(workspace),
         Check::Test => succeeds(&mut cargo("test --workspace --all-features --no-fail-fast")),
         Check::Doc => succeeds(
             cargo("doc --workspace --all-features --no-deps").env("RUSTDOCFLAGS", "-D warnings"),
@@ -118,6 +151,19 @@ fn make(check: Check, workspace: &Workspace, terminal: &Terminal) -> Result<Outc
             }
         }
     }
+}
+
+/// Lints the libraries of the generated crates with all features off: nothing in them may be there for a feature alone.
+fn without_features(workspace: &Workspace) -> Result<Outcome> {
+    let generated = workspace.root.join("generated").canonicalize()?;
+    let packages = cargo::packages(&workspace.root)?.into_iter();
+    let clients = packages.filter(|package| package.folder.starts_with(&generated));
+    let mut cargo = cargo::command(&workspace.root);
+    cargo
+        .args(["clippy", "--lib", "--no-default-features"])
+        .args(clients.flat_map(|client| ["--package".to_owned(), client.name]))
+        .args(["--", "-D", "warnings"]);
+    succeeds(&mut cargo)
 }
 
 /// Checks the format of what is written by hand: packages, and in generated crates the files that `codegen` does not own.

@@ -3,6 +3,7 @@
 pub mod deliver;
 pub mod from_file;
 pub mod job;
+pub mod lost;
 pub mod report;
 pub mod standalone;
 pub mod surroundings;
@@ -10,26 +11,68 @@ pub mod surroundings;
 use std::path::Path;
 
 use anyhow::{Result, bail};
+use clap::Args;
 use generator::Outcome;
 use generator::diagnostics::{Report, Severity};
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
-use crate::cli::{Codegen, Verdict};
 use crate::disk::ledger;
 use crate::disk::plan::{Place, Plan};
 use crate::disk::stage::Stage;
 use crate::terminal::Terminal;
+use crate::verdict::Verdict;
 use crate::workspace::Workspace;
 use deliver::{Mode, abandon, deliver};
 use job::{Destination, Job, Made};
 use report::{Files, Form, Reporter, Status, Summary, count};
+
+/// Turns `specs/<API>` into `generated/<API>`
+///
+/// Reads `openapi.yaml`, `overlay.yaml` and `codegen.toml` of each API and writes the client crate: only files whose contents
+/// differ, and never a file that it did not write itself. Prints one line per API.
+///
+/// With --spec and --out, turns any one description into a crate in any folder, with the runtime of this workspace by path, or
+/// with a runtime of its own (--standalone).
+///
+/// With --json, every line is an object with a `kind`. A `diagnostic` has api, severity (error, skipped, note), message, help,
+/// file, line, column, pointer and related (a list of message, file, line, column, pointer); an `api`, the last line of each,
+/// has api, package, status (written, unchanged, stale, removed, failed), message, operations, types, skipped, newly_skipped
+/// (of those, what the README in the crate's folder does not have), files (written, unchanged, removed) and milliseconds.
+/// With --timings, there are lines of the kind `stage`, too: api, stage, ms, and peak and live, which are bytes.
+/// What is not known is null.
+///
+/// Exit status: 0 done, 1 errors or drift (or skips with --strict), 2 wrong usage.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// The folders of specs/ to read; all of them if none is named
+    #[arg(value_name = "API")]
+    pub apis: Vec<String>,
+    /// Write nothing: print what differs as a unified diff, and fail if anything does
+    #[arg(long)]
+    pub check: bool,
+    /// Fail when something in a description has to be skipped that `[accept]` of its codegen.toml does not name
+    #[arg(long)]
+    pub strict: bool,
+    /// Print what each stage took: time, the most memory that it had at a time, and what was still allocated at its end
+    #[arg(long)]
+    pub timings: bool,
+    /// Print errors and differences only
+    #[arg(long, short)]
+    pub quiet: bool,
+    /// Print one line of JSON per API and per diagnostic, and nothing else, on the standard output
+    #[arg(long)]
+    pub json: bool,
+    /// One description from anywhere, instead of those in specs/
+    #[command(flatten)]
+    pub from_file: Option<from_file::Options>,
+}
 
 /// Generates, and writes or compares. One API that fails does not stop the others.
 ///
 /// # Errors
 ///
 /// An API is not known, or `specs` cannot be read, or nothing can be written. Whatever is wrong with one API is printed.
-pub fn run(options: &Codegen, workspace: &Workspace, terminal: &Terminal) -> Result<Verdict> {
+pub fn run(options: &Options, workspace: &Workspace, terminal: &Terminal) -> Result<Verdict> {
     let reporter = Reporter {
         terminal,
         form: if options.json { Form::Json } else { Form::Text },
@@ -54,7 +97,7 @@ pub fn run(options: &Codegen, workspace: &Workspace, terminal: &Terminal) -> Res
 }
 
 /// Generates the crate of one file.
-fn one(options: &Codegen, workspace: &Workspace, made: Made, reporter: &Reporter<'_>) -> Verdict {
+fn one(options: &Options, workspace: &Workspace, made: Made, reporter: &Reporter<'_>) -> Verdict {
     let mode = || mode(options, workspace, &made.destination.folder, reporter);
     // Nothing is touched for a crate that there is not going to be.
     let mode = match &made.outcome {
@@ -71,11 +114,11 @@ fn one(options: &Codegen, workspace: &Workspace, made: Made, reporter: &Reporter
 }
 
 /// Generates the crates of `specs`.
-fn all(options: &Codegen, workspace: &Workspace, reporter: &Reporter<'_>) -> Result<Verdict> {
+fn all(options: &Options, workspace: &Workspace, reporter: &Reporter<'_>) -> Result<Verdict> {
     let apis = workspace.select(&options.apis)?;
     let mode = mode(options, workspace, &workspace.root, reporter)?;
     let mut verdict = Verdict::Good;
-    for made in make_all(workspace, apis, reporter.terminal) {
+    for made in make_all(options, workspace, apis, reporter.terminal) {
         verdict = verdict.and(finish(options, &mode, made, reporter));
     }
     let abandoned = if options.apis.is_empty() {
@@ -93,7 +136,7 @@ fn all(options: &Codegen, workspace: &Workspace, reporter: &Reporter<'_>) -> Res
 
 /// What may be done to the disk that a folder is on.
 fn mode(
-    options: &Codegen,
+    options: &Options,
     workspace: &Workspace,
     folder: &Path,
     reporter: &Reporter<'_>,
@@ -109,8 +152,13 @@ fn mode(
     })
 }
 
-/// Generates on all cores. Nothing is written yet.
-fn make_all(workspace: &Workspace, apis: Vec<String>, terminal: &Terminal) -> Vec<Made> {
+/// Generates on all cores, or one after the other where each is measured. Nothing is written yet.
+fn make_all(
+    options: &Options,
+    workspace: &Workspace,
+    apis: Vec<String>,
+    terminal: &Terminal,
+) -> Vec<Made> {
     let progress = terminal.progress(apis.len());
     let make = |api: String| {
         progress.set_message(api.clone());
@@ -129,30 +177,61 @@ fn make_all(workspace: &Workspace, apis: Vec<String>, terminal: &Terminal) -> Ve
         progress.inc(1);
         made
     };
-    let all = apis.into_par_iter().map(make).collect();
+    let all = match options.timings {
+        true => apis.into_iter().map(make).collect(),
+        false => apis.into_par_iter().map(make).collect(),
+    };
     progress.finish_and_clear();
     all
 }
 
 /// Says what is to be said about a description, delivers the crate, and sums up in one line.
-fn finish(options: &Codegen, mode: &Mode, made: Made, reporter: &Reporter<'_>) -> Verdict {
+fn finish(options: &Options, mode: &Mode, made: Made, reporter: &Reporter<'_>) -> Verdict {
     let Made {
         destination,
         findings: diagnostics,
         outcome,
         time,
+        recorder,
+        bytes,
     } = made;
     let api = destination.api.as_str();
+    let counts = outcome.as_ref().map(|outcome| counts(bytes, outcome));
+    let counts = counts.unwrap_or_default();
     reporter.diagnostics(api, Report { diagnostics });
     let summary = outcome
-        .and_then(|outcome| delivered(options, mode, &destination, outcome, reporter))
+        .and_then(|outcome| {
+            recorder.measure("deliver", || {
+                delivered(options, mode, &destination, outcome, reporter)
+            })
+        })
         .unwrap_or_else(|error| Summary::failed(api, &error));
-    said(&destination.shown, summary.after(time), reporter)
+    let verdict = said(&destination.shown, summary.after(time), reporter);
+    if options.timings {
+        reporter.timings(api, &recorder.into_costs(), &counts);
+    }
+    verdict
+}
+
+/// What the stages worked on: `9 KB read, 3 diagnostics, 20 operations, 17 types, 67 fields, 31 files, 3021 lines of Rust`.
+fn counts(bytes: usize, outcome: &Outcome) -> String {
+    let files = outcome.files.iter().flatten();
+    let rust = files.clone().filter(|file| file.path.ends_with(".rs"));
+    let lines: usize = rust.map(|file| file.contents.lines().count()).sum();
+    format!(
+        "{} KB read, {}, {}, {}, {}, {}, {lines} lines of Rust",
+        bytes / 1000,
+        count(outcome.report.diagnostics.len(), "diagnostic"),
+        count(outcome.operations, "operation"),
+        count(outcome.types, "type"),
+        count(outcome.fields, "field"),
+        count(files.count(), "file"),
+    )
 }
 
 /// Delivers a crate, unless there is something against it.
 fn delivered(
-    options: &Codegen,
+    options: &Options,
     mode: &Mode,
     destination: &Destination,
     outcome: Outcome,
@@ -163,12 +242,13 @@ fn delivered(
     let Some(files) = outcome.files else {
         bail!("not written, since there are errors in what describes it")
     };
-    if options.strict && skipped > 0 {
+    if options.strict && outcome.unaccepted > 0 {
         bail!(
-            "not written, since {} had to be left out and --strict forbids that",
-            count(skipped, "thing")
+            "not written: {} skipped, which --strict forbids; correct them in the overlay, or list their pointers in `[accept]` of the configuration",
+            count(outcome.unaccepted, "piece")
         );
     }
+    let newly_skipped = lost::since(&destination.folder, &files);
     let plan = Plan::new(
         &destination.folder,
         files.into_iter().map(|file| (file.path, file.contents)),
@@ -183,6 +263,7 @@ fn delivered(
         operations: outcome.operations,
         types: outcome.types,
         skipped,
+        newly_skipped,
         files: Files {
             written: plan.written().count(),
             unchanged: plan.unchanged,

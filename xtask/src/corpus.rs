@@ -19,16 +19,49 @@ use std::time::Duration;
 use std::{env, fs, io};
 
 use anyhow::{Context as _, Result, ensure};
+use clap::Args;
 use rayon::ThreadPoolBuilder;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-use crate::cli::{Corpus, Level, Verdict};
 use crate::terminal::Terminal;
+use crate::verdict::Verdict;
 use crate::workspace::Workspace;
-use compile::Compiler;
+use compile::{Compiler, Level};
 use lines::Lines;
 use measured::{Limits, Supervisor};
 use row::{Row, Status};
+
+/// Generates a client of every description in some folders, and says what each of them costs
+///
+/// Each description is read in a process of its own, with a limit of time and of memory. Every file that is or should be a
+/// description counts, JSON or YAML, but those that others refer to. What is generated goes into target/corpus and is removed
+/// again. Unix only.
+///
+/// Exit status: 0 none failed (refused with a diagnostic is no failure), 1 some failed, 2 wrong usage.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// Folders with descriptions, or descriptions
+    #[arg(value_name = "DIR", required = true)]
+    pub folders: Vec<PathBuf>,
+    /// How much is asked of each
+    #[arg(long, value_enum, default_value_t = Level::Generate)]
+    pub level: Level,
+    /// How many descriptions are read at a time; as many as there are cores, if not said. One crate is compiled at a time
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<usize>,
+    /// Write one line of JSON per description to this file
+    #[arg(long, value_name = "FILE")]
+    pub json: Option<PathBuf>,
+    /// Keep the crates in this folder, each beside a `.txt` with all that was said about its description
+    #[arg(long, value_name = "DIR")]
+    pub keep: Option<PathBuf>,
+    /// How much CPU time generating one client may take, in seconds; six times as long may pass on a busy machine
+    #[arg(long, value_name = "SECONDS", default_value_t = 10.0)]
+    pub time: f64,
+    /// How much memory generating one client may take, in MiB
+    #[arg(long, value_name = "MIB", default_value_t = 1024)]
+    pub memory: u64,
+}
 
 /// A description and where its crate goes.
 struct Job {
@@ -38,7 +71,7 @@ struct Job {
 
 /// What all descriptions have in common.
 struct Run<'a> {
-    options: &'a Corpus,
+    options: &'a Options,
     supervisor: Supervisor,
     limits: Limits,
     /// Present from [`Level::Check`] on.
@@ -51,7 +84,7 @@ struct Run<'a> {
 ///
 /// A folder cannot be read or written, there is no description, or a process cannot be started. What is wrong with a
 /// description is in its row.
-pub fn run(options: &Corpus, workspace: &Workspace, terminal: &Terminal) -> Result<Verdict> {
+pub fn run(options: &Options, workspace: &Workspace, terminal: &Terminal) -> Result<Verdict> {
     let documents = roots::find(&options.folders)?;
     ensure!(!documents.is_empty(), "there is no description there");
     let scratch = workspace.root.join("target/corpus");

@@ -2,14 +2,17 @@
 //!
 //! All of the project's I/O, printing and flags are here; the generator itself is a function.
 
+pub mod bench;
 pub mod cargo;
 pub mod checks;
 pub mod cli;
 pub mod codegen;
-pub mod compile_cost;
 pub mod corpus;
 pub mod disk;
 pub mod loader;
+pub mod memory;
 pub mod round_trip;
 pub mod terminal;
+pub mod timings;
+pub mod verdict;
 pub mod workspace;

@@ -3,17 +3,32 @@
 use std::ffi::OsString;
 
 use anyhow::{Context as _, Result};
+use clap::Args;
 
 use crate::cargo;
-use crate::cli::Verdict;
+use crate::verdict::Verdict;
 use crate::workspace::Workspace;
+
+/// Takes instances of every component schema through the generated types and back (`-- --help` says more)
+///
+/// Is a package of its own, which this builds and runs: `xtask/round-trip`.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// What the package takes: folders with descriptions, and options
+    #[arg(
+        value_name = "ARGUMENT",
+        trailing_var_arg = true,
+        allow_hyphen_values = true
+    )]
+    pub arguments: Vec<OsString>,
+}
 
 /// Builds and runs the package, with the arguments as they are.
 ///
 /// # Errors
 ///
 /// Cargo cannot be run.
-pub fn run(arguments: &[OsString], workspace: &Workspace) -> Result<Verdict> {
+pub fn run(options: &Options, workspace: &Workspace) -> Result<Verdict> {
     let mut cargo = cargo::command(&workspace.root);
     // It takes the arguments' paths as they are meant where the command was given.
     cargo.current_dir(std::env::current_dir()?);
@@ -27,7 +42,7 @@ pub fn run(arguments: &[OsString], workspace: &Workspace) -> Result<Verdict> {
         ])
         .arg(workspace.root.join("Cargo.toml"))
         .arg("--")
-        .args(arguments);
+        .args(&options.arguments);
     let status = cargo.status().context("cargo cannot be run")?;
     Ok(if status.success() {
         Verdict::Good

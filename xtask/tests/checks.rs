@@ -67,8 +67,8 @@ fn every_check_is_made_whatever_fails_and_the_summary_names_each() {
     let summary = printed.split("=== summary\n").nth(1).expect("a summary");
     let lines: Vec<_> = summary.lines().collect();
     // There is a crate, and no API that it could be made from.
-    assert!(lines[0].starts_with("fmt      FAILED in "), "{summary}");
-    assert!(lines[1].starts_with("codegen  FAILED in "), "{summary}");
+    assert!(lines[0].starts_with("fmt         FAILED in "), "{summary}");
+    assert!(lines[1].starts_with("codegen     FAILED in "), "{summary}");
 }
 
 #[test]

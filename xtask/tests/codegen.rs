@@ -200,6 +200,56 @@ fn an_api_that_fails_stops_no_other_and_stays_as_it_was() {
 }
 
 #[test]
+fn what_is_accepted_does_not_fail_and_what_is_newly_skipped_is_counted() {
+    let scene = pets();
+    let schemes = "security: [{Odd: []}, {}]\ncomponents:\n  securitySchemes: {Odd: {type: http, scheme: hoba}}\n";
+    scene.write(
+        "specs/pets/openapi.yaml",
+        &PETS.replace("components:\n", schemes),
+    );
+    let (status, printed, complaints) = run(&scene, &["codegen"]);
+    assert_eq!(status, 0, "{complaints}");
+    let newly = ", 1 skipped (1 more than in its README), ";
+    assert!(printed.contains(newly), "{printed}");
+    let (_, printed, _) = run(&scene, &["codegen"]);
+    assert!(printed.contains(", 1 skipped, "), "{printed}");
+
+    let config = scene.read("specs/pets/codegen.toml");
+    let accepted = "\n[accept]\n\"#/components/securitySchemes/Odd\" = \"nobody has it\"\n";
+    scene.write("specs/pets/codegen.toml", &(config + accepted));
+    let (status, _, complaints) = run(&scene, &["codegen", "--strict"]);
+    assert_eq!(status, 0, "{complaints}");
+
+    scene.write("specs/pets/openapi.yaml", PETS);
+    let (status, _, complaints) = run(&scene, &["codegen"]);
+    assert_eq!(status, 1);
+    assert!(
+        complaints.contains("nothing is skipped at `#/components/securitySchemes/Odd`"),
+        "{complaints}"
+    );
+}
+
+#[test]
+fn each_stage_is_measured_when_that_is_asked_for() {
+    let scene = described();
+    let (status, printed, _) = run(&scene, &["codegen", "--timings"]);
+    assert_eq!(status, 0);
+    let stages: Vec<&str> = printed
+        .lines()
+        .filter(|line| line.contains(" MiB peak "))
+        .filter_map(|line| line.split_whitespace().next())
+        .collect();
+    let expected = "configure load normalize lower name emit report deliver all";
+    assert_eq!(stages.join(" "), expected, "{printed}");
+    assert!(
+        printed.contains(" 1 operation, 1 type, 2 fields, "),
+        "{printed}"
+    );
+    let (_, printed, _) = run(&scene, &["codegen"]);
+    assert!(!printed.contains("MiB"), "{printed}");
+}
+
+#[test]
 fn what_is_left_out_is_said_and_fails_where_that_is_asked_for() {
     let scene = described();
     let schemes = "security: [{Odd: []}, {}]\ncomponents:\n  securitySchemes: {Odd: {type: http, scheme: hoba}}\n";
@@ -213,7 +263,10 @@ fn what_is_left_out_is_said_and_fails_where_that_is_asked_for() {
         complaints.contains("specs/pets/openapi.yaml:14:"),
         "{complaints}"
     );
-    assert!(complaints.contains("--strict forbids that"), "{complaints}");
+    assert!(
+        complaints.contains("1 piece skipped, which --strict forbids"),
+        "{complaints}"
+    );
     assert!(!scene.pets().exists());
 
     let (status, printed, complaints) = run(&scene, &["codegen"]);

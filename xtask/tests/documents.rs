@@ -109,24 +109,10 @@ fn every_allowance_of_generated_code_is_in_the_list() {
 }
 
 #[test]
-fn every_long_file_is_in_the_list() {
-    let text = read("CONTRIBUTING.md");
-    for folder in ["generator/src", "generator/runtime/src", "xtask/src"] {
-        for name in files_below(&root(), folder).expect("sources") {
-            let lines = read(&name).lines().count();
-            assert!(
-                lines <= 300 || text.contains(&format!("`{name}`")),
-                "{name} has {lines} lines: say why, or make it two"
-            );
-        }
-    }
-}
-
-#[test]
 fn they_are_short_enough_to_be_read() {
     for (document, limit) in [
         ("README.md", 120),
-        ("CONTRIBUTING.md", 100),
+        ("CONTRIBUTING.md", 120),
         ("specs/README.md", 80),
     ] {
         let lines = read(document).lines().count();
@@ -172,7 +158,7 @@ fn report(config: &str) -> Report {
 }
 
 #[test]
-fn the_page_about_notes_has_every_key_that_they_may_have() {
+fn the_page_about_the_configuration_has_every_key() {
     let page = read("specs/README.md");
     let mut parts = page
         .split("```toml\n")

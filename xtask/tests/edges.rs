@@ -1,9 +1,14 @@
-//! Arrows point one way: who may name which package and which stage, and what must never panic.
+//! Dependencies are one-way: only the listed modules may use a package or another module, and no module may panic.
 
+mod modules;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
 
-use xtask::disk::folder::files_below;
+use modules::code::{File, files};
+use modules::graph::Graph;
+use modules::root;
+use modules::tree::Tree;
 
 /// A package, and the modules of the generator that may name it.
 const PACKAGES: &[(&str, &[&str])] = &[
@@ -11,6 +16,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("saphyr_parser", &["load"]),
     ("openapiv3", &["lower"]),
     ("heck", &["names"]),
+    ("toml", &["config"]),
     ("quote", &["emit", "format"]),
     ("proc_macro2", &["emit", "format"]),
     ("syn", &["emit", "format"]),
@@ -18,17 +24,211 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("insta", &[]),
 ];
 
-/// A module of the generator, and the other modules that it may know.
-const STAGES: &[(&str, &[&str])] = &[
-    ("ir", &["origins", "node"]),
-    ("load", &["diagnostics", "node", "origins"]),
-    ("normalize", &["diagnostics", "load", "node", "origins"]),
-    ("lower", &["diagnostics", "ir", "node", "config", "origins"]),
-    ("names", &["diagnostics", "ir", "node", "config", "origins"]),
-    ("emit", &["format", "ir", "names", "config", "placement"]),
-    ("format", &[]),
-    ("placement", &[]),
-];
+/// A crate whose modules know each other one way.
+struct Crate {
+    folder: &'static str,
+    /// A module, and the others that it may know. Each knows only such as stand above it.
+    rows: &'static [(&'static str, &'static [&'static str])],
+    /// Edges that lead back, and have to go.
+    excepted: &'static [(&'static str, &'static str)],
+    /// A module with modules of its own, and edges among these that lead back, and have to go.
+    inner: &'static [(&'static str, &'static [(&'static str, &'static str)])],
+}
+
+/// The generator. `lib` is what stands in `lib.rs` itself.
+const GENERATOR: Crate = Crate {
+    folder: "generator/src",
+    rows: &[
+        ("spelling", &[]),
+        ("stage", &[]),
+        ("placement", &[]),
+        ("format", &[]),
+        ("origins", &[]),
+        ("node", &["origins"]),
+        ("keywords", &["node"]),
+        ("ir", &["origins"]),
+        ("diagnostics", &["ir", "node", "origins"]),
+        ("load", &["diagnostics", "node", "origins"]),
+        ("table", &["diagnostics", "node", "origins", "spelling"]),
+        (
+            "config",
+            &[
+                "diagnostics",
+                "load",
+                "node",
+                "origins",
+                "spelling",
+                "table",
+            ],
+        ),
+        (
+            "normalize",
+            &[
+                "diagnostics",
+                "load",
+                "node",
+                "origins",
+                "spelling",
+                "table",
+            ],
+        ),
+        (
+            "lower",
+            &[
+                "config",
+                "diagnostics",
+                "ir",
+                "node",
+                "origins",
+                "spelling",
+                "table",
+            ],
+        ),
+        ("names", &["config", "diagnostics", "ir", "spelling"]),
+        ("emit", &["config", "format", "ir", "names", "placement"]),
+        (
+            "lib",
+            &[
+                "config",
+                "diagnostics",
+                "emit",
+                "ir",
+                "load",
+                "lower",
+                "names",
+                "normalize",
+                "placement",
+                "stage",
+            ],
+        ),
+    ],
+    excepted: &[
+        ("config", "lib"),
+        ("diagnostics", "load"),
+        ("emit", "lib"),
+        ("load", "lib"),
+        ("normalize", "lib"),
+    ],
+    inner: &[
+        ("config", &[]),
+        ("diagnostics", &[("report", "render")]),
+        (
+            "emit",
+            &[
+                ("enums", "types"),
+                ("records", "types"),
+                ("unions", "types"),
+            ],
+        ),
+        ("load", &[]),
+        (
+            "lower",
+            &[
+                ("additional", "object"),
+                ("constraints", "docs"),
+                ("docs", "additional"),
+                ("nullability", "components"),
+                ("operation", "tables"),
+            ],
+        ),
+        ("names", &[]),
+        ("normalize", &[]),
+    ],
+};
+
+/// The runtime.
+const RUNTIME: Crate = Crate {
+    folder: "generator/runtime/src",
+    rows: &[
+        ("base64", &[]),
+        ("body", &[]),
+        ("describe", &[]),
+        ("no_branch", &[]),
+        ("secret", &[]),
+        ("unknown", &[]),
+        ("nullable", &["secret"]),
+        ("response", &[]),
+        ("transport", &["body", "describe"]),
+        ("error", &["body", "describe", "exchange", "transport"]),
+        (
+            "exchange",
+            &["body", "describe", "request", "response", "transport"],
+        ),
+        ("request", &["describe"]),
+        (
+            "client",
+            &["describe", "error", "request", "secret", "transport", "v1"],
+        ),
+        ("outcome", &["error", "exchange", "unknown"]),
+        ("webhook", &[]),
+        (
+            "v1",
+            &[
+                "base64",
+                "describe",
+                "error",
+                "exchange",
+                "no_branch",
+                "nullable",
+                "outcome",
+                "request",
+                "secret",
+                "unknown",
+                "webhook",
+            ],
+        ),
+        ("paging", &["error", "exchange", "outcome", "request", "v1"]),
+        (
+            "lib",
+            &[
+                "base64",
+                "body",
+                "error",
+                "no_branch",
+                "nullable",
+                "outcome",
+                "paging",
+                "response",
+                "secret",
+                "transport",
+                "unknown",
+                "webhook",
+            ],
+        ),
+    ],
+    excepted: &[
+        ("error", "outcome"),
+        ("error", "v1"),
+        ("exchange", "client"),
+        ("exchange", "error"),
+        ("exchange", "outcome"),
+        ("outcome", "v1"),
+        ("request", "client"),
+        ("request", "exchange"),
+        ("request", "outcome"),
+        ("request", "v1"),
+        ("transport", "exchange"),
+        ("v1", "client"),
+        ("v1", "lib"),
+        ("v1", "paging"),
+        ("webhook", "error"),
+    ],
+    inner: &[
+        ("client", &[]),
+        ("describe", &[]),
+        ("error", &[]),
+        ("exchange", &[("send", "read")]),
+        ("request", &[]),
+        ("transport", &[]),
+        ("v1", &[("reader", "value"), ("value", "writer")]),
+    ],
+};
+
+/// In how many files of `lower` the methods of one type may be.
+const FILES_OF_A_TYPE: usize = 3;
+
+/// Types of `lower` whose methods are in more files, which has to end.
+const SPREAD: &[&str] = &["Scope"];
 
 /// The lints that keep a library from panicking.
 const PANICS: &[&str] = &[
@@ -39,72 +239,6 @@ const PANICS: &[&str] = &[
     "unimplemented",
     "indexing_slicing",
 ];
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("the workspace")
-        .to_owned()
-}
-
-/// The code of all Rust files below a folder of the workspace, without comments, texts and test modules, by path.
-fn sources(folder: &str) -> Vec<(String, String)> {
-    let names = files_below(&root(), folder).expect("sources can be read");
-    let code = |name: String| {
-        let text = fs::read_to_string(root().join(&name)).expect("sources are text");
-        let text = text.split("#[cfg(test)]").next().unwrap_or_default();
-        let lines = text
-            .lines()
-            .filter(|line| !line.trim_start().starts_with("//"));
-        (name, without_texts(&lines.collect::<Vec<_>>().join("\n")))
-    };
-    names
-        .into_iter()
-        .filter(|name| name.ends_with(".rs"))
-        .map(code)
-        .collect()
-}
-
-/// Code with nothing between its quotation marks: the generator writes about packages that it does not name.
-fn without_texts(code: &str) -> String {
-    let mut kept = String::new();
-    let mut rest = code;
-    while let Some((before, after)) = rest.split_once('"') {
-        // A character: `'"'`.
-        if before.ends_with(['\'', '\\']) {
-            kept.push_str(before);
-            rest = after;
-            continue;
-        }
-        let hashes = before.len() - before.trim_end_matches('#').len();
-        let is_raw = before.trim_end_matches('#').ends_with('r');
-        let end = format!("\"{}", "#".repeat(if is_raw { hashes } else { 0 }));
-        let mut from = 0;
-        let length = loop {
-            let Some(found) = after[from..].find(&end) else {
-                break after.len();
-            };
-            let escapes = after[..from + found]
-                .chars()
-                .rev()
-                .take_while(|&c| c == '\\')
-                .count();
-            if is_raw || escapes % 2 == 0 {
-                break from + found;
-            }
-            from += found + 1;
-        };
-        kept.push_str(before);
-        rest = after.get(length + end.len()..).unwrap_or_default();
-    }
-    kept + rest
-}
-
-#[test]
-fn texts_are_no_code() {
-    let code = r##"a("std::env \" std::fs"); '"'; b(r#"" heck::"#); c("\\"); use heck::X;"##;
-    assert_eq!(without_texts(code), "a(); ''; b(r#); c(); use heck::X;");
-}
 
 /// The top module that a file of the generator belongs to: `generator/src/lower/schema.rs` -> `lower`.
 fn module(path: &str) -> &str {
@@ -126,7 +260,7 @@ fn names(code: &str, word: &str) -> bool {
 
 #[test]
 fn each_package_is_named_where_it_belongs() {
-    for (path, code) in sources("generator/src") {
+    for File { path, code, .. } in files("generator/src") {
         for (package, homes) in PACKAGES {
             let is_home = homes.contains(&module(&path));
             assert!(
@@ -138,36 +272,115 @@ fn each_package_is_named_where_it_belongs() {
 }
 
 #[test]
-fn each_stage_knows_only_what_comes_before_it() {
-    let modules = [
-        "diagnostics",
-        "emit",
-        "format",
-        "ir",
-        "load",
-        "lower",
-        "names",
-        "node",
-        "normalize",
-        "config",
-        "origins",
-        "placement",
-    ];
-    for (path, code) in sources("generator/src") {
-        let Some((stage, known)) = STAGES.iter().find(|(stage, _)| *stage == module(&path)) else {
-            continue;
-        };
-        for other in modules
-            .iter()
-            .filter(|other| *other != stage && !known.contains(other))
-        {
-            let leak = format!("crate::{other}");
+fn modules_know_each_other_one_way() {
+    for Crate {
+        folder,
+        rows,
+        excepted,
+        inner,
+    } in [GENERATOR, RUNTIME]
+    {
+        let tree = Tree::of(folder);
+        let graph = Graph::of(&tree, &[], Some("lib")).without(excepted);
+        if let Some(cycle) = graph.cycle() {
+            panic!("modules of {folder} know each other: {cycle}");
+        }
+        let rows: BTreeMap<&str, &[&str]> = rows.iter().copied().collect();
+        for (from, to, file) in graph.edges() {
+            let Some(known) = rows.get(from) else {
+                panic!("the table has no row for the module `{from}` of {folder}");
+            };
             assert!(
-                !code.contains(&format!("{leak}::")) && !code.contains(&format!("{leak};")),
-                "{path} knows `{other}`"
+                known.contains(&to),
+                "{file} names `{to}`, which is no part of the row of `{from}`"
+            );
+        }
+        for (module, excepted) in inner {
+            let graph = Graph::of(&tree, &[module], None).without(excepted);
+            if let Some(cycle) = graph.cycle() {
+                panic!("modules of {folder}/{module} know each other: {cycle}");
+            }
+        }
+        for module in tree.children(&[]) {
+            let has_modules = tree.children(&[module.to_owned()]).len() > 1;
+            let is_listed = inner.iter().any(|(listed, _)| *listed == module);
+            assert!(
+                is_listed || !has_modules,
+                "{folder}/{module} has modules, and is not looked into"
             );
         }
     }
+}
+
+/// The order of the rows is a direction: what leads back in them would be a cycle that they allow.
+#[test]
+fn the_tables_allow_no_cycle() {
+    for Crate {
+        folder,
+        rows,
+        excepted,
+        ..
+    } in [GENERATOR, RUNTIME]
+    {
+        let edges = rows.iter().flat_map(|(from, known)| {
+            let edges = known.iter().map(move |to| (*from, *to));
+            edges.filter(|edge| !excepted.contains(edge))
+        });
+        let cycle = Graph::from_iter(edges).cycle();
+        assert_eq!(cycle, None, "{folder}");
+    }
+}
+
+#[test]
+fn the_normal_form_of_schemas_names_no_other_module_of_lower() {
+    let tree = Tree::of("generator/src");
+    let graph = Graph::of(&tree, &["lower"], None);
+    let known: Vec<_> = graph
+        .edges()
+        .filter(|(from, ..)| *from == "normal")
+        .collect();
+    assert!(known.is_empty(), "{known:?}");
+}
+
+#[test]
+fn the_methods_of_a_type_of_lower_are_in_few_files() {
+    let mut homes: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for File { path, code, .. } in files("generator/src/lower") {
+        for name in code.lines().filter_map(type_of_methods) {
+            homes
+                .entry(name.to_owned())
+                .or_default()
+                .insert(path.clone());
+        }
+    }
+    assert!(
+        homes.len() > 10,
+        "the blocks of methods are not found any more"
+    );
+    for (name, files) in homes {
+        let is_excepted = SPREAD.contains(&name.as_str());
+        let is_spread = files.len() > FILES_OF_A_TYPE;
+        assert!(
+            is_excepted || !is_spread,
+            "the methods of `{name}` are in {files:?}"
+        );
+        assert!(
+            !is_excepted || is_spread,
+            "`{name}` is in few files: remove the exception"
+        );
+    }
+}
+
+/// The type whose own methods a line begins: `impl<'a> Reader<'a> {` -> `Reader`. None for those of a trait.
+fn type_of_methods(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix("impl")?;
+    let rest = match rest.strip_prefix('<') {
+        Some(generics) => generics.split_once("> ")?.1,
+        None => rest.strip_prefix(' ')?,
+    };
+    let is_trait = rest.contains(" for ");
+    let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_')?;
+    (!is_trait).then_some(&rest[..end])
 }
 
 #[test]
@@ -220,7 +433,7 @@ fn generated_code_is_made_for_the_runtime_that_is_here() {
 
 #[test]
 fn the_generator_does_no_io() {
-    for (path, code) in sources("generator/src") {
+    for File { path, code, .. } in files("generator/src") {
         for word in [
             "std::fs",
             "std::env",

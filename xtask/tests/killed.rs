@@ -6,11 +6,11 @@ mod scene;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
+use std::path::Path;
 use std::process::{Child, Stdio};
-use std::thread;
-use std::time::{Duration, Instant};
 
 use scene::Scene;
+use xtask::disk::folder::files_below;
 
 /// How often it is killed.
 const KILLS: usize = 30;
@@ -88,14 +88,20 @@ fn run(scene: &Scene) {
     );
 }
 
-/// Waits until files begin to be written, or until the run is over.
-fn wait_for_writing(scene: &Scene, child: &mut Child) {
-    let stage = scene.root().join("target/codegen/stage");
-    while child.try_wait().expect("a child").is_none() {
-        if fs::read_dir(&stage).is_ok_and(|mut staged| staged.next().is_some()) {
-            break;
-        }
-    }
+/// Waits until something is to be seen on the disk, or until the run is over.
+fn wait_until(child: &mut Child, is_seen: impl Fn() -> bool) {
+    while child.try_wait().expect("a child").is_none() && !is_seen() {}
+}
+
+/// How many files a folder has; none if it is not there.
+fn entries(folder: &Path) -> usize {
+    fs::read_dir(folder).map_or(0, Iterator::count)
+}
+
+/// How many files stand below a folder.
+fn staged(scene: &Scene) -> usize {
+    let files = files_below(scene.root(), "target/codegen/stage");
+    files.map_or(0, |files| files.len())
 }
 
 /// Takes what was written by hand out of a tree, which must be there.
@@ -115,32 +121,25 @@ fn a_run_that_is_killed_does_no_harm() {
         scene.tree()
     });
     let scene = scene(0);
-    put_former(&scene, &trees[1]);
-    // How long it takes until something is written, and how long the writing takes then.
-    let begun = Instant::now();
-    let mut child = start(&scene);
-    wait_for_writing(&scene, &mut child);
-    let generating = begun.elapsed();
-    child.wait().expect("a child");
-    let writing = begun.elapsed() - generating;
-    assert!(without_test(scene.tree()) == trees[0]);
-
+    let types = scene.pets().join("src/types");
     let mut killed_halfway = 0;
     for kill in 0..KILLS {
         let version = kill % 2;
         scene.write("specs/pets/openapi.yaml", &description(version));
         put_former(&scene, &trees[1 - version]);
         let former = without_test(scene.tree());
-        fs::remove_dir_all(scene.root().join("target/codegen/stage")).expect("a stage");
+        let _ = fs::remove_dir_all(scene.root().join("target/codegen/stage"));
+        let before = entries(&types);
 
-        // Moments that are spread evenly: some from the start on, most of them once something is being written.
-        let moment = ((kill + 1) as f64 * 0.618_033_988_75).fract();
+        // Moments that are spread over the run: at once, when files are staged, and while former ones are removed.
         let mut child = start(&scene);
-        if kill % 6 == 0 {
-            thread::sleep(generating.mul_f64(moment));
-        } else {
-            wait_for_writing(&scene, &mut child);
-            thread::sleep(writing.mul_f64(moment));
+        match kill % 6 {
+            0 => {}
+            1 => wait_until(&mut child, || staged(&scene) > kill / 6),
+            _ => {
+                let removed = 1 + kill * FORMER_TYPES / (2 * KILLS);
+                wait_until(&mut child, || entries(&types) + removed <= before);
+            }
         }
         child.kill().expect("it is killed, unless it has ended");
         child.wait().expect("a child");
@@ -149,34 +148,24 @@ fn a_run_that_is_killed_does_no_harm() {
         killed_halfway += usize::from(tree != former && tree != trees[version]);
 
         run(&scene);
-        assert!(
-            without_test(scene.tree()) == trees[version],
-            "kill {kill}, {moment:.2} of the way"
-        );
+        assert!(without_test(scene.tree()) == trees[version], "kill {kill}");
     }
-    assert!(
-        killed_halfway > 0,
-        "no run was killed halfway, of {KILLS}; writing takes {writing:?}"
-    );
-    eprintln!(
-        "{killed_halfway} of {KILLS} were killed halfway; generating took {generating:?}, writing {writing:?}"
-    );
+    assert!(killed_halfway > 0, "no run of {KILLS} was killed halfway");
 }
 
 /// A crate that is new appears as a whole or not at all.
 #[test]
 fn a_new_crate_is_never_there_by_half() {
     let scene = scene(0);
-    let begun = Instant::now();
     run(&scene);
-    let (whole, took) = (scene.tree(), begun.elapsed());
+    let whole = scene.tree();
     for kill in 0..KILLS / 3 {
         fs::remove_dir_all(scene.pets()).expect("a crate");
         let mut child = start(&scene);
-        thread::sleep(
-            took.mul_f64(1.0 - kill as f64 / 40.0)
-                .saturating_sub(Duration::from_millis(1)),
-        );
+        let files = kill * whole.len() / (KILLS / 3);
+        wait_until(&mut child, || {
+            staged(&scene) > files || scene.pets().exists()
+        });
         child.kill().expect("it is killed, unless it has ended");
         child.wait().expect("a child");
         scene.assert_loads();

@@ -1,34 +1,11 @@
 //! `[paging.<operationId>]`
 
-use std::collections::BTreeMap;
-
-use super::table::Table;
-use super::{Entry, PageParameter, PageParameterLocation, Paging};
+use super::{PageParameter, PageParameterLocation, Paging};
 use crate::spelling;
+use crate::table::{Entry, Table};
 
-/// What `style` may be.
-const STYLES: [&str; 2] = ["offset", "page"];
-
-/// What `in` may be.
-const PLACES: [&str; 2] = ["query", "body"];
-
-/// Reads the table of all operations that page.
-pub(super) fn parse(table: &Table<'_>) -> BTreeMap<String, Entry<Paging>> {
-    let operations = table.tables().into_iter();
-    operations
-        .filter_map(|(operation, table)| {
-            Some((
-                operation.to_owned(),
-                Entry {
-                    origin: table.origin(),
-                    value: paging(&table)?,
-                },
-            ))
-        })
-        .collect()
-}
-
-fn paging(table: &Table<'_>) -> Option<Paging> {
+/// Reads how one operation pages.
+pub(super) fn parse(table: &Table<'_>) -> Option<Paging> {
     table.only(&[
         "style",
         "in",
@@ -38,10 +15,10 @@ fn paging(table: &Table<'_>) -> Option<Paging> {
         "total",
         "more",
     ]);
-    let (parameter, location) = (parameter(table), location(table));
-    let items = required(table, "items").map(|items| steps(table, &items));
     let path = |key: &str| table.string(key).map(|path| steps(table, &path));
-    let (total, more) = (path("total"), path("more"));
+    let (parameter, location) = (parameter(table), location(table));
+    table.required("items");
+    let (items, total, more) = (path("items"), path("total"), path("more"));
     Some(Paging {
         parameter: parameter?,
         location: location?,
@@ -52,68 +29,60 @@ fn paging(table: &Table<'_>) -> Option<Paging> {
 }
 
 fn parameter(table: &Table<'_>) -> Option<PageParameter> {
-    let parameter = required(table, "parameter").map(|parameter| parameter.value);
-    let style = required(table, "style")?;
-    match style.value.as_str() {
-        "offset" => {
-            if table.integer("first").is_some() {
-                table.error(
-                    style.origin,
-                    "`first` goes with `style = \"page\"` only: an offset begins at zero",
-                );
-            }
-            Some(PageParameter::Offset {
-                parameter: parameter?,
-            })
-        }
+    let name = table.required_string("parameter");
+    let name = name.map(|name| name.value.to_owned());
+    table.required("style")?;
+    match choice(table, "style", "style of paging", &["offset", "page"])? {
         "page" => Some(PageParameter::Page {
-            parameter: parameter?,
+            parameter: name?,
             first: table.integer("first").unwrap_or(1),
         }),
-        other => {
-            let message = format!("there is no style of paging `{other}`");
-            table
-                .error(style.origin, message)
-                .help(spelling::advice(other, &STYLES));
-            None
+        _ => {
+            if let Some(first) = table.get("first") {
+                table
+                    .error(first.origin.key(), "`first` needs `style = \"page\"`")
+                    .help("remove it: an offset begins at zero");
+            }
+            Some(PageParameter::Offset { parameter: name? })
         }
     }
 }
 
-/// `in`: a query parameter where it says nothing.
 fn location(table: &Table<'_>) -> Option<PageParameterLocation> {
-    if !table.has("in") {
+    if table.get("in").is_none() {
         return Some(PageParameterLocation::Query);
     }
-    let location = table.string("in")?;
-    match location.value.as_str() {
-        "query" => Some(PageParameterLocation::Query),
+    match choice(
+        table,
+        "in",
+        "location of a page parameter",
+        &["query", "body"],
+    )? {
         "body" => Some(PageParameterLocation::Body),
-        other => {
-            table
-                .error(location.origin, format!("no page is found in `{other}`"))
-                .help(spelling::advice(other, &PLACES));
-            None
-        }
+        _ => Some(PageParameterLocation::Query),
     }
 }
 
-fn required(table: &Table<'_>, key: &str) -> Option<Entry<String>> {
-    if !table.has(key) {
-        table.error(table.origin(), format!("`{key}` is missing"));
+/// A member that is one of a few strings.
+fn choice<'a>(table: &Table<'a>, key: &str, what: &str, known: &[&str]) -> Option<&'a str> {
+    let chosen = table.string(key)?;
+    let is_known = known.contains(&chosen.value);
+    if !is_known {
+        let message = format!("unknown {what} `{}`", chosen.value);
+        table
+            .error(chosen.origin, message)
+            .help(spelling::advice(chosen.value, known));
     }
-    table.string(key)
+    is_known.then_some(chosen.value)
 }
 
 /// `metadata.total`: the fields that lead to a value.
-fn steps(table: &Table<'_>, path: &Entry<String>) -> Vec<String> {
+fn steps(table: &Table<'_>, path: &Entry<&str>) -> Vec<String> {
     let steps: Vec<String> = path.value.split('.').map(str::to_owned).collect();
     if steps.iter().any(String::is_empty) {
+        let message = format!("`{}` is not a path of fields", path.value);
         table
-            .error(
-                path.origin,
-                format!("`{}` is no path of fields", path.value),
-            )
+            .error(path.origin, message)
             .help("write it like `metadata.total`");
     }
     steps

@@ -1,6 +1,7 @@
 //! Names on the client and its builder: servers, credentials, parameters given once.
 
 use super::case::{self, Role};
+use super::renames::Renames;
 use super::reserved::is_reserved_method;
 use super::scope::Scope;
 use super::{Name, ServerNames};
@@ -50,13 +51,15 @@ pub(super) fn security_schemes(api: &Api) -> Vec<Name> {
 }
 
 /// The methods that set a parameter of the client. A credential that has its name is told apart by being one.
-pub(super) fn client_parameters(api: &Api) -> Vec<Name> {
+pub(super) fn client_parameters(api: &Api, renames: &Renames<'_>) -> Vec<Name> {
     let taken = security_schemes(api);
     let mut scope = Scope::with(taken.iter().map(Name::as_str));
     api.client_parameters
         .iter()
         .map(|lifted| {
-            let plain = method(case::snake(Role::Parameter, &lifted.parameter.wire_name));
+            let wire = &lifted.parameter.wire_name;
+            let wanted = renames.parameter(None, wire).unwrap_or(wire);
+            let plain = method(case::snake(Role::Parameter, wanted));
             let told_apart = format!("{plain}_parameter");
             scope.take([plain, told_apart])
         })

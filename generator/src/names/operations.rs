@@ -14,8 +14,9 @@ const BODY: &str = "body";
 const FORWARD_BODY: &str = "body_opt";
 
 /// The names of the tags.
-pub(super) fn groups(api: &Api) -> Vec<GroupNames> {
-    let wires: Vec<&str> = api.tags.iter().map(|tag| tag.wire_name.as_str()).collect();
+pub(super) fn groups(api: &Api, renames: &Renames<'_>) -> Vec<GroupNames> {
+    let tags = api.tags.iter().map(|tag| tag.wire_name.as_str());
+    let wires: Vec<&str> = tags.map(|tag| renames.tag(tag).unwrap_or(tag)).collect();
     let mut scopes: [Scope; 4] = Default::default();
     let mut groups = vec![GroupNames::default(); wires.len()];
     for index in precedence(&wires, |wire| case::camel(Role::Tag, wire)) {
@@ -67,6 +68,7 @@ pub(super) fn operations(
     let wires: Vec<&str> = wires.iter().map(String::as_str).collect();
     let mut modules: Vec<Module> = groups.iter().map(Module::of).collect();
     let mut untagged = Module::untagged(groups);
+    let lifted = client::client_parameters(api, renames);
     let mut names = vec![OperationNames::default(); wires.len()];
     let order = precedence(&wires, |wire| case::snake(Role::Operation, wire));
     for index in &order {
@@ -82,7 +84,7 @@ pub(super) fn operations(
             parameters: Vec::new(),
             ..module.operation(wire, op)
         };
-        arguments(op, slot, &client::client_parameters(api));
+        arguments(op, slot, &lifted, renames);
     }
     for index in order {
         if let (Some(wire), Some(op), Some(slot)) = (
@@ -203,7 +205,7 @@ impl Module {
 }
 
 /// Arguments and the methods that set optional ones, all in one scope so that a parameter that becomes required keeps its name.
-fn arguments(op: &Operation, names: &mut OperationNames, lifted: &[Name]) {
+fn arguments(op: &Operation, names: &mut OperationNames, lifted: &[Name], renames: &Renames<'_>) {
     let lifted = op
         .client_parameters
         .iter()
@@ -211,13 +213,15 @@ fn arguments(op: &Operation, names: &mut OperationNames, lifted: &[Name]) {
         .map(Name::as_str);
     let mut scope = Scope::with(lifted.chain([FORWARD_BODY]));
     for parameter in &op.parameters {
+        let wire = &parameter.wire_name;
+        let wanted = renames.parameter(op.id.as_deref(), wire).unwrap_or(wire);
         let plain = reserve(
-            case::snake(Role::Parameter, &parameter.wire_name),
+            case::snake(Role::Parameter, wanted),
             is_reserved_method,
             "_",
         );
         let told_apart = format!("{plain}_{}", place(parameter));
-        let digest = format!("{plain}_{}", case::digest(&parameter.wire_name));
+        let digest = format!("{plain}_{}", case::digest(wire));
         let name = scope.take([plain, told_apart, digest]);
         let forward = match parameter.presence {
             Presence::Required => Name::default(),

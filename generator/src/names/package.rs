@@ -3,6 +3,8 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::{case, reserved};
+use crate::config::Config;
+use crate::diagnostics::Diagnostics;
 
 /// Names that cargo or rustc keep for themselves, and those of packages that every generated crate depends on.
 const TAKEN: &[&str] = &[
@@ -37,6 +39,19 @@ pub fn package_fault(name: &str) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// The name in `codegen.toml`, if there is one. An error if it is no name for a package.
+pub(super) fn configured<'a>(cx: &Diagnostics, config: &'a Config) -> Option<&'a str> {
+    let name = config.package.name.as_ref()?;
+    if let Some(wrong) = package_fault(&name.value) {
+        cx.error(
+            name.origin,
+            format!("invalid package name `{}`", name.value),
+        )
+        .help(wrong);
+    }
+    Some(&name.value)
 }
 
 /// The name for the title of a document: `Softr API` -> `softr-client`.

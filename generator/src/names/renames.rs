@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::config::Config;
 use crate::diagnostics::Diagnostics;
 use crate::ir::{Api, TypeKind, TypeName};
-use crate::spelling::advice;
+use crate::spelling;
 
 /// The names that the maintainers want, by what they are for.
 #[derive(Debug, Default)]
@@ -16,54 +16,61 @@ impl<'a> Renames<'a> {
     pub(super) fn new(cx: &Diagnostics, api: &Api, config: &'a Config) -> Self {
         let known = targets(api);
         let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        let mut renames = BTreeMap::new();
         for (key, entry) in &config.rename {
-            if !known.contains(&canonical(key).as_str()) {
+            // `components.schemas.Foo` and `schemas.Foo` are the same.
+            let target = key.trim_start_matches("components.");
+            if !known.contains(&target) {
                 cx.error(entry.origin.key(), format!("there is no `{key}` to rename"))
-                    .help(nearest(key, &known));
+                    .help(advice(target, &known));
             }
+            renames.insert(target, entry.value.as_str());
         }
-        let wanted = |(key, entry): (&'a String, &'a crate::config::Entry<String>)| {
-            (
-                key.as_str().trim_start_matches("components."),
-                entry.value.as_str(),
-            )
-        };
-        Self(config.rename.iter().map(wanted).collect())
+        Self(renames)
     }
 
     /// What a component is to be called.
     pub(super) fn schema(&self, key: &str) -> Option<&'a str> {
-        self.0.get(format!("schemas.{key}").as_str()).copied()
+        self.get(&format!("schemas.{key}"))
     }
 
     /// What a component's property is to be called.
     pub(super) fn property(&self, schema: &str, property: &str) -> Option<&'a str> {
-        self.0
-            .get(format!("schemas.{schema}.properties.{property}").as_str())
-            .copied()
+        self.get(&format!("schemas.{schema}.properties.{property}"))
+    }
+
+    /// What a tag is to be called.
+    pub(super) fn tag(&self, name: &str) -> Option<&'a str> {
+        self.get(&format!("tags.{name}"))
     }
 
     /// What an operation is to be called.
     pub(super) fn operation(&self, id: &str) -> Option<&'a str> {
-        self.0.get(format!("operations.{id}").as_str()).copied()
+        self.get(&format!("operations.{id}"))
+    }
+
+    /// What a parameter is to be called: in the operation of this `operationId`, or else everywhere.
+    pub(super) fn parameter(&self, operation: Option<&str>, name: &str) -> Option<&'a str> {
+        operation
+            .and_then(|id| self.get(&format!("operations.{id}.parameters.{name}")))
+            .or_else(|| self.get(&format!("parameters.{name}")))
+    }
+
+    fn get(&self, target: &str) -> Option<&'a str> {
+        self.0.get(target).copied()
     }
 }
 
-/// `components.schemas.Foo` and `schemas.Foo` are the same.
-fn canonical(key: &str) -> String {
-    key.trim_start_matches("components.").to_owned()
-}
-
-/// The nearest target, written as in a note.
-fn nearest(key: &str, known: &[&str]) -> String {
+/// What to do about a target that is not there.
+fn advice(target: &str, known: &[&str]) -> String {
     const FEW: usize = 8;
-    if known.len() <= FEW {
-        return advice(key, known);
+    match spelling::nearest(target, known) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None if known.len() <= FEW => spelling::advice(target, known),
+        None => "write `tags.<name>`, `operations.<operationId>`, `operations.<operationId>.parameters.<name>`, `parameters.<name>`, \
+                 `components.schemas.<name>` or `schemas.<name>.properties.<name>`"
+            .to_owned(),
     }
-    crate::spelling::nearest(&canonical(key), known).map_or_else(
-        || "write `components.schemas.<name>`, `schemas.<name>.properties.<name>` or `operations.<operationId>`".to_owned(),
-        |near| format!("did you mean `{near}`?"),
-    )
 }
 
 /// Everything that can be renamed.
@@ -75,15 +82,20 @@ fn targets(api: &Api) -> Vec<String> {
         };
         targets.push(format!("schemas.{key}"));
         if let TypeKind::Struct(strukt) = &ty.kind {
-            targets.extend(
-                strukt
-                    .fields
-                    .iter()
-                    .map(|field| format!("schemas.{key}.properties.{}", field.wire_name)),
-            );
+            let names = strukt.fields.iter().map(|field| &field.wire_name);
+            targets.extend(names.map(|name| format!("schemas.{key}.properties.{name}")));
         }
     }
-    let ids = api.operations.iter().filter_map(|op| op.id.as_ref());
-    targets.extend(ids.map(|id| format!("operations.{id}")));
+    targets.extend(api.tags.iter().map(|tag| format!("tags.{}", tag.wire_name)));
+    for op in &api.operations {
+        let names = op.parameters.iter().map(|parameter| &parameter.wire_name);
+        targets.extend(names.clone().map(|name| format!("parameters.{name}")));
+        if let Some(id) = &op.id {
+            targets.push(format!("operations.{id}"));
+            targets.extend(names.map(|name| format!("operations.{id}.parameters.{name}")));
+        }
+    }
+    let lifted = api.client_parameters.iter().map(|lifted| &lifted.parameter);
+    targets.extend(lifted.map(|parameter| format!("parameters.{}", parameter.wire_name)));
     targets
 }

@@ -16,8 +16,9 @@ mod merge;
 
 use crate::Source;
 use crate::diagnostics::{Diagnostics, Severity};
-use crate::node::{Node, Object};
-use crate::{load, spelling};
+use crate::load;
+use crate::node::Node;
+use crate::table::Table;
 use action::Action;
 
 /// Applies the actions of `overlay.yaml`, if there is one, in their order. `None` when an error was reported.
@@ -45,94 +46,44 @@ enum Version {
 
 /// Overlay Object.
 fn parse(cx: &Diagnostics, overlay: &Node) -> Vec<Action> {
-    let Some(members) = overlay.as_object() else {
-        cx.error(
-            overlay.origin,
-            format!("an overlay must be an object, found {}", overlay.kind()),
-        );
+    let Some(table) = Table::new(cx, "the overlay", overlay) else {
         return Vec::new();
     };
-    only(cx, members, &["overlay", "info", "extends", "actions"]);
-    let version = version(cx, overlay);
-    match overlay.get("info") {
-        Some(info) => {
-            string(cx, info, "title");
-            string(cx, info, "version");
-        }
-        None => drop(cx.error(overlay.origin, "the overlay has no `info`")),
+    table.only_or_extensions(&["overlay", "info", "extends", "actions"]);
+    let version = version(&table);
+    if let Some(info) = table.required("info").and_then(|_| table.table("info")) {
+        info.required_string("title");
+        info.required_string("version");
     }
-    if overlay.get("extends").is_some() {
-        // It names the document; here the folder does.
-        string(cx, overlay, "extends");
-    }
-    match overlay
-        .get("actions")
-        .map(|actions| (actions, actions.as_array()))
-    {
-        Some((_, Some(actions))) if !actions.is_empty() => actions
-            .iter()
-            .filter_map(|action| Action::parse(cx, version, action))
-            .collect(),
-        Some((actions, _)) => {
-            cx.error(
-                actions.origin,
-                "`actions` must be an array with at least one action",
-            );
-            Vec::new()
-        }
-        None => {
-            cx.error(overlay.origin, "the overlay has no `actions`");
-            Vec::new()
-        }
-    }
-}
-
-/// `overlay`: the version of the specification, the newest one where that is not known.
-fn version(cx: &Diagnostics, overlay: &Node) -> Version {
-    let Some(version) = string(cx, overlay, "overlay") else {
-        return Version::V11;
+    // It names the document; here the folder does.
+    table.string("extends");
+    let Some(actions) = table.required("actions") else {
+        return Vec::new();
     };
-    if version.starts_with("1.0.") {
-        return Version::V10;
-    }
-    if !version.starts_with("1.1.") {
-        let at = overlay
-            .get("overlay")
-            .map_or(overlay.origin, |version| version.origin);
-        cx.error(at, format!("`overlay: {version}` is not supported"))
-            .help("write `overlay: 1.1.0`");
-    }
-    Version::V11
-}
-
-/// A member that must be a string.
-fn string<'a>(cx: &Diagnostics, object: &'a Node, key: &str) -> Option<&'a str> {
-    let Some(value) = object.get(key) else {
-        cx.error(object.origin, format!("`{key}` is missing"));
-        return None;
-    };
-    let text = value.as_str();
-    if text.is_none() {
-        cx.error(
-            value.origin,
-            format!("`{key}` must be a string, found {}", value.kind()),
+    let items = actions.as_array().unwrap_or_default();
+    if items.is_empty() {
+        table.error(
+            actions.origin,
+            "`actions` must be an array with at least one action",
         );
     }
-    text
+    let actions = items.iter();
+    actions
+        .filter_map(|action| Action::parse(cx, version, action))
+        .collect()
 }
 
-/// Reports members that the specification does not have; `x-` ones are extensions.
-fn only(cx: &Diagnostics, members: &Object, known: &[&str]) {
-    for (key, value) in members {
-        if !known.contains(&key.as_str()) && !key.starts_with("x-") {
-            cx.error(
-                value.origin.key(),
-                format!("an overlay has no `{key}` here"),
-            )
-            .help(spelling::advice(key, known));
+/// `overlay`: the version of the specification; the newest one if it is unknown.
+fn version(table: &Table<'_>) -> Version {
+    match table.required_string("overlay") {
+        Some(version) if version.value.starts_with("1.0.") => Version::V10,
+        Some(version) if !version.value.starts_with("1.1.") => {
+            let message = format!("`overlay: {}` is not supported", version.value);
+            table
+                .error(version.origin.value(), message)
+                .help("write `overlay: 1.1.0`");
+            Version::V11
         }
+        Some(_) | None => Version::V11,
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -6,6 +6,7 @@ mod files;
 mod leniency;
 mod mutations;
 mod newest;
+mod overlay;
 mod planted;
 mod reading;
 mod references;

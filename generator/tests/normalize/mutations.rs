@@ -3,7 +3,6 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 use crate::reading::{misfits, normalize};
 use generator::{Input, NoLoader, Source, generate};
@@ -122,7 +121,6 @@ fn whatever_is_mutated_nothing_panics_on_the_way_to_a_crate() {
         }
         let text = mutant.to_string();
         let input = Input::new(Source::new("openapi.json", text.as_str()));
-        let begin = Instant::now();
         let outcome = catch_unwind(AssertUnwindSafe(|| generate(&input, &NoLoader)));
         let Ok(outcome) = outcome else {
             panic!("mutant {index}, of {name}, panics: {text}")
@@ -132,11 +130,6 @@ fn whatever_is_mutated_nothing_panics_on_the_way_to_a_crate() {
             outcome.report.has_errors(),
             "mutant {index}, of {name}: {text}\n{}",
             outcome.report
-        );
-        assert!(
-            begin.elapsed() < Duration::from_secs(10),
-            "mutant {index}, of {name}, takes {:?}: {text}",
-            begin.elapsed()
         );
     }
 }

@@ -4,6 +4,7 @@ use std::env;
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, bail};
+use clap::Args;
 use generator::diagnostics::{Diagnostic, Excerpt, Location, Severity};
 use generator::origins::Position;
 use generator::placement::{self, Placement, Runtime};
@@ -11,16 +12,48 @@ use generator::{Input, Source};
 
 use super::job::{Destination, Job};
 use super::surroundings::Surroundings;
-use crate::cli::FromFile;
 use crate::loader::{self, Folder};
 use crate::workspace::Workspace;
+
+/// One description from anywhere. Paths are those of the folder in which the command is called.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "One description from anywhere")]
+#[group(id = "from_file", conflicts_with = "apis", multiple = true)]
+pub struct Options {
+    /// The description: OpenAPI, YAML or JSON
+    #[arg(long, value_name = "FILE", required = false, requires = "out")]
+    pub spec: PathBuf,
+    /// The folder of the crate, which is made if it is not there
+    #[arg(long, value_name = "DIR", required = false, requires = "spec")]
+    pub out: PathBuf,
+    /// The package's name; without one, the configuration says it, or else the description's title
+    #[arg(long, requires = "spec", value_parser = package_name)]
+    pub name: Option<String>,
+    /// Corrections of the description: an OpenAPI Overlay
+    #[arg(long, value_name = "FILE", requires = "spec")]
+    pub overlay: Option<PathBuf>,
+    /// Configuration: what `codegen.toml` is to specs/
+    #[arg(long, value_name = "FILE", requires = "spec")]
+    pub config: Option<PathBuf>,
+    /// Give the crate a runtime of its own, in DIR/runtime, so that the folder can be moved, vendored or published alone
+    #[arg(long, requires = "spec")]
+    pub standalone: bool,
+}
+
+/// A name that cargo takes for a package.
+fn package_name(name: &str) -> Result<String, String> {
+    match generator::names::package_fault(name) {
+        None => Ok(name.to_owned()),
+        Some(wrong) => Err(wrong.to_owned()),
+    }
+}
 
 /// The crate that is asked for. Its files are the same whatever folder the program runs in; paths are the caller's.
 ///
 /// # Errors
 ///
 /// There can be no crate in that folder.
-pub fn job(options: &FromFile, workspace: &Workspace) -> Result<Job> {
+pub fn job(options: &Options, workspace: &Workspace) -> Result<Job> {
     let folder = settled(&options.out)?;
     if folder.starts_with(workspace.root.canonicalize()?.join("generated")) {
         bail!(
@@ -70,7 +103,7 @@ pub fn job(options: &FromFile, workspace: &Workspace) -> Result<Job> {
 }
 
 /// Reads what describes the crate, or says of each file why it cannot be read.
-fn input(options: &FromFile, placement: Placement) -> Result<Input, Vec<Diagnostic>> {
+fn input(options: &Options, placement: Placement) -> Result<Input, Vec<Diagnostic>> {
     let mut unreadable = Vec::new();
     let mut read = |path: Option<&PathBuf>| {
         let path = path?;

@@ -10,6 +10,7 @@ use generator::{File, Input, Outcome};
 
 use super::standalone;
 use crate::loader::Folder;
+use crate::timings::Recorder;
 use crate::workspace::Workspace;
 
 /// A crate to be made.
@@ -48,15 +49,23 @@ pub struct Made {
     pub outcome: Result<Outcome>,
     /// How long it took.
     pub time: Duration,
+    /// What each stage took.
+    pub recorder: Recorder,
+    /// How many bytes the description has.
+    pub bytes: usize,
 }
 
 impl Job {
     /// Makes the crate's files. Nothing is written yet.
     #[must_use]
     pub fn make(self, workspace: &Workspace) -> Made {
-        let start = Instant::now();
+        let (start, recorder) = (Instant::now(), Recorder::default());
+        let bytes = match &self.input {
+            Ok(input) => input.document.text.len(),
+            Err(_) => 0,
+        };
         let outcome = self.input.and_then(|input| {
-            let mut outcome = generator::generate(&input, &self.loader);
+            let mut outcome = generator::generate_observed(&input, &self.loader, &recorder);
             if input.placement.runtime == Runtime::Nested {
                 outcome.files = outcome
                     .files
@@ -70,6 +79,8 @@ impl Job {
             findings: self.findings,
             outcome,
             time: start.elapsed(),
+            recorder,
+            bytes,
         }
     }
 }

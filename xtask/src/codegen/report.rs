@@ -6,6 +6,7 @@ use generator::diagnostics::{Diagnostic, Location, Report, Severity};
 use serde::Serialize;
 
 use crate::terminal::Terminal;
+use crate::timings::{self, Cost};
 
 /// Says what there is to say in the form that was asked for.
 #[derive(Debug, Clone, Copy)]
@@ -60,8 +61,10 @@ pub struct Summary {
     pub operations: usize,
     /// How many types it declares.
     pub types: usize,
-    /// How many things of the description it lacks.
+    /// How many pieces of the description were skipped.
     pub skipped: usize,
+    /// How many of them the README in its folder does not have.
+    pub newly_skipped: Option<usize>,
     /// What happened to its files, or would.
     pub files: Files,
     /// How long it took to be made.
@@ -91,6 +94,7 @@ impl Summary {
             operations: 0,
             types: 0,
             skipped: 0,
+            newly_skipped: None,
             files: Files::default(),
             milliseconds: 0,
         }
@@ -121,16 +125,21 @@ impl Summary {
             operations,
             types,
             skipped,
+            newly_skipped,
             files,
             milliseconds,
             ..
         } = self;
+        let newly = match newly_skipped {
+            None | Some(0) => String::new(),
+            Some(more) => format!(" ({more} more than in its README)"),
+        };
         let (write, remove) = match is_check {
             true => ("to write", "to remove"),
             false => ("written", "removed"),
         };
         format!(
-            "{api}: {}, {}, {} {write}, {} unchanged, {} {remove}, {skipped} skipped, {milliseconds} ms",
+            "{api}: {}, {}, {} {write}, {} unchanged, {} {remove}, {skipped} skipped{newly}, {milliseconds} ms",
             count(*operations, "operation"),
             count(*types, "type"),
             count(files.written, "file"),
@@ -152,6 +161,11 @@ enum Line<'a> {
         #[serde(flatten)]
         place: Place<'a>,
         related: Vec<Related<'a>>,
+    },
+    Stage {
+        api: &'a str,
+        #[serde(flatten)]
+        cost: &'a Cost,
     },
     Api(&'a Summary),
 }
@@ -251,6 +265,21 @@ impl Reporter<'_> {
             )),
             (Form::Text, Status::Written | Status::Unchanged | Status::Stale, _) => {
                 self.terminal.summary(&summary.line(self.is_check));
+            }
+        }
+    }
+
+    /// Says what each stage took, and to a person what it worked on.
+    pub fn timings(&self, api: &str, costs: &[Cost], counts: &str) {
+        match self.form {
+            Form::Text => {
+                let table = timings::table(costs);
+                self.terminal.result(&format!("{table}  {counts}\n"));
+            }
+            Form::Json => {
+                for cost in costs {
+                    self.json(&Line::Stage { api, cost });
+                }
             }
         }
     }

@@ -6,13 +6,13 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
+use clap::ValueEnum;
 use generator::{NoLoader, Source};
 use serde::Deserialize;
 
 use super::measured::{End, Limits, Measured, Supervisor};
 use super::{allowances, worker};
 use crate::cargo;
-use crate::cli::Level;
 use crate::workspace::Workspace;
 
 /// How long the compiler may take for one crate.
@@ -24,6 +24,17 @@ const LIMITS: Limits = Limits {
 /// A description that needs all that generated crates depend on.
 const SMALLEST: &str =
     r#"{"openapi": "3.0.3", "info": {"title": "Dependencies", "version": "1"}, "paths": {}}"#;
+
+/// How much is asked of each description of a corpus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum Level {
+    /// A client can be generated, or a diagnostic says why not
+    Generate,
+    /// And it compiles without a warning
+    Check,
+    /// And clippy and rustdoc have nothing to say
+    Clippy,
+}
 
 /// Compiles crates.
 #[derive(Debug)]

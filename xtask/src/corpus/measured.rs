@@ -3,6 +3,7 @@
 //! Between this program and the one that is measured stands a third process, the hidden `cargo xtask measured`: limits are
 //! inherited, and what the system counts for children is then about a single one and its own children.
 
+use std::ffi::OsString;
 use std::io::Read;
 use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -10,15 +11,33 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
+use clap::Args;
 use serde::{Deserialize, Serialize};
 
-use crate::cli::{self, Verdict};
+use crate::verdict::Verdict;
 
 /// How often the time is looked at.
 const TICK: Duration = Duration::from_millis(2);
 
 /// How many times as much wall time as CPU time a program may take: it ends one that only waits, and no other on a busy machine.
 const PATIENCE: u32 = 6;
+
+/// Runs a program within limits for `corpus`: prints what it printed and what it took as JSON.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// Milliseconds of CPU time
+    #[arg(long)]
+    pub time: u64,
+    /// Milliseconds of wall time; six times those of CPU time if not said
+    #[arg(long)]
+    pub wall: Option<u64>,
+    /// MiB of data; no limit if not said
+    #[arg(long)]
+    pub memory: Option<u64>,
+    /// The program and its arguments
+    #[arg(last = true, required = true)]
+    pub command: Vec<OsString>,
+}
 
 /// What a program may take.
 #[derive(Debug, Clone, Copy)]
@@ -53,8 +72,10 @@ pub enum End {
     Exit(i32),
     /// By a signal: an abort, an overflow of the stack.
     Signal(i32),
-    /// It was still running when its time was over, CPU time or wall time.
-    Timeout,
+    /// The system ended it: its CPU time was over.
+    OutOfCpuTime,
+    /// We ended it: it was still running when its wall time was over.
+    OutOfWallTime,
 }
 
 /// Measures other programs, each from a process of its own.
@@ -112,7 +133,7 @@ impl Supervisor {
 /// # Errors
 ///
 /// The program cannot be started, or the limits not be set.
-pub fn run(options: &cli::Measured) -> Result<Verdict> {
+pub fn run(options: &Options) -> Result<Verdict> {
     let [program, arguments @ ..] = options.command.as_slice() else {
         bail!("no program is named")
     };
@@ -131,7 +152,8 @@ pub fn run(options: &cli::Measured) -> Result<Verdict> {
         .with_context(|| format!("{} cannot be run", program.display()))?;
     let stdout = child.stdout.take().map(|pipe| thread::spawn(|| all(pipe)));
     let stderr = child.stderr.take().map(|pipe| thread::spawn(|| all(pipe)));
-    let end = wait(&mut child, start + time * PATIENCE)?;
+    let wall = options.wall.map(Duration::from_millis);
+    let end = wait(&mut child, start + wall.unwrap_or(time * PATIENCE))?;
     let ms = start.elapsed().as_millis();
     let text = |reader: Option<thread::JoinHandle<String>>| {
         reader
@@ -161,7 +183,7 @@ fn wait(child: &mut Child, deadline: Instant) -> Result<End> {
         if Instant::now() >= deadline {
             child.kill()?;
             child.wait()?;
-            return Ok(End::Timeout);
+            return Ok(End::OutOfWallTime);
         }
         thread::sleep(TICK);
     }
@@ -170,7 +192,7 @@ fn wait(child: &mut Child, deadline: Instant) -> Result<End> {
 fn ended(status: ExitStatus) -> End {
     match (status.code(), system::signal(status)) {
         (Some(code), _) => End::Exit(code),
-        (None, Some(signal)) if signal == system::OUT_OF_TIME => End::Timeout,
+        (None, Some(signal)) if signal == system::OUT_OF_TIME => End::OutOfCpuTime,
         (None, signal) => End::Signal(signal.unwrap_or_default()),
     }
 }

@@ -137,7 +137,7 @@ fn status(generated: &Generated) -> Status {
 /// Why there is nothing, in one line.
 fn failure(end: End, stderr: &str) -> String {
     let how = match end {
-        End::Timeout => return "out of time".to_owned(),
+        End::OutOfCpuTime | End::OutOfWallTime => return "out of time".to_owned(),
         End::Signal(signal) => format!("ended by signal {signal}"),
         End::Exit(code) => format!("ended with status {code}"),
     };
@@ -178,7 +178,7 @@ mod tests {
         );
         let memory = "memory allocation of 8589934592 bytes failed\n";
         assert_eq!(failure(End::Signal(6), memory), "out of memory");
-        assert_eq!(failure(End::Timeout, "words"), "out of time");
+        assert_eq!(failure(End::OutOfWallTime, "words"), "out of time");
         assert_eq!(failure(End::Signal(9), ""), "ended by signal 9");
     }
 }

@@ -1,7 +1,7 @@
 //! The table at the end: a line per description, then what went wrong, then the sums.
 
+use super::compile::Level;
 use super::row::{Row, Status};
-use crate::cli::Level;
 
 /// A column: its title, and what it holds.
 type Column = (&'static str, fn(&Row) -> String);

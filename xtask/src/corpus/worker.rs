@@ -1,46 +1,66 @@
 //! One description -> the files of its crate: what runs in a process of its own.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
+use clap::Args;
 use generator::diagnostics::{Diagnostic, Severity, Style};
 use generator::placement::{self, Placement, Runtime};
 use generator::{Input, Outcome, Source};
 use serde::{Deserialize, Serialize};
 
-use crate::cli::{CorpusWorker, Verdict};
 use crate::disk::path::CratePath;
 use crate::loader::Folder;
+use crate::timings::{Cost, Recorder};
+use crate::verdict::Verdict;
 use crate::workspace::Workspace;
 
+/// Generates one client for `corpus`: prints what came of it as JSON.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// The description
+    pub document: PathBuf,
+    /// The folder of the crate, which is not there yet
+    pub out: PathBuf,
+}
+
 /// What came of a description.
-#[derive(Debug, Default, Serialize, Deserialize)]
-pub(super) struct Generated {
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub(crate) struct Generated {
     /// Whether there is a crate.
-    pub(super) is_written: bool,
+    pub(crate) is_written: bool,
     /// See [`Outcome`].
-    pub(super) operations: usize,
+    pub(crate) operations: usize,
     /// See [`Outcome`].
-    pub(super) skipped_operations: usize,
+    pub(crate) skipped_operations: usize,
     /// See [`Outcome`].
-    pub(super) types: usize,
+    pub(crate) types: usize,
     /// See [`Outcome`].
-    pub(super) fields: usize,
+    pub(crate) fields: usize,
     /// See [`Outcome::untyped`].
-    pub(super) untyped: usize,
+    pub(crate) untyped: usize,
     /// Lines of Rust.
-    pub(super) loc: usize,
+    pub(crate) loc: usize,
+    /// Files.
+    #[serde(default)]
+    pub(crate) files: usize,
+    /// Bytes of all files.
+    #[serde(default)]
+    pub(crate) bytes: usize,
+    /// What each stage took.
+    #[serde(default)]
+    pub(crate) stages: Vec<Cost>,
     /// How many errors were reported.
-    pub(super) errors: usize,
-    /// How many things were left out.
-    pub(super) skips: usize,
+    pub(crate) errors: usize,
+    /// How many pieces were skipped.
+    pub(crate) skips: usize,
     /// How many harmless things were said.
-    pub(super) notes: usize,
+    pub(crate) notes: usize,
     /// The worst of what was reported, in one line.
-    pub(super) message: String,
+    pub(crate) message: String,
     /// All of it.
-    pub(super) report: String,
+    pub(crate) report: String,
 }
 
 /// The hidden `cargo xtask corpus-worker`.
@@ -48,7 +68,7 @@ pub(super) struct Generated {
 /// # Errors
 ///
 /// The description cannot be read or the crate not be written.
-pub fn run(options: &CorpusWorker, workspace: &Workspace) -> Result<Verdict> {
+pub fn run(options: &Options, workspace: &Workspace) -> Result<Verdict> {
     let document = &options.document;
     let bytes =
         fs::read(document).with_context(|| format!("{} cannot be read", document.display()))?;
@@ -59,14 +79,19 @@ pub fn run(options: &CorpusWorker, workspace: &Workspace) -> Result<Verdict> {
         .filter(|folder| !folder.as_os_str().is_empty());
     let loader = Folder::new(folder.unwrap_or(Path::new(".")), "");
     let input = input(Source::decode(name, &bytes), workspace);
-    let outcome = generator::generate(&input, &loader);
-    let loc = write(&options.out, &outcome)?;
-    println!("{}", serde_json::to_string(&summary(&outcome, loc))?);
+    let recorder = Recorder::default();
+    let outcome = generator::generate_observed(&input, &loader, &recorder);
+    let loc = recorder.measure("write", || write(&options.out, &outcome))?;
+    let generated = Generated {
+        stages: recorder.into_costs(),
+        ..summary(&outcome, loc)
+    };
+    println!("{}", serde_json::to_string(&generated)?);
     Ok(Verdict::Good)
 }
 
 fn summary(outcome: &Outcome, loc: usize) -> Generated {
-    let report = &outcome.report;
+    let (report, files) = (&outcome.report, outcome.files.iter().flatten());
     let worst = report
         .diagnostics
         .iter()
@@ -85,6 +110,9 @@ fn summary(outcome: &Outcome, loc: usize) -> Generated {
         fields: outcome.fields,
         untyped: outcome.untyped,
         loc,
+        files: files.clone().count(),
+        bytes: files.map(|file| file.contents.len()).sum(),
+        stages: Vec::new(),
         errors: report.count(Severity::Error),
         skips: report.count(Severity::Skipped),
         notes: report.count(Severity::Note),
@@ -103,7 +131,7 @@ fn line(diagnostic: &Diagnostic) -> String {
 }
 
 /// A description whose crate can be anywhere on this machine, inside of another workspace as well.
-pub(super) fn input(document: Source, workspace: &Workspace) -> Input {
+pub(crate) fn input(document: Source, workspace: &Workspace) -> Input {
     let runtime = workspace.root.join("generator/runtime");
     Input {
         placement: Placement {
@@ -118,7 +146,7 @@ pub(super) fn input(document: Source, workspace: &Workspace) -> Input {
 }
 
 /// Writes the crate, and counts its lines of Rust.
-pub(super) fn write(folder: &Path, outcome: &Outcome) -> Result<usize> {
+pub(crate) fn write(folder: &Path, outcome: &Outcome) -> Result<usize> {
     let mut loc = 0;
     for file in outcome.files.iter().flatten() {
         let path = CratePath::parse(&file.path).map_err(anyhow::Error::msg)?;

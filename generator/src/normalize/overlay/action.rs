@@ -2,11 +2,12 @@
 
 use serde_json_path::JsonPath;
 
-use super::merge::{append, join, merge};
-use super::{Version, only, string};
+use super::Version;
+use super::merge::merge;
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Origin, Value};
 use crate::origins::Step;
+use crate::table::Table;
 
 /// One change of the document.
 #[derive(Debug)]
@@ -32,31 +33,18 @@ enum Change {
 impl Action {
     /// Reads one item of `actions`. `None` when an error was reported.
     pub(super) fn parse(cx: &Diagnostics, version: Version, action: &Node) -> Option<Self> {
-        let Some(members) = action.as_object() else {
-            cx.error(
-                action.origin,
-                format!("an action must be an object, found {}", action.kind()),
-            );
-            return None;
-        };
-        only(
-            cx,
-            members,
-            match version {
-                Version::V10 => &["target", "description", "update", "remove"],
-                Version::V11 => &["target", "description", "update", "copy", "remove"],
-            },
-        );
-        if action.get("description").is_some() {
-            string(cx, action, "description");
-        }
+        let table = Table::new(cx, "an action", action)?;
+        table.only_or_extensions(match version {
+            Version::V10 => &["target", "description", "update", "remove"],
+            Version::V11 => &["target", "description", "update", "copy", "remove"],
+        });
+        table.string("description");
+        let origin = table.required("target")?.origin;
         Some(Self {
-            origin: action
-                .get("target")
-                .map_or(action.origin, |target| target.origin),
+            origin,
             version,
-            target: path(cx, action, "target")?,
-            change: change(cx, version, action)?,
+            target: path(&table, "target")?,
+            change: change(&table, version, action.origin)?,
         })
     }
 
@@ -98,10 +86,10 @@ impl Action {
                 );
                 cx.error(update.origin, message);
             }
-            (Value::Array(items), Value::Array(_)) if self.version == Version::V11 => {
-                join(items, update);
+            (Value::Array(items), Value::Array(more)) if self.version == Version::V11 => {
+                items.extend_from_slice(more);
             }
-            (Value::Array(items), _) => append(items, update),
+            (Value::Array(items), _) => items.push(update.clone()),
             (_, Value::Object(_) | Value::Array(_)) if self.version == Version::V11 => {
                 let message = format!(
                     "the target is {kind}, so that what replaces it cannot be {}",
@@ -124,15 +112,17 @@ impl Action {
 }
 
 /// A member that is a JSONPath (RFC 9535).
-fn path(cx: &Diagnostics, action: &Node, key: &str) -> Option<JsonPath> {
-    let text = string(cx, action, key)?;
-    let origin = action.get(key)?.origin;
-    JsonPath::parse(text)
-        .map_err(|error| {
-            cx.error(origin, format!("`{key}` is no JSONPath: {error}"))
-                .help("keys with other characters than letters, digits and `_` go into `['…']`")
-        })
-        .ok()
+fn path(table: &Table<'_>, key: &str) -> Option<JsonPath> {
+    let path = table.string(key)?;
+    let report = |error| {
+        table
+            .error(
+                path.origin.value(),
+                format!("`{key}` is not a JSONPath: {error}"),
+            )
+            .help("keys with other characters than letters, digits and `_` go into `['…']`");
+    };
+    JsonPath::parse(path.value).map_err(report).ok()
 }
 
 /// The paths of the selected nodes, so ordered that removing one leaves those after it where they are.
@@ -158,36 +148,32 @@ fn select(target: &JsonPath, document: &Node) -> Vec<Vec<Step>> {
     paths
 }
 
-/// What happens: `remove` wins over the others, and only one of these may be there.
-fn change(cx: &Diagnostics, version: Version, action: &Node) -> Option<Change> {
-    if let Some(remove) = action.get("remove") {
-        match remove.as_bool() {
-            Some(true) => return Some(Change::Remove),
-            Some(false) => {}
-            None => {
-                cx.error(
-                    remove.origin,
-                    format!("`remove` must be a boolean, found {}", remove.kind()),
-                );
-                return None;
-            }
-        }
+/// What happens: `remove` wins over the others, of which there is one.
+fn change(table: &Table<'_>, version: Version, action: Origin) -> Option<Change> {
+    let is_removed = match table.get("remove") {
+        Some(_) => table.boolean("remove")?,
+        None => false,
+    };
+    if is_removed {
+        return Some(Change::Remove);
     }
-    let copy = action.get("copy").filter(|_| version == Version::V11);
-    match (action.get("update"), copy) {
+    let copy = table.get("copy").filter(|_| version == Version::V11);
+    match (table.get("update"), copy) {
         (Some(update), None) => Some(Change::Update(update.clone())),
-        (None, Some(copy)) => Some(Change::Copy(path(cx, action, "copy")?, copy.origin)),
+        (None, Some(copy)) => Some(Change::Copy(path(table, "copy")?, copy.origin)),
         (Some(_), Some(copy)) => {
-            cx.error(copy.origin.key(), "the action has both `update` and `copy`")
+            table
+                .error(copy.origin.key(), "the action has both `update` and `copy`")
                 .help("make two actions of it");
             None
         }
         (None, None) => {
-            let message = match version {
-                Version::V10 => "the action has neither `update` nor `remove: true`",
-                Version::V11 => "the action has neither `update` nor `copy` nor `remove: true`",
+            let or_copy = match version {
+                Version::V10 => "",
+                Version::V11 => " nor `copy`",
             };
-            cx.error(action.origin, message);
+            let message = format!("the action has neither `update`{or_copy} nor `remove: true`");
+            table.error(action, message);
             None
         }
     }

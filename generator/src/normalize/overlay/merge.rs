@@ -15,21 +15,11 @@ pub(super) fn merge(cx: &Diagnostics, target: &mut Object, update: &Object) {
     }
 }
 
-/// An array takes the items of another one (since Overlay 1.1).
-pub(super) fn join(items: &mut Vec<Node>, update: &Node) {
-    items.extend(update.as_array().into_iter().flatten().cloned());
-}
-
-/// An array takes the update as one more item.
-pub(super) fn append(items: &mut Vec<Node>, update: &Node) {
-    items.push(update.clone());
-}
-
 fn replace(cx: &Diagnostics, key: &str, target: &mut Node, change: &Node) {
     let (kind, origin) = (target.kind(), target.origin);
     match (&mut target.value, &change.value) {
         (Value::Object(members), Value::Object(changes)) => merge(cx, members, changes),
-        (Value::Array(items), Value::Array(more)) => items.extend(more.iter().cloned()),
+        (Value::Array(items), Value::Array(more)) => items.extend_from_slice(more),
         (Value::Object(_) | Value::Array(_), _) | (_, Value::Object(_) | Value::Array(_)) => {
             cx.error(
                 change.origin.key(),
