@@ -352,10 +352,7 @@ fn the_methods_of_a_type_of_lower_are_in_few_files() {
                 .insert(path.clone());
         }
     }
-    assert!(
-        homes.len() > 10,
-        "the blocks of methods are not found any more"
-    );
+    assert!(homes.len() > 10, "the blocks of methods are not found");
     for (name, files) in homes {
         let is_excepted = SPREAD.contains(&name.as_str());
         let is_spread = files.len() > FILES_OF_A_TYPE;

@@ -96,6 +96,7 @@ fn a_diagnostic_has_its_place_and_an_api_its_numbers() {
             "operations": 1,
             "types": 1,
             "skipped": 1,
+            "newly_skipped": null,
             "files": {"written": files, "unchanged": 0, "removed": 0},
         })
     );
