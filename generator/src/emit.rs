@@ -7,34 +7,30 @@
 mod client;
 mod docs;
 mod enums;
-mod every_item;
+mod errors;
 mod example;
-mod failure;
 mod group;
 mod imports;
-mod library;
 mod manifest;
 mod markdown;
 mod operation;
 mod outcome;
 mod ownership;
+mod page;
 mod paging;
-mod readme;
 mod records;
-mod sample;
 mod shape;
 mod size;
 mod strings;
 mod types;
 mod unions;
 mod webhooks;
-mod with_body;
 
 use rayon::prelude::*;
 
 use crate::config::Config;
-use crate::ir::{Api, Operation, Parameter, Shape, TagId, Type, TypeId};
-use crate::names::{GroupNames, Name, Names, OperationNames, TypeNames};
+use crate::ir::{Api, ErrorSet, Operation, Parameter, Shape, TagId, Type, TypeId};
+use crate::names::{ErrorSetNames, GroupNames, Name, Names, OperationNames, TypeNames};
 use crate::placement::Placement;
 use crate::{File, Input};
 
@@ -82,10 +78,10 @@ pub(crate) fn crate_files(cx: Cx<'_>) -> Vec<File> {
 fn table(cx: Cx<'_>) -> Vec<Row<'_>> {
     let mut rows = vec![
         Row::new("Cargo.toml", manifest::emit),
-        Row::new("README.md", readme::emit),
+        Row::new("README.md", page::readme::emit),
         Row::new(format!("examples/{}.rs", example::name(cx)), example::emit),
         Row::new("src/client.rs", client::emit),
-        Row::new("src/lib.rs", library::emit),
+        Row::new("src/lib.rs", page::library::emit),
         Row::new("src/operations/mod.rs", group::emit_index),
         Row::new("src/types/mod.rs", types::emit_index),
     ];
@@ -104,11 +100,13 @@ fn table(cx: Cx<'_>) -> Vec<Row<'_>> {
     if cx.untagged().next().is_some() {
         rows.push(Row::new("src/operations/untagged.rs", group::emit_untagged));
     }
-    for (ty, names) in cx.api.types.iter().zip(&cx.names.types) {
-        rows.push(Row::new(
-            format!("src/types/{}.rs", names.module),
-            move |cx| types::emit(cx, ty, names),
-        ));
+    if !cx.api.error_sets.is_empty() {
+        rows.push(Row::new("src/errors.rs", errors::emit));
+    }
+    for (owner, types) in types::by_owner(cx) {
+        rows.push(Row::new(format!("src/types/{owner}.rs"), move |cx| {
+            types::emit(cx, &types)
+        }));
     }
     rows
 }
@@ -159,6 +157,15 @@ impl<'a> Cx<'a> {
     /// The operations without a tag.
     fn untagged(self) -> impl Iterator<Item = (&'a Operation, &'a OperationNames)> {
         self.operations().filter(|(op, _)| op.tag.is_none())
+    }
+
+    /// The set of error responses that an operation shares with others.
+    fn error_set(self, op: &Operation) -> Option<(&'a ErrorSet, &'a ErrorSetNames)> {
+        let index = usize::try_from(op.error_set?.0).ok()?;
+        self.api
+            .error_sets
+            .get(index)
+            .zip(self.names.error_sets.get(index))
     }
 
     /// A type and its names. Ids come from the `Api` itself; one that is not there gives nothing.

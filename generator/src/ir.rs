@@ -1,10 +1,12 @@
-//! What a document means, as plain data: structs and enums without behaviour, without any type of another crate, and without
+//! What a document means, as plain data: structs and enums without behaviour (but for the walk over shapes), without any type of another crate, and without
 //! a single Rust identifier. `lower` makes it, `names` reads it to decide identifiers, `emit` turns the two into code.
 //!
 //! ```text
 //! components.schemas.User: {type: object, properties: {email: {type: string}}}
 //!   -> Type { name: Component("User"), kind: Struct { fields: [Field { wire_name: "email", shape: String(Plain), … }] } }
 //! ```
+
+mod shapes;
 
 use crate::node::Origin;
 
@@ -34,8 +36,11 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// What the API's owner sends to a server of the caller's own: the operations below `webhooks`, sorted by name, `POST` first.
     pub webhooks: Vec<Webhook>,
-    /// Every type that needs a declaration of its own, sorted by name; indexed by [`TypeId`].
+    /// Every type that has a name, sorted by it; indexed by [`TypeId`]. Equal inline schemas have one declaration: the others are
+    /// [`TypeKind::Alias`] of it.
     pub types: Vec<Type>,
+    /// Sets of error responses that several operations document, sorted by their structure.
+    pub error_sets: Vec<ErrorSet>,
     /// What the document asks for and the crate does not have, for the README; sorted by what it is.
     pub skipped: Vec<Skipped>,
 }
@@ -60,8 +65,12 @@ pub struct ServerId(pub u32);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ClientParameterId(pub u32);
 
+/// An index into [`Api::error_sets`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ErrorSetId(pub u32);
+
 /// The vendor's words about something. Data, not Markdown: `emit` escapes it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Docs {
     /// `summary`, or a schema's `title`.
     pub summary: Option<String>,
@@ -75,7 +84,7 @@ pub struct Docs {
 
 /// A sentence of ours about something, such as ``Default: `10`.``: the words, a colon, each piece of the document as code, a full stop.
 /// Without pieces it is the words and a full stop: `At most 100.`
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Remark {
     /// Our words, without punctuation at their end and without a word of the document: `Default`, `At most 100`.
     pub words: String,
@@ -84,7 +93,7 @@ pub struct Remark {
 }
 
 /// Whether the document discourages the use of something.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Deprecation {
     /// Nothing is said.
     #[default]
@@ -111,7 +120,9 @@ pub struct Server {
     pub name: Option<String>,
     /// `description`.
     pub docs: Docs,
-    /// `url`, cut at its variables: `https://`, `{authId}`, `.propelauthtest.com`. A `url` that is relative, `/v1`, stays so.
+    /// `url`, as the document writes it.
+    pub url: String,
+    /// [`url`](Self::url), cut at its variables: `https://`, `{authId}`, `.propelauthtest.com`. A `url` that is relative, `/v1`, stays so.
     pub template: Vec<ServerPart>,
     /// Server Variable Objects, in the order of the template.
     pub variables: Vec<ServerVariable>,
@@ -260,6 +271,8 @@ pub struct Operation {
     pub success: Success,
     /// Responses that are documented and no success, by ascending [`StatusRange`]: exact ones, ranges, `default`.
     pub errors: Vec<Response>,
+    /// The set that has the same statuses and contents, if other operations document it too.
+    pub error_set: Option<ErrorSetId>,
     /// The host.
     pub server: OperationServer,
     /// Security Requirement Objects: alternatives, each a list of schemes needed together. Empty: nothing is sent.
@@ -383,7 +396,7 @@ pub enum Reserved {
 }
 
 /// Whether something must be there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Presence {
     /// It must.
     Required,
@@ -407,7 +420,7 @@ pub struct Body {
 }
 
 /// What a request's or a response's body holds.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Content {
     /// JSON, as its schema says. A response of which null is a value may also come without a body: servers write null as nothing.
     Json(Shape),
@@ -444,6 +457,18 @@ pub struct Response {
     pub docs: Docs,
     /// `content`.
     pub content: Content,
+}
+
+/// Error responses that several operations document alike, but for the descriptions.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ErrorSet {
+    /// The statuses and what their bodies are, spelt out by names of components and the structure of inline schemas: the same
+    /// for the same set whatever else the document holds.
+    pub structure: String,
+    /// The responses, each with the description that most operations give it.
+    pub responses: Vec<Response>,
+    /// The operations that document them: indices into [`Api::operations`].
+    pub operations: Vec<usize>,
 }
 
 /// A key of the Responses Object. Ordered as they are tried.
@@ -509,8 +534,36 @@ pub struct Type {
     pub name: TypeName,
     /// `title`, `description`, `deprecated`.
     pub docs: Docs,
+    /// Which way its values travel.
+    pub direction: Direction,
+    /// Whether documentation lists it.
+    pub visibility: Visibility,
     /// What is declared.
     pub kind: TypeKind,
+}
+
+/// Whether the documentation of the crate lists a type.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Visibility {
+    /// It does.
+    #[default]
+    Listed,
+    /// It does not: another name of a shared declaration that no field and no signature uses.
+    Hidden,
+}
+
+/// Which way values of a type travel, as part of a request or a response.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// No operation and no webhook uses it.
+    #[default]
+    Neither,
+    /// The caller sends them: parameters, request bodies, what a webhook is answered with.
+    Sent,
+    /// The caller receives them: response bodies, payloads of webhooks.
+    Received,
+    /// Both.
+    Both,
 }
 
 /// Where a type's name comes from.
@@ -536,7 +589,7 @@ pub enum TypeName {
 }
 
 /// What a type's declaration is. None of them has null among its values: a schema that allows null says so wherever it is used.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum TypeKind {
     /// An object with named properties.
     Struct(Struct),
@@ -553,7 +606,7 @@ pub enum TypeKind {
 }
 
 /// An object with named properties.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Struct {
     /// Properties in the order of `properties`; those of `allOf` in the order of its branches.
     pub fields: Vec<Field>,
@@ -564,7 +617,7 @@ pub struct Struct {
 }
 
 /// A property.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Field {
     /// Where the document says so.
     pub origin: Origin,
@@ -583,7 +636,7 @@ pub struct Field {
 }
 
 /// Which way a property goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Access {
     /// Both.
     ReadWrite,
@@ -594,7 +647,7 @@ pub enum Access {
 }
 
 /// Whether null is a value: `nullable` in 3.0, `null` among the types in 3.1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Nullability {
     /// It is not.
     NonNull,
@@ -603,14 +656,14 @@ pub enum Nullability {
 }
 
 /// `type: string` with `enum`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct StringEnum {
     /// The values, in the order of `enum`, without null and without repeated ones.
     pub values: Vec<String>,
 }
 
 /// `enum` or `const` of integers, of one boolean, or of JSON values of several kinds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ValueEnum {
     /// What its values are.
     pub of: EnumOf,
@@ -619,7 +672,7 @@ pub struct ValueEnum {
 }
 
 /// What the values of an `enum` are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum EnumOf {
     /// Integers.
     Integer(IntegerFormat),
@@ -630,7 +683,7 @@ pub enum EnumOf {
 }
 
 /// A value of an `enum`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct EnumValue {
     /// What its variant's name is made from: `1`, `true`, `auto`.
     pub name: String,
@@ -639,7 +692,7 @@ pub struct EnumValue {
 }
 
 /// `oneOf` or `anyOf`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Union {
     /// How a value tells which branch it is.
     pub tag: UnionTag,
@@ -648,7 +701,7 @@ pub struct Union {
 }
 
 /// How a value tells which branch of a union it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum UnionTag {
     /// Discriminator Object, or a property that all branches require and of which each allows other values: the property of this
     /// name holds one of the variant's `values`.
@@ -658,7 +711,7 @@ pub enum UnionTag {
 }
 
 /// Whether the values of a branch have the discriminator.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TagPresence {
     /// They do: the branch requires it.
     Own,
@@ -667,7 +720,7 @@ pub enum TagPresence {
 }
 
 /// A branch of a union.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Variant {
     /// Where the document says so.
     pub origin: Origin,
@@ -684,7 +737,7 @@ pub struct Variant {
 }
 
 /// What a value is, where it is used.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Shape {
     /// A type with a declaration of its own.
     Named(TypeId),
@@ -711,7 +764,7 @@ pub enum Shape {
 }
 
 /// `format` of an integer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum IntegerFormat {
     /// `int32`
     I32,
@@ -724,7 +777,7 @@ pub enum IntegerFormat {
 }
 
 /// `format` of a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum NumberFormat {
     /// `float`
     F32,
@@ -733,7 +786,7 @@ pub enum NumberFormat {
 }
 
 /// `format` of a string.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum StringFormat {
     /// None, or one that is not known: `String`.
     Plain,

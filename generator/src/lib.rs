@@ -25,6 +25,7 @@ pub mod node;
 pub mod normalize;
 pub mod origins;
 pub mod placement;
+mod pointer;
 mod spelling;
 pub mod stage;
 mod table;
@@ -150,7 +151,7 @@ pub struct Outcome {
     pub report: Report,
     /// How many operations the crate has.
     pub operations: usize,
-    /// How many types it declares, without aliases.
+    /// How many types it declares: structs and enums, and no aliases.
     pub types: usize,
     /// How many fields these types have.
     pub fields: usize,
@@ -217,8 +218,8 @@ impl Outcome {
             | ir::TypeKind::Alias(_) => 0,
         };
         self.operations = api.operations.len();
-        let is_alias = |ty: &&ir::Type| matches!(ty.kind, ir::TypeKind::Alias(_));
-        self.types = api.types.len() - api.types.iter().filter(is_alias).count();
+        let declared = |ty: &&ir::Type| !matches!(ty.kind, ir::TypeKind::Alias(_));
+        self.types = api.types.iter().filter(declared).count();
         self.fields = api.types.iter().map(fields).sum();
         self.skipped_operations = skipped(SkippedKind::Operation);
         self.untyped = skipped(SkippedKind::Type);

@@ -1,8 +1,8 @@
 //! A document in the dialect of OpenAPI 3.0 becomes the plain data of [`ir`](crate::ir).
 //!
-//! Each component schema and each operation is lowered on its own, on all cores; what they share is read before (`tables`), and
-//! what they made is joined afterwards (`arena`). Every object is read as its `openapiv3` type (`piece`), beside its node, so
-//! that everything knows where it came from.
+//! What operations share is read first (`tables`), then each component schema and each operation is lowered. What a reference
+//! leads to is found in one place (`reference`), and lowered once. In the end types are sorted by name (`arena`). Objects of which
+//! typed members are used are read as their `openapiv3` type (`typed`); of others the node is read.
 //!
 //! ```text
 //! components.schemas.User: {type: object, …}  ->  Type { name: Component("User"), kind: Struct { … } }
@@ -22,6 +22,8 @@ mod cycles;
 mod discriminator;
 mod docs;
 mod encoding;
+mod endpoint;
+mod error_sets;
 mod formats;
 mod heirs;
 mod inferred_tag;
@@ -36,32 +38,36 @@ mod parameter;
 mod path;
 mod piece;
 mod recursion;
+mod reference;
 mod response;
 mod schema;
 mod scope;
 mod security;
 mod server;
+mod sharing;
 mod string_enum;
 mod tables;
 mod tag_presence;
 mod tuple;
+mod typed;
 mod uninhabited;
 mod union;
 mod value_enum;
 mod webhook;
 
-use rayon::prelude::*;
-
 use crate::config::Config;
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Api, Operation, Parameter, Skipped, Type, TypeName, Webhook};
+use crate::ir::{
+    Api, Direction, ErrorSet, Operation, Parameter, Shape, Skipped, Type, TypeName, Visibility,
+    Webhook,
+};
 use crate::node::Node;
 
-use arena::Arena;
 use client_parameters::Lifted;
 use components::Components;
 use operation::Draft;
 use scope::{Document, Scope};
+use sharing::Sharing;
 use tables::Tables;
 
 /// The model of a document in the dialect of OpenAPI 3.0. `None` when an error was reported.
@@ -71,49 +77,48 @@ pub fn lower(cx: &Diagnostics, root: &Node, config: &Config) -> Option<Api> {
         root,
         components: Components::new(root),
     };
-    let places = operation::places(&document);
-    let tables = Tables::new(&document, config, &places);
+    let endpoints = endpoint::all(&document);
+    let tables = Tables::new(&document, config, &endpoints);
     let lifted = Lifted::new(&config.client_parameters);
 
-    let components: Vec<Component> = document
-        .components
-        .all()
-        .par_iter()
-        .map(|(key, schema)| component(&document, key, schema))
+    let mut scope = Scope::new(&document);
+    let components = document.components.all().iter();
+    let components = components.map(|(key, schema)| component(&mut scope, key, schema));
+    let components: Vec<Type> = components.collect();
+    let mut drafts: Vec<Draft<'_>> = endpoints
+        .iter()
+        .filter_map(|endpoint| operation::lower(&mut scope, &tables, &lifted, endpoint))
         .collect();
-    let drafts: Vec<Draft> = places
-        .par_iter()
-        .filter_map(|place| operation::lower(&document, &tables, &lifted, place))
-        .collect();
+    let mut webhooks = webhook::webhooks(&mut scope);
 
-    let webhooks = webhook::webhooks(&document);
-
-    let mut joined = join(components, drafts, webhooks);
-    recursion::break_cycles(cx, &mut joined.types);
-    access::settle(
-        &mut joined.types,
-        &joined.operations,
-        &joined.webhooks,
-        &joined.lifted,
-    );
-    paging::attach(cx, config, &joined.types, &mut joined.operations);
-    let (client_parameters, needed) = lifted.join(cx, &joined.lifted);
-    for (operation, needed) in joined.operations.iter_mut().zip(needed) {
-        operation.client_parameters = needed;
-    }
+    let mut types = arena::sorted(components, scope.types, &mut drafts, &mut webhooks);
+    let tags = tables::tags(root, &mut drafts);
+    let client_parameters = lifted.join(cx, &mut drafts);
+    let (mut operations, lifted): (Vec<Operation>, Vec<Vec<Parameter>>) = drafts
+        .into_iter()
+        .map(|draft| (draft.operation, draft.lifted))
+        .unzip();
+    recursion::break_cycles(cx, &mut types);
+    let one_way = access::settle(&mut types, &operations, &webhooks, &lifted);
+    let sharing = Sharing::apply(&mut types, &one_way);
+    paging::attach(cx, config, &types, &mut operations);
+    let error_sets = error_sets::find(&types, &sharing, &mut operations);
+    let signatures = signatures(&operations, &webhooks, &lifted, &error_sets);
+    sharing.hide_unnamed(&mut types, signatures);
     let api = Api {
         title: api::title(root),
         version: api::version(root),
         docs: api::docs(root),
         links: api::links(root),
         servers: tables.servers,
-        operation_servers: tables.operation_servers,
+        operation_servers: tables.operation_servers.into_values().collect(),
         security_schemes: tables.security.schemes,
         client_parameters,
-        tags: tables::keep_used(tables.tags, &mut joined.operations),
-        operations: joined.operations,
-        webhooks: joined.webhooks,
-        types: joined.types,
+        tags,
+        operations,
+        webhooks,
+        types,
+        error_sets,
         skipped: skipped(cx),
     };
     (!cx.has_errors()).then_some(api)
@@ -126,79 +131,44 @@ fn skipped(cx: &Diagnostics) -> Vec<Skipped> {
     skipped
 }
 
-/// One of `components.schemas`, and the inline types in it.
-struct Component {
-    ty: Type,
-    types: Vec<Type>,
-}
-
-fn component(document: &Document<'_>, key: &str, schema: &Node) -> Component {
-    let mut scope = Scope::new(document);
+/// One of `components.schemas`.
+fn component(scope: &mut Scope<'_>, key: &str, schema: &Node) -> Type {
+    scope.begin();
     let name = TypeName::Component(key.to_owned());
-    let kind = scope.component(schema, &name);
-    let ty = Type {
+    Type {
         origin: schema.origin,
+        kind: scope.component(schema, &name),
         name,
         docs: docs::of_schema(schema),
-        kind,
-    };
-    Component {
-        ty,
-        types: scope.types,
+        direction: Direction::default(),
+        visibility: Visibility::default(),
     }
 }
 
-/// Everything that was lowered on its own, with final numbers.
-struct Joined {
-    types: Vec<Type>,
-    operations: Vec<Operation>,
-    /// For each operation, the parameters that the configuration lifts into the client.
-    lifted: Vec<Vec<Parameter>>,
-    webhooks: Vec<Webhook>,
-}
-
-fn join(components: Vec<Component>, drafts: Vec<Draft>, webhooks: Vec<webhook::Draft>) -> Joined {
-    let of_components = components.iter().flat_map(|component| &component.types);
-    let of_drafts = drafts.iter().flat_map(|draft| &draft.types);
-    let of_webhooks = webhooks.iter().flat_map(|draft| &draft.types);
-    let inline = of_components.chain(of_drafts).chain(of_webhooks);
-    let arena = Arena::new(components.len(), inline);
-
-    let mut named = Vec::with_capacity(components.len());
-    let mut inline = Vec::new();
-    for Component { mut ty, mut types } in components {
-        let renumber = arena.renumber(&types);
-        renumber.ty(&mut ty);
-        types.iter_mut().for_each(|ty| renumber.ty(ty));
-        named.push(ty);
-        inline.append(&mut types);
-    }
-    let mut operations = Vec::with_capacity(drafts.len());
-    let mut lifted = Vec::with_capacity(drafts.len());
-    for mut draft in drafts {
-        let renumber = arena.renumber(&draft.types);
-        renumber.operation(&mut draft.operation);
-        draft
-            .lifted
-            .iter_mut()
-            .for_each(|parameter| renumber.parameter(parameter));
-        draft.types.iter_mut().for_each(|ty| renumber.ty(ty));
-        operations.push(draft.operation);
-        lifted.push(draft.lifted);
-        inline.append(&mut draft.types);
-    }
-    let mut received = Vec::with_capacity(webhooks.len());
-    for mut draft in webhooks {
-        let renumber = arena.renumber(&draft.types);
-        renumber.webhook(&mut draft.webhook);
-        draft.types.iter_mut().for_each(|ty| renumber.ty(ty));
-        received.push(draft.webhook);
-        inline.append(&mut draft.types);
-    }
-    Joined {
-        types: arena.collect(named, inline),
-        operations,
-        lifted,
-        webhooks: received,
-    }
+/// What the signatures of operations and webhooks name.
+fn signatures<'s>(
+    operations: &'s [Operation],
+    webhooks: &'s [Webhook],
+    lifted: &'s [Vec<Parameter>],
+    error_sets: &'s [ErrorSet],
+) -> impl Iterator<Item = &'s Shape> {
+    let callbacks = operations.iter().flat_map(|operation| &operation.callbacks);
+    let received = webhooks.iter().chain(callbacks).flat_map(|webhook| {
+        let payload = webhook.payload.shape().into_iter();
+        payload.chain(webhook.answered_with())
+    });
+    let lifted = lifted.iter().flatten().map(|parameter| &parameter.shape);
+    let called = operations.iter().flat_map(|operation| {
+        // The errors of a set are named where the set is.
+        let is_alone = operation.error_set.is_none();
+        let errors = is_alone.then(|| operation.fails_with());
+        let items = operation.paging.iter().map(|paging| &paging.item);
+        let answered = operation
+            .succeeds_with()
+            .chain(errors.into_iter().flatten());
+        operation.sent().chain(answered).chain(items)
+    });
+    let sets = error_sets.iter().flat_map(|set| &set.responses);
+    let sets = sets.filter_map(|response| response.content.shape());
+    called.chain(received).chain(lifted).chain(sets)
 }

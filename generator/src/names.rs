@@ -74,6 +74,8 @@ pub struct Names {
     pub library: String,
     /// Of [`Api::types`].
     pub types: Vec<TypeNames>,
+    /// Of [`Api::error_sets`].
+    pub error_sets: Vec<ErrorSetNames>,
     /// Of [`Api::tags`].
     pub groups: Vec<GroupNames>,
     /// Of [`Api::operations`].
@@ -109,7 +111,7 @@ impl Names {
 pub struct TypeNames {
     /// `UserPage`
     pub ident: Name,
-    /// `user_page`: its module and file.
+    /// `user_page`: the module and file of its owner.
     pub module: Name,
     /// Its fields or variants.
     pub members: Vec<Name>,
@@ -117,6 +119,15 @@ pub struct TypeNames {
     pub setters: Vec<Name>,
     /// The field that keeps properties without a name of their own.
     pub additional: Name,
+}
+
+/// The names of a set of error responses.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ErrorSetNames {
+    /// `Errors1F0A93C2`: its enum in the module `errors`.
+    pub ident: Name,
+    /// The variants.
+    pub variants: Vec<Name>,
 }
 
 /// The names of a tag.
@@ -190,6 +201,7 @@ pub fn assign(
         package,
         version: config.package.version.clone(),
         types: types::types(api, &renames),
+        error_sets: status::error_sets(&api.error_sets),
         operations: {
             let mut operations = operations::operations(api, &groups, &renames);
             webhooks::callbacks(api, &mut operations);

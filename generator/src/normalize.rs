@@ -40,7 +40,7 @@ pub fn to_openapi30(
     let errors = cx.count(Severity::Error);
     let mut document = overlay::apply(cx, document, overlay)?;
     let version = version::detect(cx, &document)?;
-    references::settle(cx, version, &mut document, loader);
+    references::resolve(cx, version, &mut document, loader);
     audit::audit(cx, version, &mut document);
     if cx.count(Severity::Error) > errors {
         return None;

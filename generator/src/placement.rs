@@ -28,6 +28,9 @@ pub enum Runtime {
 }
 
 impl Runtime {
+    /// The version that generated code is made for: that of the runtime's own manifest.
+    pub const VERSION: &str = "0.1.0";
+
     /// The folder of a nested runtime, from the crate's own on.
     pub const NESTED: &str = "runtime";
 

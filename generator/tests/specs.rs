@@ -20,7 +20,7 @@ fn overlaid(api: &str) -> Node {
     let report = cx.into_report();
     assert!(report.diagnostics.is_empty(), "{report}");
     assert_eq!(
-        config.and_then(|config| config.package.name),
+        config.and_then(|config| Some(config.package.name?.value)),
         Some(format!("{api}-client"))
     );
     node.expect("a document")

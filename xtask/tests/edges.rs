@@ -420,6 +420,14 @@ fn packages_depend_one_way() {
 }
 
 #[test]
+fn generated_code_is_made_for_the_runtime_that_is_here() {
+    let manifest = fs::read_to_string(root().join("generator/runtime/Cargo.toml")).expect("TOML");
+    let manifest: toml::Table = toml::from_str(&manifest).expect("TOML");
+    let version = manifest["package"]["version"].as_str();
+    assert_eq!(version, Some(generator::placement::Runtime::VERSION));
+}
+
+#[test]
 fn the_generator_does_no_io() {
     for File { path, code, .. } in files("generator/src") {
         for word in [

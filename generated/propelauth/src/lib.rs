@@ -1,6 +1,6 @@
 // Generated from specs/propelauth/openapi.yaml. Do not edit.
 
-//! A client of the PropelAuth User API.
+//! A client for the PropelAuth User API.
 //!
 //! Backend REST API for managing users in PropelAuth. Create, fetch, query,
 //! update, delete, disable / enable, and migrate users; manage 2FA,
@@ -13,13 +13,13 @@
 //! # A first call
 //!
 //! ```no_run
-//! use propelauth_client::{Client, Server};
-//!
 //! # #[cfg(feature = "users")]
 //! # async fn example() -> Result<(), propelauth_client::Error> {
+//! use propelauth_client::{Client, Server};
+//!
 //! let client = Client::builder()
-//!     .server(Server::propelauthtest("1234567890"))
-//!     .backend_api_key("…")
+//!     .server(Server::propelauthtest(std::env::var("PROPELAUTH_AUTH_ID").expect("PROPELAUTH_AUTH_ID is set")))
+//!     .backend_api_key(std::env::var("PROPELAUTH_BACKEND_API_KEY").expect("PROPELAUTH_BACKEND_API_KEY is set"))
 //!     .build()?;
 //!
 //! let response = client.users().query_users().send().await?;
@@ -48,13 +48,16 @@
 //! * [`backend_api_key`](ClientBuilder::backend_api_key): PropelAuth
 //!   Backend Integration API key.
 //!
-//! Credentials show up in no `Debug` output and in no error, and follow no
-//! redirect to another origin.
+//! Credentials appear in no `Debug` output and in no error, and no redirect
+//! takes them to another origin.
 //!
-//! # Bodies
+//! # Arguments and bodies
 //!
-//! A type of [`types`] takes in `new` what the description requires, and
-//! has a method for each thing more.
+//! Required parameters are arguments; optional ones are methods of the
+//! call. The types of bodies are in [`types`]: required fields are
+//! arguments of `new`; every optional field has a setter.
+//! [`client_runtime`] re-exports the crates whose types appear in
+//! signatures, such as `uuid`, `chrono` and `serde_json`.
 //!
 //! ```no_run
 //! # #[cfg(feature = "magic-links")]
@@ -68,10 +71,17 @@
 //! # }
 //! ```
 //!
+//! # Calls
+//!
+//! `send` returns the value; `send_with_response` returns the status and
+//! the headers with it. [`ClientBuilder::timeout`] limits every call (60
+//! seconds by default), `timeout` of a call limits that one.
+//!
 //! # Paging
 //!
-//! `items()` gives every item, and fetches the pages as they are needed;
-//! `pages()` gives the pages.
+//! `items()` is a stream of every item, which fetches the pages as they are
+//! needed; `pages()` is a stream of the pages. Both are methods of the
+//! calls of [`Users::query_users`](operations::users::Users::query_users).
 //!
 //! ```no_run
 //! # #[cfg(feature = "users")]
@@ -84,13 +94,18 @@
 //! # }
 //! ```
 //!
-//! * [`Users::query_users`](operations::users::Users::query_users)
-//!
 //! # Errors
 //!
-//! `send` gives an [`Error`] of its operation's own error type:
-//! [`Error::Api`] holds status, headers, body and the documented error for
-//! the status. With `?`, all of them become one [`Error`].
+//! `send` returns `Result<_, Error<E>>`, where `E` is `<Operation>Error`:
+//! an enum with a variant for each documented status, and `Undocumented`
+//! for another status, or a body that failed to decode (see
+//! `decode_error()`). [`Error::Api`] holds the status, the headers, the
+//! body and, as `error()`, that enum. `is_timeout()`, `is_retryable()` and
+//! `retry_after()` help to decide what to do next.
+//!
+//! A function that calls several operations, or several generated clients,
+//! returns `Result<_, Error>`: `?` converts every `Error<E>` into
+//! [`Error`].
 //!
 //! ```no_run
 //! # #[cfg(feature = "users")]

@@ -11,8 +11,8 @@ use softr_client::Client;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = Client::builder()
-        .softr_api_key(std::env::var("SOFTR_API_KEY")?)
-        .softr_domain(std::env::var("SOFTR_DOMAIN")?)
+        .softr_api_key(std::env::var("SOFTR_API_KEY").expect("SOFTR_API_KEY is set"))
+        .softr_domain(std::env::var("SOFTR_DOMAIN").expect("SOFTR_DOMAIN is set"))
         .build()?;
 
     let response = client.databases().list_databases().send().await?;

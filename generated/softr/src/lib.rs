@@ -1,6 +1,6 @@
 // Generated from specs/softr/openapi.yaml. Do not edit.
 
-//! A client of the Softr API.
+//! A client for the Softr API.
 //!
 //! Public REST APIs for Softr - the no-code app and client-portal builder.
 //! Covers the Users Management API (studio-api.softr.io) for managing the
@@ -13,13 +13,13 @@
 //! # A first call
 //!
 //! ```no_run
-//! use softr_client::Client;
-//!
 //! # #[cfg(feature = "databases")]
 //! # async fn example() -> Result<(), softr_client::Error> {
+//! use softr_client::Client;
+//!
 //! let client = Client::builder()
-//!     .softr_api_key("…")
-//!     .softr_domain("…")
+//!     .softr_api_key(std::env::var("SOFTR_API_KEY").expect("SOFTR_API_KEY is set"))
+//!     .softr_domain(std::env::var("SOFTR_DOMAIN").expect("SOFTR_DOMAIN is set"))
 //!     .build()?;
 //!
 //! let response = client.databases().list_databases().send().await?;
@@ -40,13 +40,16 @@
 //! * [`softr_api_key`](ClientBuilder::softr_api_key): Personal access token
 //!   generated from the Softr workspace settings.
 //!
-//! Credentials show up in no `Debug` output and in no error, and follow no
-//! redirect to another origin.
+//! Credentials appear in no `Debug` output and in no error, and no redirect
+//! takes them to another origin.
 //!
-//! # Bodies
+//! # Arguments and bodies
 //!
-//! A type of [`types`] takes in `new` what the description requires, and
-//! has a method for each thing more.
+//! Required parameters are arguments; optional ones are methods of the
+//! call. The types of bodies are in [`types`]: required fields are
+//! arguments of `new`; every optional field has a setter.
+//! [`client_runtime`] re-exports the crates whose types appear in
+//! signatures, such as `uuid`, `chrono` and `serde_json`.
 //!
 //! ```no_run
 //! # #[cfg(feature = "users")]
@@ -60,10 +63,18 @@
 //! # }
 //! ```
 //!
+//! # Calls
+//!
+//! `send` returns the value; `send_with_response` returns the status and
+//! the headers with it. [`ClientBuilder::timeout`] limits every call (60
+//! seconds by default), `timeout` of a call limits that one.
+//!
 //! # Paging
 //!
-//! `items()` gives every item, and fetches the pages as they are needed;
-//! `pages()` gives the pages.
+//! `items()` is a stream of every item, which fetches the pages as they are
+//! needed; `pages()` is a stream of the pages. Both are methods of the
+//! calls of
+//! [`Records::list_records`](operations::records::Records::list_records).
 //!
 //! ```no_run
 //! # #[cfg(feature = "records")]
@@ -76,13 +87,18 @@
 //! # }
 //! ```
 //!
-//! * [`Records::list_records`](operations::records::Records::list_records)
-//!
 //! # Errors
 //!
-//! `send` gives an [`Error`] of its operation's own error type:
-//! [`Error::Api`] holds status, headers, body and the documented error for
-//! the status. With `?`, all of them become one [`Error`].
+//! `send` returns `Result<_, Error<E>>`, where `E` is `<Operation>Error`:
+//! an enum with a variant for each documented status, and `Undocumented`
+//! for another status, or a body that failed to decode (see
+//! `decode_error()`). [`Error::Api`] holds the status, the headers, the
+//! body and, as `error()`, that enum. `is_timeout()`, `is_retryable()` and
+//! `retry_after()` help to decide what to do next.
+//!
+//! A function that calls several operations, or several generated clients,
+//! returns `Result<_, Error>`: `?` converts every `Error<E>` into
+//! [`Error`].
 //!
 //! ```no_run
 //! # #[cfg(feature = "databases")]
@@ -112,6 +128,7 @@
 #![warn(missing_docs)]
 
 mod client;
+pub mod errors;
 pub mod operations;
 pub mod types;
 

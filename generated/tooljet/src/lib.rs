@@ -1,6 +1,6 @@
 // Generated from specs/tooljet/openapi.yaml. Do not edit.
 
-//! A client of the ToolJet API.
+//! A client for the ToolJet API.
 //!
 //! ToolJet API allows you to interact with the ToolJet platform
 //! programmatically. You can use the APIs to manage users and their
@@ -13,13 +13,13 @@
 //! # A first call
 //!
 //! ```no_run
-//! use tooljet_client::{Client, Server};
-//!
 //! # #[cfg(feature = "users")]
 //! # async fn example() -> Result<(), tooljet_client::Error> {
+//! use tooljet_client::{Client, Server};
+//!
 //! let client = Client::builder()
-//!     .server(Server::self_hosted("tooljet.acme.com"))
-//!     .access_token("…")
+//!     .server(Server::self_hosted(std::env::var("TOOLJET_HOST").expect("TOOLJET_HOST is set")))
+//!     .access_token(std::env::var("TOOLJET_ACCESS_TOKEN").expect("TOOLJET_ACCESS_TOKEN is set"))
 //!     .build()?;
 //!
 //! let response = client.users().get_all_users().send().await?;
@@ -41,13 +41,16 @@
 //!   your instance: the value of `EXTERNAL_API_ACCESS_TOKEN` in its `.env`
 //!   file.
 //!
-//! Credentials show up in no `Debug` output and in no error, and follow no
-//! redirect to another origin.
+//! Credentials appear in no `Debug` output and in no error, and no redirect
+//! takes them to another origin.
 //!
-//! # Bodies
+//! # Arguments and bodies
 //!
-//! A type of [`types`] takes in `new` what the description requires, and
-//! has a method for each thing more.
+//! Required parameters are arguments; optional ones are methods of the
+//! call. The types of bodies are in [`types`]: required fields are
+//! arguments of `new`; every optional field has a setter.
+//! [`client_runtime`] re-exports the crates whose types appear in
+//! signatures, such as `uuid`, `chrono` and `serde_json`.
 //!
 //! ```no_run
 //! # #[cfg(feature = "users")]
@@ -61,11 +64,24 @@
 //! # }
 //! ```
 //!
+//! # Calls
+//!
+//! `send` returns the value; `send_with_response` returns the status and
+//! the headers with it. [`ClientBuilder::timeout`] limits every call (60
+//! seconds by default), `timeout` of a call limits that one.
+//!
 //! # Errors
 //!
-//! `send` gives an [`Error`] of its operation's own error type:
-//! [`Error::Api`] holds status, headers, body and the documented error for
-//! the status. With `?`, all of them become one [`Error`].
+//! `send` returns `Result<_, Error<E>>`, where `E` is `<Operation>Error`:
+//! an enum with a variant for each documented status, and `Undocumented`
+//! for another status, or a body that failed to decode (see
+//! `decode_error()`). [`Error::Api`] holds the status, the headers, the
+//! body and, as `error()`, that enum. `is_timeout()`, `is_retryable()` and
+//! `retry_after()` help to decide what to do next.
+//!
+//! A function that calls several operations, or several generated clients,
+//! returns `Result<_, Error>`: `?` converts every `Error<E>` into
+//! [`Error`].
 //!
 //! ```no_run
 //! # #[cfg(feature = "users")]
@@ -90,6 +106,7 @@
 #![warn(missing_docs)]
 
 mod client;
+pub mod errors;
 pub mod operations;
 pub mod types;
 

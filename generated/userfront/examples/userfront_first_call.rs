@@ -11,7 +11,7 @@ use userfront_client::Client;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = Client::builder()
-        .api_key(std::env::var("USERFRONT_API_KEY")?)
+        .api_key(std::env::var("USERFRONT_API_KEY").expect("USERFRONT_API_KEY is set"))
         .build()?;
 
     let response = client.roles().list_roles().send().await?;

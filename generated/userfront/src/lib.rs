@@ -1,6 +1,6 @@
 // Generated from specs/userfront/openapi.yaml. Do not edit.
 
-//! A client of the Userfront API.
+//! A client for the Userfront API.
 //!
 //! Read and manipulate user, tenant, and role records in your project.
 //!
@@ -32,12 +32,12 @@
 //! # A first call
 //!
 //! ```no_run
-//! use userfront_client::Client;
-//!
 //! # #[cfg(feature = "roles")]
 //! # async fn example() -> Result<(), userfront_client::Error> {
+//! use userfront_client::Client;
+//!
 //! let client = Client::builder()
-//!     .api_key("…")
+//!     .api_key(std::env::var("USERFRONT_API_KEY").expect("USERFRONT_API_KEY is set"))
 //!     .build()?;
 //!
 //! let response = client.roles().list_roles().send().await?;
@@ -64,13 +64,16 @@
 //!   `uf_test_` and live mode keys have the prefix `uf_live_`. You can view
 //!   and manage your API keys in the Userfront Dashboard.
 //!
-//! Credentials show up in no `Debug` output and in no error, and follow no
-//! redirect to another origin.
+//! Credentials appear in no `Debug` output and in no error, and no redirect
+//! takes them to another origin.
 //!
-//! # Bodies
+//! # Arguments and bodies
 //!
-//! A type of [`types`] takes in `new` what the description requires, and
-//! has a method for each thing more.
+//! Required parameters are arguments; optional ones are methods of the
+//! call. The types of bodies are in [`types`]: required fields are
+//! arguments of `new`; every optional field has a setter.
+//! [`client_runtime`] re-exports the crates whose types appear in
+//! signatures, such as `uuid`, `chrono` and `serde_json`.
 //!
 //! ```no_run
 //! # #[cfg(feature = "roles")]
@@ -84,10 +87,19 @@
 //! # }
 //! ```
 //!
+//! # Calls
+//!
+//! `send` returns the value; `send_with_response` returns the status and
+//! the headers with it. [`ClientBuilder::timeout`] limits every call (60
+//! seconds by default), `timeout` of a call limits that one.
+//!
 //! # Paging
 //!
-//! `items()` gives every item, and fetches the pages as they are needed;
-//! `pages()` gives the pages.
+//! `items()` is a stream of every item, which fetches the pages as they are
+//! needed; `pages()` is a stream of the pages. Both are methods of the
+//! calls of
+//! [`TenantUsers::find_tenant_users`](operations::tenant_users::TenantUsers::find_tenant_users),
+//! [`Users::search_users`](operations::users::Users::search_users).
 //!
 //! ```no_run
 //! # #[cfg(feature = "tenant-users")]
@@ -100,14 +112,18 @@
 //! # }
 //! ```
 //!
-//! * [`TenantUsers::find_tenant_users`](operations::tenant_users::TenantUsers::find_tenant_users)
-//! * [`Users::search_users`](operations::users::Users::search_users)
-//!
 //! # Errors
 //!
-//! `send` gives an [`Error`] of its operation's own error type:
-//! [`Error::Api`] holds status, headers, body and the documented error for
-//! the status. With `?`, all of them become one [`Error`].
+//! `send` returns `Result<_, Error<E>>`, where `E` is `<Operation>Error`:
+//! an enum with a variant for each documented status, and `Undocumented`
+//! for another status, or a body that failed to decode (see
+//! `decode_error()`). [`Error::Api`] holds the status, the headers, the
+//! body and, as `error()`, that enum. `is_timeout()`, `is_retryable()` and
+//! `retry_after()` help to decide what to do next.
+//!
+//! A function that calls several operations, or several generated clients,
+//! returns `Result<_, Error>`: `?` converts every `Error<E>` into
+//! [`Error`].
 //!
 //! ```no_run
 //! # #[cfg(feature = "roles")]
@@ -136,6 +152,7 @@
 #![warn(missing_docs)]
 
 mod client;
+pub mod errors;
 pub mod operations;
 pub mod types;
 

@@ -92,7 +92,7 @@ pub use crate::base64::Base64;
 pub use crate::body::{Body, BoxError};
 pub use crate::error::{
     ApiError, BuildError, DecodeError, Error, LimitError, RedirectError, RedirectErrorKind,
-    TimeoutError, Untyped,
+    TimeoutError, UndocumentedError, Untyped,
 };
 pub use crate::no_branch::{BranchFault, NoBranch};
 pub use crate::nullable::Nullable;

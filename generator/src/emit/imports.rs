@@ -109,7 +109,7 @@ fn nested(paths: &BTreeSet<&str>) -> Vec<String> {
 }
 
 /// `use path::{a, b};`, broken into lines where it is long.
-fn declaration(path: &str, names: &[&str]) -> String {
+pub(super) fn declaration(path: &str, names: &[&str]) -> String {
     if let [name] = names {
         return format!("use {path}::{name};");
     }

@@ -2,89 +2,78 @@
 
 use std::collections::BTreeMap;
 
-use super::{Cx, markdown};
+use super::{Cx, example};
 use crate::config::{DefaultFeatures, Dependency};
 use crate::placement::{Runtime, Workspace};
 
-/// What only tests need.
-const MOCK: &str = "# For tests: setters on types that callers only receive.\nmock = []\n";
-
 /// The file.
 pub(super) fn emit(cx: Cx<'_>) -> String {
-    let description = format!(
-        "A client of the {}.",
-        cx.api
-            .title
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
+    let mut text = format!(
+        "# Generated from {}. Do not edit.\n\n{}\n[features]\n{}\n[dependencies]\n{}\n[dev-dependencies]\n{}",
+        cx.source,
+        package(cx),
+        features(cx),
+        runtime(cx),
+        dev_dependencies(cx)
     );
-    let mut text = format!("# Generated from {}. Do not edit.\n\n", cx.source);
-    text.push_str(&format!(
-        "[package]\nname = {}\nversion = {}\nedition = \"2024\"\nrust-version = \"1.89\"\ndescription = {}\nlicense = \"MIT OR Apache-2.0\"\n",
-        string(&cx.names.package),
-        string(&cx.names.version),
-        string(&description),
-    ));
-    text.push_str("readme = \"README.md\"\nkeywords = [\"api\", \"client\", \"openapi\"]\ncategories = [\"api-bindings\"]\n");
-    text.push_str(&format!("\n[features]\n{}", features(cx)));
-    text.push_str(&format!("\n[dependencies]\n{}", runtime(cx)));
-    text.push_str(&format!("\n[dev-dependencies]\n{}", dev_dependencies(cx)));
-    if let Some(feature) = super::example::feature(cx) {
-        text.push_str(&format!(
-            "\n[[example]]\nname = {}\nrequired-features = [{}]\n",
-            string(&super::example::name(cx)),
-            string(feature)
-        ));
+    if let Some(feature) = example::feature(cx) {
+        text += &target("example", &example::name(cx), &[feature.to_owned()]);
     }
     for (name, features) in &cx.config.tests {
-        let features: Vec<String> = features.iter().map(|feature| string(feature)).collect();
-        text.push_str(&format!(
-            "\n[[test]]\nname = {}\nrequired-features = [{}]\n",
-            string(name),
-            features.join(", ")
-        ));
+        text += &target("test", name, features);
     }
-    text.push_str("\n[lints.rust]\nunsafe_code = \"forbid\"\n");
+    text += "\n[lints.rust]\nunsafe_code = \"forbid\"\n";
     if cx.placement.workspace == Workspace::Own {
-        text.push_str(
-            "\n# The workspace around this folder does not know the crate, and cargo would refuse it.\n[workspace]\n",
-        );
+        text += "\n# The workspace around this folder does not know the crate, and cargo would refuse it.\n[workspace]\n";
     }
     text
 }
 
-/// A feature for each tag, if the tags have some, and those of every crate.
+/// `[package]`
+fn package(cx: Cx<'_>) -> String {
+    let title: Vec<&str> = cx.api.title.split_whitespace().collect();
+    format!(
+        "[package]\nname = {}\nversion = {}\nedition = \"2024\"\nrust-version = \"1.89\"\ndescription = {}\nlicense = \"MIT OR Apache-2.0\"\n\
+         readme = \"README.md\"\nkeywords = [\"api\", \"client\", \"openapi\"]\ncategories = [\"api-bindings\"]\n",
+        string(&cx.names.package),
+        string(&cx.names.version),
+        string(&format!("A client for the {}.", title.join(" "))),
+    )
+}
+
+/// The features: one for each tag, unless there are too many, and what only tests need.
 fn features(cx: Cx<'_>) -> String {
+    let groups = cx.names.groups.iter().filter(|_| cx.has_features());
+    let tags: Vec<String> = groups.map(|group| string(&group.feature)).collect();
     let mut text = String::new();
-    if cx.has_features() && !cx.names.groups.is_empty() {
-        let groups = cx.names.groups.iter();
-        let quoted: Vec<String> = groups.map(|group| string(&group.feature)).collect();
-        text.push_str(
-            "# A feature for each tag of the API: without it, its operations are left out.\n",
-        );
-        text.push_str(&format!("default = [{}]\n", quoted.join(", ")));
-        for feature in quoted {
-            text.push_str(&format!("{feature} = []\n"));
-        }
+    if !tags.is_empty() {
+        text += "# A feature for each tag of the API: without it, its operations are left out.\n";
+        text += &format!("default = [{}]\n", tags.join(", "));
+        text.extend(tags.iter().map(|tag| format!("{tag} = []\n")));
     }
-    text + MOCK
+    text + "# For tests: setters on types that callers only receive.\nmock = []\n"
+}
+
+/// An example or a test that cargo skips without some features.
+fn target(kind: &str, name: &str, features: &[String]) -> String {
+    format!(
+        "\n[[{kind}]]\nname = {}\nrequired-features = {}\n",
+        string(name),
+        strings(features)
+    )
 }
 
 /// The dependency on the runtime. What the code calls it is `client_runtime`, whatever the package's name.
 fn runtime(cx: Cx<'_>) -> String {
     let (package, path) = match &cx.placement.runtime {
         Runtime::Shared { path } => (String::new(), path.as_str()),
-        Runtime::Nested => (
-            format!(
-                "package = {}, ",
-                string(&Runtime::nested_package(&cx.names.package))
-            ),
-            Runtime::NESTED,
-        ),
+        Runtime::Nested => {
+            let package = string(&Runtime::nested_package(&cx.names.package));
+            (format!("package = {package}, "), Runtime::NESTED)
+        }
     };
-    let path = string(path);
-    format!("client-runtime = {{ {package}path = {path}, version = \"0.1.0\" }}\n")
+    let (path, version) = (string(path), string(Runtime::VERSION));
+    format!("client-runtime = {{ {package}path = {path}, version = {version} }}\n")
 }
 
 /// What the crate's own example needs, and what the tests that are written by hand need besides, by name.
@@ -94,11 +83,11 @@ fn dev_dependencies(cx: Cx<'_>) -> String {
         default_features: DefaultFeatures::Off,
         features: vec!["macros".to_owned(), "rt".to_owned()],
     };
-    let entry = cx.config.dev_dependencies.iter();
-    let all: BTreeMap<&str, &Dependency> = entry
+    let entries = cx.config.dev_dependencies.iter();
+    let mut all: BTreeMap<&str, &Dependency> = entries
         .map(|(package, entry)| (package.as_str(), &entry.value))
-        .chain([("tokio", &tokio)])
         .collect();
+    all.insert("tokio", &tokio);
     let lines = all.into_iter();
     lines
         .map(|(package, wanted)| format!("{package} = {}\n", dependency(wanted)))
@@ -108,17 +97,22 @@ fn dev_dependencies(cx: Cx<'_>) -> String {
 /// `"0.6"`, or a table where there is more to say.
 fn dependency(wanted: &Dependency) -> String {
     let version = string(&wanted.version);
-    let features: Vec<String> = wanted.features.iter().map(|name| string(name)).collect();
-    let without_defaults = match wanted.default_features {
-        DefaultFeatures::On if features.is_empty() => return version,
+    let defaults = match wanted.default_features {
+        DefaultFeatures::On if wanted.features.is_empty() => return version,
         DefaultFeatures::On => "",
         DefaultFeatures::Off => ", default-features = false",
     };
-    let features = match features.as_slice() {
+    let features = match wanted.features.as_slice() {
         [] => String::new(),
-        features => format!(", features = [{}]", features.join(", ")),
+        features => format!(", features = {}", strings(features)),
     };
-    format!("{{ version = {version}{without_defaults}{features} }}")
+    format!("{{ version = {version}{defaults}{features} }}")
+}
+
+/// An array of strings.
+fn strings(texts: &[String]) -> String {
+    let quoted: Vec<String> = texts.iter().map(|text| string(text)).collect();
+    format!("[{}]", quoted.join(", "))
 }
 
 /// A TOML basic string.
@@ -134,30 +128,4 @@ fn string(text: &str) -> String {
     }
     quoted.push('"');
     quoted
-}
-
-/// The crate's own words about itself, for its page and its README.
-pub(super) fn about(cx: Cx<'_>) -> Vec<String> {
-    let words = super::docs::words(&cx.api.docs);
-    if words.is_empty() {
-        vec![format!(
-            "A client of the {}.",
-            markdown::one_line(&cx.api.title)
-        )]
-    } else {
-        words
-    }
-}
-
-/// Where the document leads to, for the crate's page and its README, below a heading of that level.
-pub(super) fn links(cx: Cx<'_>, level: &str) -> Vec<String> {
-    if cx.api.links.is_empty() {
-        return Vec::new();
-    }
-    let links = cx.api.links.iter().map(|link| {
-        let url = markdown::one_line(&link.url);
-        format!("* {}: {url}", link.label)
-    });
-    let heading = [String::new(), format!("{level} Links"), String::new()];
-    heading.into_iter().chain(links).collect()
 }

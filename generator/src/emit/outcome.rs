@@ -156,7 +156,13 @@ pub(super) fn success(
     ]
 }
 
-/// The enum of documented errors.
+/// The responses whose words the enum of an operation's errors shows.
+pub(super) fn documented<'a>(cx: Cx<'a>, op: &'a Operation) -> &'a [Response] {
+    cx.error_set(op)
+        .map_or(&op.errors, |(set, _)| &set.responses)
+}
+
+/// `<Operation>Error`: an enum, or another name of the one that operations with the same errors share.
 pub(super) fn error(
     cx: Cx<'_>,
     op: &Operation,
@@ -164,40 +170,64 @@ pub(super) fn error(
     group: &str,
     imports: &mut Imports,
 ) -> Vec<Item> {
-    let doc = if op.errors.is_empty() {
-        format!(" The errors of {group}: the document says nothing about any.")
-    } else {
-        format!(" The errors of {group}, by status.")
+    let name = ident(&names.error);
+    let doc = format!(" The errors of {group}, by status.");
+    if op.errors.is_empty() {
+        let doc = format!(" The errors of {group}, of which the document mentions none.");
+        let alias = quote!(#[doc = #doc] pub type #name = client_runtime::UndocumentedError;);
+        return vec![Item::Tokens(alias)];
+    }
+    let Some((_, set)) = cx.error_set(op) else {
+        return error_enum(
+            cx,
+            &[doc],
+            &names.error,
+            documented(cx, op),
+            &names.errors,
+            imports,
+        );
     };
-    let (variants, entries) = variants(cx, &op.errors, &names.errors, imports);
+    imports.own("crate::errors".to_owned());
+    let shared = ident(&set.ident);
+    vec![Item::Tokens(
+        quote!(#[doc = #doc] pub type #name = errors::#shared;),
+    )]
+}
+
+/// An enum of documented errors.
+pub(super) fn error_enum(
+    cx: Cx<'_>,
+    head: &[String],
+    name: &Name,
+    responses: &[Response],
+    names: &[Name],
+    imports: &mut Imports,
+) -> Vec<Item> {
+    let (variants, entries) = variants(cx, responses, names, imports);
     let mut sizes = Sizes::new(cx);
-    let held = op
-        .errors
+    let held = responses
         .iter()
         .map(|response| sizes.content(&response.content));
     // Beside `Undocumented`, which holds nothing.
     let uneven = size::uneven(held.chain([0]));
-    let name = ident(&names.error);
+    let item = ident(name);
     let declaration = quote! {
-        #[doc = #doc]
+        #(#[doc = #head])*
         #[derive(Clone, Debug, PartialEq)]
         #uneven
         #[non_exhaustive]
-        pub enum #name {
+        pub enum #item {
             #(#variants)*
-            /// Another status, or a documented one whose body does not fit, which
-            /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
+            /// An undocumented status, or a body that failed to decode (see
+            /// [`decode_error`](client_runtime::ApiError::decode_error)).
             Undocumented,
         }
     };
-    let body = if entries.is_empty() {
-        " {}".to_owned()
-    } else {
-        format!(" {{\n{entries}    }}")
-    };
     vec![
         Item::Tokens(declaration),
-        Item::Text(format!("v1::operation_error! {{\n    {name}{body}\n}}")),
+        Item::Text(format!(
+            "v1::operation_error! {{\n    {name} {{\n{entries}    }}\n}}"
+        )),
     ]
 }
 

@@ -80,12 +80,13 @@ pub(super) fn resolved(cx: Cx<'_>, shape: &Shape) -> Shape {
         Shape::Map(value) => Shape::Map(inner(value)),
         Shape::Nullable(value) => Shape::Nullable(inner(value)),
         Shape::Tuple(items) => Shape::Tuple(items.iter().map(|item| resolved(cx, item)).collect()),
-        Shape::Boxed(_)
-        | Shape::Boolean
-        | Shape::Integer(_)
-        | Shape::Number(_)
-        | Shape::String(_)
-        | Shape::Any => shape.clone(),
+        Shape::Boxed(id) => match resolved(cx, &Shape::Named(*id)) {
+            Shape::Named(id) => Shape::Boxed(id),
+            _ => shape.clone(),
+        },
+        Shape::Boolean | Shape::Integer(_) | Shape::Number(_) | Shape::String(_) | Shape::Any => {
+            shape.clone()
+        }
     }
 }
 

@@ -4,8 +4,8 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::ir::{
-    Content, Explode, Location, Operation, Parameter, ParameterEncoding, Reserved, Server,
-    ServerPart, Style, Success,
+    Content, Explode, Location, Operation, Parameter, ParameterEncoding, Reserved, Server, Style,
+    Success,
 };
 
 /// An index as a number without a suffix.
@@ -77,17 +77,5 @@ pub(super) fn accept(op: &Operation) -> &'static str {
 
 /// A server's `url` as the document writes it.
 pub(super) fn url(server: &Server) -> String {
-    let parts = server.template.iter().map(|part| match part {
-        ServerPart::Literal(text) => text.clone(),
-        ServerPart::Variable(index) => {
-            format!(
-                "{{{}}}",
-                server
-                    .variables
-                    .get(*index)
-                    .map_or("", |variable| variable.wire_name.as_str())
-            )
-        }
-    });
-    parts.collect()
+    server.url.clone()
 }

@@ -1,31 +1,54 @@
-//! A file for each type.
+//! A file for each component with the inline types in it, and one for the inline types of each operation.
 //!
 //! ```text
 //! User -> #[derive(…)] pub struct User { pub email: String, … } impl User { pub fn new(…) … } v1::record! { User { … } }
 //! ```
 
+use std::collections::BTreeMap;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports::Imports;
-use super::{Cx, docs, enums, ident, markdown, records, shape, unions};
+use super::{Cx, docs, enums, ident, imports, markdown, records, shape, unions};
 use crate::format::{self, Item};
-use crate::ir::{Shape, Type, TypeKind, TypeName};
+use crate::ir::{Shape, Type, TypeKind, TypeName, Visibility};
 use crate::names::TypeNames;
+
+/// A type and its names.
+type Named<'a> = (&'a Type, &'a TypeNames);
+
+/// The types of each file: a component and the inline ones in it, or those of an operation.
+pub(super) fn by_owner<'a>(cx: Cx<'a>) -> BTreeMap<&'a str, Vec<Named<'a>>> {
+    let mut files: BTreeMap<&str, Vec<Named<'_>>> = BTreeMap::new();
+    for (ty, names) in cx.api.types.iter().zip(&cx.names.types) {
+        let owner = names.module.as_str();
+        files.entry(owner).or_default().push((ty, names));
+    }
+    files
+}
 
 /// `types/mod.rs`: every type, flat.
 pub(super) fn emit_index(cx: Cx<'_>) -> String {
     let docs = ["The API's types: what requests are made of and what responses hold.".to_owned()];
-    let mut names: Vec<&TypeNames> = cx.names.types.iter().collect();
-    names.sort_by(|left, right| left.module.cmp(&right.module));
-    let modules: Vec<String> = names
-        .iter()
-        .map(|names| format!("mod {};", names.module))
-        .collect();
-    let exports: Vec<String> = names
-        .iter()
-        .map(|names| format!("pub use self::{}::{};", names.module, names.ident))
-        .collect();
+    let mut modules = Vec::new();
+    let mut exports = Vec::new();
+    for (owner, types) in by_owner(cx) {
+        modules.push(format!("mod {owner};"));
+        for visibility in [Visibility::Listed, Visibility::Hidden] {
+            let exported = types.iter().filter(|(ty, _)| ty.visibility == visibility);
+            let mut exported: Vec<&str> = exported.map(|(_, names)| names.ident.as_str()).collect();
+            exported.sort_unstable();
+            if !exported.is_empty() {
+                let path = format!("self::{owner}");
+                let export = imports::declaration(&path, &exported);
+                exports.push(match visibility {
+                    Visibility::Listed => format!("pub {export}"),
+                    Visibility::Hidden => format!("#[doc(hidden)]\npub {export}"),
+                });
+            }
+        }
+    }
     let items = [
         Item::Text(modules.join("\n")),
         Item::Text(exports.join("\n")),
@@ -33,19 +56,26 @@ pub(super) fn emit_index(cx: Cx<'_>) -> String {
     format::rust_file(cx.source, &docs, &items)
 }
 
-/// The file of a type.
-pub(super) fn emit(cx: Cx<'_>, ty: &Type, names: &TypeNames) -> String {
+/// The file of an owner.
+pub(super) fn emit(cx: Cx<'_>, types: &[Named<'_>]) -> String {
     let mut imports = Imports::default();
-    let items = match &ty.kind {
-        TypeKind::Struct(strukt) => records::items(cx, ty, strukt, names, &mut imports),
-        TypeKind::StringEnum(enum_) => enums::of_texts(ty, enum_, names, &mut imports),
-        TypeKind::ValueEnum(enum_) => enums::of_values(ty, enum_, names, &mut imports),
-        TypeKind::Union(union) => unions::items(cx, ty, union, names, &mut imports),
-        TypeKind::Newtype(inner) => newtype(cx, ty, inner, names, &mut imports),
-        TypeKind::Alias(target) => vec![alias(cx, ty, target, names, &mut imports)],
-    };
-    imports.declared_here(names.ident.as_str());
-    let items: Vec<Item> = [imports.item("super")].into_iter().chain(items).collect();
+    let mut items = vec![Item::Text(String::new())];
+    for (ty, names) in types {
+        items.extend(match &ty.kind {
+            TypeKind::Struct(strukt) => records::items(cx, ty, strukt, names, &mut imports),
+            TypeKind::StringEnum(enum_) => enums::of_texts(ty, enum_, names, &mut imports),
+            TypeKind::ValueEnum(enum_) => enums::of_values(ty, enum_, names, &mut imports),
+            TypeKind::Union(union) => unions::items(cx, ty, union, names, &mut imports),
+            TypeKind::Newtype(inner) => newtype(cx, ty, inner, names, &mut imports),
+            TypeKind::Alias(target) => vec![alias(cx, ty, target, names, &mut imports)],
+        });
+    }
+    for (_, names) in types {
+        imports.declared_here(names.ident.as_str());
+    }
+    if let Some(first) = items.first_mut() {
+        *first = imports.item("super");
+    }
     format::rust_file(cx.source, &[], &items)
 }
 
@@ -82,7 +112,11 @@ fn alias(cx: Cx<'_>, ty: &Type, target: &Shape, names: &TypeNames, imports: &mut
     let lines = head(ty);
     let name = ident(&names.ident);
     let target = shape::ty(cx, target, imports);
-    Item::Tokens(quote!(#lines pub type #name = #target;))
+    let hidden = match ty.visibility {
+        Visibility::Listed => TokenStream::new(),
+        Visibility::Hidden => quote!(#[doc(hidden)]),
+    };
+    Item::Tokens(quote!(#lines #hidden pub type #name = #target;))
 }
 
 /// `pub struct Tree(pub Vec<Tree>); v1::newtype! { Tree(Vec<Tree>) }`

@@ -6,7 +6,7 @@
 //! ```
 
 use crate::ir::{
-    Access, Content, Operation, Parameter, Presence, Shape, Struct, Success, Type, TypeKind,
+    Access, Direction, Operation, Parameter, Presence, Shape, Struct, Type, TypeId, TypeKind,
     Webhook,
 };
 use crate::node::Node;
@@ -49,61 +49,69 @@ pub(super) fn of(components: &Components<'_>, schema: &Node) -> Access {
     }
 }
 
-/// Which ways the values of each type go.
-struct Ways {
-    sent: Vec<bool>,
-    received: Vec<bool>,
+/// Which structs have a property that is `readOnly` or `writeOnly`.
+pub(super) struct OneWay(Vec<bool>);
+
+impl OneWay {
+    /// Whether the type at this index is one.
+    pub(super) fn is(&self, index: usize) -> bool {
+        self.0.get(index) == Some(&true)
+    }
+
+    fn new(types: &[Type]) -> Self {
+        let has_one = |ty: &Type| match &ty.kind {
+            TypeKind::Struct(strukt) => {
+                let mut fields = strukt.fields.iter();
+                fields.any(|field| field.access != Access::ReadWrite)
+            }
+            TypeKind::StringEnum(_)
+            | TypeKind::ValueEnum(_)
+            | TypeKind::Union(_)
+            | TypeKind::Alias(_)
+            | TypeKind::Newtype(_) => false,
+        };
+        Self(types.iter().map(has_one).collect())
+    }
 }
 
-/// Keeps the access of those properties whose struct goes the way in which they are not there, and takes them for optional.
+/// Decides which way the values of each type travel, and keeps the access of those properties whose struct travels the way in
+/// which they are not there: these are optional.
 pub(super) fn settle(
     types: &mut [Type],
     operations: &[Operation],
     webhooks: &[Webhook],
     lifted: &[Vec<Parameter>],
-) {
-    let mut ways = Ways {
-        sent: vec![false; types.len()],
-        received: vec![false; types.len()],
-    };
-    for operation in operations {
-        let bodies = operation.body.iter().map(|body| &body.content);
-        let parameters = operation
-            .parameters
-            .iter()
-            .map(|parameter| &parameter.shape);
-        let sent = bodies.filter_map(shape_of).chain(parameters);
-        reach(types, sent.collect(), &mut ways.sent, Access::ReadOnly);
-        let success = match &operation.success {
-            Success::One { content, .. } => vec![content],
-            Success::Several(responses) => responses.iter().map(|one| &one.content).collect(),
-        };
-        let errors = operation.errors.iter().map(|error| &error.content);
-        let received = success.into_iter().chain(errors).filter_map(shape_of);
-        reach(
-            types,
-            received.collect(),
-            &mut ways.received,
-            Access::WriteOnly,
-        );
-    }
-    // Somebody else sends them, and the caller reads them.
+) -> OneWay {
+    let one_way = OneWay::new(types);
     let callbacks = operations.iter().flat_map(|operation| &operation.callbacks);
-    let payloads = webhooks.iter().chain(callbacks);
-    let payloads = payloads.filter_map(|webhook| shape_of(&webhook.payload));
-    reach(
-        types,
-        payloads.collect(),
-        &mut ways.received,
-        Access::WriteOnly,
-    );
+    let webhooks: Vec<&Webhook> = webhooks.iter().chain(callbacks).collect();
     let lifted = lifted.iter().flatten().map(|parameter| &parameter.shape);
-    reach(types, lifted.collect(), &mut ways.sent, Access::ReadOnly);
-    for ((ty, sent), received) in types.iter_mut().zip(ways.sent).zip(ways.received) {
+    let sent = operations.iter().flat_map(Operation::sent).chain(lifted);
+    let sent = reach(types, sent, Access::ReadOnly);
+    // Somebody else sends webhooks, and the caller reads them.
+    let payloads = webhooks
+        .iter()
+        .filter_map(|webhook| webhook.payload.shape());
+    let responses = operations
+        .iter()
+        .flat_map(|operation| operation.succeeds_with().chain(operation.fails_with()));
+    let received = reach(types, responses.chain(payloads), Access::WriteOnly);
+    let answers = webhooks.iter().flat_map(|webhook| webhook.answered_with());
+    let answered = reach(types, answers, Access::ReadOnly);
+    for (index, ty) in types.iter_mut().enumerate() {
+        let is_in = |reached: &[bool]| reached.get(index) == Some(&true);
+        let (sent, received) = (is_in(&sent), is_in(&received));
+        ty.direction = match (sent || is_in(&answered), received) {
+            (false, false) => Direction::Neither,
+            (true, false) => Direction::Sent,
+            (false, true) => Direction::Received,
+            (true, true) => Direction::Both,
+        };
         if let TypeKind::Struct(strukt) = &mut ty.kind {
             settle_struct(strukt, sent, received);
         }
     }
+    one_way
 }
 
 fn settle_struct(strukt: &mut Struct, sent: bool, received: bool) {
@@ -131,47 +139,32 @@ fn settle_struct(strukt: &mut Struct, sent: bool, received: bool) {
     strukt.required.retain(|index| !is_read_only(index));
 }
 
-fn shape_of(content: &Content) -> Option<&Shape> {
-    match content {
-        Content::Json(shape) => Some(shape),
-        Content::Text | Content::Bytes | Content::Empty => None,
-    }
-}
-
-/// Marks the types that values of these shapes hold. Properties of the access `but` are not there.
-fn reach(types: &[Type], shapes: Vec<&Shape>, reached: &mut [bool], but: Access) {
-    let mut open = shapes;
-    while let Some(shape) = open.pop() {
-        match shape {
-            Shape::Named(id) | Shape::Boxed(id) => {
-                let index = id.0 as usize;
-                if let Some(seen) = reached.get_mut(index)
-                    && !std::mem::replace(seen, true)
-                    && let Some(ty) = types.get(index)
-                {
-                    inside(&ty.kind, &mut open, but);
-                }
+/// The types that values of these shapes hold. Properties of the access `but` are not there.
+fn reach<'t>(types: &'t [Type], shapes: impl Iterator<Item = &'t Shape>, but: Access) -> Vec<bool> {
+    let mut reached = vec![false; types.len()];
+    let mut open: Vec<TypeId> = shapes.flat_map(Shape::ids).collect();
+    while let Some(id) = open.pop() {
+        let index = id.0 as usize;
+        let (Some(seen), Some(ty)) = (reached.get_mut(index), types.get(index)) else {
+            continue;
+        };
+        if std::mem::replace(seen, true) {
+            continue;
+        }
+        match &ty.kind {
+            TypeKind::Struct(strukt) => {
+                let fields = strukt.fields.iter().filter(|field| field.access != but);
+                let shapes = fields.map(|field| &field.shape).chain(&strukt.additional);
+                open.extend(shapes.flat_map(Shape::ids));
             }
-            Shape::Array(inner) | Shape::Map(inner) | Shape::Nullable(inner) => open.push(inner),
-            Shape::Tuple(items) => open.extend(items),
-            Shape::Boolean
-            | Shape::Integer(_)
-            | Shape::Number(_)
-            | Shape::String(_)
-            | Shape::Any => {}
+            kind @ (TypeKind::Union(_)
+            | TypeKind::Alias(_)
+            | TypeKind::Newtype(_)
+            | TypeKind::StringEnum(_)
+            | TypeKind::ValueEnum(_)) => {
+                open.extend(kind.shapes().into_iter().flat_map(Shape::ids));
+            }
         }
     }
-}
-
-fn inside<'t>(kind: &'t TypeKind, open: &mut Vec<&'t Shape>, but: Access) {
-    match kind {
-        TypeKind::Struct(strukt) => {
-            let fields = strukt.fields.iter().filter(|field| field.access != but);
-            open.extend(fields.map(|field| &field.shape));
-            open.extend(&strukt.additional);
-        }
-        TypeKind::Union(union) => open.extend(union.variants.iter().map(|variant| &variant.shape)),
-        TypeKind::Alias(shape) | TypeKind::Newtype(shape) => open.push(shape),
-        TypeKind::StringEnum(_) | TypeKind::ValueEnum(_) => {}
-    }
+    reached
 }

@@ -1,148 +1,93 @@
-//! Joins what components and path items made into one list of types, sorted by name, and gives every type its final number.
+//! Sorts inline types by name, and gives every type its final number.
 //!
-//! Components come first, since [`TypeName::Component`] sorts before [`TypeName::Inline`]: their numbers are known from the start.
+//! Components come first, since [`TypeName::Component`](crate::ir::TypeName::Component) sorts before
+//! [`TypeName::Inline`](crate::ir::TypeName::Inline): their numbers are known from the start.
 
-use std::collections::BTreeMap;
+use crate::ir::{Content, Shape, Success, Type, TypeId, Webhook};
 
-use crate::ir::{
-    Content, Operation, Parameter, Response, Shape, Success, Type, TypeId, TypeKind, TypeName,
-    Webhook,
-};
-use crate::node::Origin;
+use super::operation::Draft;
 
-/// The inline types of all fragments: a schema that several operations share is declared once.
-pub(super) struct Arena {
-    /// How many components there are.
-    components: usize,
-    /// The position of each inline type, after the components.
-    inline: BTreeMap<(TypeName, Origin), usize>,
-}
-
-/// What the types of one fragment are called in the end.
-pub(super) struct Renumber {
-    components: usize,
-    table: Vec<TypeId>,
-}
-
-impl Arena {
-    /// Sorts the inline types of all fragments.
-    pub(super) fn new<'t>(components: usize, inline: impl Iterator<Item = &'t Type>) -> Self {
-        let mut inline: BTreeMap<_, _> = inline.map(|ty| (key(ty), 0)).collect();
-        for (position, place) in inline.values_mut().enumerate() {
-            *place = components + position;
-        }
-        Self { components, inline }
-    }
-
-    /// The final numbers for a fragment that declared these types.
-    pub(super) fn renumber(&self, declared: &[Type]) -> Renumber {
-        let id = |ty: &Type| {
-            let position = self.inline.get(&key(ty)).copied().unwrap_or_default();
-            TypeId(u32::try_from(position).unwrap_or(u32::MAX))
-        };
-        Renumber {
-            components: self.components,
-            table: declared.iter().map(id).collect(),
+/// All types: the components, then the inline ones that something uses, by name and origin. What refers to them is renumbered.
+pub(super) fn sorted(
+    components: Vec<Type>,
+    inline: Vec<Type>,
+    drafts: &mut [Draft<'_>],
+    webhooks: &mut [Webhook],
+) -> Vec<Type> {
+    let first = components.len();
+    let mut uses = uses(drafts, webhooks);
+    let mut types = components;
+    types.extend(inline);
+    let is_used = reach(&types, first, uses.iter().map(|shape| &**shape));
+    let mut inline: Vec<(usize, Type)> = types.split_off(first).into_iter().enumerate().collect();
+    inline.retain(|(number, _)| is_used.get(first + number) == Some(&true));
+    inline
+        .sort_by(|(_, one), (_, other)| (&one.name, one.origin).cmp(&(&other.name, other.origin)));
+    let mut ids = vec![None; is_used.len()];
+    for (id, (number, ty)) in (first..).zip(inline) {
+        types.push(ty);
+        if let Some(known) = ids.get_mut(first + number) {
+            *known = u32::try_from(id).ok().map(TypeId);
         }
     }
-
-    /// All types: the components, then the inline ones, each once.
-    pub(super) fn collect(&self, components: Vec<Type>, inline: Vec<Type>) -> Vec<Type> {
-        let mut sorted: BTreeMap<(TypeName, Origin), Type> = BTreeMap::new();
-        for ty in inline {
-            sorted.entry(key(&ty)).or_insert(ty);
-        }
-        components.into_iter().chain(sorted.into_values()).collect()
-    }
-}
-
-fn key(ty: &Type) -> (TypeName, Origin) {
-    (ty.name.clone(), ty.origin)
-}
-
-impl Renumber {
-    /// In a type.
-    pub(super) fn ty(&self, ty: &mut Type) {
-        match &mut ty.kind {
-            TypeKind::Struct(strukt) => {
-                let fields = strukt.fields.iter_mut().map(|field| &mut field.shape);
-                fields
-                    .chain(&mut strukt.additional)
-                    .for_each(|shape| self.shape(shape));
+    let inside = types.iter_mut().flat_map(|ty| ty.kind.shapes_mut());
+    for shape in inside.chain(uses.iter_mut().map(|shape| &mut **shape)) {
+        shape.each_named_mut(&mut |id, shape| {
+            if let Some(Some(id)) = ids.get(id.0 as usize) {
+                *shape = Shape::Named(*id);
             }
-            TypeKind::StringEnum(_) | TypeKind::ValueEnum(_) => {}
-            TypeKind::Union(union) => {
-                for variant in &mut union.variants {
-                    self.shape(&mut variant.shape);
-                }
-            }
-            TypeKind::Alias(shape) | TypeKind::Newtype(shape) => self.shape(shape),
+        });
+    }
+    types
+}
+
+/// Which types the components, the first ones, and these shapes hold. An operation that is left out leaves types behind.
+fn reach<'s>(
+    types: &[Type],
+    components: usize,
+    shapes: impl Iterator<Item = &'s Shape>,
+) -> Vec<bool> {
+    let mut reached = vec![false; types.len()];
+    let of_components = (0..components).filter_map(|index| u32::try_from(index).ok().map(TypeId));
+    let mut open: Vec<TypeId> = of_components.chain(shapes.flat_map(Shape::ids)).collect();
+    while let Some(id) = open.pop() {
+        let index = id.0 as usize;
+        if let (Some(ty), Some(is_reached @ false)) = (types.get(index), reached.get_mut(index)) {
+            *is_reached = true;
+            open.extend(ty.kind.shapes().into_iter().flat_map(Shape::ids));
         }
     }
+    reached
+}
 
-    /// In an operation.
-    pub(super) fn operation(&self, operation: &mut Operation) {
-        for parameter in &mut operation.parameters {
-            self.parameter(parameter);
-        }
-        if let Some(body) = &mut operation.body {
-            self.content(&mut body.content);
-        }
-        match &mut operation.success {
+/// The shapes that operations and webhooks are made of.
+fn uses<'u>(drafts: &'u mut [Draft<'_>], webhooks: &'u mut [Webhook]) -> Vec<&'u mut Shape> {
+    let mut contents: Vec<&mut Content> = Vec::new();
+    let mut uses = Vec::new();
+    let mut received: Vec<&mut Webhook> = webhooks.iter_mut().collect();
+    for Draft {
+        operation, lifted, ..
+    } in drafts
+    {
+        let parameters = operation.parameters.iter_mut().chain(lifted);
+        uses.extend(parameters.map(|parameter| &mut parameter.shape));
+        contents.extend(operation.body.iter_mut().map(|body| &mut body.content));
+        let successes = match &mut operation.success {
             Success::One { statuses, content } => {
-                self.content(content);
-                self.responses(statuses);
+                contents.push(content);
+                statuses
             }
-            Success::Several(responses) => self.responses(responses),
-        }
-        self.responses(&mut operation.errors);
-        for callback in &mut operation.callbacks {
-            self.webhook(callback);
-        }
-        if let Some(paging) = &mut operation.paging {
-            self.shape(&mut paging.item);
-        }
+            Success::Several(responses) => responses,
+        };
+        let responses = successes.iter_mut().chain(&mut operation.errors);
+        contents.extend(responses.map(|response| &mut response.content));
+        received.extend(&mut operation.callbacks);
     }
-
-    /// In a webhook or a callback.
-    pub(super) fn webhook(&self, webhook: &mut Webhook) {
-        self.content(&mut webhook.payload);
-        self.responses(&mut webhook.responses);
+    for webhook in received {
+        let responses = webhook.responses.iter_mut();
+        contents.extend(responses.map(|response| &mut response.content));
+        contents.push(&mut webhook.payload);
     }
-
-    /// In a parameter.
-    pub(super) fn parameter(&self, parameter: &mut Parameter) {
-        self.shape(&mut parameter.shape);
-    }
-
-    fn responses(&self, responses: &mut [Response]) {
-        for response in responses {
-            self.content(&mut response.content);
-        }
-    }
-
-    fn content(&self, content: &mut Content) {
-        match content {
-            Content::Json(shape) => self.shape(shape),
-            Content::Text | Content::Bytes | Content::Empty => {}
-        }
-    }
-
-    fn shape(&self, shape: &mut Shape) {
-        match shape {
-            Shape::Named(id) | Shape::Boxed(id) => {
-                let local = (id.0 as usize).checked_sub(self.components);
-                if let Some(last) = local.and_then(|local| self.table.get(local)) {
-                    *id = *last;
-                }
-            }
-            Shape::Array(inner) | Shape::Map(inner) | Shape::Nullable(inner) => self.shape(inner),
-            Shape::Tuple(items) => items.iter_mut().for_each(|item| self.shape(item)),
-            Shape::Boolean
-            | Shape::Integer(_)
-            | Shape::Number(_)
-            | Shape::String(_)
-            | Shape::Any => {}
-        }
-    }
+    uses.extend(contents.into_iter().filter_map(Content::shape_mut));
+    uses
 }

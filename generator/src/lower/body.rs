@@ -4,71 +4,89 @@
 //! requestBody: {required: true, content: {application/json: {schema: {$ref: User}}}}  ->  Body { Required, Json(Named(User)) }
 //! ```
 
-use crate::ir::{Body, Content, Presence, TypeName};
+use crate::ir::{Body, Content, Presence, Shape, TypeName};
 use crate::node::Node;
 
-use super::media::{Kind, Media, concrete};
-use super::scope::{Scope, within};
-use super::{docs, piece};
+use super::media::{self, Kind, Media};
+use super::reference::Resolved;
+use super::scope::Scope;
 
 /// Why an operation cannot be called.
 pub(super) type Reason = String;
 
-impl Scope<'_> {
-    /// A request's body; `None` where the document has none in it.
-    pub(super) fn body(&mut self, node: &Node, operation: &str) -> Result<Option<Body>, Reason> {
-        let Some(read) = piece::request_body(self.cx(), node) else {
-            return Ok(None);
-        };
-        let Some(media) = node.get("content").and_then(|content| self.choose(content)) else {
-            self.cx().note(
-                node.origin,
-                "this request body has no `content`: nothing is sent",
-            );
-            return Ok(None);
-        };
-        if media.kind == Kind::Form {
-            return Err(format!("its body is `{}`", media.name));
-        }
-        let name = self.shared(node, "request", || {
-            TypeName::Inline(vec![operation.to_owned(), "request".to_owned()])
-        });
-        Ok(Some(Body {
-            origin: node.origin,
-            presence: if read.required {
-                Presence::Required
-            } else {
-                Presence::Optional
-            },
-            docs: docs::of_object(node),
-            media_type: concrete(&media),
-            content: self.content(&media, &name),
-        }))
-    }
+/// What `content` says: the media type that was chosen, and what a body of it holds.
+#[derive(Clone)]
+pub(super) struct Payload<'n> {
+    /// The media type.
+    pub(super) media: Media<'n>,
+    /// What it holds.
+    pub(super) content: Content,
+}
 
-    /// What a body of a media type holds.
-    pub(super) fn content(&mut self, media: &Media<'_>, name: &TypeName) -> Content {
-        match media.kind {
-            Kind::Json => match media.node.get("schema") {
-                Some(schema) => Content::Json(self.value(schema, name).into_shape()),
-                None => Content::Json(crate::ir::Shape::Any),
-            },
-            Kind::Text => Content::Text,
-            Kind::Bytes | Kind::Form => Content::Bytes,
-        }
+/// A request's body; `None` if the document has none in it.
+pub(super) fn lower<'a>(
+    scope: &mut Scope<'a>,
+    body: &Resolved<'a>,
+    operation: &str,
+) -> Result<Option<Body>, Reason> {
+    let own = || TypeName::Inline(vec![operation.to_owned(), "request".to_owned()]);
+    let Some(Payload { media, content }) = payload(scope, body, "request", own) else {
+        let cx = scope.document.cx;
+        cx.note(
+            body.node.origin,
+            "this request body has no `content`: nothing is sent",
+        );
+        return Ok(None);
+    };
+    if media.kind == Kind::Form {
+        return Err(format!("its body is `{}`", media.name));
     }
+    Ok(Some(Body {
+        origin: body.node.origin,
+        presence: presence(body.node),
+        docs: body.docs(),
+        media_type: media.concrete().to_owned(),
+        content,
+    }))
+}
 
-    /// The name of inline types of something that many operations may share: by its own key where it stands below `components`,
-    /// else by the operation.
-    pub(super) fn shared(
-        &self,
-        node: &Node,
-        word: &str,
-        else_named: impl FnOnce() -> TypeName,
-    ) -> TypeName {
-        match super::scope::component_key(self.cx(), node.origin) {
-            Some(key) => within(&TypeName::Inline(vec![key]), word),
-            None => else_named(),
-        }
+/// `required`
+pub(super) fn presence(node: &Node) -> Presence {
+    match node.get("required").and_then(Node::as_bool) {
+        Some(true) => Presence::Required,
+        Some(false) | None => Presence::Optional,
     }
+}
+
+/// What the `content` of a Request Body Object or a Response Object says. A component's is lowered once, and its inline types are
+/// called by its key and `word`; those of another object have their `own` name.
+pub(super) fn payload<'a>(
+    scope: &mut Scope<'a>,
+    body: &Resolved<'a>,
+    word: &'static str,
+    own: impl FnOnce() -> TypeName,
+) -> Option<Payload<'a>> {
+    let Some(key) = body.key else {
+        return read(scope, body.node, &own());
+    };
+    if let Some(known) = scope.payloads.get(&(word, key)) {
+        return known.clone();
+    }
+    let name = TypeName::Inline(vec![key.to_owned(), word.to_owned()]);
+    let payload = read(scope, body.node, &name);
+    scope.payloads.insert((word, key), payload.clone());
+    payload
+}
+
+fn read<'a>(scope: &mut Scope<'a>, body: &'a Node, name: &TypeName) -> Option<Payload<'a>> {
+    let media = media::choose(scope.document, body.get("content")?)?;
+    let content = match media.kind {
+        Kind::Json => Content::Json(match media.node.get("schema") {
+            Some(schema) => scope.value(schema, name).into_shape(),
+            None => Shape::Any,
+        }),
+        Kind::Text => Content::Text,
+        Kind::Bytes | Kind::Form => Content::Bytes,
+    };
+    Some(Payload { media, content })
 }

@@ -8,6 +8,8 @@ use crate::config::Entry;
 use crate::diagnostics::Diagnostics;
 use crate::ir::{ClientParameter, ClientParameterId, Location, Parameter, Presence};
 
+use super::operation::Draft;
+
 /// The names that the configuration lifts.
 pub(super) struct Lifted<'n> {
     names: &'n [Entry<String>],
@@ -31,55 +33,43 @@ impl<'n> Lifted<'n> {
         })
     }
 
-    /// One client-level parameter per note, from the operations that need it; with a table of what each operation needs.
-    pub(super) fn join(
-        &self,
-        cx: &Diagnostics,
-        needed: &[Vec<Parameter>],
-    ) -> (Vec<ClientParameter>, Vec<Vec<ClientParameterId>>) {
+    /// One client-level parameter per name, from the operations that need it; each operation gets the ids of its own.
+    pub(super) fn join(&self, cx: &Diagnostics, drafts: &mut [Draft<'_>]) -> Vec<ClientParameter> {
         let mut parameters: Vec<ClientParameter> = Vec::new();
         for name in self.names {
-            let mut uses = needed
+            let mut uses = drafts
                 .iter()
-                .flatten()
+                .flat_map(|draft| &draft.lifted)
                 .filter(|parameter| is_called(parameter, &name.value));
             let Some(first) = uses.next() else {
                 cx.error(name.origin, format!("no operation requires a parameter of the name `{}`", name.value))
                     .help("a parameter of the client is a query, header or cookie parameter that some operation requires");
                 continue;
             };
-            for other in uses {
-                if !is_same(first, other) {
-                    cx.error(
-                        other.origin,
-                        format!(
-                            "this `{}` differs from that of another operation",
-                            name.value
-                        ),
-                    )
+            for other in uses.filter(|other| !is_same(first, other)) {
+                let message = format!(
+                    "this `{}` differs from that of another operation",
+                    name.value
+                );
+                cx.error(other.origin, message)
                     .related(first.origin, "the other one")
                     .help(
                         "take it out of `[client] parameters`, or make them equal in the overlay",
                     );
-                }
             }
             parameters.push(ClientParameter {
                 parameter: first.clone(),
             });
         }
-        let ids = |list: &Vec<Parameter>| {
-            let id = |one: &Parameter| {
-                parameters
-                    .iter()
-                    .position(|known| is_called(&known.parameter, &one.wire_name))
-            };
-            list.iter()
-                .filter_map(id)
-                .map(|index| ClientParameterId(u32::try_from(index).unwrap_or(u32::MAX)))
-                .collect()
+        let id = |one: &Parameter| {
+            let mut all = parameters.iter().map(|known| &known.parameter);
+            let index = all.position(|known| is_called(known, &one.wire_name))?;
+            u32::try_from(index).ok().map(ClientParameterId)
         };
-        let per_operation = needed.iter().map(ids).collect();
-        (parameters, per_operation)
+        for draft in drafts {
+            draft.operation.client_parameters = draft.lifted.iter().filter_map(id).collect();
+        }
+        parameters
     }
 }
 

@@ -1,112 +1,108 @@
-//! The cycles of a graph: which types lead back to themselves.
+//! The cycles of a graph: which types lead back to themselves, and the uses that close a cycle.
 //!
 //! ```text
-//! 0 -> 1 -> 2 -> 1, 2 -> 3  ->  [[1, 2]]
+//! 0 -> 1 -> 2 -> 1, 2 -> 3  ->  [[1, 2]], closed by the first use of 2
 //! ```
 
-/// Tarjan's strongly connected components that have a cycle, without recursion: a document decides how deep they are.
-pub(super) fn cycles(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
-    let mut search = Search {
-        order: vec![None; edges.len()],
-        low: vec![0; edges.len()],
-        on_stack: vec![false; edges.len()],
-        ..Search::default()
-    };
-    for root in 0..edges.len() {
-        if search.order.get(root) == Some(&None) {
-            search.from(root, edges);
-        }
-    }
-    let itself = |index: usize| {
-        edges
-            .get(index)
-            .is_some_and(|targets| targets.contains(&index))
-    };
-    search.groups.retain(|group| match group.as_slice() {
-        [only] => itself(*only),
-        _ => true,
-    });
-    search.groups
-}
+/// For each node, the nodes it leads to, in order.
+pub(super) type Edges = Vec<Vec<usize>>;
 
-#[derive(Default)]
-struct Search {
-    order: Vec<Option<usize>>,
-    low: Vec<usize>,
-    on_stack: Vec<bool>,
-    stack: Vec<usize>,
-    count: usize,
-    groups: Vec<Vec<usize>>,
-}
-
-impl Search {
-    fn from(&mut self, root: usize, edges: &[Vec<usize>]) {
-        let mut path = vec![(root, 0)];
-        self.enter(root);
-        while let Some((index, next)) = path.last_mut() {
-            let index = *index;
-            let target = edges
-                .get(index)
-                .and_then(|targets| targets.get(*next))
-                .copied();
-            *next += 1;
-            match target {
-                Some(target) => match self.order.get(target).copied().flatten() {
-                    None => {
-                        self.enter(target);
-                        path.push((target, 0));
-                    }
-                    Some(order) if self.on_stack.get(target) == Some(&true) => {
-                        self.lower(index, order)
-                    }
-                    Some(_) => {}
-                },
-                None => {
-                    path.pop();
-                    let low = self.low.get(index).copied().unwrap_or_default();
-                    if let Some((parent, _)) = path.last() {
-                        self.lower(*parent, low);
-                    }
-                    if self.order.get(index).copied().flatten() == Some(low) {
-                        self.close(index);
-                    }
-                }
+/// The strongly connected components that have a cycle, each sorted (Kosaraju).
+pub(super) fn cycles(edges: &Edges) -> Vec<Vec<usize>> {
+    let mut reversed = vec![Vec::new(); edges.len()];
+    for (index, targets) in edges.iter().enumerate() {
+        for target in targets {
+            if let Some(sources) = reversed.get_mut(*target) {
+                sources.push(index);
             }
         }
     }
-
-    fn enter(&mut self, index: usize) {
-        if let (Some(order), Some(low), Some(on_stack)) = (
-            self.order.get_mut(index),
-            self.low.get_mut(index),
-            self.on_stack.get_mut(index),
-        ) {
-            *order = Some(self.count);
-            *low = self.count;
-            *on_stack = true;
-            self.stack.push(index);
-        }
-        self.count += 1;
-    }
-
-    fn lower(&mut self, index: usize, to: usize) {
-        if let Some(low) = self.low.get_mut(index) {
-            *low = to.min(*low);
-        }
-    }
-
-    fn close(&mut self, root: usize) {
-        let mut group = Vec::new();
-        while let Some(index) = self.stack.pop() {
-            if let Some(on_stack) = self.on_stack.get_mut(index) {
-                *on_stack = false;
-            }
-            group.push(index);
-            if index == root {
-                break;
-            }
-        }
+    let mut search = Search::new(&reversed);
+    let mut groups = Vec::new();
+    for root in depth_first(edges).into_iter().rev() {
+        let known = search.done.len();
+        search.from(root);
+        let mut group = search.done.split_off(known);
         group.sort_unstable();
-        self.groups.push(group);
+        let is_cycle = match group.as_slice() {
+            [] => false,
+            [only] => edges
+                .get(*only)
+                .is_some_and(|targets| targets.contains(only)),
+            _ => true,
+        };
+        groups.extend(is_cycle.then_some(group));
+    }
+    groups
+}
+
+/// All nodes, each behind those it leads to; in a cycle, as the search met them.
+pub(super) fn depth_first(edges: &Edges) -> Vec<usize> {
+    let mut search = Search::new(edges);
+    (0..edges.len()).for_each(|root| search.from(root));
+    search.done
+}
+
+/// The edges, as (node, position in its list), that close the cycles of a graph: without them it has none.
+pub(super) fn closing(edges: &Edges) -> Vec<(usize, usize)> {
+    let mut search = Search::new(edges);
+    (0..edges.len()).for_each(|root| search.from(root));
+    search.closing
+}
+
+/// A depth-first search without recursion: a document decides how deep it goes.
+struct Search<'e> {
+    edges: &'e Edges,
+    states: Vec<State>,
+    done: Vec<usize>,
+    closing: Vec<(usize, usize)>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    New,
+    Open,
+    Done,
+}
+
+impl<'e> Search<'e> {
+    fn new(edges: &'e Edges) -> Self {
+        let states = vec![State::New; edges.len()];
+        let (done, closing) = (Vec::new(), Vec::new());
+        Self {
+            edges,
+            states,
+            done,
+            closing,
+        }
+    }
+
+    fn from(&mut self, root: usize) {
+        let mut path = Vec::new();
+        self.enter(root, &mut path);
+        while let Some((index, next)) = path.last_mut() {
+            let (from, nth) = (*index, *next);
+            *next += 1;
+            let target = self.edges.get(from).and_then(|targets| targets.get(nth));
+            let Some(target) = target.copied() else {
+                path.pop();
+                self.done.push(from);
+                if let Some(state) = self.states.get_mut(from) {
+                    *state = State::Done;
+                }
+                continue;
+            };
+            if self.states.get(target) == Some(&State::Open) {
+                self.closing.push((from, nth));
+            }
+            self.enter(target, &mut path);
+        }
+    }
+
+    fn enter(&mut self, index: usize, path: &mut Vec<(usize, usize)>) {
+        if let Some(state @ State::New) = self.states.get_mut(index) {
+            *state = State::Open;
+            path.push((index, 0));
+        }
     }
 }

@@ -6,7 +6,7 @@
 
 use crate::node::Node;
 
-use super::scope::Scope;
+use super::scope::Document;
 
 /// What a media type makes of a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,32 +38,37 @@ impl<'n> Media<'n> {
         let is_plain = matches!(self.name, "application/json" | "text/plain");
         (self.kind, !is_plain, self.name)
     }
+
+    /// What is sent for it: a range cannot be.
+    pub(super) fn concrete(&self) -> &'n str {
+        match (self.name.contains('*'), self.kind) {
+            (false, _) => self.name,
+            (true, Kind::Json) => "application/json",
+            (true, Kind::Text) => "text/plain",
+            (true, Kind::Bytes | Kind::Form) => "application/octet-stream",
+        }
+    }
 }
 
-impl Scope<'_> {
-    /// The media type that is used of those in `content`; the others are noted. JSON before text, text before bytes.
-    pub(super) fn choose<'n>(&self, content: &'n Node) -> Option<Media<'n>> {
-        let all: Vec<Media<'n>> = content
-            .as_object()?
-            .iter()
-            .map(|(name, node)| Media {
-                name,
-                node,
-                kind: kind(name, node),
-            })
-            .collect();
-        let chosen = all.iter().copied().min_by_key(Media::rank)?;
-        for other in all.iter().filter(|other| other.name != chosen.name) {
-            self.cx().note(
-                other.node.origin.key(),
-                format!(
-                    "`{}` is not offered: `{}` is used for this body",
-                    other.name, chosen.name
-                ),
-            );
-        }
-        Some(chosen)
+/// The media type that is used of those in `content`; the others are noted. JSON before text, text before bytes.
+pub(super) fn choose<'n>(document: &Document<'n>, content: &'n Node) -> Option<Media<'n>> {
+    let all = content.as_object()?.iter().filter_map(|(name, node)| {
+        let node = document.resolve(node)?.node;
+        let kind = kind(name, node);
+        Some(Media { name, node, kind })
+    });
+    let all: Vec<Media<'n>> = all.collect();
+    let chosen = all.iter().copied().min_by_key(Media::rank)?;
+    for other in all.iter().filter(|other| other.name != chosen.name) {
+        document.cx.note(
+            other.node.origin.key(),
+            format!(
+                "`{}` is not offered: `{}` is used for this body",
+                other.name, chosen.name
+            ),
+        );
     }
+    Some(chosen)
 }
 
 /// What a media type makes of a body, by its name without parameters (RFC 9110, section 8.3.1).
@@ -80,22 +85,12 @@ fn kind(name: &str, node: &Node) -> Kind {
         (_, subtype) if subtype.ends_with("+json") => Kind::Json,
         ("text", _) => Kind::Text,
         ("multipart", _) | ("application", "x-www-form-urlencoded") => Kind::Form,
-        ("*" | "application", "*") if !is_text(node) => Kind::Json,
+        ("*" | "application", "*") if !is_string(node) => Kind::Json,
         _ => Kind::Bytes,
     }
 }
 
 /// Whether the schema of a media type range is a string: then it is not JSON that is meant.
-fn is_text(node: &Node) -> bool {
+fn is_string(node: &Node) -> bool {
     node.at(&["schema", "type"]).and_then(Node::as_str) == Some("string")
-}
-
-/// What is sent for a media type: a range cannot be.
-pub(super) fn concrete(media: &Media<'_>) -> String {
-    match (media.name.contains('*'), media.kind) {
-        (false, _) => media.name.to_owned(),
-        (true, Kind::Json) => "application/json".to_owned(),
-        (true, Kind::Text) => "text/plain".to_owned(),
-        (true, Kind::Bytes | Kind::Form) => "application/octet-stream".to_owned(),
-    }
 }

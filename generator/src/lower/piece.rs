@@ -21,8 +21,6 @@ enum Children {
     Items,
     /// Each member of the object is one.
     Members,
-    /// The value stays out: nothing of it is read here.
-    Omitted,
 }
 
 /// Schema Object.
@@ -33,61 +31,6 @@ pub(super) fn schema(cx: &Diagnostics, node: &Node) -> Option<openapiv3::Schema>
         "allOf" | "oneOf" | "anyOf" => Some(Children::Items),
         _ => None,
     })
-}
-
-/// Operation Object. `responses` may be absent, as in OpenAPI 3.1.
-pub(super) fn operation(cx: &Diagnostics, node: &Node) -> Option<openapiv3::Operation> {
-    let completed;
-    let node = if node.get("responses").is_some() {
-        node
-    } else {
-        completed = with(node, "responses", Node::new(node.origin, Object::new()));
-        &completed
-    };
-    read(cx, node, "the operation", |key| match key {
-        "parameters" => Some(Children::Items),
-        "requestBody" => Some(Children::One),
-        "responses" => Some(Children::Members),
-        "callbacks" | "servers" => Some(Children::Omitted),
-        _ => None,
-    })
-}
-
-/// Parameter Object.
-pub(super) fn parameter(cx: &Diagnostics, node: &Node) -> Option<openapiv3::Parameter> {
-    read(cx, node, "the parameter", |key| match key {
-        "schema" => Some(Children::One),
-        "content" | "examples" => Some(Children::Omitted),
-        _ => None,
-    })
-}
-
-/// Request Body Object.
-pub(super) fn request_body(cx: &Diagnostics, node: &Node) -> Option<openapiv3::RequestBody> {
-    read(cx, node, "the request body", |key| match key {
-        "content" => Some(Children::Omitted),
-        _ => None,
-    })
-}
-
-/// Response Object.
-pub(super) fn response(cx: &Diagnostics, node: &Node) -> Option<openapiv3::Response> {
-    read(cx, node, "the response", |key| match key {
-        "content" | "headers" | "links" => Some(Children::Omitted),
-        _ => None,
-    })
-}
-
-/// Security Scheme Object, Server Object and others that have no children to leave out.
-pub(super) fn whole<T: DeserializeOwned>(cx: &Diagnostics, node: &Node, what: &str) -> Option<T> {
-    read(cx, node, what, |_| None)
-}
-
-/// The node with one member more.
-pub(super) fn with(node: &Node, key: &str, value: Node) -> Node {
-    let mut members = node.as_object().cloned().unwrap_or_default();
-    members.insert(key.to_owned(), value);
-    Node::new(node.origin, members)
 }
 
 fn read<T: DeserializeOwned>(
@@ -107,12 +50,12 @@ fn read<T: DeserializeOwned>(
         .iter()
         // Extensions are read from the node by those who know them.
         .filter(|(key, _)| !key.starts_with("x-"))
-        .filter_map(|(key, value)| {
+        .map(|(key, value)| {
             let value = match children(key) {
-                Some(children) => stand_in(value, &children)?,
+                Some(children) => stand_in(value, &children),
                 None => value.clone(),
             };
-            Some((key.clone(), value))
+            (key.clone(), value)
         })
         .collect();
     match T::deserialize(&Node::new(node.origin, shallow)) {
@@ -125,9 +68,8 @@ fn read<T: DeserializeOwned>(
 }
 
 /// What is read in the place of a child: a reference to nothing. A child of another kind than an object stays, to be judged.
-fn stand_in(value: &Node, children: &Children) -> Option<Node> {
-    Some(match (children, &value.value) {
-        (Children::Omitted, _) => return None,
+fn stand_in(value: &Node, children: &Children) -> Node {
+    match (children, &value.value) {
         (Children::One, Value::Object(_)) => reference(value),
         (Children::Items, Value::Array(items)) => Node::new(
             value.origin,
@@ -141,7 +83,7 @@ fn stand_in(value: &Node, children: &Children) -> Option<Node> {
                 .collect::<Object>(),
         ),
         (Children::One | Children::Items | Children::Members, _) => value.clone(),
-    })
+    }
 }
 
 fn reference(child: &Node) -> Node {

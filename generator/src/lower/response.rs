@@ -5,18 +5,17 @@
 //!   ->  One { Json(User) }, errors: [404 Empty, default Json(Error)]
 //! ```
 
-use serde::Deserialize;
-use serde::de::IntoDeserializer;
-use serde::de::value::{Error, StrDeserializer};
-
-use crate::ir::{Content, Docs, Method, Response, StatusRange, Success, TypeName};
+use crate::diagnostics::Diagnostics;
+use crate::ir::{Content, Docs, Method, Remark, Response, StatusRange, Success, TypeName};
 use crate::node::Node;
 
-use super::scope::Scope;
-use super::{docs, piece};
+use super::body::payload;
+use super::media::{self, Media};
+use super::reference::Resolved;
+use super::scope::{Document, Scope};
 
-/// What an operation may answer.
-pub(super) struct Answers {
+/// The responses of an operation.
+pub(super) struct Responses {
     /// What a success carries.
     pub(super) success: Success,
     /// Everything else that is documented.
@@ -26,150 +25,120 @@ pub(super) struct Answers {
 /// A response as the document has it.
 struct Documented<'n> {
     status: StatusRange,
-    node: &'n Node,
+    object: Resolved<'n>,
 }
 
-impl<'a> Scope<'a> {
-    /// The responses of an operation.
-    pub(super) fn answers(&mut self, operation: &Node, name: &str, method: &Method) -> Answers {
-        let documented = self.documented(operation);
-        let succeeds = |response: &&Documented<'_>| is_success(response.status);
-        let mut successes: Vec<&Documented<'_>> = documented.iter().filter(succeeds).collect();
-        if successes.is_empty() {
-            // `default` covers every status that is not named, those of a success among them.
-            successes.extend(documented.iter().filter(|response| {
-                response.status == StatusRange::Default
-                    && !documented.iter().any(|other| is_redirect(other.status))
-            }));
-        }
-        let first = successes.first().map(|response| response.status);
-        let mut lowered: Vec<Response> = Vec::with_capacity(successes.len());
-        for (index, response) in successes.iter().enumerate() {
-            // The same schema written twice is one type.
-            let twin = successes
-                .iter()
-                .take(index)
-                .position(|earlier| earlier.node.get("content") == response.node.get("content"));
-            let known = twin
-                .and_then(|twin| lowered.get(twin))
-                .map(|twin| twin.content.clone());
-            let name = self.body_name(response, name, first);
-            lowered.push(self.response(response, &name, method, known));
-        }
-        let mut errors = Vec::new();
-        for response in documented
-            .iter()
-            .filter(|response| !is_success(response.status))
-        {
-            let twin = lowered
-                .iter()
-                .find(|success| success.status == response.status);
-            let known = twin.map(|twin| twin.content.clone());
-            let name = self.body_name(response, name, first);
-            errors.push(self.response(response, &name, method, known));
-        }
-        Answers {
-            success: agree(lowered),
-            errors,
-        }
-    }
-
-    /// The responses in the order in which they are tried.
-    fn documented<'n>(&self, operation: &'n Node) -> Vec<Documented<'n>>
-    where
-        'a: 'n,
-    {
-        let mut documented: Vec<Documented<'n>> = Vec::new();
-        let responses = operation.get("responses").and_then(Node::as_object);
-        for (key, node) in responses.into_iter().flatten() {
-            if key.starts_with("x-") {
-                continue;
-            }
-            match status(key) {
-                Some(StatusRange::Exact(100..=199) | StatusRange::Class(1)) => {
-                    self.cx().note(
-                        node.origin.key(),
-                        format!("`{key}` is no answer but a step on the way to one"),
-                    );
-                }
-                Some(status) => documented.push(Documented {
-                    status,
-                    node: self.resolved(node),
-                }),
-                None => {
-                    self.cx()
-                        .error(node.origin.key(), format!("`{key}` is no status"))
-                        .help("a status is 100 to 599, a range such as 4XX, or `default`");
-                }
-            }
-        }
-        documented.sort_by_key(|response| response.status);
-        documented
-    }
-
-    fn body_name(
-        &self,
-        response: &Documented<'_>,
-        operation: &str,
-        first: Option<StatusRange>,
-    ) -> TypeName {
-        self.shared(response.node, "response", || {
-            let mut words = vec![operation.to_owned(), "response".to_owned()];
-            if Some(response.status) != first {
-                words.push(label(response.status));
+/// The responses of an operation that inline types call by `name`.
+pub(super) fn of_operation<'a>(
+    scope: &mut Scope<'a>,
+    operation: &'a Node,
+    name: &str,
+    method: &Method,
+) -> Responses {
+    let documented = documented(scope.document, operation);
+    let has_success = documented.iter().any(|one| is_success(one.status));
+    let has_redirect = documented.iter().any(|one| is_redirect(one.status));
+    // `default` covers every status that is not named, those of a success among them.
+    let default_succeeds = !has_success && !has_redirect;
+    let succeeds = |one: &&Documented<'_>| {
+        is_success(one.status) || default_succeeds && one.status == StatusRange::Default
+    };
+    let first = documented.iter().find(succeeds).map(|one| one.status);
+    let (mut successes, mut errors) = (Vec::new(), Vec::new());
+    let mut known: Vec<(&Documented<'_>, Content)> = Vec::new();
+    for one in &documented {
+        let inline = || {
+            let mut words = vec![name.to_owned(), "response".to_owned()];
+            if Some(one.status) != first {
+                words.push(label(one.status));
             }
             TypeName::Inline(words)
-        })
-    }
-
-    fn response(
-        &mut self,
-        response: &Documented<'_>,
-        name: &TypeName,
-        method: &Method,
-        known: Option<Content>,
-    ) -> Response {
-        let node = response.node;
-        // The document's own description of a response; the conversion finds what is wrong with its shape.
-        piece::response(self.cx(), node);
-        let media = node.get("content").and_then(|content| self.choose(content));
-        let content = match (known, media) {
-            (Some(known), _) => known,
-            (None, None) => Content::Empty,
-            (None, Some(media)) if has_no_body(response.status, method) => {
-                self.cx().note(
-                    media.node.origin.key(),
-                    "HTTP allows no body here: none is read",
-                );
-                Content::Empty
-            }
-            (None, Some(media)) => self.content(&media, name),
         };
-        Response {
-            origin: node.origin,
-            status: response.status,
-            docs: described(node),
-            content,
+        // The same schema written twice is one type.
+        let is_success = succeeds(&one);
+        let twin = known.iter().find(|(earlier, _)| {
+            is_success && earlier.object.node.get("content") == one.object.node.get("content")
+        });
+        let content = match twin {
+            Some((_, content)) => {
+                chosen(scope.document, one);
+                content.clone()
+            }
+            None => content(scope, one, inline, method),
+        };
+        let response = Response {
+            origin: one.object.node.origin,
+            status: one.status,
+            docs: described(&one.object),
+            content: content.clone(),
+        };
+        if is_success {
+            known.push((one, content));
+            successes.push(response.clone());
+        }
+        if !self::is_success(one.status) {
+            errors.push(response);
         }
     }
+    Responses {
+        success: agree(successes),
+        errors,
+    }
+}
+
+/// The responses in the order in which they are tried.
+fn documented<'a>(document: &Document<'a>, operation: &'a Node) -> Vec<Documented<'a>> {
+    let mut documented: Vec<Documented<'a>> = Vec::new();
+    let responses = operation.get("responses").and_then(Node::as_object);
+    for (key, node) in responses.into_iter().flatten() {
+        if key.starts_with("x-") {
+            continue;
+        }
+        if let Some(status) = status(document.cx, key, node)
+            && let Some(object) = document.resolve(node)
+        {
+            documented.push(Documented { status, object });
+        }
+    }
+    documented.sort_by_key(|response| response.status);
+    documented
+}
+
+fn content<'a>(
+    scope: &mut Scope<'a>,
+    response: &Documented<'a>,
+    name: impl FnOnce() -> TypeName,
+    method: &Method,
+) -> Content {
+    if !has_no_body(response.status, method) {
+        let payload = payload(scope, &response.object, "response", name);
+        return payload.map_or(Content::Empty, |payload| payload.content);
+    }
+    if let Some(media) = chosen(scope.document, response) {
+        scope.document.cx.note(
+            media.node.origin.key(),
+            "HTTP allows no body here: none is read",
+        );
+    }
+    Content::Empty
+}
+
+/// The media type of its body.
+fn chosen<'a>(document: &Document<'a>, response: &Documented<'a>) -> Option<Media<'a>> {
+    media::choose(document, response.object.node.get("content")?)
 }
 
 /// `description`, and the headers that the response has.
-fn described(node: &Node) -> Docs {
-    let mut words = docs::of_object(node);
-    let headers = node.get("headers").and_then(Node::as_object);
-    let names: Vec<String> = headers
-        .into_iter()
-        .flatten()
-        .map(|(name, _)| name.clone())
-        .collect();
-    if !names.is_empty() {
-        words.remarks.push(crate::ir::Remark {
+fn described(response: &Resolved<'_>) -> Docs {
+    let mut docs = response.docs();
+    let headers = response.node.get("headers").and_then(Node::as_object);
+    if let Some(headers) = headers.filter(|headers| !headers.is_empty()) {
+        docs.remarks.push(Remark {
             words: "Headers".to_owned(),
-            code: names,
+            code: headers.keys().cloned().collect(),
         });
     }
-    words
+    docs
 }
 
 /// One content if all successes agree.
@@ -188,20 +157,29 @@ fn agree(successes: Vec<Response>) -> Success {
     }
 }
 
-/// A key of Responses Object, as `openapiv3` reads it.
-fn status(key: &str) -> Option<StatusRange> {
-    if key == "default" {
-        return Some(StatusRange::Default);
-    }
-    let key: StrDeserializer<'_, Error> = key.into_deserializer();
-    match openapiv3::StatusCode::deserialize(key).ok()? {
-        openapiv3::StatusCode::Code(code) if (100..=599).contains(&code) => {
-            Some(StatusRange::Exact(code))
+/// A key of Responses Object, if it is one of a final response. Others are noted.
+fn status(cx: &Diagnostics, key: &str, node: &Node) -> Option<StatusRange> {
+    let digits = || key.bytes().all(|byte| byte.is_ascii_digit());
+    let status = match key.as_bytes() {
+        b"default" => Some(StatusRange::Default),
+        [first @ b'1'..=b'5', b'X' | b'x', b'X' | b'x'] => Some(StatusRange::Class(first - b'0')),
+        [b'1'..=b'5', _, _] if digits() => key.parse().ok().map(StatusRange::Exact),
+        _ => None,
+    };
+    match status {
+        Some(StatusRange::Exact(100..=199) | StatusRange::Class(1)) => {
+            cx.note(
+                node.origin.key(),
+                format!("`{key}` is no answer but a step on the way to one"),
+            );
+            None
         }
-        openapiv3::StatusCode::Range(class) if (1..=5).contains(&class) => {
-            Some(StatusRange::Class(u8::try_from(class).ok()?))
+        Some(status) => Some(status),
+        None => {
+            cx.error(node.origin.key(), format!("`{key}` is no status"))
+                .help("a status is 100 to 599, a range such as 4XX, or `default`");
+            None
         }
-        openapiv3::StatusCode::Code(_) | openapiv3::StatusCode::Range(_) => None,
     }
 }
 

@@ -1,16 +1,21 @@
-//! What lowering works with: the document as a whole, and the piece of the result that one component or path item makes.
+//! What lowering works with: the document, and what has been made of it so far.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Docs, Nullability, Shape, Type, TypeId, TypeKind, TypeName};
+use crate::ir::{
+    Direction, Docs, Nullability, Parameter, Shape, Type, TypeId, TypeKind, TypeName, Visibility,
+};
 use crate::node::{Node, Origin};
-use crate::origins::Step;
 
-use super::components::{Components, MAX_CHAIN, follow};
+use super::body::{Payload, Reason};
+use super::components::Components;
 
 /// How many joined schemas one component or operation may need. Documents of real services need a few dozen.
 const MAX_MERGES: usize = 1_000;
 
-/// The document, shared by everything that is lowered at the same time.
+/// The document, and what is known of it from the start.
 pub(super) struct Document<'a> {
     /// The sink.
     pub(super) cx: &'a Diagnostics,
@@ -20,13 +25,18 @@ pub(super) struct Document<'a> {
     pub(super) components: Components<'a>,
 }
 
-/// The state of lowering one component or one path item.
+/// The state of lowering: what has been made, and what may still be made of the component or operation at hand.
 pub(super) struct Scope<'a> {
     /// The document.
     pub(super) document: &'a Document<'a>,
-    /// The types that were declared so far. They are numbered from the number of components on; `arena` gives them their final
-    /// numbers.
+    /// The inline types that were declared so far. They are numbered from the number of components on; `arena` sorts them.
     pub(super) types: Vec<Type>,
+    /// The number of each of them.
+    declared: HashMap<(TypeName, Origin), TypeId>,
+    /// What parameters among the components are, by their keys.
+    pub(super) parameters: HashMap<&'a str, Result<Option<Parameter>, Reason>>,
+    /// What bodies among the components hold, by the word that inline types have for them and their keys.
+    pub(super) payloads: HashMap<(&'static str, &'a str), Option<Payload<'a>>>,
     /// How many schemas enclose the one at hand.
     pub(super) depth: usize,
     /// How many schemas may still be joined into types that the document does not write down.
@@ -73,23 +83,23 @@ impl<'a> Scope<'a> {
         Self {
             document,
             types: Vec::new(),
+            declared: HashMap::new(),
+            parameters: HashMap::new(),
+            payloads: HashMap::new(),
             depth: 0,
             merges: MAX_MERGES,
             following: Vec::new(),
         }
     }
 
+    /// Begins another component or operation.
+    pub(super) fn begin(&mut self) {
+        self.merges = MAX_MERGES;
+    }
+
     /// The sink.
     pub(super) fn cx(&self) -> &'a Diagnostics {
         self.document.cx
-    }
-
-    /// What a node that may be a Reference Object refers to within the document.
-    pub(super) fn resolved<'n>(&self, node: &'n Node) -> &'n Node
-    where
-        'a: 'n,
-    {
-        resolved(self.document.cx, self.document.root, node)
     }
 
     /// Whether one more type may be made by joining schemas. A small document can ask for more of them than there is memory.
@@ -98,7 +108,7 @@ impl<'a> Scope<'a> {
         self.merges > 0
     }
 
-    /// Declares a type and refers to it.
+    /// Declares a type and refers to it. The same schema under the same name is the same type.
     pub(super) fn declare(
         &mut self,
         origin: Origin,
@@ -106,14 +116,22 @@ impl<'a> Scope<'a> {
         docs: Docs,
         kind: TypeKind,
     ) -> Shape {
-        let index = self.document.components.len() + self.types.len();
-        self.types.push(Type {
-            origin,
-            name: name.clone(),
-            docs,
-            kind,
-        });
-        Shape::Named(TypeId(u32::try_from(index).unwrap_or(u32::MAX)))
+        let next = self.document.components.len() + self.types.len();
+        let id = match self.declared.entry((name.clone(), origin)) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(free) => {
+                self.types.push(Type {
+                    origin,
+                    name: name.clone(),
+                    docs,
+                    direction: Direction::default(),
+                    visibility: Visibility::default(),
+                    kind,
+                });
+                *free.insert(TypeId(u32::try_from(next).unwrap_or(u32::MAX)))
+            }
+        };
+        Shape::Named(id)
     }
 
     /// Any JSON, where the document says more than a type can: reports why.
@@ -131,31 +149,4 @@ pub(super) fn within(owner: &TypeName, word: &str) -> TypeName {
     };
     words.push(word.to_owned());
     TypeName::Inline(words)
-}
-
-/// The key below `components.parameters`, `.requestBodies` or `.responses` of something that stands there in its file.
-pub(super) fn component_key(cx: &Diagnostics, origin: Origin) -> Option<String> {
-    let path = cx.origins().resolve(origin).path;
-    match path.as_slice() {
-        [Step::Key(root), Step::Key(_), Step::Key(key)] if &**root == "components" => {
-            Some(key.to_string())
-        }
-        _ => None,
-    }
-}
-
-/// What a node that may be a Reference Object refers to within the document; itself where that leads to nothing.
-pub(super) fn resolved<'n>(cx: &Diagnostics, root: &'n Node, node: &'n Node) -> &'n Node {
-    let mut at = node;
-    for _ in 0..MAX_CHAIN {
-        let Some(reference) = at.get("$ref").and_then(Node::as_str) else {
-            return at;
-        };
-        match follow(root, reference) {
-            Some(target) => at = target,
-            None => break,
-        }
-    }
-    cx.error(node.origin, "this reference leads to nothing");
-    node
 }

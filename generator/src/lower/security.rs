@@ -5,7 +5,7 @@
 //! security: [{A: [], B: []}, {C: []}]              ->  [[A, B], [C]]
 //! ```
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::{APIKeyLocation, SecurityScheme as Read};
 
@@ -13,53 +13,56 @@ use crate::diagnostics::Diagnostics;
 use crate::ir::{Location, SchemeId, SecurityKind, SecurityScheme};
 use crate::node::Node;
 
-use super::operation::Place;
-use super::scope::{Document, resolved};
-use super::{docs, piece};
+use super::endpoint::Endpoint;
+use super::scope::Document;
+use super::typed;
 
 /// The schemes of a document that something requires.
-pub(super) struct Security {
+pub(super) struct Security<'a> {
     /// Sorted by name.
     pub(super) schemes: Vec<SecurityScheme>,
-    declared: BTreeSet<String>,
+    /// The schemes of the document, with the ids of those that are used.
+    declared: BTreeMap<&'a str, Option<SchemeId>>,
     root: Vec<Vec<SchemeId>>,
 }
 
-impl Security {
+impl<'a> Security<'a> {
     /// Reads the schemes that the root or an operation requires.
-    pub(super) fn new(document: &Document<'_>, places: &[Place<'_>]) -> Self {
-        let requiring = places.iter().map(|place| place.node).chain([document.root]);
-        let used: BTreeSet<&str> = requiring
+    pub(super) fn new(document: &Document<'a>, endpoints: &[Endpoint<'_>]) -> Self {
+        let operations = endpoints.iter().map(|endpoint| endpoint.operation);
+        let used: BTreeSet<&str> = operations
+            .chain([document.root])
             .filter_map(|node| node.get("security")?.as_array())
             .flatten()
             .filter_map(Node::as_object)
-            .flatten()
-            .map(|(name, _)| name.as_str())
+            .flat_map(|alternative| alternative.keys().map(String::as_str))
             .collect();
+        let declared = document.root.at(&["components", "securitySchemes"]);
+        let declared = declared.and_then(Node::as_object).into_iter().flatten();
+        let sorted: BTreeMap<&'a str, &'a Node> =
+            declared.map(|(name, node)| (name.as_str(), node)).collect();
         let mut security = Self {
             schemes: Vec::new(),
-            declared: BTreeSet::new(),
+            declared: BTreeMap::new(),
             root: Vec::new(),
         };
-        let declared = document
-            .root
-            .at(&["components", "securitySchemes"])
-            .and_then(Node::as_object);
-        let mut sorted: Vec<(&String, &Node)> = declared.into_iter().flatten().collect();
-        sorted.sort_unstable_by_key(|(name, _)| *name);
         for (name, node) in sorted {
-            security.declared.insert(name.clone());
-            if used.contains(name.as_str()) {
-                security.declare(document, name, node);
-            } else {
-                let cx = document.cx;
-                cx.note(node.origin.key(), format!("nothing requires the security scheme `{name}`: the client has no setter for it"))
-                    .help("add it to `security`, at the root or at an operation");
-            }
+            let scheme = match used.contains(name) {
+                true => scheme(document, name, node),
+                false => {
+                    let cx = document.cx;
+                    cx.note(node.origin.key(), format!("nothing requires the security scheme `{name}`: the client has no setter for it"))
+                        .help("add it to `security`, at the root or at an operation");
+                    None
+                }
+            };
+            let id = u32::try_from(security.schemes.len()).unwrap_or(u32::MAX);
+            let id = scheme.is_some().then_some(SchemeId(id));
+            security.declared.insert(name, id);
+            security.schemes.extend(scheme);
         }
-        security.root = security
-            .requirements(document.cx, document.root)
-            .unwrap_or_default();
+        let root = security.requirements(document.cx, document.root);
+        security.root = root.unwrap_or_default();
         security
     }
 
@@ -69,94 +72,82 @@ impl Security {
             .unwrap_or_else(|| self.root.clone())
     }
 
-    fn declare(&mut self, document: &Document<'_>, name: &str, node: &Node) {
-        let node = resolved(document.cx, document.root, node);
-        match kind(document.cx, node) {
-            Ok(Some(kind)) => self.schemes.push(SecurityScheme {
-                origin: node.origin,
-                wire_name: name.to_owned(),
-                docs: docs::of_object(node),
-                kind,
-            }),
-            Ok(None) => {}
-            Err(why) => {
-                let what = format!("security scheme `{name}`");
-                document.cx.skipped(node.origin, &what, &why);
-            }
-        }
-    }
-
     /// `security`: alternatives. One that is made of nothing but schemes that were left out goes with them.
     fn requirements(&self, cx: &Diagnostics, node: &Node) -> Option<Vec<Vec<SchemeId>>> {
         let alternatives = node.get("security")?.as_array()?;
         let mut ids = Vec::with_capacity(alternatives.len());
+        let mut known = BTreeSet::new();
         for alternative in alternatives {
             let names = alternative.as_object()?;
             let mut together: Vec<SchemeId> = Vec::with_capacity(names.len());
             for (name, scopes) in names {
-                if !self.declared.contains(name) {
-                    cx.error(
-                        scopes.origin.key(),
-                        format!("no security scheme has the name `{name}`"),
-                    )
-                    .help("declare it below `components.securitySchemes`");
+                match self.declared.get(name.as_str()) {
+                    Some(id) => together.extend(*id),
+                    None => {
+                        cx.error(
+                            scopes.origin.key(),
+                            format!("no security scheme has the name `{name}`"),
+                        )
+                        .help("declare it below `components.securitySchemes`");
+                    }
                 }
-                together.extend(self.find(name));
             }
             together.sort_unstable();
-            if (names.is_empty() || !together.is_empty()) && !ids.contains(&together) {
+            if (names.is_empty() || !together.is_empty()) && known.insert(together.clone()) {
                 ids.push(together);
             }
         }
         Some(ids)
     }
+}
 
-    fn find(&self, name: &str) -> Option<SchemeId> {
-        let index = self
-            .schemes
-            .binary_search_by_key(&name, |scheme| &scheme.wire_name)
-            .ok()?;
-        Some(SchemeId(u32::try_from(index).unwrap_or(u32::MAX)))
+/// A scheme; `None`, reported, if it cannot be expressed.
+fn scheme<'a>(document: &Document<'a>, name: &str, node: &'a Node) -> Option<SecurityScheme> {
+    let scheme = document.resolve(node)?;
+    match kind(document.cx, scheme.node) {
+        Ok(kind) => Some(SecurityScheme {
+            origin: scheme.node.origin,
+            wire_name: name.to_owned(),
+            docs: scheme.docs(),
+            kind: kind?,
+        }),
+        Err(why) => {
+            let what = format!("security scheme `{name}`");
+            document.cx.skipped(scheme.node.origin, &what, &why);
+            None
+        }
     }
 }
 
 /// How the credential travels; an error says why it cannot be expressed.
 fn kind(cx: &Diagnostics, node: &Node) -> Result<Option<SecurityKind>, String> {
     match node.get("type").and_then(Node::as_str) {
-        Some("apiKey" | "http" | "oauth2" | "openIdConnect") | None => {}
+        Some("apiKey" | "http") | None => {}
+        // They tell how to get a token, which the caller brings.
+        Some("oauth2" | "openIdConnect") => return Ok(Some(SecurityKind::Bearer)),
         Some(other) => return Err(format!("`type: {other}` is not supported")),
     }
-    // The flows of oauth2 tell how to get a token, which the caller brings.
-    if matches!(
-        node.get("type").and_then(Node::as_str),
-        Some("oauth2" | "openIdConnect")
-    ) {
-        return Ok(Some(SecurityKind::Bearer));
-    }
-    let Some(read) = piece::whole::<Read>(cx, node, "the security scheme") else {
-        return Ok(None);
-    };
-    match read {
-        Read::APIKey { location, name, .. } => Ok(Some(SecurityKind::ApiKey {
-            location: match location {
-                APIKeyLocation::Query => Location::Query,
-                APIKeyLocation::Header => Location::Header,
-                APIKeyLocation::Cookie => Location::Cookie,
-            },
-            name,
-            prefix: node
-                .get("x-prefix")
-                .and_then(Node::as_str)
-                .unwrap_or_default()
-                .to_owned(),
-        })),
-        Read::HTTP { scheme, .. } => match scheme.to_ascii_lowercase().as_str() {
+    match typed::read(cx, node, &["type", "name", "in", "scheme"], []) {
+        None => Ok(None),
+        Some(Read::APIKey { location, name, .. }) => {
+            let prefix = node.get("x-prefix").and_then(Node::as_str);
+            Ok(Some(SecurityKind::ApiKey {
+                location: match location {
+                    APIKeyLocation::Query => Location::Query,
+                    APIKeyLocation::Header => Location::Header,
+                    APIKeyLocation::Cookie => Location::Cookie,
+                },
+                name,
+                prefix: prefix.unwrap_or_default().to_owned(),
+            }))
+        }
+        Some(Read::HTTP { scheme, .. }) => match scheme.to_ascii_lowercase().as_str() {
             "basic" => Ok(Some(SecurityKind::Basic)),
             "bearer" => Ok(Some(SecurityKind::Bearer)),
             _ => Err(format!(
                 "the HTTP authentication scheme `{scheme}` is not supported"
             )),
         },
-        Read::OAuth2 { .. } | Read::OpenIDConnect { .. } => Ok(Some(SecurityKind::Bearer)),
+        Some(Read::OAuth2 { .. } | Read::OpenIDConnect { .. }) => Ok(Some(SecurityKind::Bearer)),
     }
 }

@@ -5,27 +5,28 @@
 //!   ->  ["https://", id, ".acme.com/v1"], Real; id: Placeholder
 //! ```
 
+use indexmap::{IndexMap, IndexSet};
+
 use crate::config::Config;
 use crate::diagnostics::Diagnostics;
 use crate::ir::{DefaultKind, Docs, Server, ServerKind, ServerPart, ServerVariable};
 use crate::node::Node;
 
-use super::operation::Place;
-use super::{docs, piece};
+use super::endpoint::Endpoint;
+use super::{docs, typed};
 
 /// Names that RFC 2606 and RFC 6761 keep for examples.
 const RESERVED_HOSTS: [&str; 3] = ["example.com", "example.org", "example.net"];
 const RESERVED_DOMAINS: [&str; 3] = [".example", ".test", ".invalid"];
 
-/// The root's servers; the specification's default `/` where it has none.
+/// The root's servers, each once; the specification's default `/` if it has none.
 pub(super) fn of_root(cx: &Diagnostics, root: &Node, config: &Config) -> Vec<Server> {
-    let nodes = root.get("servers").and_then(Node::as_array).unwrap_or(&[]);
-    let mut servers: Vec<Server> = Vec::new();
-    for node in nodes {
-        servers.extend(
-            server(cx, node, config)
-                .filter(|server| !servers.iter().any(|known| url_of(known) == url_of(server))),
-        );
+    let nodes = root.get("servers").and_then(Node::as_array);
+    let mut servers: IndexMap<String, Server> = IndexMap::new();
+    for server in nodes.into_iter().flatten() {
+        if let Some(server) = self::server(cx, server, config) {
+            servers.entry(server.url.clone()).or_insert(server);
+        }
     }
     if servers.is_empty() {
         cx.note(
@@ -33,68 +34,47 @@ pub(super) fn of_root(cx: &Diagnostics, root: &Node, config: &Config) -> Vec<Ser
             "this document names no server: a client of it needs `base_url`",
         )
         .help("add `servers` in the overlay");
-        servers.push(Server {
+        return vec![Server {
             origin: root.origin,
             name: None,
             docs: Docs::default(),
+            url: "/".to_owned(),
             template: vec![ServerPart::Literal("/".to_owned())],
             variables: Vec::new(),
             kind: ServerKind::Placeholder,
-        });
+        }];
     }
-    servers
+    servers.into_values().collect()
 }
 
-/// The hosts of operations that have servers of their own, each once. One that equals the root's default is that.
-pub(super) fn of_operations(
+/// The hosts of operations that have servers of their own, each once, by `url`. One that equals the root's default is that.
+pub(super) fn of_endpoints(
     cx: &Diagnostics,
-    places: &[Place<'_>],
-    root: &[Server],
+    endpoints: &[Endpoint<'_>],
+    root: Option<&Server>,
     config: &Config,
-) -> Vec<Server> {
-    let mut servers: Vec<Server> = Vec::new();
-    for place in places {
-        let Some(node) = own_server(place.item, place.node) else {
-            continue;
-        };
-        let known = |url: &str| {
-            root.first()
-                .into_iter()
-                .chain(&servers)
-                .any(|server| url_of(server) == url)
-        };
-        if own_url(place.item, place.node).is_some_and(|url| !known(url)) {
-            servers.extend(server(cx, node, config));
+) -> IndexMap<String, Server> {
+    let mut servers = IndexMap::new();
+    for node in endpoints.iter().filter_map(own) {
+        let url = url(node).unwrap_or_default();
+        if root.is_none_or(|root| root.url != url) && !servers.contains_key(url) {
+            let server = server(cx, node, config);
+            servers.extend(server.map(|server| (url.to_owned(), server)));
         }
     }
     servers
-}
-
-/// The `url` of an operation's own server, or of its path item's.
-pub(super) fn own_url<'n>(item: &'n Node, operation: &'n Node) -> Option<&'n str> {
-    own_server(item, operation)?.get("url")?.as_str()
 }
 
 /// The first of an operation's own servers, or of its path item's.
-fn own_server<'n>(item: &'n Node, operation: &'n Node) -> Option<&'n Node> {
-    [operation, item]
-        .into_iter()
-        .find_map(|node| node.get("servers")?.as_array()?.first())
+pub(super) fn own<'n>(endpoint: &Endpoint<'n>) -> Option<&'n Node> {
+    let first = |servers: Option<&'n Node>| servers?.as_array()?.first();
+    let of_operation = first(endpoint.operation.get("servers"));
+    of_operation.or_else(|| first(endpoint.item.get("servers")))
 }
 
-/// A server's `url` as the document has it.
-pub(super) fn url_of(server: &Server) -> String {
-    let part = |part: &ServerPart| match part {
-        ServerPart::Literal(text) => text.clone(),
-        ServerPart::Variable(index) => {
-            let name = server
-                .variables
-                .get(*index)
-                .map_or("", |variable| &variable.wire_name);
-            format!("{{{name}}}")
-        }
-    };
-    server.template.iter().map(part).collect()
+/// `url`
+pub(super) fn url(server: &Node) -> Option<&str> {
+    server.get("url")?.as_str()
 }
 
 /// Reports names for servers that are not there.
@@ -103,58 +83,56 @@ pub(super) fn check_config<'s>(
     config: &Config,
     servers: impl Iterator<Item = &'s Server>,
 ) {
-    let urls: Vec<String> = servers.map(url_of).collect();
-    for (url, name) in config.servers.iter().filter(|(url, _)| !urls.contains(url)) {
-        let known = urls
-            .iter()
-            .map(|url| format!("`{url}`"))
-            .collect::<Vec<_>>()
-            .join(", ");
+    let urls: IndexSet<&str> = servers.map(|server| server.url.as_str()).collect();
+    let is_unknown = |url: &String| !urls.contains(url.as_str());
+    for (url, name) in config.servers.iter().filter(|(url, _)| is_unknown(url)) {
+        let known: Vec<String> = urls.iter().map(|url| format!("`{url}`")).collect();
         cx.error(name.origin, format!("no server has the `url` `{url}`"))
-            .help(format!("the document has {known}"));
+            .help(format!("the document has {}", known.join(", ")));
     }
 }
 
 fn server(cx: &Diagnostics, node: &Node, config: &Config) -> Option<Server> {
-    let read: openapiv3::Server = piece::whole(cx, node, "the server")?;
-    let url = read.url.as_str();
-    let declared = node.get("variables");
+    let read: openapiv3::Server = typed::read(cx, node, &["url", "variables"], [])?;
+    let (url, declared) = (read.url, read.variables.unwrap_or_default());
+    let nodes = node.get("variables").and_then(Node::as_object);
     let mut template = Vec::new();
-    let mut variables: Vec<ServerVariable> = Vec::new();
-    let mut rest = url;
+    let mut variables: IndexMap<&str, ServerVariable> = IndexMap::new();
+    let mut rest = url.as_str();
     let mut before = String::new();
     while let Some((literal, behind)) = rest.split_once('{')
         && let Some((name, after)) = behind.split_once('}')
     {
         push_literal(&mut template, literal);
         before.push_str(literal);
-        let known = variables
-            .iter()
-            .position(|variable| variable.wire_name == name);
-        template.push(ServerPart::Variable(known.unwrap_or(variables.len())));
-        if known.is_none() {
-            variables.push(variable(cx, node, declared, name, is_in_host(&before)));
-        }
+        let entry = variables.entry(name);
+        template.push(ServerPart::Variable(entry.index()));
+        entry.or_insert_with(|| match nodes.and_then(|nodes| nodes.get(name)) {
+            Some(node) => variable(node, name, declared.get(name), is_in_host(&before)),
+            None => undeclared(cx, node, name),
+        });
         // What a variable stands for is no slash and no colon, for all that can be known.
         before.push('_');
         rest = after;
     }
     push_literal(&mut template, rest);
-    for (name, unused) in declared.and_then(Node::as_object).into_iter().flatten() {
-        if !variables.iter().any(|variable| variable.wire_name == *name) {
+    for (name, unused) in nodes.into_iter().flatten() {
+        if !variables.contains_key(name.as_str()) {
             cx.note(
                 unused.origin.key(),
                 format!("the `url` has no place for the variable `{name}`"),
             );
         }
     }
+    let variables = variables.into_values().collect();
     Some(Server {
         origin: node.origin,
-        name: name(node, url, config),
+        name: name(node, &url, config),
         docs: docs::of_object(node),
         template,
         variables,
-        kind: kind(cx, node, url),
+        kind: kind(cx, node, &url),
+        url,
     })
 }
 
@@ -173,38 +151,39 @@ fn push_literal(template: &mut Vec<ServerPart>, text: &str) {
 }
 
 fn variable(
-    cx: &Diagnostics,
-    server: &Node,
-    declared: Option<&Node>,
+    node: &Node,
     name: &str,
+    read: Option<&openapiv3::ServerVariable>,
     in_host: bool,
 ) -> ServerVariable {
-    let node = declared.and_then(|variables| variables.get(name));
-    let read = node.and_then(|node| {
-        piece::whole::<openapiv3::ServerVariable>(cx, node, "the server variable")
-    });
-    if node.is_none() {
-        cx.note(
-            server.origin,
-            format!("`variables` does not declare `{{{name}}}` of the `url`"),
-        )
-        .help(format!("add `variables: {{{name}: {{default: …}}}}`"));
-    }
-    let (default, values) = read.map_or((None, Vec::new()), |read| {
-        (Some(read.default), read.enumeration)
-    });
-    let usable = default.is_some() && (!in_host || !values.is_empty());
+    let read = read.cloned().unwrap_or_default();
     ServerVariable {
-        origin: node.map_or(server.origin, |node| node.origin),
+        origin: node.origin,
         wire_name: name.to_owned(),
-        default: default.unwrap_or_default(),
-        values,
-        docs: node.map(docs::of_object).unwrap_or_default(),
-        default_kind: if usable {
-            DefaultKind::Usable
-        } else {
-            DefaultKind::Placeholder
+        default_kind: match in_host && read.enumeration.is_empty() {
+            true => DefaultKind::Placeholder,
+            false => DefaultKind::Usable,
         },
+        default: read.default,
+        values: read.enumeration,
+        docs: docs::of_object(node),
+    }
+}
+
+/// A variable of the `url` that `variables` does not declare.
+fn undeclared(cx: &Diagnostics, server: &Node, name: &str) -> ServerVariable {
+    cx.note(
+        server.origin,
+        format!("`variables` does not declare `{{{name}}}` of the `url`"),
+    )
+    .help(format!("add `variables: {{{name}: {{default: …}}}}`"));
+    ServerVariable {
+        origin: server.origin,
+        wire_name: name.to_owned(),
+        default: String::new(),
+        values: Vec::new(),
+        docs: Docs::default(),
+        default_kind: DefaultKind::Placeholder,
     }
 }
 

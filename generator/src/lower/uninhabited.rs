@@ -5,30 +5,35 @@
 //! ```
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Nullability, Presence, Shape, Type, TypeId, TypeKind};
+use crate::ir::{Field, Nullability, Presence, Shape, Type, TypeKind};
 
 /// Structs that require themselves: no finite value has such a type.
 pub(super) fn report(cx: &Diagnostics, types: &[Type]) {
-    let mut inhabited = vec![false; types.len()];
-    loop {
-        let is = |id: TypeId| inhabited.get(id.0 as usize).copied().unwrap_or(true);
-        let found: Vec<usize> = types
-            .iter()
-            .enumerate()
-            .filter(|(index, ty)| inhabited.get(*index) == Some(&false) && has_value(ty, &is))
-            .map(|(index, _)| index)
-            .collect();
-        if found.is_empty() {
-            break;
-        }
-        for index in found {
-            if let Some(known) = inhabited.get_mut(index) {
-                *known = true;
+    let required: Vec<Vec<usize>> = types.iter().map(|ty| required(&ty.kind)).collect();
+    let mut missing: Vec<usize> = required.iter().map(Vec::len).collect();
+    let mut users = vec![Vec::new(); types.len()];
+    for (index, required) in required.iter().enumerate() {
+        for id in required {
+            if let Some(users) = users.get_mut(*id) {
+                users.push(index);
             }
         }
     }
-    for (ty, inhabited) in types.iter().zip(inhabited) {
-        if !inhabited {
+    // Whoever requires nothing that is missing has a value, and is missing no longer.
+    let indices = 0..types.len();
+    let mut open: Vec<usize> = indices
+        .filter(|index| missing.get(*index) == Some(&0))
+        .collect();
+    while let Some(index) = open.pop() {
+        for user in users.get(index).into_iter().flatten() {
+            if let Some(missing) = missing.get_mut(*user) {
+                *missing -= 1;
+                open.extend((*missing == 0).then_some(*user));
+            }
+        }
+    }
+    for (ty, missing) in types.iter().zip(missing) {
+        if missing > 0 {
             cx.note(
                 ty.origin,
                 "this schema requires itself, directly or through others: it has no finite value",
@@ -38,23 +43,28 @@ pub(super) fn report(cx: &Diagnostics, types: &[Type]) {
     }
 }
 
-fn has_value(ty: &Type, is: &dyn Fn(TypeId) -> bool) -> bool {
-    match &ty.kind {
-        TypeKind::Struct(strukt) => strukt.fields.iter().all(|field| {
-            field.presence == Presence::Optional
-                || field.nullability == Nullability::Nullable
-                || shape_has_value(&field.shape, is)
-        }),
+/// The types of which every value of this kind holds one.
+fn required(kind: &TypeKind) -> Vec<usize> {
+    let mut found = Vec::new();
+    match kind {
+        TypeKind::Struct(strukt) => {
+            let is_always_there = |field: &&Field| {
+                field.presence == Presence::Required && field.nullability == Nullability::NonNull
+            };
+            let fields = strukt.fields.iter().filter(is_always_there);
+            fields.for_each(|field| held(&field.shape, &mut found));
+        }
         // A union also holds values that it does not know.
-        TypeKind::StringEnum(_) | TypeKind::ValueEnum(_) | TypeKind::Union(_) => true,
-        TypeKind::Alias(shape) | TypeKind::Newtype(shape) => shape_has_value(shape, is),
+        TypeKind::StringEnum(_) | TypeKind::ValueEnum(_) | TypeKind::Union(_) => {}
+        TypeKind::Alias(shape) | TypeKind::Newtype(shape) => held(shape, &mut found),
     }
+    found
 }
 
-fn shape_has_value(shape: &Shape, is: &dyn Fn(TypeId) -> bool) -> bool {
+fn held(shape: &Shape, found: &mut Vec<usize>) {
     match shape {
-        Shape::Named(id) | Shape::Boxed(id) => is(*id),
-        Shape::Tuple(items) => items.iter().all(|item| shape_has_value(item, is)),
+        Shape::Named(id) | Shape::Boxed(id) => found.push(id.0 as usize),
+        Shape::Tuple(items) => items.iter().for_each(|item| held(item, found)),
         Shape::Boolean
         | Shape::Integer(_)
         | Shape::Number(_)
@@ -62,6 +72,6 @@ fn shape_has_value(shape: &Shape, is: &dyn Fn(TypeId) -> bool) -> bool {
         | Shape::Array(_)
         | Shape::Map(_)
         | Shape::Nullable(_)
-        | Shape::Any => true,
+        | Shape::Any => {}
     }
 }

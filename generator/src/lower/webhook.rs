@@ -2,220 +2,192 @@
 //!
 //! ```text
 //! webhooks: {newPet: {post: {requestBody: JSON of Pet}}}  ->  Webhook { "newPet", Post, Json(Named(Pet)) }
-//! callbacks: {paid: {'{$request.body#/url}': {post: …}}}  ->  Webhook { "paid", expression: "{$request.body#/url}", Post, … }
+//! callbacks: {paid: {'{$request.body#/url}': {post: …}}}  ->  Webhook { "paid", "Sent to `{$request.body#/url}`", Post, … }
 //! ```
 
-use crate::ir::{Content, Method, Remark, Response, Success, Type, TypeName, Webhook};
+use crate::ir::{Content, Docs, Method, Remark, Response, Success, TypeName, Webhook};
 use crate::node::Node;
 
+use super::body::{Payload, payload};
+use super::endpoint::methods;
 use super::media::Kind;
-use super::operation::methods;
+use super::reference::Resolved;
 use super::scope::{Document, Scope};
-use super::{docs, piece};
+use super::{docs, response};
 
-/// A webhook, and the types that it declares.
-pub(super) struct Draft {
-    /// The webhook.
-    pub(super) webhook: Webhook,
-    /// Its types.
-    pub(super) types: Vec<Type>,
-}
-
-/// Where a webhook stands.
-struct Place<'n> {
-    /// What it is decoded by.
+/// The Path Item Object of a webhook or of a callback.
+struct Received<'n> {
+    item: Resolved<'n>,
+    /// What its operations are called.
     name: String,
     /// The key in Callback Object, of one.
     expression: Option<&'n str>,
-    /// What its inline types are named after: `newPet`, `createStream onData`.
+    /// What inline types are named after: `newPet`, `createStream onData`.
     owner: String,
     /// What it is: `webhook`, `callback`.
     word: &'static str,
-    /// The Path Item Object.
-    item: &'n Node,
-    /// The key in it.
-    method: Method,
-    /// The Operation Object.
-    node: &'n Node,
 }
 
 /// The webhooks of the document, sorted by name, `POST` first.
-pub(super) fn webhooks(document: &Document<'_>) -> Vec<Draft> {
-    let items = document.root.get("webhooks").and_then(Node::as_object);
-    let mut drafts = Vec::new();
-    for (name, item) in items
+pub(super) fn webhooks(scope: &mut Scope<'_>) -> Vec<Webhook> {
+    let document = scope.document;
+    let mut webhooks = Vec::new();
+    for (name, item) in members(document.root.get("webhooks")) {
+        if let Some(item) = document.resolve(item) {
+            let received = Received {
+                item,
+                name: name.to_owned(),
+                expression: None,
+                owner: name.to_owned(),
+                word: "webhook",
+            };
+            scope.begin();
+            lower(scope, &received, &mut webhooks);
+        }
+    }
+    sorted(webhooks)
+}
+
+/// The callbacks of an operation, sorted as webhooks are. One name may stand for several expressions; then the expression is part
+/// of the name.
+pub(super) fn callbacks<'a>(
+    scope: &mut Scope<'a>,
+    operation: &'a Node,
+    operation_name: &str,
+) -> Vec<Webhook> {
+    let document = scope.document;
+    let mut callbacks = Vec::new();
+    for (key, callback) in members(operation.get("callbacks")) {
+        let callback = document.resolve(callback);
+        let expressions: Vec<_> = members(callback.map(|callback| callback.node)).collect();
+        for (expression, item) in &expressions {
+            let name = match expressions.len() {
+                1 => key.to_owned(),
+                _ => format!("{key} {expression}"),
+            };
+            if let Some(item) = document.resolve(item) {
+                let received = Received {
+                    item,
+                    owner: format!("{operation_name} {name}"),
+                    name,
+                    expression: Some(expression),
+                    word: "callback",
+                };
+                lower(scope, &received, &mut callbacks);
+            }
+        }
+    }
+    sorted(callbacks)
+}
+
+/// The members of an object that are no extensions.
+fn members(node: Option<&Node>) -> impl Iterator<Item = (&str, &Node)> {
+    let members = node.and_then(Node::as_object).into_iter().flatten();
+    members
+        .map(|(key, node)| (key.as_str(), node))
+        .filter(|(key, _)| !key.starts_with("x-"))
+}
+
+/// By name, `POST` first.
+fn sorted(mut webhooks: Vec<Webhook>) -> Vec<Webhook> {
+    fn rank(webhook: &Webhook) -> (&str, bool, &Method) {
+        let is_other = webhook.method != Method::Post;
+        (&webhook.name, is_other, &webhook.method)
+    }
+    webhooks.sort_by(|one, other| rank(one).cmp(&rank(other)));
+    webhooks
+}
+
+fn lower<'a>(scope: &mut Scope<'a>, received: &Received<'a>, made: &mut Vec<Webhook>) {
+    let (document, word) = (scope.document, received.word);
+    for (key, method, operation) in methods(document, &received.item) {
+        if let Some(nested) = operation.get("callbacks") {
+            let what = format!("the callbacks of the {word} `{}`", received.name);
+            let why = "nobody but the API's owner could send them";
+            document.cx.skipped(nested.origin.key(), &what, why);
+        }
+        // The method is said where it is not the usual one.
+        let owner = match method {
+            Method::Post => received.owner.clone(),
+            _ => format!("{} {key}", received.owner),
+        };
+        made.push(Webhook {
+            origin: operation.origin,
+            name: received.name.clone(),
+            docs: described(document, received, operation),
+            payload: content(scope, operation, &owner, word),
+            responses: all_responses(scope, operation, &format!("{owner} {word}"), &method),
+            method,
+        });
+    }
+}
+
+/// What the body holds.
+fn content<'a>(scope: &mut Scope<'a>, operation: &'a Node, owner: &str, word: &str) -> Content {
+    let document = scope.document;
+    let body = operation.get("requestBody");
+    let body = body.and_then(|body| document.resolve(body));
+    let own = || TypeName::Inline(vec![owner.to_owned(), word.to_owned()]);
+    let payload = body.and_then(|body| payload(scope, &body, "request", own));
+    let Some(Payload { media, content }) = payload else {
+        return Content::Empty;
+    };
+    if media.kind == Kind::Form {
+        let message = format!("`{}` is not decoded here: its bytes are given", media.name);
+        document.cx.note(media.node.origin.key(), message);
+    }
+    content
+}
+
+/// What the receiver may answer, by ascending status.
+fn all_responses<'a>(
+    scope: &mut Scope<'a>,
+    operation: &'a Node,
+    name: &str,
+    method: &Method,
+) -> Vec<Response> {
+    let responses = response::of_operation(scope, operation, name, method);
+    let mut all = match responses.success {
+        Success::One { statuses, .. } => statuses,
+        Success::Several(responses) => responses,
+    };
+    all.extend(responses.errors);
+    all.sort_by_key(|response| response.status);
+    // `default` stands for successes and for the rest.
+    all.dedup_by_key(|response| response.status);
+    all
+}
+
+/// What the document says about it, and where it goes and what comes with it.
+fn described(document: &Document<'_>, received: &Received<'_>, operation: &Node) -> Docs {
+    let of_item = received.item.docs();
+    let mut docs = docs::of_object(operation);
+    docs.summary = docs.summary.or(of_item.summary);
+    docs.description = docs.description.or(of_item.description);
+    let expression = received.expression.map(str::to_owned);
+    docs.remarks
+        .extend(expression.map(|expression| docs::remark("Sent to", [expression])));
+    let lists = [received.item.get("parameters"), operation.get("parameters")];
+    let parameters: Vec<&Node> = lists
         .into_iter()
         .flatten()
-        .filter(|(name, _)| is_name(name))
-    {
-        for (key, method, node) in methods(document, item) {
-            let mut scope = Scope::new(document);
-            let webhook = scope.webhook(&Place {
-                name: name.clone(),
-                expression: None,
-                owner: owner(name, key, &method),
-                word: "webhook",
-                item,
-                method,
-                node,
-            });
-            drafts.push(Draft {
-                webhook,
-                types: scope.types,
-            });
+        .filter_map(Node::as_array)
+        .flatten()
+        .filter_map(|parameter| Some(document.resolve(parameter)?.node))
+        .collect();
+    for (location, title) in [
+        ("header", "Headers"),
+        ("query", "Query parameters"),
+        ("path", "Path parameters"),
+        ("cookie", "Cookies"),
+    ] {
+        let is_here = |node: &&&Node| node.get("in").and_then(Node::as_str) == Some(location);
+        let names = parameters.iter().filter(is_here);
+        let code: Vec<String> = names.filter_map(|node| docs::text(node, "name")).collect();
+        if !code.is_empty() {
+            let words = title.to_owned();
+            docs.remarks.push(Remark { words, code });
         }
     }
-    drafts.sort_by(|one, other| rank(&one.webhook).cmp(&rank(&other.webhook)));
-    drafts
-}
-
-impl Scope<'_> {
-    /// The callbacks of an operation, sorted as webhooks are. One name may stand for several expressions; then the expression is
-    /// part of the name.
-    pub(super) fn callbacks(&mut self, operation: &Node, operation_name: &str) -> Vec<Webhook> {
-        let callbacks = operation.get("callbacks").and_then(Node::as_object);
-        let mut found = Vec::new();
-        for (key, callback) in callbacks.into_iter().flatten() {
-            let callback = self.resolved(callback);
-            let members = callback.as_object().into_iter().flatten();
-            let expressions: Vec<(&String, &Node)> =
-                members.filter(|(key, _)| is_name(key)).collect();
-            let is_one = expressions.len() == 1;
-            for (expression, item) in expressions {
-                let name = match is_one {
-                    true => key.clone(),
-                    false => format!("{key} {expression}"),
-                };
-                for (verb, method, node) in methods(self.document, item) {
-                    found.push(self.webhook(&Place {
-                        owner: owner(&format!("{operation_name} {name}"), verb, &method),
-                        name: name.clone(),
-                        expression: Some(expression),
-                        word: "callback",
-                        item,
-                        method,
-                        node,
-                    }));
-                }
-            }
-        }
-        found.sort_by(|one, other| rank(one).cmp(&rank(other)));
-        found
-    }
-
-    fn webhook(&mut self, place: &Place<'_>) -> Webhook {
-        let Place {
-            name,
-            expression,
-            owner,
-            word,
-            item,
-            method,
-            node,
-        } = place;
-        // What is wrong with its shape is said there.
-        piece::operation(self.cx(), node);
-        if let Some(nested) = node.get("callbacks") {
-            let what = format!("the callbacks of the {word} `{name}`");
-            let why = "nobody but the API's owner could send them";
-            self.cx().skipped(nested.origin.key(), &what, why);
-        }
-        let payload = self.payload(node, owner, word);
-        Webhook {
-            origin: node.origin,
-            name: name.clone(),
-            method: method.clone(),
-            docs: self.words(item, node, *expression),
-            payload,
-            responses: self.all_answers(node, &format!("{owner} {word}"), method),
-        }
-    }
-
-    /// What the body holds.
-    fn payload(&mut self, node: &Node, owner: &str, word: &str) -> Content {
-        let Some(body) = node.get("requestBody") else {
-            return Content::Empty;
-        };
-        let body = self.resolved(body);
-        piece::request_body(self.cx(), body);
-        let Some(media) = body.get("content").and_then(|content| self.choose(content)) else {
-            return Content::Empty;
-        };
-        if media.kind == Kind::Form {
-            let message = format!("`{}` is not decoded here: its bytes are given", media.name);
-            self.cx().note(media.node.origin.key(), message);
-        }
-        let name = self.shared(body, "request", || {
-            TypeName::Inline(vec![owner.to_owned(), word.to_owned()])
-        });
-        self.content(&media, &name)
-    }
-
-    /// What the receiver may answer, by ascending status.
-    fn all_answers(&mut self, node: &Node, name: &str, method: &Method) -> Vec<Response> {
-        let answers = self.answers(node, name, method);
-        let mut all = match answers.success {
-            Success::One { statuses, .. } => statuses,
-            Success::Several(responses) => responses,
-        };
-        all.extend(answers.errors);
-        all.sort_by_key(|response| response.status);
-        // `default` stands for successes and for the rest.
-        all.dedup_by_key(|response| response.status);
-        all
-    }
-
-    /// What the document says about it, and where it goes and what comes with it.
-    fn words(&self, item: &Node, node: &Node, expression: Option<&str>) -> crate::ir::Docs {
-        let mut words = docs::of_object(node);
-        let of_item = docs::of_object(item);
-        words.summary = words.summary.or(of_item.summary);
-        words.description = words.description.or(of_item.description);
-        words
-            .remarks
-            .extend(expression.map(|expression| docs::remark("Sent to", [expression.to_owned()])));
-        let lists = [item, node].map(|node| node.get("parameters").and_then(Node::as_array));
-        for (place, title) in [
-            ("header", "Headers"),
-            ("query", "Query parameters"),
-            ("path", "Path parameters"),
-            ("cookie", "Cookies"),
-        ] {
-            let of_place = lists
-                .iter()
-                .copied()
-                .flatten()
-                .flatten()
-                .filter_map(|parameter| {
-                    let parameter = self.resolved(parameter);
-                    let is_here = parameter.get("in").and_then(Node::as_str) == Some(place);
-                    docs::text(parameter, "name").filter(|_| is_here)
-                });
-            let code: Vec<String> = of_place.collect();
-            if !code.is_empty() {
-                let title = title.to_owned();
-                words.remarks.push(Remark { words: title, code });
-            }
-        }
-        words
-    }
-}
-
-/// What inline types are named after: the method is said where it is not the usual one.
-fn owner(name: &str, key: &str, method: &Method) -> String {
-    if *method == Method::Post {
-        name.to_owned()
-    } else {
-        format!("{name} {key}")
-    }
-}
-
-/// Whether a key is no extension.
-fn is_name(key: &str) -> bool {
-    !key.starts_with("x-")
-}
-
-fn rank(webhook: &Webhook) -> (&str, bool, &Method) {
-    let is_other = webhook.method != Method::Post;
-    (&webhook.name, is_other, &webhook.method)
+    docs
 }

@@ -74,11 +74,15 @@ pub(super) fn feature(wire: &str) -> String {
 
 /// Some hexadecimal digits that depend on the wire name and on nothing else: they tell apart what casing makes equal.
 pub(super) fn digest(wire: &str) -> String {
-    // FNV-1a: the standard library's hasher may change from one version to the next.
-    let hash = wire.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let hash = hash(wire);
     format!("{:04x}", (hash ^ (hash >> 16) ^ (hash >> 32)) & 0xffff)
+}
+
+/// FNV-1a: the standard library's hasher may change from one version to the next.
+pub(super) fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 /// The text with everything that no identifier can hold set apart, and a sign that is all there is to tell two names apart as a word.

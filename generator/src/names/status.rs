@@ -1,7 +1,22 @@
-//! Variants named after statuses.
+//! Variants named after statuses, and sets of error responses named after what they hold.
 
-use super::Name;
-use crate::ir::{Response, StatusRange};
+use super::scope::Scope;
+use super::{ErrorSetNames, Name, case};
+use crate::ir::{ErrorSet, Response, StatusRange};
+
+/// `Errors` and eight hex digits of each set: what they hold decides, and nothing else in the document.
+pub(super) fn error_sets(sets: &[ErrorSet]) -> Vec<ErrorSetNames> {
+    let mut scope = Scope::default();
+    let names = sets.iter().map(|set| {
+        let hash = case::hash(&set.structure);
+        let digits = (hash ^ (hash >> 32)) & 0xffff_ffff;
+        ErrorSetNames {
+            ident: scope.take([format!("Errors{digits:08X}")]),
+            variants: variants(&set.responses),
+        }
+    });
+    names.collect()
+}
 
 /// The variants for some responses: the reason phrases of RFC 9110 and its extensions.
 ///

@@ -1,5 +1,7 @@
 //! Names of types, of their modules and of what is in them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::case::{self, Role};
 use super::renames::Renames;
 use super::reserved::{is_reserved_module, is_reserved_setter, is_reserved_type};
@@ -10,26 +12,58 @@ use crate::ir::{Api, Type, TypeKind, TypeName};
 /// The names of all types.
 pub(super) fn types(api: &Api, renames: &Renames<'_>) -> Vec<TypeNames> {
     let mut idents = Scope::default();
-    let mut modules = Scope::default();
+    let modules = modules(api, renames);
     let mut names = vec![TypeNames::default(); api.types.len()];
     for index in order(api) {
         let (Some(ty), Some(slot)) = (api.types.get(index), names.get_mut(index)) else {
             continue;
         };
-        let [own, told_apart] = candidates(&ty.name, renames);
-        let module = module(&own);
-        let module_told_apart = format!(
-            "{}_{}",
-            module.trim_end_matches('_'),
-            case::digest(&wire(&ty.name))
-        );
         *slot = TypeNames {
-            ident: idents.take([own, told_apart]),
-            module: modules.take([module, module_told_apart]),
+            ident: idents.take(candidates(&ty.name, renames)),
+            module: modules.get(owner(&ty.name)).cloned().unwrap_or_default(),
             ..members(ty, renames)
         };
     }
     names
+}
+
+/// What a type belongs to: the component itself, the one that an inline schema stands in, or the operation.
+fn owner(name: &TypeName) -> &str {
+    match name {
+        TypeName::Component(key) => key,
+        TypeName::Inline(words) => words.first().map_or("", String::as_str),
+    }
+}
+
+/// The module and file of each owner. Components choose first.
+fn modules<'a>(api: &'a Api, renames: &Renames<'_>) -> BTreeMap<&'a str, Name> {
+    let components = api.types.iter().filter_map(|ty| match &ty.name {
+        TypeName::Component(key) => Some(key.as_str()),
+        TypeName::Inline(_) => None,
+    });
+    let components: BTreeSet<&str> = components.collect();
+    let owners = api.types.iter().map(|ty| owner(&ty.name));
+    let owners: BTreeSet<&str> = owners.collect();
+    let owners: Vec<&str> = owners.into_iter().collect();
+    let mut order = precedence(&owners, |wire| case::camel(Role::Type, wire));
+    let in_order = |index: &usize| owners.get(*index).map(|owner| !components.contains(owner));
+    order.sort_by_key(in_order);
+    let mut scope = Scope::default();
+    let ordered = order
+        .into_iter()
+        .filter_map(|index| owners.get(index).copied());
+    let named = ordered.map(|owner| {
+        let name = match components.contains(owner) {
+            true => TypeName::Component(owner.to_owned()),
+            false => TypeName::Inline(vec![owner.to_owned()]),
+        };
+        let [own, _] = candidates(&name, renames);
+        let module = module(&own);
+        let plain = module.trim_end_matches('_');
+        let told_apart = format!("{plain}_{}", case::digest(owner));
+        (owner, scope.take([module, told_apart]))
+    });
+    named.collect()
 }
 
 /// Components choose before inline schemas, which have their names from us.

@@ -1,12 +1,13 @@
-//! References: every `$ref` leads somewhere, and those of schemas lead to components.
+//! References: every `$ref` leads somewhere, and says so in one way.
 //!
 //! ```yaml
 //! $ref: '#/paths/~1users/get/responses/200/content/application~1json/schema'
 //!   # -> '#/components/schemas/listUsers_200', and there is such a component now
 //! ```
 //!
-//! After this the `$ref` of a schema, and each value of a discriminator's `mapping` that was a pointer, is
-//! `#/components/schemas/` and the key, escaped as RFC 6901 has it.
+//! After this each `$ref`, and each value of a discriminator's `mapping` that was a pointer, is the JSON pointer of what it
+//! means: of a component, or of another place in the document that needs no further reference to be reached. Those of schemas
+//! lead to components.
 
 mod cycles;
 mod follow;
@@ -15,82 +16,96 @@ mod identity;
 mod library;
 mod mapping;
 mod name;
-pub(super) mod pointer;
+mod unresolved;
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
-use super::tables::Kind;
+use super::tables::{Kind, PATH_ITEMS};
 use super::version::Version;
 use super::walk;
-use crate::Loader;
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Object, Origin};
+use crate::{Loader, pointer};
+use identity::Resource;
 
-/// A reference, and where it leads.
-#[derive(Debug, Clone)]
-struct Found {
+/// A reference as a document writes it.
+#[derive(Debug)]
+struct Written {
     /// What should be where it leads.
     kind: Kind,
     /// What it says.
     text: String,
     /// Where it stands.
     origin: Origin,
-    /// The keys that lead there.
-    path: Vec<String>,
-    /// Whether it says so itself: a JSON pointer in the document.
-    is_plain: bool,
+    /// What it is relative to.
+    scope: Rc<Resource>,
 }
 
-/// Follows all references, and gives what they lead to a place among the components: schemas wherever they stand, and whatever
-/// stands in another file.
-pub(super) fn settle(cx: &Diagnostics, version: Version, document: &mut Node, loader: &dyn Loader) {
-    let found = follow::follow(cx, version, document, loader);
-    for reference in &found {
+/// A reference and the keys that lead where it leads.
+#[derive(Debug)]
+struct Reference {
+    written: Written,
+    path: Vec<String>,
+}
+
+/// Follows all references, and moves what they lead to among the components: schemas wherever they stand, and whatever stands
+/// in another file.
+pub(super) fn resolve(
+    cx: &Diagnostics,
+    version: Version,
+    document: &mut Node,
+    loader: &dyn Loader,
+) {
+    let references = follow::follow(cx, version, document, loader);
+    for reference in &references {
         check_kind(cx, version, reference);
     }
-    let homes = hoist::hoist(version, document, &found);
+    let homes = hoist::hoist(version, document, &references);
     library::close(document);
-    let settled: HashMap<Origin, String> = found
-        .into_iter()
-        .filter_map(|reference| {
-            let home = homes.get(&reference.path).cloned();
-            let canonical =
-                || (!reference.is_plain).then(|| pointer::reference_to(&reference.path));
-            Some((reference.origin, home.or_else(canonical)?))
+    let resolved: HashMap<Origin, String> = references
+        .iter()
+        .map(|Reference { written, path }| {
+            let home = homes.get(path).cloned();
+            (
+                written.origin,
+                home.unwrap_or_else(|| pointer::reference(path)),
+            )
         })
         .collect();
     walk::objects(document, Kind::OpenApi, version, &mut |kind, node| {
         for reference in references_of(kind, node) {
-            if let Some(text) = settled.get(&reference.origin) {
+            if let Some(text) = resolved.get(&reference.origin) {
                 reference.value = text.as_str().into();
             }
         }
         if kind == Kind::Schema {
-            drop_addresses(node);
+            drop_address(node);
         }
     });
     cycles::check(cx, version, document);
 }
 
 /// Takes out a reference that leads out of all files: it has been reported, and what is left takes any value.
-fn drop_addresses(schema: &mut Node) {
-    let is_address = |reference: &Node| {
-        reference
-            .as_str()
-            .is_some_and(|text| !text.starts_with('#'))
-    };
-    if schema.get("$ref").is_some_and(is_address)
+fn drop_address(schema: &mut Node) {
+    let reference = schema.get("$ref").and_then(Node::as_str);
+    if reference.is_some_and(|text| !text.starts_with('#'))
         && let Some(members) = schema.as_object_mut()
     {
         members.shift_remove("$ref");
     }
 }
 
-/// The keys of the object that has the named schemas.
-fn schemas_of(version: Version) -> &'static [&'static str] {
-    match version {
-        Version::V20 => &["definitions"],
-        Version::V30 | Version::V31 | Version::V32 => &["components", "schemas"],
+/// The keys of the object that components of a kind are members of. Path items have one of their own: OpenAPI 3.0 has no
+/// place for them among the components.
+fn home(version: Version, kind: Kind) -> Option<Vec<&'static str>> {
+    match (version, kind) {
+        (_, Kind::PathItem) => Some(vec![PATH_ITEMS]),
+        (Version::V20, Kind::Schema) => Some(vec!["definitions"]),
+        (Version::V20, Kind::Parameter) => Some(vec!["parameters"]),
+        (Version::V20, Kind::Response) => Some(vec!["responses"]),
+        (Version::V20, Kind::SecurityScheme) => Some(vec!["securityDefinitions"]),
+        (_, kind) => kind.component().map(|kept| vec!["components", kept]),
     }
 }
 
@@ -113,43 +128,45 @@ fn references_of(kind: Kind, node: &mut Node) -> Vec<&mut Node> {
         .collect()
 }
 
-/// A reference to a component of another kind.
-fn check_kind(cx: &Diagnostics, version: Version, reference: &Found) {
-    let home = hoist::home(version, reference.kind).unwrap_or_default();
-    let (Some(wanted), Some((_, parents))) = (home.last(), reference.path.split_last()) else {
+/// The kinds that components of a document may be.
+const KEPT: [Kind; 9] = [
+    Kind::Schema,
+    Kind::Parameter,
+    Kind::Response,
+    Kind::Header,
+    Kind::RequestBody,
+    Kind::SecurityScheme,
+    Kind::Example,
+    Kind::Link,
+    Kind::Callback,
+];
+
+/// The keys of the home of the component that a path leads to.
+fn home_of(version: Version, path: &[String]) -> Option<Vec<&'static str>> {
+    let (_, parents) = path.split_last()?;
+    let mut homes = KEPT.into_iter().filter_map(|kind| home(version, kind));
+    homes.find(|home| *parents == *home)
+}
+
+/// Reports a reference to a component of another kind.
+fn check_kind(cx: &Diagnostics, version: Version, reference: &Reference) {
+    let Written {
+        kind, text, origin, ..
+    } = &reference.written;
+    let wanted = home(version, *kind).unwrap_or_default();
+    let Some(other) = home_of(version, &reference.path).filter(|other| *other != wanted) else {
         return;
     };
-    let kinds = [
-        Kind::Schema,
-        Kind::Parameter,
-        Kind::Response,
-        Kind::Header,
-        Kind::RequestBody,
-        Kind::SecurityScheme,
-        Kind::Example,
-        Kind::Link,
-        Kind::Callback,
-    ];
-    let mut others = kinds
-        .into_iter()
-        .filter_map(|kind| hoist::home(version, kind));
-    let Some(kept) = parents
-        .last()
-        .filter(|_| *parents != home && others.any(|other| *parents == other))
-    else {
+    let (Some(kept), Some(wanted), title) = (other.last(), wanted.last(), kind.title()) else {
         return;
     };
-    let title = reference.kind.title();
-    let message = format!(
-        "`{}` leads to one of the `{kept}`, and a {title} must stand here",
-        reference.text
-    );
-    if (kept.as_str(), *wanted) == ("parameters", "headers") {
+    let message = format!("`{text}` leads to one of the `{kept}`, and a {title} must stand here");
+    if (*kept, *wanted) == ("parameters", "headers") {
         // A Header Object is a Parameter Object without `name` and `in` (OpenAPI 3.1.1 §4.8.21).
-        cx.note(reference.origin, message)
+        cx.note(*origin, message)
             .help("its `name` and `in` are not read");
     } else {
-        cx.error(reference.origin, message).help(format!(
+        cx.error(*origin, message).help(format!(
             "correct the reference, or add the {title} to the `{wanted}`"
         ));
     }

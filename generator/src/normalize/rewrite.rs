@@ -13,10 +13,8 @@ mod examples;
 mod exclusive_bounds;
 mod inferred_type;
 mod info;
-pub(super) mod inline;
 mod null_branch;
 mod null_in_enum;
-mod query_string;
 mod reference_siblings;
 mod sequences;
 mod type_array;
@@ -54,8 +52,6 @@ const OF_DOCUMENTS: &[DocumentRewrite] = &[
     info::rewrite,
     sequences::rewrite,
     cookie_style::rewrite,
-    inline::rewrite,
-    query_string::rewrite,
 ];
 
 /// Rewrites a document that the audit found right.

@@ -15,18 +15,17 @@ mod response;
 mod schema;
 mod security;
 mod servers;
+mod shared;
 
-use super::rewrite::inline;
-use super::tables::Kind;
+use super::tables::{Kind, PATH_ITEMS};
 use super::version::Version;
 use super::walk;
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Object, Value};
+use shared::Definitions;
 
 /// Rewrites a document of Swagger 2.0 that the audit found right.
 pub(super) fn convert(cx: &Diagnostics, document: &mut Node) {
-    // A shared parameter may be a body here, which no parameter of 3.0 is.
-    inline::inline(cx, Version::V20, document);
     walk::objects(document, Kind::OpenApi, Version::V20, &mut |kind, node| {
         if kind == Kind::Schema {
             schema::convert(node);
@@ -36,13 +35,16 @@ pub(super) fn convert(cx: &Diagnostics, document: &mut Node) {
     });
     let shared = Shared::take(document);
     servers::convert(cx, document, &shared);
-    let paths = document.get_mut("paths").and_then(Node::as_object_mut);
-    for (path, item) in paths.into_iter().flatten() {
-        if !path.starts_with("x-") {
-            operation::convert(cx, path, item, &shared);
+    let mut definitions = Definitions::take(document);
+    for home in ["paths", PATH_ITEMS] {
+        let items = document.get_mut(home).and_then(Node::as_object_mut);
+        for (path, item) in items.into_iter().flatten() {
+            if !path.starts_with("x-") {
+                operation::convert(cx, path, item, &shared, &mut definitions);
+            }
         }
     }
-    components::convert(document);
+    components::convert(document, definitions.components);
     if let Some(members) = document.as_object_mut()
         && let Some(swagger) = members.shift_remove("swagger")
     {

@@ -42,7 +42,7 @@ webhooks:
     assert_snapshot!(below(&files, "src/types/unknown_webhook_model.rs"));
     let page = below(&files, "src/lib.rs");
     assert!(
-        page.contains("pub mod webhooks;") && page.contains("[`Webhook::decode`]"),
+        page.contains("pub mod webhooks;") && page.contains("| [`webhooks::Webhook`] |"),
         "{page}"
     );
     let readme = below(&files, "README.md");
@@ -87,7 +87,7 @@ paths:
     assert!(readme.contains("the callbacks of the callback"), "{readme}");
     let page = below(&files, "src/lib.rs");
     assert!(
-        page.contains("[`CreateStreamCallback`](callbacks::CreateStreamCallback)"),
+        page.contains("| [`callbacks::CreateStreamCallback`] |"),
         "{page}"
     );
 }

@@ -4,6 +4,7 @@ mod composition;
 mod diagnostics;
 mod operations;
 mod outline;
+mod references;
 mod servers;
 mod types;
 mod unions;

@@ -369,7 +369,7 @@ components:
             format!("error codegen.toml:1: operation `search` cannot be paged like this: {why}\n");
         assert_eq!(said(&paths(searched), Some(&config(place, name))), expected);
     }
-    let expected = "error codegen.toml:3: no page is found in `boby`\n";
+    let expected = "error codegen.toml:3: unknown location of a page parameter `boby`\n";
     assert_eq!(
         said(&paths(searched), Some(&config("boby", "page"))),
         expected

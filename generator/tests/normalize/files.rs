@@ -205,14 +205,21 @@ fn path_items_and_whatever_is_in_them_come_from_files() {
         ]);
         assert!(report.diagnostics.is_empty(), "{report}");
         let node = Value::from(&node.expect("a document"));
-        let expected = json!({"get": {
-            "parameters": [{"name": "limit", "in": "query", "schema": {"$ref": "#/components/schemas/Number"}}],
-            "responses": {"200": {"description": "OK", "content": {"application/json": {"schema": {"type": "array", "items": {"$ref": "#/components/schemas/user"}}}}}},
-        }});
-        assert_eq!(node["paths"]["/users"], expected);
-        let mut keys: Vec<&String> = node.as_object().expect("an object").keys().collect();
-        keys.sort();
-        assert_eq!(keys, ["components", "info", "openapi", "paths"]);
+        assert_eq!(
+            node["paths"]["/users"],
+            json!({"$ref": "#/x-files-pathItems/users"})
+        );
+        let expected = json!({"users": {"get": {
+            "parameters": [{"$ref": "#/components/parameters/Limit"}],
+            "responses": {"200": {"$ref": "#/components/responses/ok"}},
+        }}});
+        assert_eq!(node["x-files-pathItems"], expected);
+        let expected = json!({
+            "parameters": {"Limit": {"name": "limit", "in": "query", "schema": {"$ref": "#/components/schemas/Number"}}},
+            "responses": {"ok": {"description": "OK", "content": {"application/json": {"schema": {"type": "array", "items": {"$ref": "#/components/schemas/user"}}}}}},
+            "schemas": {"Number": {"type": "integer", "minimum": 0}, "user": {"type": "object"}},
+        });
+        assert_eq!(node["components"], expected);
     }
 }
 

@@ -28,69 +28,19 @@ components:
 ",
     );
     assert_eq!(said, Vec::<String>::new());
-    let parameters =
-        json!([{"name": "p", "in": "query", "schema": {"type": "string", "nullable": true}}]);
+    let parameters = json!([{"$ref": "#/components/parameters/P"}]);
     let item = &document["paths"]["/a"];
     assert_eq!(item["query"]["parameters"], parameters);
-    assert_eq!(item["query"]["responses"]["200"]["description"], "");
     assert_eq!(
         item["additionalOperations"]["COPY"]["parameters"],
         parameters
     );
-}
-
-#[test]
-fn a_query_string_that_is_a_form_is_an_object_in_the_query() {
-    let (document, said) = normalized(
-        "paths: {/a: {get: {parameters: [{name: q, in: querystring, required: true, content: {application/x-www-form-urlencoded: {schema: {type: object}}}}]}}}",
-    );
-    assert_eq!(said, Vec::<String>::new());
-    let expected = json!([{"name": "q", "in": "query", "required": true, "style": "form", "explode": true, "schema": {"type": "object"}}]);
-    assert_eq!(document["paths"]["/a"]["get"]["parameters"], expected);
-}
-
-#[test]
-fn any_other_query_string_is_left_out_and_what_requires_it() {
-    let query = "name: q, in: querystring, content: {application/json: {schema: {}}}";
-    let (document, said) = normalized(&format!(
-        "paths: {{/a: {{get: {{parameters: [{{{query}}}]}}, put: {{parameters: [{{{query}, required: true}}]}}}}, /b: {{parameters: [{{{query}, required: true}}], get: {{}}, additionalOperations: {{COPY: {{}}}}}}}}"
-    ));
-    let why = "is left out: its query `q` is not `application/x-www-form-urlencoded`";
+    let components = &document["components"];
     assert_eq!(
-        said,
-        [
-            "the query `q` is left out: only queries of `application/x-www-form-urlencoded` can be written".to_owned(),
-            format!("operation `put /a` {why}"),
-            format!("operation `get /b` {why}"),
-            format!("operation `COPY /b` {why}"),
-        ]
+        components["parameters"]["P"]["schema"],
+        json!({"type": "string", "nullable": true})
     );
-    let operations = |path: &str| {
-        document["paths"][path]
-            .as_object()
-            .expect("an item")
-            .keys()
-            .cloned()
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(operations("/a"), ["get"]);
-    assert_eq!(operations("/b"), ["parameters", "additionalOperations"]);
-}
-
-#[test]
-fn media_types_may_be_shared() {
-    let (document, said) = normalized(
-        "
-paths: {/a: {post: {requestBody: {content: {application/json: {$ref: '#/components/mediaTypes/M'}}}}}}
-components: {mediaTypes: {M: {schema: {type: [integer, 'null']}}}}
-",
-    );
-    assert_eq!(said, Vec::<String>::new());
-    let expected = json!({"application/json": {"schema": {"type": "integer", "nullable": true}}});
-    assert_eq!(
-        document["paths"]["/a"]["post"]["requestBody"]["content"],
-        expected
-    );
+    assert_eq!(components["responses"]["R"]["description"], "");
 }
 
 #[test]

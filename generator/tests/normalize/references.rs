@@ -32,67 +32,52 @@ fn at(node: &Node, keys: &[&str]) -> Value {
 }
 
 #[test]
-fn parameters_take_the_place_of_references_to_them() {
+fn references_to_components_stay_and_skip_those_on_the_way() {
     let node = normalized(
         "
 paths:
   /a:
     get:
       parameters: [{$ref: '#/components/parameters/Alias', description: Mine.}]
+      responses: {'200': {$ref: '#/components/responses/R'}}
 components:
   parameters:
     Alias: {$ref: '#/components/parameters/Id'}
     Id: {name: id, in: query, schema: {type: string}}
-",
-    );
-    let expected = json!([{"name": "id", "in": "query", "schema": {"type": "string"}, "description": "Mine."}]);
-    assert_eq!(at(&node, &["paths", "/a", "get", "parameters"]), expected);
-}
-
-#[test]
-fn everything_but_schemas_is_inlined_inside_of_what_is_inlined() {
-    let node = normalized(
-        "
-paths:
-  /a: {$ref: '#/components/pathItems/A', summary: Mine.}
-components:
-  pathItems: {A: {summary: Theirs., put: {requestBody: {$ref: '#/components/requestBodies/B'}, responses: {'200': {$ref: '#/components/responses/R'}}}}}
-  requestBodies: {B: {content: {}}}
   responses: {R: {description: Done., headers: {X: {$ref: '#/components/headers/H'}}}}
   headers: {H: {schema: {$ref: '#/components/schemas/S'}}}
   schemas: {S: {type: string}}
 ",
     );
-    let response = json!({"description": "Done.", "headers": {"X": {"schema": {"$ref": "#/components/schemas/S"}}}});
-    let expected = json!({"summary": "Mine.", "put": {"requestBody": {"content": {}}, "responses": {"200": response}}});
-    assert_eq!(at(&node, &["paths", "/a"]), expected);
+    let expected = json!({
+        "parameters": [{"$ref": "#/components/parameters/Id", "description": "Mine."}],
+        "responses": {"200": {"$ref": "#/components/responses/R"}},
+    });
+    assert_eq!(at(&node, &["paths", "/a", "get"]), expected);
+    let headers = json!({"X": {"$ref": "#/components/headers/H"}});
+    assert_eq!(
+        at(&node, &["components", "responses", "R", "headers"]),
+        headers
+    );
 }
 
 #[test]
-fn what_is_inlined_keeps_its_origin() {
+fn a_parameter_of_another_operation_becomes_a_component() {
     let node = normalized(
         "
 paths:
-  /a: {get: {responses: {'404': {$ref: '#/components/responses/R'}}}}
-  /b: {get: {responses: {'404': {$ref: '#/components/responses/R'}}}}
-components: {responses: {R: {description: No., content: {application/json: {schema: {type: object}}}}}}
+  /a: {get: {operationId: a, parameters: [{name: id, in: query, schema: {type: string}}]}}
+  /b: {get: {parameters: [{$ref: '#/paths/~1a/get/parameters/0'}]}}
 ",
     );
-    let schema = [
-        "get",
-        "responses",
-        "404",
-        "content",
-        "application/json",
-        "schema",
-    ];
-    let of = |path: &str| {
-        node.at(&["paths", path])
-            .and_then(|item| item.at(&schema))
-            .map(|schema| schema.origin)
-    };
-    assert!(of("/a").is_some());
-    assert_eq!(of("/a"), of("/b"));
+    let reference = json!([{"$ref": "#/components/parameters/a_0"}]);
+    for path in ["/a", "/b"] {
+        assert_eq!(at(&node, &["paths", path, "get", "parameters"]), reference);
+    }
+    assert_eq!(
+        at(&node, &["components", "parameters", "a_0", "name"]),
+        json!("id")
+    );
 }
 
 #[test]
@@ -251,15 +236,6 @@ fn a_circle_of_references_is_an_error() {
 }
 
 #[test]
-fn headers_that_have_each_other_as_headers_are_an_error() {
-    let said = said(
-        "components: {headers: {H: {content: {text/plain: {encoding: {a: {headers: {H: {$ref: '#/components/headers/H'}}}}}}}}}",
-    );
-    assert_eq!(said.len(), 1, "{said:?}");
-    assert!(said[0].contains("what it leads to has no end"), "{said:?}");
-}
-
-#[test]
 fn schemas_may_hold_themselves() {
     assert_eq!(
         said(
@@ -270,7 +246,7 @@ fn schemas_may_hold_themselves() {
 }
 
 #[test]
-fn references_that_double_and_double_are_an_error() {
+fn references_that_double_and_double_cost_nothing() {
     let header = |next: usize| {
         format!(
             "{{content: {{a/b: {{encoding: {{a: {{headers: {{x: {{$ref: '#/components/headers/H{next}'}}, y: {{$ref: '#/components/headers/H{next}'}}}}}}}}}}}}}}"
@@ -280,10 +256,8 @@ fn references_that_double_and_double_are_an_error() {
     for index in 0..40 {
         headers.push_str(&format!("    H{index}: {}\n", header(index + 1)));
     }
-    let said = said(&format!("components:\n  headers:\n{headers}"));
-    assert_eq!(said.len(), 1, "{said:?}");
-    assert!(
-        said[0].contains("bring in more than 1000000 values"),
-        "{said:?}"
+    assert_eq!(
+        said(&format!("components:\n  headers:\n{headers}")),
+        Vec::<String>::new()
     );
 }

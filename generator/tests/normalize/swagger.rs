@@ -233,29 +233,50 @@ fn responses_have_content_headers_and_examples() {
 }
 
 #[test]
-fn what_is_shared_takes_the_place_of_references() {
+fn what_operations_share_becomes_components() {
     let (document, said) = converted(
-        "paths: {/a: {post: {parameters: [{$ref: '#/parameters/P'}, {$ref: '#/parameters/B'}], responses: {'200': {$ref: '#/responses/R'}, '201': {description: D., schema: {$ref: '#/paths/~1a/post/parameters/1/schema'}}}}}}
+        "paths: {/a: {post: {parameters: [{$ref: '#/parameters/P'}, {$ref: '#/parameters/B'}], responses: {'200': {$ref: '#/responses/R'}, '201': {description: D., schema: {$ref: '#/paths/~1a/post/parameters/1/schema'}}}}, put: {consumes: [application/xml], parameters: [{$ref: '#/parameters/B'}], responses: {'200': {$ref: '#/responses/R'}}}}}
 parameters: {P: {name: p, in: query, type: string}, B: {name: b, in: body, schema: {type: object, properties: {self: {$ref: '#/definitions/U'}}}}}
 responses: {R: {description: D., schema: {$ref: '#/definitions/U'}}}
 definitions: {U: {type: object}}",
     );
     assert_eq!(said, Vec::<String>::new());
-    let operation = &document["paths"]["/a"]["post"];
-    assert_eq!(operation["parameters"][0]["name"], "p");
-    let body = operation["requestBody"]["content"]["application/json"]["schema"]["$ref"]
-        .as_str()
-        .expect("a reference");
+    let components = &document["components"];
+    let post = &document["paths"]["/a"]["post"];
+    assert_eq!(
+        post["parameters"],
+        json!([{"$ref": "#/components/parameters/P"}])
+    );
+    assert_eq!(
+        post["requestBody"],
+        json!({"$ref": "#/components/requestBodies/B"})
+    );
+    assert_eq!(
+        post["responses"]["200"],
+        json!({"$ref": "#/components/responses/R"})
+    );
+    assert_eq!(components["parameters"]["P"]["name"], "p");
+    let body = &components["requestBodies"]["B"]["content"]["application/json"]["schema"]["$ref"];
     let moved = body
-        .strip_prefix("#/components/schemas/")
+        .as_str()
+        .and_then(|body| body.strip_prefix("#/components/schemas/"))
         .expect("a component");
     assert_eq!(
-        document["components"]["schemas"][moved]["properties"]["self"],
+        components["schemas"][moved]["properties"]["self"],
         json!({"$ref": "#/components/schemas/U"})
     );
     assert_eq!(
-        operation["responses"]["201"]["content"]["application/json"]["schema"]["$ref"],
-        json!(body)
+        post["responses"]["201"]["content"]["application/json"]["schema"]["$ref"],
+        *body
+    );
+    let put = &document["paths"]["/a"]["put"];
+    assert_eq!(
+        put["requestBody"],
+        json!({"$ref": "#/components/requestBodies/B application~1xml"})
+    );
+    assert_eq!(
+        put["responses"],
+        json!({"200": {"$ref": "#/components/responses/R"}})
     );
     for gone in ["parameters", "responses", "definitions", "swagger"] {
         assert_eq!(document.get(gone), None, "{gone}");

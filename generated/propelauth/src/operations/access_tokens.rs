@@ -41,18 +41,8 @@ pub struct CreateAccessToken(pub(crate) v1::Call);
 
 v1::request!(CreateAccessToken -> json CreateAccessTokenResponse, CreateAccessTokenError);
 
-/// The errors of [`AccessTokens::create_access_token`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum CreateAccessTokenError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    CreateAccessTokenError {}
-}
+/// The errors of [`AccessTokens::create_access_token`], of which the document mentions none.
+pub type CreateAccessTokenError = client_runtime::UndocumentedError;
 
 static CREATE_ACCESS_TOKEN: v1::Operation = v1::Operation {
     id: "createAccessToken",

@@ -38,18 +38,8 @@ pub struct FetchEmployeeById(pub(crate) v1::Call);
 
 v1::request!(FetchEmployeeById -> empty, FetchEmployeeByIdError);
 
-/// The errors of [`Employees::fetch_employee_by_id`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum FetchEmployeeByIdError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    FetchEmployeeByIdError {}
-}
+/// The errors of [`Employees::fetch_employee_by_id`], of which the document mentions none.
+pub type FetchEmployeeByIdError = client_runtime::UndocumentedError;
 
 static FETCH_EMPLOYEE_BY_ID: v1::Operation = v1::Operation {
     id: "fetchEmployeeById",

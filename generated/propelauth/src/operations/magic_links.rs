@@ -38,18 +38,8 @@ pub struct CreateMagicLink(pub(crate) v1::Call);
 
 v1::request!(CreateMagicLink -> json MagicLink, CreateMagicLinkError);
 
-/// The errors of [`MagicLinks::create_magic_link`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum CreateMagicLinkError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    CreateMagicLinkError {}
-}
+/// The errors of [`MagicLinks::create_magic_link`], of which the document mentions none.
+pub type CreateMagicLinkError = client_runtime::UndocumentedError;
 
 static CREATE_MAGIC_LINK: v1::Operation = v1::Operation {
     id: "createMagicLink",

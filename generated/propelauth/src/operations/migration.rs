@@ -57,18 +57,8 @@ pub struct MigrateUser(pub(crate) v1::Call);
 
 v1::request!(MigrateUser -> empty, MigrateUserError);
 
-/// The errors of [`Migration::migrate_user`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum MigrateUserError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    MigrateUserError {}
-}
+/// The errors of [`Migration::migrate_user`], of which the document mentions none.
+pub type MigrateUserError = client_runtime::UndocumentedError;
 
 static MIGRATE_USER: v1::Operation = v1::Operation {
     id: "migrateUser",
@@ -88,18 +78,8 @@ pub struct MigrateUserPassword(pub(crate) v1::Call);
 
 v1::request!(MigrateUserPassword -> empty, MigrateUserPasswordError);
 
-/// The errors of [`Migration::migrate_user_password`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum MigrateUserPasswordError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    MigrateUserPasswordError {}
-}
+/// The errors of [`Migration::migrate_user_password`], of which the document mentions none.
+pub type MigrateUserPasswordError = client_runtime::UndocumentedError;
 
 static MIGRATE_USER_PASSWORD: v1::Operation = v1::Operation {
     id: "migrateUserPassword",

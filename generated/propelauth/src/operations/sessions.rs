@@ -37,18 +37,8 @@ pub struct LogoutAllUserSessions(pub(crate) v1::Call);
 
 v1::request!(LogoutAllUserSessions -> empty, LogoutAllUserSessionsError);
 
-/// The errors of [`Sessions::logout_all_user_sessions`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum LogoutAllUserSessionsError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    LogoutAllUserSessionsError {}
-}
+/// The errors of [`Sessions::logout_all_user_sessions`], of which the document mentions none.
+pub type LogoutAllUserSessionsError = client_runtime::UndocumentedError;
 
 static LOGOUT_ALL_USER_SESSIONS: v1::Operation = v1::Operation {
     id: "logoutAllUserSessions",

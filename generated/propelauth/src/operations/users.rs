@@ -274,18 +274,8 @@ pub struct ResendEmailConfirmation(pub(crate) v1::Call);
 
 v1::request!(ResendEmailConfirmation -> empty, ResendEmailConfirmationError);
 
-/// The errors of [`Users::resend_email_confirmation`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ResendEmailConfirmationError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    ResendEmailConfirmationError {}
-}
+/// The errors of [`Users::resend_email_confirmation`], of which the document mentions none.
+pub type ResendEmailConfirmationError = client_runtime::UndocumentedError;
 
 static RESEND_EMAIL_CONFIRMATION: v1::Operation = v1::Operation {
     id: "resendEmailConfirmation",
@@ -313,8 +303,8 @@ pub enum CreateUserError {
     BadRequest(ErrorResponse),
     /// `401`: Missing or invalid API key.
     Unauthorized(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
+    /// An undocumented status, or a body that failed to decode (see
+    /// [`decode_error`](client_runtime::ApiError::decode_error)).
     Undocumented,
 }
 
@@ -343,18 +333,8 @@ pub struct FetchUserByEmail(pub(crate) v1::Call);
 
 v1::request!(FetchUserByEmail -> json User, FetchUserByEmailError);
 
-/// The errors of [`Users::fetch_user_by_email`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum FetchUserByEmailError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    FetchUserByEmailError {}
-}
+/// The errors of [`Users::fetch_user_by_email`], of which the document mentions none.
+pub type FetchUserByEmailError = client_runtime::UndocumentedError;
 
 static FETCH_USER_BY_EMAIL: v1::Operation = v1::Operation {
     id: "fetchUserByEmail",
@@ -457,18 +437,8 @@ impl QueryUsers {
 
 v1::request!(QueryUsers -> json UserPage, QueryUsersError);
 
-/// The errors of [`Users::query_users`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum QueryUsersError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    QueryUsersError {}
-}
+/// The errors of [`Users::query_users`], of which the document mentions none.
+pub type QueryUsersError = client_runtime::UndocumentedError;
 
 static QUERY_USERS: v1::Operation = v1::Operation {
     id: "queryUsers",
@@ -494,18 +464,8 @@ pub struct FetchUserByUsername(pub(crate) v1::Call);
 
 v1::request!(FetchUserByUsername -> json User, FetchUserByUsernameError);
 
-/// The errors of [`Users::fetch_user_by_username`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum FetchUserByUsernameError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    FetchUserByUsernameError {}
-}
+/// The errors of [`Users::fetch_user_by_username`], of which the document mentions none.
+pub type FetchUserByUsernameError = client_runtime::UndocumentedError;
 
 static FETCH_USER_BY_USERNAME: v1::Operation = v1::Operation {
     id: "fetchUserByUsername",
@@ -531,8 +491,8 @@ v1::request!(FetchUserById -> json User, FetchUserByIdError);
 pub enum FetchUserByIdError {
     /// `404`: Resource not found.
     NotFound(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
+    /// An undocumented status, or a body that failed to decode (see
+    /// [`decode_error`](client_runtime::ApiError::decode_error)).
     Undocumented,
 }
 
@@ -560,18 +520,8 @@ pub struct UpdateUser(pub(crate) v1::Call);
 
 v1::request!(UpdateUser -> empty, UpdateUserError);
 
-/// The errors of [`Users::update_user`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum UpdateUserError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    UpdateUserError {}
-}
+/// The errors of [`Users::update_user`], of which the document mentions none.
+pub type UpdateUserError = client_runtime::UndocumentedError;
 
 static UPDATE_USER: v1::Operation = v1::Operation {
     id: "updateUser",
@@ -591,18 +541,8 @@ pub struct DeleteUser(pub(crate) v1::Call);
 
 v1::request!(DeleteUser -> empty, DeleteUserError);
 
-/// The errors of [`Users::delete_user`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum DeleteUserError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    DeleteUserError {}
-}
+/// The errors of [`Users::delete_user`], of which the document mentions none.
+pub type DeleteUserError = client_runtime::UndocumentedError;
 
 static DELETE_USER: v1::Operation = v1::Operation {
     id: "deleteUser",
@@ -622,18 +562,8 @@ pub struct ClearUserPassword(pub(crate) v1::Call);
 
 v1::request!(ClearUserPassword -> empty, ClearUserPasswordError);
 
-/// The errors of [`Users::clear_user_password`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ClearUserPasswordError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    ClearUserPasswordError {}
-}
+/// The errors of [`Users::clear_user_password`], of which the document mentions none.
+pub type ClearUserPasswordError = client_runtime::UndocumentedError;
 
 static CLEAR_USER_PASSWORD: v1::Operation = v1::Operation {
     id: "clearUserPassword",
@@ -653,18 +583,8 @@ pub struct DisableUser(pub(crate) v1::Call);
 
 v1::request!(DisableUser -> empty, DisableUserError);
 
-/// The errors of [`Users::disable_user`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum DisableUserError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    DisableUserError {}
-}
+/// The errors of [`Users::disable_user`], of which the document mentions none.
+pub type DisableUserError = client_runtime::UndocumentedError;
 
 static DISABLE_USER: v1::Operation = v1::Operation {
     id: "disableUser",
@@ -684,18 +604,8 @@ pub struct DisableUser2fa(pub(crate) v1::Call);
 
 v1::request!(DisableUser2fa -> empty, DisableUser2faError);
 
-/// The errors of [`Users::disable_user2fa`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum DisableUser2faError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    DisableUser2faError {}
-}
+/// The errors of [`Users::disable_user2fa`], of which the document mentions none.
+pub type DisableUser2faError = client_runtime::UndocumentedError;
 
 static DISABLE_USER2FA: v1::Operation = v1::Operation {
     id: "disableUser2fa",
@@ -715,18 +625,8 @@ pub struct UpdateUserEmail(pub(crate) v1::Call);
 
 v1::request!(UpdateUserEmail -> empty, UpdateUserEmailError);
 
-/// The errors of [`Users::update_user_email`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum UpdateUserEmailError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    UpdateUserEmailError {}
-}
+/// The errors of [`Users::update_user_email`], of which the document mentions none.
+pub type UpdateUserEmailError = client_runtime::UndocumentedError;
 
 static UPDATE_USER_EMAIL: v1::Operation = v1::Operation {
     id: "updateUserEmail",
@@ -746,18 +646,8 @@ pub struct EnableUser(pub(crate) v1::Call);
 
 v1::request!(EnableUser -> empty, EnableUserError);
 
-/// The errors of [`Users::enable_user`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum EnableUserError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    EnableUserError {}
-}
+/// The errors of [`Users::enable_user`], of which the document mentions none.
+pub type EnableUserError = client_runtime::UndocumentedError;
 
 static ENABLE_USER: v1::Operation = v1::Operation {
     id: "enableUser",
@@ -777,18 +667,8 @@ pub struct UpdateUserPassword(pub(crate) v1::Call);
 
 v1::request!(UpdateUserPassword -> empty, UpdateUserPasswordError);
 
-/// The errors of [`Users::update_user_password`]: the document says nothing about any.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum UpdateUserPasswordError {
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    UpdateUserPasswordError {}
-}
+/// The errors of [`Users::update_user_password`], of which the document mentions none.
+pub type UpdateUserPasswordError = client_runtime::UndocumentedError;
 
 static UPDATE_USER_PASSWORD: v1::Operation = v1::Operation {
     id: "updateUserPassword",

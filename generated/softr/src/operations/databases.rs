@@ -2,8 +2,9 @@
 
 //! Operations tagged `Databases`.
 
-use client_runtime::{Empty, v1};
+use client_runtime::v1;
 
+use crate::errors;
 use crate::types::ListDatabasesResponse;
 
 /// List and manage Softr Databases.
@@ -39,21 +40,7 @@ pub struct ListDatabases(pub(crate) v1::Call);
 v1::request!(ListDatabases -> json ListDatabasesResponse, ListDatabasesError);
 
 /// The errors of [`Databases::list_databases`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ListDatabasesError {
-    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    Unauthorized(Empty),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    ListDatabasesError {
-        401 => Unauthorized(empty),
-    }
-}
+pub type ListDatabasesError = errors::Errors8A3880A4;
 
 static LIST_DATABASES: v1::Operation = v1::Operation {
     id: "listDatabases",

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use client_runtime::{Empty, Items, Pages, serde_json::Value, v1};
+use client_runtime::{Items, Pages, serde_json::Value, v1};
 
+use crate::errors;
 use crate::types::{
     CreateRecordRequest, CreateRecordResponse, GetRecordResponse, ListRecordsResponse, Record,
     SearchRecordsResponse, UpdateRecordResponse,
@@ -260,25 +261,7 @@ impl ListRecords {
 v1::request!(ListRecords -> json ListRecordsResponse, ListRecordsError);
 
 /// The errors of [`Records::list_records`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ListRecordsError {
-    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    Unauthorized(Empty),
-    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
-    /// writes at 30 requests/second per token.
-    TooManyRequests(Empty),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    ListRecordsError {
-        401 => Unauthorized(empty),
-        429 => TooManyRequests(empty),
-    }
-}
+pub type ListRecordsError = errors::ErrorsDCAB0A01;
 
 static LIST_RECORDS: v1::Operation = v1::Operation {
     id: "listRecords",
@@ -317,25 +300,7 @@ impl CreateRecord {
 v1::request!(CreateRecord -> json CreateRecordResponse, CreateRecordError);
 
 /// The errors of [`Records::create_record`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum CreateRecordError {
-    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    Unauthorized(Empty),
-    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
-    /// writes at 30 requests/second per token.
-    TooManyRequests(Empty),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    CreateRecordError {
-        401 => Unauthorized(empty),
-        429 => TooManyRequests(empty),
-    }
-}
+pub type CreateRecordError = errors::ErrorsDCAB0A01;
 
 static CREATE_RECORD: v1::Operation = v1::Operation {
     id: "createRecord",
@@ -368,25 +333,7 @@ impl SearchRecords {
 v1::request!(SearchRecords -> json SearchRecordsResponse, SearchRecordsError);
 
 /// The errors of [`Records::search_records`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum SearchRecordsError {
-    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    Unauthorized(Empty),
-    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
-    /// writes at 30 requests/second per token.
-    TooManyRequests(Empty),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    SearchRecordsError {
-        401 => Unauthorized(empty),
-        429 => TooManyRequests(empty),
-    }
-}
+pub type SearchRecordsError = errors::ErrorsDCAB0A01;
 
 static SEARCH_RECORDS: v1::Operation = v1::Operation {
     id: "searchRecords",
@@ -419,25 +366,7 @@ impl GetRecord {
 v1::request!(GetRecord -> json GetRecordResponse, GetRecordError);
 
 /// The errors of [`Records::get_record`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum GetRecordError {
-    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    Unauthorized(Empty),
-    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
-    /// writes at 30 requests/second per token.
-    TooManyRequests(Empty),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    GetRecordError {
-        401 => Unauthorized(empty),
-        429 => TooManyRequests(empty),
-    }
-}
+pub type GetRecordError = errors::ErrorsDCAB0A01;
 
 static GET_RECORD: v1::Operation = v1::Operation {
     id: "getRecord",
@@ -463,25 +392,7 @@ pub struct DeleteRecord(pub(crate) v1::Call);
 v1::request!(DeleteRecord -> empty, DeleteRecordError);
 
 /// The errors of [`Records::delete_record`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum DeleteRecordError {
-    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    Unauthorized(Empty),
-    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
-    /// writes at 30 requests/second per token.
-    TooManyRequests(Empty),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    DeleteRecordError {
-        401 => Unauthorized(empty),
-        429 => TooManyRequests(empty),
-    }
-}
+pub type DeleteRecordError = errors::ErrorsDCAB0A01;
 
 static DELETE_RECORD: v1::Operation = v1::Operation {
     id: "deleteRecord",
@@ -514,25 +425,7 @@ impl UpdateRecord {
 v1::request!(UpdateRecord -> json UpdateRecordResponse, UpdateRecordError);
 
 /// The errors of [`Records::update_record`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum UpdateRecordError {
-    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    Unauthorized(Empty),
-    /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
-    /// writes at 30 requests/second per token.
-    TooManyRequests(Empty),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    UpdateRecordError {
-        401 => Unauthorized(empty),
-        429 => TooManyRequests(empty),
-    }
-}
+pub type UpdateRecordError = errors::ErrorsDCAB0A01;
 
 static UPDATE_RECORD: v1::Operation = v1::Operation {
     id: "updateRecord",

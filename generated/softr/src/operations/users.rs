@@ -2,8 +2,9 @@
 
 //! Operations tagged `Users`.
 
-use client_runtime::{Empty, v1};
+use client_runtime::v1;
 
+use crate::errors;
 use crate::types::{CreateUserRequest, MagicLink, User, ValidateTokenRequest};
 
 /// Manage end users of a published Softr app.
@@ -182,21 +183,7 @@ impl CreateUser {
 v1::request!(CreateUser -> json User, CreateUserError);
 
 /// The errors of [`Users::create_user`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum CreateUserError {
-    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    Unauthorized(Empty),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    CreateUserError {
-        401 => Unauthorized(empty),
-    }
-}
+pub type CreateUserError = errors::Errors8A3880A4;
 
 static CREATE_USER: v1::Operation = v1::Operation {
     id: "createUser",
@@ -224,21 +211,7 @@ impl GenerateMagicLink {
 v1::request!(GenerateMagicLink -> json MagicLink, GenerateMagicLinkError);
 
 /// The errors of [`Users::generate_magic_link`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum GenerateMagicLinkError {
-    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    Unauthorized(Empty),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    GenerateMagicLinkError {
-        401 => Unauthorized(empty),
-    }
-}
+pub type GenerateMagicLinkError = errors::Errors8A3880A4;
 
 static GENERATE_MAGIC_LINK: v1::Operation = v1::Operation {
     id: "generateMagicLink",
@@ -280,21 +253,7 @@ impl SyncUsers {
 v1::request!(SyncUsers -> empty, SyncUsersError);
 
 /// The errors of [`Users::sync_users`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum SyncUsersError {
-    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    Unauthorized(Empty),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    SyncUsersError {
-        401 => Unauthorized(empty),
-    }
-}
+pub type SyncUsersError = errors::Errors8A3880A4;
 
 static SYNC_USERS: v1::Operation = v1::Operation {
     id: "syncUsers",
@@ -322,21 +281,7 @@ impl ValidateToken {
 v1::request!(ValidateToken -> empty, ValidateTokenError);
 
 /// The errors of [`Users::validate_token`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ValidateTokenError {
-    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    Unauthorized(Empty),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    ValidateTokenError {
-        401 => Unauthorized(empty),
-    }
-}
+pub type ValidateTokenError = errors::Errors8A3880A4;
 
 static VALIDATE_TOKEN: v1::Operation = v1::Operation {
     id: "validateToken",
@@ -364,21 +309,7 @@ impl DeleteUser {
 v1::request!(DeleteUser -> empty, DeleteUserError);
 
 /// The errors of [`Users::delete_user`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum DeleteUserError {
-    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    Unauthorized(Empty),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    DeleteUserError {
-        401 => Unauthorized(empty),
-    }
-}
+pub type DeleteUserError = errors::Errors8A3880A4;
 
 static DELETE_USER: v1::Operation = v1::Operation {
     id: "deleteUser",
@@ -406,21 +337,7 @@ impl ActivateUser {
 v1::request!(ActivateUser -> empty, ActivateUserError);
 
 /// The errors of [`Users::activate_user`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ActivateUserError {
-    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    Unauthorized(Empty),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    ActivateUserError {
-        401 => Unauthorized(empty),
-    }
-}
+pub type ActivateUserError = errors::Errors8A3880A4;
 
 static ACTIVATE_USER: v1::Operation = v1::Operation {
     id: "activateUser",
@@ -448,21 +365,7 @@ impl DeactivateUser {
 v1::request!(DeactivateUser -> empty, DeactivateUserError);
 
 /// The errors of [`Users::deactivate_user`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum DeactivateUserError {
-    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    Unauthorized(Empty),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    DeactivateUserError {
-        401 => Unauthorized(empty),
-    }
-}
+pub type DeactivateUserError = errors::Errors8A3880A4;
 
 static DEACTIVATE_USER: v1::Operation = v1::Operation {
     id: "deactivateUser",
@@ -490,21 +393,7 @@ impl InviteUser {
 v1::request!(InviteUser -> empty, InviteUserError);
 
 /// The errors of [`Users::invite_user`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum InviteUserError {
-    /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    Unauthorized(Empty),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    InviteUserError {
-        401 => Unauthorized(empty),
-    }
-}
+pub type InviteUserError = errors::Errors8A3880A4;
 
 static INVITE_USER: v1::Operation = v1::Operation {
     id: "inviteUser",

@@ -4,6 +4,7 @@
 
 use client_runtime::v1;
 
+use crate::errors;
 use crate::types::{
     CreateUserRequest, ErrorResponse, ReplaceUserWorkspaceRequest, UpdateUserRequest,
     UpdateUserRoleRequest, User, Workspace,
@@ -207,27 +208,7 @@ pub struct UpdateUserRole(pub(crate) v1::Call);
 v1::request!(UpdateUserRole -> empty, UpdateUserRoleError);
 
 /// The errors of [`Users::update_user_role`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum UpdateUserRoleError {
-    /// `400`: The request is not valid; `message` says what is wrong with it.
-    BadRequest(ErrorResponse),
-    /// `403`: The access token is missing or wrong.
-    Forbidden(ErrorResponse),
-    /// `404`: There is no such user, or no such workspace.
-    NotFound(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    UpdateUserRoleError {
-        400 => BadRequest(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-    }
-}
+pub type UpdateUserRoleError = errors::Errors39BCF36E;
 
 static UPDATE_USER_ROLE: v1::Operation = v1::Operation {
     id: "updateUserRole",
@@ -255,8 +236,8 @@ pub enum GetUserByIdError {
     Forbidden(ErrorResponse),
     /// `404`: There is no such user, or no such workspace.
     NotFound(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
+    /// An undocumented status, or a body that failed to decode (see
+    /// [`decode_error`](client_runtime::ApiError::decode_error)).
     Undocumented,
 }
 
@@ -286,27 +267,7 @@ pub struct UpdateUser(pub(crate) v1::Call);
 v1::request!(UpdateUser -> empty, UpdateUserError);
 
 /// The errors of [`Users::update_user`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum UpdateUserError {
-    /// `400`: The request is not valid; `message` says what is wrong with it.
-    BadRequest(ErrorResponse),
-    /// `403`: The access token is missing or wrong.
-    Forbidden(ErrorResponse),
-    /// `404`: There is no such user, or no such workspace.
-    NotFound(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    UpdateUserError {
-        400 => BadRequest(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-    }
-}
+pub type UpdateUserError = errors::Errors39BCF36E;
 
 static UPDATE_USER: v1::Operation = v1::Operation {
     id: "updateUser",
@@ -343,27 +304,7 @@ impl ReplaceUserWorkspace {
 v1::request!(ReplaceUserWorkspace -> empty, ReplaceUserWorkspaceError);
 
 /// The errors of [`Users::replace_user_workspace`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ReplaceUserWorkspaceError {
-    /// `400`: The request is not valid; `message` says what is wrong with it.
-    BadRequest(ErrorResponse),
-    /// `403`: The access token is missing or wrong.
-    Forbidden(ErrorResponse),
-    /// `404`: There is no such user, or no such workspace.
-    NotFound(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    ReplaceUserWorkspaceError {
-        400 => BadRequest(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-    }
-}
+pub type ReplaceUserWorkspaceError = errors::Errors39BCF36E;
 
 static REPLACE_USER_WORKSPACE: v1::Operation = v1::Operation {
     id: "replaceUserWorkspace",
@@ -384,27 +325,7 @@ pub struct ReplaceUserWorkspacesRelations(pub(crate) v1::Call);
 v1::request!(ReplaceUserWorkspacesRelations -> empty, ReplaceUserWorkspacesRelationsError);
 
 /// The errors of [`Users::replace_user_workspaces_relations`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ReplaceUserWorkspacesRelationsError {
-    /// `400`: The request is not valid; `message` says what is wrong with it.
-    BadRequest(ErrorResponse),
-    /// `403`: The access token is missing or wrong.
-    Forbidden(ErrorResponse),
-    /// `404`: There is no such user, or no such workspace.
-    NotFound(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    ReplaceUserWorkspacesRelationsError {
-        400 => BadRequest(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-    }
-}
+pub type ReplaceUserWorkspacesRelationsError = errors::Errors39BCF36E;
 
 static REPLACE_USER_WORKSPACES_RELATIONS: v1::Operation = v1::Operation {
     id: "replaceUserWorkspacesRelations",
@@ -425,21 +346,7 @@ pub struct GetAllUsers(pub(crate) v1::Call);
 v1::request!(GetAllUsers -> json Vec<User>, GetAllUsersError);
 
 /// The errors of [`Users::get_all_users`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum GetAllUsersError {
-    /// `403`: The access token is missing or wrong.
-    Forbidden(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    GetAllUsersError {
-        403 => Forbidden(json ErrorResponse),
-    }
-}
+pub type GetAllUsersError = errors::Errors6C5AF256;
 
 static GET_ALL_USERS: v1::Operation = v1::Operation {
     id: "getAllUsers",
@@ -467,8 +374,8 @@ pub enum CreateUserError {
     BadRequest(ErrorResponse),
     /// `403`: The access token is missing or wrong.
     Forbidden(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
+    /// An undocumented status, or a body that failed to decode (see
+    /// [`decode_error`](client_runtime::ApiError::decode_error)).
     Undocumented,
 }
 

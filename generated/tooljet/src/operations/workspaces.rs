@@ -4,7 +4,8 @@
 
 use client_runtime::v1;
 
-use crate::types::{ErrorResponse, Workspace};
+use crate::errors;
+use crate::types::Workspace;
 
 /// See the workspaces of the instance.
 ///
@@ -39,21 +40,7 @@ pub struct GetAllWorkspaces(pub(crate) v1::Call);
 v1::request!(GetAllWorkspaces -> json Vec<Workspace>, GetAllWorkspacesError);
 
 /// The errors of [`Workspaces::get_all_workspaces`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum GetAllWorkspacesError {
-    /// `403`: The access token is missing or wrong.
-    Forbidden(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    GetAllWorkspacesError {
-        403 => Forbidden(json ErrorResponse),
-    }
-}
+pub type GetAllWorkspacesError = errors::Errors6C5AF256;
 
 static GET_ALL_WORKSPACES: v1::Operation = v1::Operation {
     id: "getAllWorkspaces",

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use client_runtime::{serde_json::Value, v1};
 
-use crate::types::{ErrorResponse, InviteToRoleRequest, RoleList, SetRolesRequest, User};
+use crate::errors;
+use crate::types::{InviteToRoleRequest, RoleList, SetRolesRequest, User};
 
 /// Roles are labels you can use to determine each user's access control
 /// within your application.
@@ -223,41 +224,7 @@ pub struct ListRoles(pub(crate) v1::Call);
 v1::request!(ListRoles -> json RoleList, ListRolesError);
 
 /// The errors of [`Roles::list_roles`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ListRolesError {
-    /// `400`: The request was unacceptable, often due to missing a required
-    /// parameter.
-    BadRequest(ErrorResponse),
-    /// `401`: No valid API key provided.
-    Unauthorized(ErrorResponse),
-    /// `402`: The parameters were valid but the request failed.
-    PaymentRequired(ErrorResponse),
-    /// `403`: The API key doesn't have permissions to perform the request.
-    Forbidden(ErrorResponse),
-    /// `404`: The requested resource doesn't exist.
-    NotFound(ErrorResponse),
-    /// `429`: Too many requests hit the API too quickly. We recommend an
-    /// exponential backoff of your requests.
-    TooManyRequests(ErrorResponse),
-    /// `500`: Something went wrong on Userfront's end. (These are rare.)
-    InternalServerError(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    ListRolesError {
-        400 => BadRequest(json ErrorResponse),
-        401 => Unauthorized(json ErrorResponse),
-        402 => PaymentRequired(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-        429 => TooManyRequests(json ErrorResponse),
-        500 => InternalServerError(json ErrorResponse),
-    }
-}
+pub type ListRolesError = errors::Errors7288279B;
 
 static LIST_ROLES: v1::Operation = v1::Operation {
     id: "listRoles",
@@ -278,41 +245,7 @@ pub struct InviteUserToRole(pub(crate) v1::Call);
 v1::request!(InviteUserToRole -> json User, InviteUserToRoleError);
 
 /// The errors of [`Roles::invite_user_to_role`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum InviteUserToRoleError {
-    /// `400`: The request was unacceptable, often due to missing a required
-    /// parameter.
-    BadRequest(ErrorResponse),
-    /// `401`: No valid API key provided.
-    Unauthorized(ErrorResponse),
-    /// `402`: The parameters were valid but the request failed.
-    PaymentRequired(ErrorResponse),
-    /// `403`: The API key doesn't have permissions to perform the request.
-    Forbidden(ErrorResponse),
-    /// `404`: The requested resource doesn't exist.
-    NotFound(ErrorResponse),
-    /// `429`: Too many requests hit the API too quickly. We recommend an
-    /// exponential backoff of your requests.
-    TooManyRequests(ErrorResponse),
-    /// `500`: Something went wrong on Userfront's end. (These are rare.)
-    InternalServerError(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    InviteUserToRoleError {
-        400 => BadRequest(json ErrorResponse),
-        401 => Unauthorized(json ErrorResponse),
-        402 => PaymentRequired(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-        429 => TooManyRequests(json ErrorResponse),
-        500 => InternalServerError(json ErrorResponse),
-    }
-}
+pub type InviteUserToRoleError = errors::Errors7288279B;
 
 static INVITE_USER_TO_ROLE: v1::Operation = v1::Operation {
     id: "inviteUserToRole",
@@ -333,41 +266,7 @@ pub struct ListTenantRoles(pub(crate) v1::Call);
 v1::request!(ListTenantRoles -> json RoleList, ListTenantRolesError);
 
 /// The errors of [`Roles::list_tenant_roles`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ListTenantRolesError {
-    /// `400`: The request was unacceptable, often due to missing a required
-    /// parameter.
-    BadRequest(ErrorResponse),
-    /// `401`: No valid API key provided.
-    Unauthorized(ErrorResponse),
-    /// `402`: The parameters were valid but the request failed.
-    PaymentRequired(ErrorResponse),
-    /// `403`: The API key doesn't have permissions to perform the request.
-    Forbidden(ErrorResponse),
-    /// `404`: The requested resource doesn't exist.
-    NotFound(ErrorResponse),
-    /// `429`: Too many requests hit the API too quickly. We recommend an
-    /// exponential backoff of your requests.
-    TooManyRequests(ErrorResponse),
-    /// `500`: Something went wrong on Userfront's end. (These are rare.)
-    InternalServerError(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    ListTenantRolesError {
-        400 => BadRequest(json ErrorResponse),
-        401 => Unauthorized(json ErrorResponse),
-        402 => PaymentRequired(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-        429 => TooManyRequests(json ErrorResponse),
-        500 => InternalServerError(json ErrorResponse),
-    }
-}
+pub type ListTenantRolesError = errors::Errors7288279B;
 
 static LIST_TENANT_ROLES: v1::Operation = v1::Operation {
     id: "listTenantRoles",
@@ -388,41 +287,7 @@ pub struct InviteUserToTenantRole(pub(crate) v1::Call);
 v1::request!(InviteUserToTenantRole -> json User, InviteUserToTenantRoleError);
 
 /// The errors of [`Roles::invite_user_to_tenant_role`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum InviteUserToTenantRoleError {
-    /// `400`: The request was unacceptable, often due to missing a required
-    /// parameter.
-    BadRequest(ErrorResponse),
-    /// `401`: No valid API key provided.
-    Unauthorized(ErrorResponse),
-    /// `402`: The parameters were valid but the request failed.
-    PaymentRequired(ErrorResponse),
-    /// `403`: The API key doesn't have permissions to perform the request.
-    Forbidden(ErrorResponse),
-    /// `404`: The requested resource doesn't exist.
-    NotFound(ErrorResponse),
-    /// `429`: Too many requests hit the API too quickly. We recommend an
-    /// exponential backoff of your requests.
-    TooManyRequests(ErrorResponse),
-    /// `500`: Something went wrong on Userfront's end. (These are rare.)
-    InternalServerError(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    InviteUserToTenantRoleError {
-        400 => BadRequest(json ErrorResponse),
-        401 => Unauthorized(json ErrorResponse),
-        402 => PaymentRequired(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-        429 => TooManyRequests(json ErrorResponse),
-        500 => InternalServerError(json ErrorResponse),
-    }
-}
+pub type InviteUserToTenantRoleError = errors::Errors7288279B;
 
 static INVITE_USER_TO_TENANT_ROLE: v1::Operation = v1::Operation {
     id: "inviteUserToTenantRole",
@@ -443,41 +308,7 @@ pub struct SetTenantUserRoles(pub(crate) v1::Call);
 v1::request!(SetTenantUserRoles -> json BTreeMap<String, Value>, SetTenantUserRolesError);
 
 /// The errors of [`Roles::set_tenant_user_roles`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum SetTenantUserRolesError {
-    /// `400`: The request was unacceptable, often due to missing a required
-    /// parameter.
-    BadRequest(ErrorResponse),
-    /// `401`: No valid API key provided.
-    Unauthorized(ErrorResponse),
-    /// `402`: The parameters were valid but the request failed.
-    PaymentRequired(ErrorResponse),
-    /// `403`: The API key doesn't have permissions to perform the request.
-    Forbidden(ErrorResponse),
-    /// `404`: The requested resource doesn't exist.
-    NotFound(ErrorResponse),
-    /// `429`: Too many requests hit the API too quickly. We recommend an
-    /// exponential backoff of your requests.
-    TooManyRequests(ErrorResponse),
-    /// `500`: Something went wrong on Userfront's end. (These are rare.)
-    InternalServerError(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    SetTenantUserRolesError {
-        400 => BadRequest(json ErrorResponse),
-        401 => Unauthorized(json ErrorResponse),
-        402 => PaymentRequired(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-        429 => TooManyRequests(json ErrorResponse),
-        500 => InternalServerError(json ErrorResponse),
-    }
-}
+pub type SetTenantUserRolesError = errors::Errors7288279B;
 
 static SET_TENANT_USER_ROLES: v1::Operation = v1::Operation {
     id: "setTenantUserRoles",
@@ -498,41 +329,7 @@ pub struct SetUserRoles(pub(crate) v1::Call);
 v1::request!(SetUserRoles -> json BTreeMap<String, Value>, SetUserRolesError);
 
 /// The errors of [`Roles::set_user_roles`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum SetUserRolesError {
-    /// `400`: The request was unacceptable, often due to missing a required
-    /// parameter.
-    BadRequest(ErrorResponse),
-    /// `401`: No valid API key provided.
-    Unauthorized(ErrorResponse),
-    /// `402`: The parameters were valid but the request failed.
-    PaymentRequired(ErrorResponse),
-    /// `403`: The API key doesn't have permissions to perform the request.
-    Forbidden(ErrorResponse),
-    /// `404`: The requested resource doesn't exist.
-    NotFound(ErrorResponse),
-    /// `429`: Too many requests hit the API too quickly. We recommend an
-    /// exponential backoff of your requests.
-    TooManyRequests(ErrorResponse),
-    /// `500`: Something went wrong on Userfront's end. (These are rare.)
-    InternalServerError(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    SetUserRolesError {
-        400 => BadRequest(json ErrorResponse),
-        401 => Unauthorized(json ErrorResponse),
-        402 => PaymentRequired(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-        429 => TooManyRequests(json ErrorResponse),
-        500 => InternalServerError(json ErrorResponse),
-    }
-}
+pub type SetUserRolesError = errors::Errors7288279B;
 
 static SET_USER_ROLES: v1::Operation = v1::Operation {
     id: "setUserRoles",

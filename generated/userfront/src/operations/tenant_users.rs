@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 
 use client_runtime::{Items, Pages, serde_json::Value, v1};
 
+use crate::errors;
 use crate::types::{
-    CreateOrUpdateUserRequest, CreateTenantUserRequest, ErrorResponse, InviteUserRequest, User,
-    UserActivity, UserPage,
+    CreateOrUpdateUserRequest, CreateTenantUserRequest, InviteUserRequest, User, UserActivity,
+    UserPage,
 };
 
 /// The user records within one of your account's tenants.
@@ -211,41 +212,7 @@ pub struct CreateTenantUser(pub(crate) v1::Call);
 v1::request!(CreateTenantUser -> json User, CreateTenantUserError);
 
 /// The errors of [`TenantUsers::create_tenant_user`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum CreateTenantUserError {
-    /// `400`: The request was unacceptable, often due to missing a required
-    /// parameter.
-    BadRequest(ErrorResponse),
-    /// `401`: No valid API key provided.
-    Unauthorized(ErrorResponse),
-    /// `402`: The parameters were valid but the request failed.
-    PaymentRequired(ErrorResponse),
-    /// `403`: The API key doesn't have permissions to perform the request.
-    Forbidden(ErrorResponse),
-    /// `404`: The requested resource doesn't exist.
-    NotFound(ErrorResponse),
-    /// `429`: Too many requests hit the API too quickly. We recommend an
-    /// exponential backoff of your requests.
-    TooManyRequests(ErrorResponse),
-    /// `500`: Something went wrong on Userfront's end. (These are rare.)
-    InternalServerError(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    CreateTenantUserError {
-        400 => BadRequest(json ErrorResponse),
-        401 => Unauthorized(json ErrorResponse),
-        402 => PaymentRequired(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-        429 => TooManyRequests(json ErrorResponse),
-        500 => InternalServerError(json ErrorResponse),
-    }
-}
+pub type CreateTenantUserError = errors::Errors7288279B;
 
 static CREATE_TENANT_USER: v1::Operation = v1::Operation {
     id: "createTenantUser",
@@ -266,41 +233,7 @@ pub struct CreateOrUpdateTenantUser(pub(crate) v1::Call);
 v1::request!(CreateOrUpdateTenantUser -> json User, CreateOrUpdateTenantUserError);
 
 /// The errors of [`TenantUsers::create_or_update_tenant_user`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum CreateOrUpdateTenantUserError {
-    /// `400`: The request was unacceptable, often due to missing a required
-    /// parameter.
-    BadRequest(ErrorResponse),
-    /// `401`: No valid API key provided.
-    Unauthorized(ErrorResponse),
-    /// `402`: The parameters were valid but the request failed.
-    PaymentRequired(ErrorResponse),
-    /// `403`: The API key doesn't have permissions to perform the request.
-    Forbidden(ErrorResponse),
-    /// `404`: The requested resource doesn't exist.
-    NotFound(ErrorResponse),
-    /// `429`: Too many requests hit the API too quickly. We recommend an
-    /// exponential backoff of your requests.
-    TooManyRequests(ErrorResponse),
-    /// `500`: Something went wrong on Userfront's end. (These are rare.)
-    InternalServerError(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    CreateOrUpdateTenantUserError {
-        400 => BadRequest(json ErrorResponse),
-        401 => Unauthorized(json ErrorResponse),
-        402 => PaymentRequired(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-        429 => TooManyRequests(json ErrorResponse),
-        500 => InternalServerError(json ErrorResponse),
-    }
-}
+pub type CreateOrUpdateTenantUserError = errors::Errors7288279B;
 
 static CREATE_OR_UPDATE_TENANT_USER: v1::Operation = v1::Operation {
     id: "createOrUpdateTenantUser",
@@ -382,41 +315,7 @@ impl FindTenantUsers {
 v1::request!(FindTenantUsers -> json UserPage, FindTenantUsersError);
 
 /// The errors of [`TenantUsers::find_tenant_users`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum FindTenantUsersError {
-    /// `400`: The request was unacceptable, often due to missing a required
-    /// parameter.
-    BadRequest(ErrorResponse),
-    /// `401`: No valid API key provided.
-    Unauthorized(ErrorResponse),
-    /// `402`: The parameters were valid but the request failed.
-    PaymentRequired(ErrorResponse),
-    /// `403`: The API key doesn't have permissions to perform the request.
-    Forbidden(ErrorResponse),
-    /// `404`: The requested resource doesn't exist.
-    NotFound(ErrorResponse),
-    /// `429`: Too many requests hit the API too quickly. We recommend an
-    /// exponential backoff of your requests.
-    TooManyRequests(ErrorResponse),
-    /// `500`: Something went wrong on Userfront's end. (These are rare.)
-    InternalServerError(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    FindTenantUsersError {
-        400 => BadRequest(json ErrorResponse),
-        401 => Unauthorized(json ErrorResponse),
-        402 => PaymentRequired(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-        429 => TooManyRequests(json ErrorResponse),
-        500 => InternalServerError(json ErrorResponse),
-    }
-}
+pub type FindTenantUsersError = errors::Errors7288279B;
 
 static FIND_TENANT_USERS: v1::Operation = v1::Operation {
     id: "findTenantUsers",
@@ -442,41 +341,7 @@ pub struct InviteTenantUser(pub(crate) v1::Call);
 v1::request!(InviteTenantUser -> json User, InviteTenantUserError);
 
 /// The errors of [`TenantUsers::invite_tenant_user`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum InviteTenantUserError {
-    /// `400`: The request was unacceptable, often due to missing a required
-    /// parameter.
-    BadRequest(ErrorResponse),
-    /// `401`: No valid API key provided.
-    Unauthorized(ErrorResponse),
-    /// `402`: The parameters were valid but the request failed.
-    PaymentRequired(ErrorResponse),
-    /// `403`: The API key doesn't have permissions to perform the request.
-    Forbidden(ErrorResponse),
-    /// `404`: The requested resource doesn't exist.
-    NotFound(ErrorResponse),
-    /// `429`: Too many requests hit the API too quickly. We recommend an
-    /// exponential backoff of your requests.
-    TooManyRequests(ErrorResponse),
-    /// `500`: Something went wrong on Userfront's end. (These are rare.)
-    InternalServerError(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    InviteTenantUserError {
-        400 => BadRequest(json ErrorResponse),
-        401 => Unauthorized(json ErrorResponse),
-        402 => PaymentRequired(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-        429 => TooManyRequests(json ErrorResponse),
-        500 => InternalServerError(json ErrorResponse),
-    }
-}
+pub type InviteTenantUserError = errors::Errors7288279B;
 
 static INVITE_TENANT_USER: v1::Operation = v1::Operation {
     id: "inviteTenantUser",
@@ -497,41 +362,7 @@ pub struct RecordTenantUserActivity(pub(crate) v1::Call);
 v1::request!(RecordTenantUserActivity -> json UserActivity, RecordTenantUserActivityError);
 
 /// The errors of [`TenantUsers::record_tenant_user_activity`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum RecordTenantUserActivityError {
-    /// `400`: The request was unacceptable, often due to missing a required
-    /// parameter.
-    BadRequest(ErrorResponse),
-    /// `401`: No valid API key provided.
-    Unauthorized(ErrorResponse),
-    /// `402`: The parameters were valid but the request failed.
-    PaymentRequired(ErrorResponse),
-    /// `403`: The API key doesn't have permissions to perform the request.
-    Forbidden(ErrorResponse),
-    /// `404`: The requested resource doesn't exist.
-    NotFound(ErrorResponse),
-    /// `429`: Too many requests hit the API too quickly. We recommend an
-    /// exponential backoff of your requests.
-    TooManyRequests(ErrorResponse),
-    /// `500`: Something went wrong on Userfront's end. (These are rare.)
-    InternalServerError(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    RecordTenantUserActivityError {
-        400 => BadRequest(json ErrorResponse),
-        401 => Unauthorized(json ErrorResponse),
-        402 => PaymentRequired(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-        429 => TooManyRequests(json ErrorResponse),
-        500 => InternalServerError(json ErrorResponse),
-    }
-}
+pub type RecordTenantUserActivityError = errors::Errors7288279B;
 
 static RECORD_TENANT_USER_ACTIVITY: v1::Operation = v1::Operation {
     id: "recordTenantUserActivity",

@@ -4,7 +4,8 @@
 
 use client_runtime::v1;
 
-use crate::types::{CreateTenantRequest, ErrorResponse, Tenant, UpdateTenantRequest};
+use crate::errors;
+use crate::types::{CreateTenantRequest, Tenant, UpdateTenantRequest};
 
 /// Tenants allow you to sub-divide your application so that certain users
 /// only have access to certain parts.
@@ -141,41 +142,7 @@ pub struct CreateTenant(pub(crate) v1::Call);
 v1::request!(CreateTenant -> json Tenant, CreateTenantError);
 
 /// The errors of [`Tenants::create_tenant`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum CreateTenantError {
-    /// `400`: The request was unacceptable, often due to missing a required
-    /// parameter.
-    BadRequest(ErrorResponse),
-    /// `401`: No valid API key provided.
-    Unauthorized(ErrorResponse),
-    /// `402`: The parameters were valid but the request failed.
-    PaymentRequired(ErrorResponse),
-    /// `403`: The API key doesn't have permissions to perform the request.
-    Forbidden(ErrorResponse),
-    /// `404`: The requested resource doesn't exist.
-    NotFound(ErrorResponse),
-    /// `429`: Too many requests hit the API too quickly. We recommend an
-    /// exponential backoff of your requests.
-    TooManyRequests(ErrorResponse),
-    /// `500`: Something went wrong on Userfront's end. (These are rare.)
-    InternalServerError(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    CreateTenantError {
-        400 => BadRequest(json ErrorResponse),
-        401 => Unauthorized(json ErrorResponse),
-        402 => PaymentRequired(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-        429 => TooManyRequests(json ErrorResponse),
-        500 => InternalServerError(json ErrorResponse),
-    }
-}
+pub type CreateTenantError = errors::Errors7288279B;
 
 static CREATE_TENANT: v1::Operation = v1::Operation {
     id: "createTenant",
@@ -196,41 +163,7 @@ pub struct ReadTenant(pub(crate) v1::Call);
 v1::request!(ReadTenant -> json Tenant, ReadTenantError);
 
 /// The errors of [`Tenants::read_tenant`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ReadTenantError {
-    /// `400`: The request was unacceptable, often due to missing a required
-    /// parameter.
-    BadRequest(ErrorResponse),
-    /// `401`: No valid API key provided.
-    Unauthorized(ErrorResponse),
-    /// `402`: The parameters were valid but the request failed.
-    PaymentRequired(ErrorResponse),
-    /// `403`: The API key doesn't have permissions to perform the request.
-    Forbidden(ErrorResponse),
-    /// `404`: The requested resource doesn't exist.
-    NotFound(ErrorResponse),
-    /// `429`: Too many requests hit the API too quickly. We recommend an
-    /// exponential backoff of your requests.
-    TooManyRequests(ErrorResponse),
-    /// `500`: Something went wrong on Userfront's end. (These are rare.)
-    InternalServerError(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    ReadTenantError {
-        400 => BadRequest(json ErrorResponse),
-        401 => Unauthorized(json ErrorResponse),
-        402 => PaymentRequired(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-        429 => TooManyRequests(json ErrorResponse),
-        500 => InternalServerError(json ErrorResponse),
-    }
-}
+pub type ReadTenantError = errors::Errors7288279B;
 
 static READ_TENANT: v1::Operation = v1::Operation {
     id: "readTenant",
@@ -251,41 +184,7 @@ pub struct UpdateTenant(pub(crate) v1::Call);
 v1::request!(UpdateTenant -> json Tenant, UpdateTenantError);
 
 /// The errors of [`Tenants::update_tenant`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum UpdateTenantError {
-    /// `400`: The request was unacceptable, often due to missing a required
-    /// parameter.
-    BadRequest(ErrorResponse),
-    /// `401`: No valid API key provided.
-    Unauthorized(ErrorResponse),
-    /// `402`: The parameters were valid but the request failed.
-    PaymentRequired(ErrorResponse),
-    /// `403`: The API key doesn't have permissions to perform the request.
-    Forbidden(ErrorResponse),
-    /// `404`: The requested resource doesn't exist.
-    NotFound(ErrorResponse),
-    /// `429`: Too many requests hit the API too quickly. We recommend an
-    /// exponential backoff of your requests.
-    TooManyRequests(ErrorResponse),
-    /// `500`: Something went wrong on Userfront's end. (These are rare.)
-    InternalServerError(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    UpdateTenantError {
-        400 => BadRequest(json ErrorResponse),
-        401 => Unauthorized(json ErrorResponse),
-        402 => PaymentRequired(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-        429 => TooManyRequests(json ErrorResponse),
-        500 => InternalServerError(json ErrorResponse),
-    }
-}
+pub type UpdateTenantError = errors::Errors7288279B;
 
 static UPDATE_TENANT: v1::Operation = v1::Operation {
     id: "updateTenant",
@@ -306,41 +205,7 @@ pub struct DeleteTenant(pub(crate) v1::Call);
 v1::request!(DeleteTenant -> empty, DeleteTenantError);
 
 /// The errors of [`Tenants::delete_tenant`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum DeleteTenantError {
-    /// `400`: The request was unacceptable, often due to missing a required
-    /// parameter.
-    BadRequest(ErrorResponse),
-    /// `401`: No valid API key provided.
-    Unauthorized(ErrorResponse),
-    /// `402`: The parameters were valid but the request failed.
-    PaymentRequired(ErrorResponse),
-    /// `403`: The API key doesn't have permissions to perform the request.
-    Forbidden(ErrorResponse),
-    /// `404`: The requested resource doesn't exist.
-    NotFound(ErrorResponse),
-    /// `429`: Too many requests hit the API too quickly. We recommend an
-    /// exponential backoff of your requests.
-    TooManyRequests(ErrorResponse),
-    /// `500`: Something went wrong on Userfront's end. (These are rare.)
-    InternalServerError(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    DeleteTenantError {
-        400 => BadRequest(json ErrorResponse),
-        401 => Unauthorized(json ErrorResponse),
-        402 => PaymentRequired(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-        429 => TooManyRequests(json ErrorResponse),
-        500 => InternalServerError(json ErrorResponse),
-    }
-}
+pub type DeleteTenantError = errors::Errors7288279B;
 
 static DELETE_TENANT: v1::Operation = v1::Operation {
     id: "deleteTenant",

@@ -4,9 +4,10 @@
 
 use client_runtime::{Items, Pages, v1};
 
+use crate::errors;
 use crate::types::{
-    CreateOrUpdateUserRequest, CreateUserRequest, ErrorResponse, InviteUserRequest,
-    SearchUsersRequest, UpdateUserRequest, User, UserActivity, UserPage,
+    CreateOrUpdateUserRequest, CreateUserRequest, InviteUserRequest, SearchUsersRequest,
+    UpdateUserRequest, User, UserActivity, UserPage,
 };
 
 /// Users are the user records within your account or within your account's
@@ -254,41 +255,7 @@ pub struct CreateUser(pub(crate) v1::Call);
 v1::request!(CreateUser -> json User, CreateUserError);
 
 /// The errors of [`Users::create_user`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum CreateUserError {
-    /// `400`: The request was unacceptable, often due to missing a required
-    /// parameter.
-    BadRequest(ErrorResponse),
-    /// `401`: No valid API key provided.
-    Unauthorized(ErrorResponse),
-    /// `402`: The parameters were valid but the request failed.
-    PaymentRequired(ErrorResponse),
-    /// `403`: The API key doesn't have permissions to perform the request.
-    Forbidden(ErrorResponse),
-    /// `404`: The requested resource doesn't exist.
-    NotFound(ErrorResponse),
-    /// `429`: Too many requests hit the API too quickly. We recommend an
-    /// exponential backoff of your requests.
-    TooManyRequests(ErrorResponse),
-    /// `500`: Something went wrong on Userfront's end. (These are rare.)
-    InternalServerError(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    CreateUserError {
-        400 => BadRequest(json ErrorResponse),
-        401 => Unauthorized(json ErrorResponse),
-        402 => PaymentRequired(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-        429 => TooManyRequests(json ErrorResponse),
-        500 => InternalServerError(json ErrorResponse),
-    }
-}
+pub type CreateUserError = errors::Errors7288279B;
 
 static CREATE_USER: v1::Operation = v1::Operation {
     id: "createUser",
@@ -309,41 +276,7 @@ pub struct CreateOrUpdateUser(pub(crate) v1::Call);
 v1::request!(CreateOrUpdateUser -> json User, CreateOrUpdateUserError);
 
 /// The errors of [`Users::create_or_update_user`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum CreateOrUpdateUserError {
-    /// `400`: The request was unacceptable, often due to missing a required
-    /// parameter.
-    BadRequest(ErrorResponse),
-    /// `401`: No valid API key provided.
-    Unauthorized(ErrorResponse),
-    /// `402`: The parameters were valid but the request failed.
-    PaymentRequired(ErrorResponse),
-    /// `403`: The API key doesn't have permissions to perform the request.
-    Forbidden(ErrorResponse),
-    /// `404`: The requested resource doesn't exist.
-    NotFound(ErrorResponse),
-    /// `429`: Too many requests hit the API too quickly. We recommend an
-    /// exponential backoff of your requests.
-    TooManyRequests(ErrorResponse),
-    /// `500`: Something went wrong on Userfront's end. (These are rare.)
-    InternalServerError(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    CreateOrUpdateUserError {
-        400 => BadRequest(json ErrorResponse),
-        401 => Unauthorized(json ErrorResponse),
-        402 => PaymentRequired(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-        429 => TooManyRequests(json ErrorResponse),
-        500 => InternalServerError(json ErrorResponse),
-    }
-}
+pub type CreateOrUpdateUserError = errors::Errors7288279B;
 
 static CREATE_OR_UPDATE_USER: v1::Operation = v1::Operation {
     id: "createOrUpdateUser",
@@ -400,41 +333,7 @@ impl SearchUsers {
 v1::request!(SearchUsers -> json UserPage, SearchUsersError);
 
 /// The errors of [`Users::search_users`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum SearchUsersError {
-    /// `400`: The request was unacceptable, often due to missing a required
-    /// parameter.
-    BadRequest(ErrorResponse),
-    /// `401`: No valid API key provided.
-    Unauthorized(ErrorResponse),
-    /// `402`: The parameters were valid but the request failed.
-    PaymentRequired(ErrorResponse),
-    /// `403`: The API key doesn't have permissions to perform the request.
-    Forbidden(ErrorResponse),
-    /// `404`: The requested resource doesn't exist.
-    NotFound(ErrorResponse),
-    /// `429`: Too many requests hit the API too quickly. We recommend an
-    /// exponential backoff of your requests.
-    TooManyRequests(ErrorResponse),
-    /// `500`: Something went wrong on Userfront's end. (These are rare.)
-    InternalServerError(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    SearchUsersError {
-        400 => BadRequest(json ErrorResponse),
-        401 => Unauthorized(json ErrorResponse),
-        402 => PaymentRequired(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-        429 => TooManyRequests(json ErrorResponse),
-        500 => InternalServerError(json ErrorResponse),
-    }
-}
+pub type SearchUsersError = errors::Errors7288279B;
 
 static SEARCH_USERS: v1::Operation = v1::Operation {
     id: "searchUsers",
@@ -455,41 +354,7 @@ pub struct InviteUser(pub(crate) v1::Call);
 v1::request!(InviteUser -> json User, InviteUserError);
 
 /// The errors of [`Users::invite_user`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum InviteUserError {
-    /// `400`: The request was unacceptable, often due to missing a required
-    /// parameter.
-    BadRequest(ErrorResponse),
-    /// `401`: No valid API key provided.
-    Unauthorized(ErrorResponse),
-    /// `402`: The parameters were valid but the request failed.
-    PaymentRequired(ErrorResponse),
-    /// `403`: The API key doesn't have permissions to perform the request.
-    Forbidden(ErrorResponse),
-    /// `404`: The requested resource doesn't exist.
-    NotFound(ErrorResponse),
-    /// `429`: Too many requests hit the API too quickly. We recommend an
-    /// exponential backoff of your requests.
-    TooManyRequests(ErrorResponse),
-    /// `500`: Something went wrong on Userfront's end. (These are rare.)
-    InternalServerError(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    InviteUserError {
-        400 => BadRequest(json ErrorResponse),
-        401 => Unauthorized(json ErrorResponse),
-        402 => PaymentRequired(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-        429 => TooManyRequests(json ErrorResponse),
-        500 => InternalServerError(json ErrorResponse),
-    }
-}
+pub type InviteUserError = errors::Errors7288279B;
 
 static INVITE_USER: v1::Operation = v1::Operation {
     id: "inviteUser",
@@ -510,41 +375,7 @@ pub struct ReadUser(pub(crate) v1::Call);
 v1::request!(ReadUser -> json User, ReadUserError);
 
 /// The errors of [`Users::read_user`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ReadUserError {
-    /// `400`: The request was unacceptable, often due to missing a required
-    /// parameter.
-    BadRequest(ErrorResponse),
-    /// `401`: No valid API key provided.
-    Unauthorized(ErrorResponse),
-    /// `402`: The parameters were valid but the request failed.
-    PaymentRequired(ErrorResponse),
-    /// `403`: The API key doesn't have permissions to perform the request.
-    Forbidden(ErrorResponse),
-    /// `404`: The requested resource doesn't exist.
-    NotFound(ErrorResponse),
-    /// `429`: Too many requests hit the API too quickly. We recommend an
-    /// exponential backoff of your requests.
-    TooManyRequests(ErrorResponse),
-    /// `500`: Something went wrong on Userfront's end. (These are rare.)
-    InternalServerError(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    ReadUserError {
-        400 => BadRequest(json ErrorResponse),
-        401 => Unauthorized(json ErrorResponse),
-        402 => PaymentRequired(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-        429 => TooManyRequests(json ErrorResponse),
-        500 => InternalServerError(json ErrorResponse),
-    }
-}
+pub type ReadUserError = errors::Errors7288279B;
 
 static READ_USER: v1::Operation = v1::Operation {
     id: "readUser",
@@ -565,41 +396,7 @@ pub struct UpdateUser(pub(crate) v1::Call);
 v1::request!(UpdateUser -> json User, UpdateUserError);
 
 /// The errors of [`Users::update_user`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum UpdateUserError {
-    /// `400`: The request was unacceptable, often due to missing a required
-    /// parameter.
-    BadRequest(ErrorResponse),
-    /// `401`: No valid API key provided.
-    Unauthorized(ErrorResponse),
-    /// `402`: The parameters were valid but the request failed.
-    PaymentRequired(ErrorResponse),
-    /// `403`: The API key doesn't have permissions to perform the request.
-    Forbidden(ErrorResponse),
-    /// `404`: The requested resource doesn't exist.
-    NotFound(ErrorResponse),
-    /// `429`: Too many requests hit the API too quickly. We recommend an
-    /// exponential backoff of your requests.
-    TooManyRequests(ErrorResponse),
-    /// `500`: Something went wrong on Userfront's end. (These are rare.)
-    InternalServerError(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    UpdateUserError {
-        400 => BadRequest(json ErrorResponse),
-        401 => Unauthorized(json ErrorResponse),
-        402 => PaymentRequired(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-        429 => TooManyRequests(json ErrorResponse),
-        500 => InternalServerError(json ErrorResponse),
-    }
-}
+pub type UpdateUserError = errors::Errors7288279B;
 
 static UPDATE_USER: v1::Operation = v1::Operation {
     id: "updateUser",
@@ -620,41 +417,7 @@ pub struct DeleteUser(pub(crate) v1::Call);
 v1::request!(DeleteUser -> empty, DeleteUserError);
 
 /// The errors of [`Users::delete_user`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum DeleteUserError {
-    /// `400`: The request was unacceptable, often due to missing a required
-    /// parameter.
-    BadRequest(ErrorResponse),
-    /// `401`: No valid API key provided.
-    Unauthorized(ErrorResponse),
-    /// `402`: The parameters were valid but the request failed.
-    PaymentRequired(ErrorResponse),
-    /// `403`: The API key doesn't have permissions to perform the request.
-    Forbidden(ErrorResponse),
-    /// `404`: The requested resource doesn't exist.
-    NotFound(ErrorResponse),
-    /// `429`: Too many requests hit the API too quickly. We recommend an
-    /// exponential backoff of your requests.
-    TooManyRequests(ErrorResponse),
-    /// `500`: Something went wrong on Userfront's end. (These are rare.)
-    InternalServerError(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    DeleteUserError {
-        400 => BadRequest(json ErrorResponse),
-        401 => Unauthorized(json ErrorResponse),
-        402 => PaymentRequired(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-        429 => TooManyRequests(json ErrorResponse),
-        500 => InternalServerError(json ErrorResponse),
-    }
-}
+pub type DeleteUserError = errors::Errors7288279B;
 
 static DELETE_USER: v1::Operation = v1::Operation {
     id: "deleteUser",
@@ -675,41 +438,7 @@ pub struct MarkUserActive(pub(crate) v1::Call);
 v1::request!(MarkUserActive -> json UserActivity, MarkUserActiveError);
 
 /// The errors of [`Users::mark_user_active`], by status.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum MarkUserActiveError {
-    /// `400`: The request was unacceptable, often due to missing a required
-    /// parameter.
-    BadRequest(ErrorResponse),
-    /// `401`: No valid API key provided.
-    Unauthorized(ErrorResponse),
-    /// `402`: The parameters were valid but the request failed.
-    PaymentRequired(ErrorResponse),
-    /// `403`: The API key doesn't have permissions to perform the request.
-    Forbidden(ErrorResponse),
-    /// `404`: The requested resource doesn't exist.
-    NotFound(ErrorResponse),
-    /// `429`: Too many requests hit the API too quickly. We recommend an
-    /// exponential backoff of your requests.
-    TooManyRequests(ErrorResponse),
-    /// `500`: Something went wrong on Userfront's end. (These are rare.)
-    InternalServerError(ErrorResponse),
-    /// Another status, or a documented one whose body does not fit, which
-    /// [`decode_error`](client_runtime::ApiError::decode_error) explains.
-    Undocumented,
-}
-
-v1::operation_error! {
-    MarkUserActiveError {
-        400 => BadRequest(json ErrorResponse),
-        401 => Unauthorized(json ErrorResponse),
-        402 => PaymentRequired(json ErrorResponse),
-        403 => Forbidden(json ErrorResponse),
-        404 => NotFound(json ErrorResponse),
-        429 => TooManyRequests(json ErrorResponse),
-        500 => InternalServerError(json ErrorResponse),
-    }
-}
+pub type MarkUserActiveError = errors::Errors7288279B;
 
 static MARK_USER_ACTIVE: v1::Operation = v1::Operation {
     id: "markUserActive",

@@ -8,6 +8,7 @@ mod redirect;
 mod retry_after;
 mod shown;
 mod timeout;
+mod undocumented;
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -25,6 +26,7 @@ pub use self::limit::LimitError;
 pub use self::redirect::{RedirectError, RedirectErrorKind};
 pub(crate) use self::retry_after::retry_after;
 pub use self::timeout::TimeoutError;
+pub use self::undocumented::UndocumentedError;
 
 /// What a call gives when it gives no value. `E` is the operation's own enum of documented errors.
 ///

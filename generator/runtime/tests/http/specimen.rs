@@ -502,12 +502,8 @@ pub enum FetchUserError {
 }
 v1::operation_error! { FetchUserError { 404 => NotFound(json Problem), } }
 
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ListUsersError {
-    Undocumented,
-}
-v1::operation_error! { ListUsersError {} }
+/// Its description documents no error.
+pub type ListUsersError = client_runtime::UndocumentedError;
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -5,26 +5,13 @@ use std::rc::Rc;
 
 use super::identity::Resource;
 use super::library::{Library, is_in_file};
-use super::pointer::{self, Unresolved};
-use super::{Found, mapping};
-use crate::Loader;
+use super::{Reference, Written, mapping, unresolved};
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Origin};
 use crate::normalize::tables::Kind;
 use crate::normalize::version::Version;
 use crate::normalize::walk;
-
-/// A reference as a document writes it.
-struct Written {
-    /// What should be where it leads.
-    kind: Kind,
-    /// What it says.
-    text: String,
-    /// Where it stands.
-    origin: Origin,
-    /// What it is relative to.
-    scope: Rc<Resource>,
-}
+use crate::{Loader, pointer};
 
 /// Every reference, and where it leads. A reference that leads nowhere is reported. What was read of other files stands in
 /// the document afterwards.
@@ -33,9 +20,9 @@ pub(super) fn follow(
     version: Version,
     document: &mut Node,
     loader: &dyn Loader,
-) -> Vec<Found> {
+) -> Vec<Reference> {
     let mut library = Library::new(cx, document, loader);
-    let mut found = Vec::new();
+    let mut references = Vec::new();
     let mut begun = BTreeSet::new();
     let mut wanted = vec![(Vec::new(), Kind::OpenApi)];
     while let Some((path, kind)) = wanted.pop() {
@@ -45,25 +32,13 @@ pub(super) fn follow(
                     if is_in_file(&path) && begun.insert(path.clone()) {
                         wanted.push((path.clone(), written.kind));
                     }
-                    found.push(written.leads_to(path));
+                    references.push(Reference { written, path });
                 }
-                Err(why) => unresolved(cx, &written, why),
+                Err(why) => unresolved::report(cx, &written, why),
             }
         }
     }
-    found
-}
-
-impl Written {
-    fn leads_to(self, path: Vec<String>) -> Found {
-        Found {
-            kind: self.kind,
-            is_plain: self.scope.path.is_empty() && self.text.starts_with("#/"),
-            text: self.text,
-            origin: self.origin,
-            path,
-        }
-    }
+    references
 }
 
 /// The references in what a path leads to.
@@ -75,9 +50,9 @@ fn written(
     kind: Kind,
 ) -> Vec<Written> {
     let document = library.document();
-    let mut found = Vec::new();
+    let mut all = Vec::new();
     let Some(node) = pointer::node(document, path) else {
-        return found;
+        return all;
     };
     let scope = library.scope_at(path);
     walk::scoped(
@@ -95,7 +70,7 @@ fn written(
                 Kind::Discriminator => mapping::references(node, document, file),
                 kind => own(kind, node),
             };
-            found.extend(own.into_iter().map(|(kind, text, origin)| Written {
+            all.extend(own.into_iter().map(|(kind, text, origin)| Written {
                 kind,
                 text,
                 origin,
@@ -105,7 +80,7 @@ fn written(
             scope
         },
     );
-    found
+    all
 }
 
 /// The references that an object itself has, but for those that nothing reads: no file is opened for an example.
@@ -136,36 +111,4 @@ fn dynamic(cx: &Diagnostics, library: &Library<'_>, node: &Node) {
         cx.note(reference.origin.key(), message)
             .help("it is read as a `$ref` to the one that is nearest");
     }
-}
-
-fn unresolved(cx: &Diagnostics, written: &Written, why: Unresolved) {
-    let (at, text) = (written.origin, &written.text);
-    match why {
-        Unresolved::Network if written.kind == Kind::Schema => cx
-            .untyped(at, &format!("`{text}` leads to the network, and nothing is fetched from there"))
-            .help("save the file in the document's folder, and refer to it there: `./schemas.yaml#/User`"),
-        Unresolved::Network | Unresolved::Absolute => cx
-            .error(at, format!("`{text}` is an absolute address, and only files beside the document are read"))
-            .help("save what it leads to in the document's folder, and refer to it there: `./schemas.yaml#/User`"),
-        Unresolved::Unloaded(why) => cx
-            .error(at, format!("`{text}` cannot be followed: {why}"))
-            .help("references lead to files in the document's folder and below, relative to the file that they stand in"),
-        Unresolved::Unread => return, // Why is said about the file.
-        Unresolved::Plain => cx
-            .error(at, format!("`{text}` is no reference"))
-            .help(format!("write `#/components/schemas/{text}` for a schema, `./{text}` for a file")),
-        Unresolved::Anchor => cx
-            .error(at, format!("`{text}` names an `$anchor` that no schema here has"))
-            .help("a reference to a place in the document begins with `#/`, as in `#/components/schemas/User`"),
-        Unresolved::Cycle => cx
-            .error(at, format!("`{text}` leads to itself, and to nothing else"))
-            .help("one of the references on the way must be the thing itself"),
-        Unresolved::Missing { parent, key, near } => {
-            let reported = cx.error(at, format!("`{text}` leads nowhere: `{parent}` has no `{key}`"));
-            match near {
-                Some(near) => reported.help(format!("did you mean `{near}`?")),
-                None => reported.help("add it there, or correct the reference"),
-            }
-        }
-    };
 }

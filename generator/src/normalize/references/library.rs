@@ -13,11 +13,11 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::identity::{Identities, Resource};
-use super::pointer::{self, Unresolved, Way};
+use super::unresolved::{Unresolved, missing};
 use crate::diagnostics::Diagnostics;
 use crate::load;
 use crate::node::{Node, Object};
-use crate::{Loader, Source};
+use crate::{Loader, Source, pointer};
 
 /// The key of the root that the files stand below.
 pub(super) const FILES: &str = "x-read-files";
@@ -25,6 +25,9 @@ pub(super) const FILES: &str = "x-read-files";
 /// How many files a document may be made of, and how many bytes they may have together.
 const MOST: usize = 10_000;
 const SIZE: usize = 256 * 1024 * 1024;
+
+/// How many references may lie on the way to one value.
+const LONGEST_WAY: usize = 64;
 
 /// A document and the files that it refers to.
 pub(super) struct Library<'a> {
@@ -78,10 +81,11 @@ impl<'a> Library<'a> {
         reference: &str,
     ) -> Result<Vec<String>, Unresolved> {
         let mut path = self.locate(scope, reference)?;
-        for _ in 0..pointer::LONGEST_WAY {
-            let Way::Onward { at, reference } = pointer::step(self.document, &path)? else {
+        for _ in 0..LONGEST_WAY {
+            let Some((at, reference)) = detour(self.document, &path)? else {
                 return Ok(path);
             };
+            let reference = reference.to_owned();
             let scope = self.scope_at(path.get(..at).unwrap_or_default());
             let mut onward = self.locate(&scope, &reference)?;
             onward.extend(path.drain(at..));
@@ -101,7 +105,7 @@ impl<'a> Library<'a> {
         let mut scope = self.identities.of(root).unwrap_or_default();
         let mut node = root;
         for key in path.get(depth..).unwrap_or_default() {
-            let Some(next) = pointer::node(node, std::slice::from_ref(key)) else {
+            let Some(next) = pointer::child(node, key) else {
                 break;
             };
             node = next;
@@ -130,7 +134,7 @@ impl<'a> Library<'a> {
         let below = |root: &[String]| [root.to_vec(), pointer::keys(keys)].concat();
         let path = below(&resource.path);
         // Many give their schemas an `$id` for show, and mean the file all the same.
-        if resource.path != resource.root && pointer::step(self.document, &path).is_err() {
+        if resource.path != resource.root && detour(self.document, &path).is_err() {
             return Ok(below(&resource.root));
         }
         Ok(path)
@@ -201,6 +205,37 @@ impl<'a> Library<'a> {
         self.identities.index(self.cx, &resource, &node);
         files.insert(source.path.clone(), node);
         Ok(())
+    }
+}
+
+/// The first reference on a path that must be followed to come to its end, and how many keys lead to the object that has it.
+fn detour<'n>(document: &'n Node, path: &[String]) -> Result<Option<(usize, &'n str)>, Unresolved> {
+    let mut node = document;
+    for (index, key) in path.iter().enumerate() {
+        if let Some(next) = pointer::child(node, key) {
+            node = next;
+            continue;
+        }
+        return match node.get("$ref").and_then(Node::as_str) {
+            Some(reference) => Ok(Some((index, reference))),
+            None => Err(missing(node, path.get(..index).unwrap_or_default(), key)),
+        };
+    }
+    // What is reached may be nothing but another reference; a schema among the components has a name, and keeps it.
+    let reference = match node.as_object() {
+        Some(members) if members.len() == 1 && !is_schema_component(path) => members.get("$ref"),
+        Some(_) | None => None,
+    };
+    let reference = reference.and_then(Node::as_str);
+    Ok(reference.map(|reference| (path.len(), reference)))
+}
+
+/// Whether a path is that of a schema among the components.
+fn is_schema_component(path: &[String]) -> bool {
+    match path {
+        [components, schemas, _] => components == "components" && schemas == "schemas",
+        [definitions, _] => definitions == "definitions", // Swagger 2.0
+        _ => false,
     }
 }
 

@@ -4,9 +4,9 @@
 //! mapping: {cat: Cat, dog: '#/components/schemas/Dog', fish: './fish.yaml'}
 //! ```
 
-use super::pointer;
 use crate::node::{Node, Origin};
 use crate::normalize::tables::Kind;
+use crate::pointer;
 
 /// The references among them. `file` is the root of the file that the discriminator stands in.
 pub(super) fn references(
@@ -26,19 +26,17 @@ pub(super) fn references(
 
 /// A value as a reference; `None` where it is the name of a component, or an address that is never followed.
 fn reference(text: &str, document: &Node, file: &Node) -> Option<String> {
-    let has = |root: &Node| root.at(&["components", "schemas", text]).is_some();
+    let path = ["components", "schemas", text];
     let address = text.split('#').next().unwrap_or_default();
     let is_file = [".json", ".yaml", ".yml"]
         .iter()
         .any(|end| address.ends_with(end));
-    if has(document) || text.contains(':') {
+    if document.at(&path).is_some() || text.contains(':') {
         None
     } else if text.contains(['#', '/']) || is_file {
         Some(text.to_owned())
-    } else if has(file) {
-        // Names mean components of the document, but a file that is one itself means its own.
-        Some(format!("#/components/schemas/{}", pointer::escape(text)))
     } else {
-        None
+        // Names mean components of the document, but a file that is one itself means its own.
+        file.at(&path).map(|_| pointer::reference(&path))
     }
 }

@@ -4,8 +4,8 @@
 use std::iter;
 
 use super::library::FILES;
-use super::pointer;
 use crate::node::Node;
+use crate::pointer;
 
 /// Keys that say what stands somewhere, not which.
 const STRUCTURE: [&str; 16] = [
@@ -81,7 +81,7 @@ fn of_keys(document: &Node, keys: &[String], base: &[String]) -> String {
     let mut words = Vec::new();
     let mut at = pointer::node(document, base);
     for key in keys {
-        at = at.and_then(|node| pointer::node(node, std::slice::from_ref(key)));
+        at = at.and_then(|node| pointer::child(node, key));
         let id = at
             .and_then(|node| node.get("operationId"))
             .and_then(Node::as_str);

@@ -24,6 +24,7 @@ fn style(format: &str, location: &str) -> Option<(&'static str, bool)> {
 }
 
 /// A `collectionFormat` that OpenAPI 3.0 has no word for.
+#[derive(Clone)]
 pub(super) struct Inexpressible {
     /// Where it stands.
     pub(super) origin: Origin,

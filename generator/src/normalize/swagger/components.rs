@@ -8,14 +8,12 @@
 use super::take;
 use crate::node::{Node, Object};
 
-/// Moves definitions. Shared parameters and responses have taken the place of what referred to them.
-pub(super) fn convert(document: &mut Node) {
+/// Moves definitions below `components`, to what has become of parameters and responses.
+pub(super) fn convert(document: &mut Node, shared: Object) {
     let origin = document.origin;
     let Some(members) = document.as_object_mut() else {
         return;
     };
-    take(members, "parameters");
-    take(members, "responses");
     let moved = [
         ("schemas", take(members, "definitions")),
         ("securitySchemes", take(members, "securityDefinitions")),
@@ -26,6 +24,7 @@ pub(super) fn convert(document: &mut Node) {
     let Some(components) = components.as_object_mut() else {
         return;
     };
+    components.extend(shared);
     for (kept, node) in moved {
         if let Some(node) = node {
             components.entry(kept.to_owned()).or_insert(node);

@@ -1,14 +1,21 @@
 //! Path Item Object and Operation Object: a body is no parameter, and media types stand where they are used.
 
 use super::array::Inexpressible;
-use super::{Shared, body, form, parameter, response, servers, take_list, text};
+use super::shared::Definitions;
+use super::{Shared, form, servers, take_list, text};
 use crate::diagnostics::Diagnostics;
-use crate::node::{Node, Object, Origin};
+use crate::node::{Node, Origin};
 
 const METHODS: [&str; 7] = ["get", "put", "post", "delete", "options", "head", "patch"];
 
 /// Rewrites the operations of a path, and takes out those that cannot be called.
-pub(super) fn convert(cx: &Diagnostics, path: &str, item: &mut Node, shared: &Shared) {
+pub(super) fn convert(
+    cx: &Diagnostics,
+    path: &str,
+    item: &mut Node,
+    shared: &Shared,
+    definitions: &mut Definitions,
+) {
     let Some(members) = item.as_object_mut() else {
         return;
     };
@@ -16,13 +23,13 @@ pub(super) fn convert(cx: &Diagnostics, path: &str, item: &mut Node, shared: &Sh
         .get("parameters")
         .map(|parameters| parameters.origin);
     let all = take_list(members, "parameters").unwrap_or_default();
-    let (bodies, plain) = all.into_iter().partition(is_body);
-    let plain = Parameters::convert(cx, plain);
+    let (bodies, plain) = apart(all, definitions);
+    let plain = Parameters::convert(cx, plain, definitions);
     for method in METHODS {
         let Some(operation) = members.get_mut(method) else {
             continue;
         };
-        let broken = self::operation(cx, operation, &bodies, shared);
+        let broken = self::operation(cx, operation, &bodies, shared, definitions);
         if let Some(why) = broken.as_deref().or(plain.broken.as_deref()) {
             let id = operation.get("operationId").and_then(Node::as_str);
             let name = id.map_or_else(|| format!("{method} {path}"), str::to_owned);
@@ -43,19 +50,21 @@ struct Parameters {
 }
 
 impl Parameters {
-    fn convert(cx: &Diagnostics, parameters: Vec<Node>) -> Self {
+    fn convert(cx: &Diagnostics, parameters: Vec<Node>, definitions: &mut Definitions) -> Self {
         let mut made = Self {
             list: Vec::new(),
             broken: None,
         };
         for mut node in parameters {
-            let name = text(&node, "name").to_owned();
-            match parameter::convert(cx, &mut node) {
+            let declared = definitions.declared(&node);
+            let name = text(declared, "name").to_owned();
+            let is_required = declared.get("required").and_then(Node::as_bool) == Some(true);
+            match definitions.parameter(cx, &mut node) {
                 Ok(()) => made.list.push(node),
                 Err(Inexpressible { origin, format }) => {
                     let why =
                         format!("OpenAPI 3.0 has no words for `collectionFormat: {format}` here");
-                    if node.get("required").and_then(Node::as_bool) == Some(true) {
+                    if is_required {
                         made.broken =
                             Some(format!("its parameter `{name}` cannot be written: {why}"));
                     } else {
@@ -68,8 +77,12 @@ impl Parameters {
     }
 }
 
-fn is_body(parameter: &Node) -> bool {
-    matches!(text(parameter, "in"), "body" | "formData")
+/// Parameters that are bodies or parts of them, and the others.
+fn apart(parameters: Vec<Node>, definitions: &Definitions) -> (Vec<Node>, Vec<Node>) {
+    let location = |parameter: &Node| text(definitions.declared(parameter), "in").to_owned();
+    parameters
+        .into_iter()
+        .partition(|parameter| matches!(location(parameter).as_str(), "body" | "formData"))
 }
 
 /// Rewrites an operation. Gives why it cannot be called, if that is so.
@@ -78,6 +91,7 @@ fn operation(
     operation: &mut Node,
     of_path: &[Node],
     shared: &Shared,
+    definitions: &mut Definitions,
 ) -> Option<String> {
     let origin = operation.origin;
     servers::of_operation(cx, operation, shared);
@@ -87,28 +101,36 @@ fn operation(
     let responses = members.get_mut("responses").and_then(Node::as_object_mut);
     for (status, node) in responses.into_iter().flatten() {
         if !status.starts_with("x-") {
-            response::convert(cx, node, &produces);
+            definitions.response(cx, node, &produces, shared);
         }
     }
     let at = members
         .get("parameters")
         .map_or(origin, |parameters| parameters.origin);
     let all = take_list(members, "parameters").unwrap_or_default();
-    let (own, plain): (Vec<Node>, Vec<Node>) = all.into_iter().partition(is_body);
-    let plain = Parameters::convert(cx, plain);
+    let (own, plain) = apart(all, definitions);
+    let plain = Parameters::convert(cx, plain, definitions);
     members.insert("parameters".to_owned(), Node::new(at, plain.list));
-    request_body(cx, members, with_those_of_path(own, of_path), &consumes, at);
+    let parts = with_those_of_path(own, of_path, definitions);
+    if !members.contains_key("requestBody")
+        && let Some(body) = request_body(cx, parts, &consumes, at, shared, definitions)
+    {
+        members.insert("requestBody".to_owned(), body);
+    }
     plain.broken
 }
 
 /// The parts of a body, with those that the path gives to all of its operations.
-fn with_those_of_path(mut own: Vec<Node>, of_path: &[Node]) -> Vec<Node> {
-    let has_body = own.iter().any(|part| text(part, "in") == "body");
+fn with_those_of_path(
+    mut own: Vec<Node>,
+    of_path: &[Node],
+    definitions: &Definitions,
+) -> Vec<Node> {
+    let of = |part: &Node, key| text(definitions.declared(part), key).to_owned();
+    let has_body = own.iter().any(|part| of(part, "in") == "body");
     for part in of_path {
-        let is_own = own
-            .iter()
-            .any(|own| text(own, "name") == text(part, "name"));
-        if !(is_own || has_body && text(part, "in") == "body") {
+        let is_own = own.iter().any(|own| of(own, "name") == of(part, "name"));
+        if !(is_own || has_body && of(part, "in") == "body") {
             own.push(part.clone());
         }
     }
@@ -118,16 +140,16 @@ fn with_those_of_path(mut own: Vec<Node>, of_path: &[Node]) -> Vec<Node> {
 /// There is one body at most, or the fields of a form (Swagger 2.0, Parameter Object).
 fn request_body(
     cx: &Diagnostics,
-    members: &mut Object,
     parts: Vec<Node>,
     consumes: &[Node],
     at: Origin,
-) {
-    let (mut bodies, fields): (Vec<Node>, Vec<Node>) = parts
-        .into_iter()
-        .partition(|part| text(part, "in") == "body");
-    if members.contains_key("requestBody") || (bodies.is_empty() && fields.is_empty()) {
-        return;
+    shared: &Shared,
+    definitions: &mut Definitions,
+) -> Option<Node> {
+    let is_whole = |part: &Node| text(definitions.declared(part), "in") == "body";
+    let (mut bodies, fields): (Vec<Node>, Vec<Node>) = parts.into_iter().partition(is_whole);
+    if bodies.is_empty() && fields.is_empty() {
+        return None;
     }
     let rest = bodies.split_off(bodies.len().min(1));
     let ignored = rest
@@ -135,14 +157,17 @@ fn request_body(
         .chain(fields.iter().filter(|_| !bodies.is_empty()));
     for part in ignored {
         cx.note(
-            part.origin,
+            definitions.declared(part).origin,
             "an operation has one body at most, or the fields of a form",
         )
         .help("the first body is read, and this is left out");
     }
-    let made = match bodies.pop() {
-        Some(parameter) => body::convert(parameter, consumes),
-        None => form::convert(cx, fields, consumes, at),
-    };
-    members.insert("requestBody".to_owned(), made);
+    let declared = |field: &Node| definitions.declared(field).clone();
+    Some(match bodies.pop() {
+        Some(parameter) => definitions.body(parameter, consumes, shared),
+        None => {
+            let fields = fields.iter().map(declared).collect();
+            form::convert(cx, fields, consumes, at)
+        }
+    })
 }

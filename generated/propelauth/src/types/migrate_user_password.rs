@@ -1,8 +1,6 @@
 // Generated from specs/propelauth/openapi.yaml. Do not edit.
 
-use client_runtime::{Secret, uuid::Uuid, v1};
-
-use super::MigrateUserPasswordRequestPasswordHashType;
+use client_runtime::{Secret, UnknownValue, uuid::Uuid, v1};
 
 /// The request of `migrateUserPassword`.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,5 +36,33 @@ v1::record! {
         required user_id = "user_id",
         required password_hash = "password_hash",
         required password_hash_type = "password_hash_type",
+    }
+}
+
+/// The request `password_hash_type` of `migrateUserPassword`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MigrateUserPasswordRequestPasswordHashType {
+    /// `bcrypt`
+    Bcrypt,
+    /// `argon2`
+    Argon2,
+    /// `scrypt`
+    Scrypt,
+    /// `pbkdf2_sha256`
+    Pbkdf2Sha256,
+    /// `firebase_scrypt`
+    FirebaseScrypt,
+    /// A value that this version of the crate does not know.
+    Unknown(UnknownValue),
+}
+
+v1::string_enum! {
+    MigrateUserPasswordRequestPasswordHashType {
+        Bcrypt = "bcrypt",
+        Argon2 = "argon2",
+        Scrypt = "scrypt",
+        Pbkdf2Sha256 = "pbkdf2_sha256",
+        FirebaseScrypt = "firebase_scrypt",
     }
 }

@@ -1,6 +1,6 @@
 // Generated from specs/propelauth/openapi.yaml. Do not edit.
 
-use client_runtime::{uuid::Uuid, v1};
+use client_runtime::{Secret, uuid::Uuid, v1};
 
 /// The request of `createAccessToken`.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,5 +46,37 @@ v1::record! {
         required user_id = "user_id",
         optional duration_in_minutes = "duration_in_minutes",
         optional active_org_id = "active_org_id",
+    }
+}
+
+/// The response of `createAccessToken`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct CreateAccessTokenResponse {
+    /// The `access_token` property.
+    pub access_token: Option<Secret>,
+}
+
+impl CreateAccessTokenResponse {
+    /// A `CreateAccessTokenResponse` with no field set.
+    #[allow(clippy::new_without_default)]
+    #[must_use]
+    #[inline]
+    pub fn new() -> Self {
+        v1::empty()
+    }
+
+    /// Sets [`access_token`](Self::access_token).
+    #[must_use]
+    #[inline]
+    pub fn access_token(mut self, access_token: impl Into<Secret>) -> Self {
+        self.access_token = Some(access_token.into());
+        self
+    }
+}
+
+v1::record! {
+    CreateAccessTokenResponse {
+        optional access_token = "access_token",
     }
 }

@@ -1,0 +1,24 @@
+//! The errors of operations that document none.
+
+/// Errors of an operation whose description documents no status but success.
+///
+/// ```
+/// use client_runtime::{Error, UndocumentedError};
+///
+/// fn report(error: &Error<UndocumentedError>) {
+///     if let Error::Api(response) = error {
+///         eprintln!("status {}: {} bytes", response.status(), response.body().len());
+///     }
+/// }
+/// # let _ = report;
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum UndocumentedError {
+    /// The response has a status that the description does not mention.
+    Undocumented,
+}
+
+crate::v1::operation_error! {
+    UndocumentedError {}
+}

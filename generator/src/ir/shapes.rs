@@ -1,0 +1,180 @@
+//! The shapes inside of shapes, declarations and operations: what every walk over the graph of types is made of.
+//!
+//! ```text
+//! Map(Tuple([Named(3), Boolean]))  ->  parts: [Tuple([…])]; ids, at any depth: [3]
+//! ```
+
+use super::{Content, Direction, Operation, Shape, Success, TypeId, TypeKind, Webhook};
+
+impl Shape {
+    /// The shapes right inside of this one.
+    #[must_use]
+    pub fn parts(&self) -> &[Self] {
+        match self {
+            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) => {
+                std::slice::from_ref(inner)
+            }
+            Self::Tuple(items) => items,
+            Self::Named(_)
+            | Self::Boxed(_)
+            | Self::Boolean
+            | Self::Integer(_)
+            | Self::Number(_)
+            | Self::String(_)
+            | Self::Any => &[],
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn parts_mut(&mut self) -> &mut [Self] {
+        match self {
+            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) => {
+                std::slice::from_mut(inner)
+            }
+            Self::Tuple(items) => items,
+            Self::Named(_)
+            | Self::Boxed(_)
+            | Self::Boolean
+            | Self::Integer(_)
+            | Self::Number(_)
+            | Self::String(_)
+            | Self::Any => &mut [],
+        }
+    }
+
+    /// The type that it names, boxed or not.
+    #[must_use]
+    pub fn id(&self) -> Option<TypeId> {
+        match self {
+            Self::Named(id) | Self::Boxed(id) => Some(*id),
+            Self::Boolean
+            | Self::Integer(_)
+            | Self::Number(_)
+            | Self::String(_)
+            | Self::Array(_)
+            | Self::Tuple(_)
+            | Self::Map(_)
+            | Self::Nullable(_)
+            | Self::Any => None,
+        }
+    }
+
+    /// The types that it names at any depth, in order.
+    #[must_use]
+    pub fn ids(&self) -> Vec<TypeId> {
+        let inner = self.parts().iter().flat_map(Self::ids);
+        self.id().into_iter().chain(inner).collect()
+    }
+
+    /// Changes each shape that names a type, at any depth.
+    pub fn each_named_mut(&mut self, change: &mut dyn FnMut(TypeId, &mut Self)) {
+        match self.id() {
+            Some(id) => change(id, self),
+            None => {
+                let parts = self.parts_mut().iter_mut();
+                parts.for_each(|part| part.each_named_mut(change));
+            }
+        }
+    }
+}
+
+impl TypeKind {
+    /// The shapes that the declaration is made of, in order.
+    #[must_use]
+    pub fn shapes(&self) -> Vec<&Shape> {
+        match self {
+            Self::Struct(strukt) => {
+                let fields = strukt.fields.iter().map(|field| &field.shape);
+                fields.chain(&strukt.additional).collect()
+            }
+            Self::Union(union) => union.variants.iter().map(|one| &one.shape).collect(),
+            Self::Alias(shape) | Self::Newtype(shape) => vec![shape],
+            Self::StringEnum(_) | Self::ValueEnum(_) => Vec::new(),
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn shapes_mut(&mut self) -> Vec<&mut Shape> {
+        match self {
+            Self::Struct(strukt) => {
+                let fields = strukt.fields.iter_mut().map(|field| &mut field.shape);
+                fields.chain(&mut strukt.additional).collect()
+            }
+            Self::Union(union) => union
+                .variants
+                .iter_mut()
+                .map(|one| &mut one.shape)
+                .collect(),
+            Self::Alias(shape) | Self::Newtype(shape) => vec![shape],
+            Self::StringEnum(_) | Self::ValueEnum(_) => Vec::new(),
+        }
+    }
+}
+
+impl Content {
+    /// What JSON holds.
+    #[must_use]
+    pub fn shape(&self) -> Option<&Shape> {
+        match self {
+            Self::Json(shape) => Some(shape),
+            Self::Text | Self::Bytes | Self::Empty => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn shape_mut(&mut self) -> Option<&mut Shape> {
+        match self {
+            Self::Json(shape) => Some(shape),
+            Self::Text | Self::Bytes | Self::Empty => None,
+        }
+    }
+}
+
+impl Operation {
+    /// What its parameters and its request body hold.
+    pub fn sent(&self) -> impl Iterator<Item = &Shape> {
+        let parameters = self.parameters.iter().map(|parameter| &parameter.shape);
+        let body = self.body.iter().filter_map(|body| body.content.shape());
+        parameters.chain(body)
+    }
+
+    /// What its successes hold.
+    pub fn succeeds_with(&self) -> impl Iterator<Item = &Shape> {
+        let (one, several) = match &self.success {
+            Success::One { content, .. } => (Some(content), [].as_slice()),
+            Success::Several(responses) => (None, responses.as_slice()),
+        };
+        let several = several.iter().map(|response| &response.content);
+        one.into_iter().chain(several).filter_map(Content::shape)
+    }
+
+    /// What its documented errors hold.
+    pub fn fails_with(&self) -> impl Iterator<Item = &Shape> {
+        let errors = self.errors.iter();
+        errors.filter_map(|response| response.content.shape())
+    }
+}
+
+impl Webhook {
+    /// What it may be answered with.
+    pub fn answered_with(&self) -> impl Iterator<Item = &Shape> {
+        let responses = self.responses.iter();
+        responses.filter_map(|response| response.content.shape())
+    }
+}
+
+impl Direction {
+    /// Both ways together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Neither, one) | (one, Self::Neither) => one,
+            (Self::Sent, Self::Sent) => Self::Sent,
+            (Self::Received, Self::Received) => Self::Received,
+            (Self::Both, _)
+            | (_, Self::Both)
+            | (Self::Sent, Self::Received)
+            | (Self::Received, Self::Sent) => Self::Both,
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Sets of error responses that several operations document.
+//!
+//! ```text
+//! createUser: {400: Problem, 401: nothing}, deleteUser: {400: Problem, 401: nothing}
+//!   ->  ErrorSet { structure: "400 #Problem, 401 nothing", operations: [createUser, deleteUser], … }
+//! ```
+
+use std::collections::BTreeMap;
+
+use crate::ir::{
+    Access, Content, Docs, ErrorSet, ErrorSetId, Field, Operation, Response, Shape, StatusRange,
+    Type, TypeId, TypeKind, TypeName,
+};
+
+use super::sharing::Sharing;
+
+/// Finds the sets that more than one operation documents, and tells these operations. Descriptions are not compared.
+pub(super) fn find(
+    types: &[Type],
+    sharing: &Sharing,
+    operations: &mut [Operation],
+) -> Vec<ErrorSet> {
+    let structures = Structures { types, sharing };
+    let mut sets: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (index, operation) in operations.iter().enumerate() {
+        if !operation.errors.is_empty() {
+            let structure = structures.of(&operation.errors);
+            sets.entry(structure).or_default().push(index);
+        }
+    }
+    sets.retain(|_, members| members.len() > 1);
+    let mut found = Vec::with_capacity(sets.len());
+    for ((structure, members), id) in sets.into_iter().zip(0_u32..) {
+        let documented = members.iter().filter_map(|index| operations.get(*index));
+        let documented: Vec<&[Response]> = documented.map(|one| one.errors.as_slice()).collect();
+        found.push(ErrorSet {
+            structure,
+            responses: merged(sharing, &documented),
+            operations: members.clone(),
+        });
+        for index in members {
+            if let Some(operation) = operations.get_mut(index) {
+                operation.error_set = Some(ErrorSetId(id));
+            }
+        }
+    }
+    found
+}
+
+/// The responses of a set: what each holds by the name that declares it, and the description that is most frequent.
+fn merged(sharing: &Sharing, documented: &[&[Response]]) -> Vec<Response> {
+    let first = documented.first().copied().unwrap_or_default();
+    let merge = |(nth, response): (usize, &Response)| {
+        let mut counts: BTreeMap<(Option<&str>, Option<&str>), (usize, &Response)> =
+            BTreeMap::new();
+        for response in documented.iter().filter_map(|responses| responses.get(nth)) {
+            let docs: &Docs = &response.docs;
+            let words = (docs.summary.as_deref(), docs.description.as_deref());
+            counts.entry(words).or_insert((0, response)).0 += 1;
+        }
+        // Of two that are as frequent, the one that sorts last: no matter which operation comes first.
+        let most = counts.into_values().max_by_key(|(count, _)| *count);
+        let mut merged = most.map_or(response, |(_, response)| response).clone();
+        if let Some(shape) = merged.content.shape_mut() {
+            *shape = sharing.declared(shape);
+        }
+        merged
+    };
+    first.iter().enumerate().map(merge).collect()
+}
+
+/// What bodies are, in words that depend on nothing else in the document: no number, no position, and not which of several equal
+/// schemas is the declared one.
+struct Structures<'a> {
+    types: &'a [Type],
+    sharing: &'a Sharing,
+}
+
+impl Structures<'_> {
+    fn of(&self, responses: &[Response]) -> String {
+        let each = responses.iter().map(|response| {
+            let status = match response.status {
+                StatusRange::Exact(code) => code.to_string(),
+                StatusRange::Class(digit) => format!("{digit}XX"),
+                StatusRange::Default => "default".to_owned(),
+            };
+            let content = match &response.content {
+                Content::Json(shape) => self.shape(shape),
+                Content::Text => "text".to_owned(),
+                Content::Bytes => "bytes".to_owned(),
+                Content::Empty => "nothing".to_owned(),
+            };
+            format!("{status} {content}")
+        });
+        each.collect::<Vec<_>>().join(", ")
+    }
+
+    fn shape(&self, shape: &Shape) -> String {
+        match shape {
+            Shape::Named(id) => self.named(*id),
+            Shape::Boxed(id) => format!("box {}", self.named(*id)),
+            Shape::Array(item) => format!("[{}]", self.shape(item)),
+            Shape::Map(value) => format!("{{{}}}", self.shape(value)),
+            Shape::Nullable(value) => format!("{} or null", self.shape(value)),
+            Shape::Tuple(items) => {
+                let items = items.iter().map(|item| self.shape(item));
+                format!("({})", items.collect::<Vec<_>>().join(", "))
+            }
+            Shape::Integer(format) => format!("integer {format:?}"),
+            Shape::Number(format) => format!("number {format:?}"),
+            Shape::String(format) => format!("string {format:?}"),
+            Shape::Boolean => "boolean".to_owned(),
+            Shape::Any => "any".to_owned(),
+        }
+    }
+
+    fn named(&self, id: TypeId) -> String {
+        let declared = self.sharing.declared_by(id);
+        let Some(ty) = self.types.get(declared.0 as usize) else {
+            return String::new();
+        };
+        match &ty.name {
+            TypeName::Component(key) => format!("#{key:?}"),
+            TypeName::Inline(_) if self.sharing.may_share(declared) => self.kind(ty),
+            // It is nobody's equal.
+            TypeName::Inline(words) => format!("{words:?}"),
+        }
+    }
+
+    fn kind(&self, ty: &Type) -> String {
+        match &ty.kind {
+            TypeKind::Struct(strukt) => {
+                let fields = strukt.fields.iter().map(|field| {
+                    let shape = self.shape(&field.shape);
+                    format!(
+                        "{:?} {:?} {:?} {:?} {shape} {:?}; ",
+                        field.wire_name,
+                        field.presence,
+                        field.access,
+                        field.nullability,
+                        field.docs
+                    )
+                });
+                let fields: String = fields.collect();
+                let additional = strukt.additional.as_ref().map(|shape| self.shape(shape));
+                // Structs with a property that travels one way are equal only if they travel the same way.
+                let is_one_way = |field: &Field| field.access != Access::ReadWrite;
+                let direction = strukt.fields.iter().any(is_one_way).then_some(ty.direction);
+                format!(
+                    "{{{fields}{:?} {additional:?} {direction:?}}}",
+                    strukt.required
+                )
+            }
+            TypeKind::Union(union) => {
+                let variants = union.variants.iter().map(|variant| {
+                    format!(
+                        "{:?} {} {:?} | ",
+                        variant.name,
+                        self.shape(&variant.shape),
+                        variant.docs
+                    )
+                });
+                format!("({})", variants.collect::<String>())
+            }
+            TypeKind::StringEnum(enum_) => format!("{:?}", enum_.values),
+            TypeKind::ValueEnum(enum_) => format!("{:?} {:?}", enum_.of, enum_.values),
+            TypeKind::Alias(shape) | TypeKind::Newtype(shape) => self.shape(shape),
+        }
+    }
+}
