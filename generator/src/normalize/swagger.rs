@@ -17,11 +17,14 @@ mod security;
 mod servers;
 mod shared;
 
+use std::collections::HashMap;
+
 use super::tables::{Kind, PATH_ITEMS};
 use super::version::Version;
 use super::walk;
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Object, Origin, Value};
+use crate::pointer;
 use shared::Definitions;
 
 /// Rewrites a document of Swagger 2.0 that the audit found right.
@@ -35,6 +38,7 @@ pub(super) fn convert(cx: &Diagnostics, document: &mut Node) {
     });
     let shared = Shared::take(document);
     servers::convert(cx, document, &shared);
+    inherit_parameters(document);
     let mut definitions = Definitions::take(document);
     for home in ["paths", PATH_ITEMS] {
         let items = document.get_mut(home).and_then(Node::as_object_mut);
@@ -49,6 +53,26 @@ pub(super) fn convert(cx: &Diagnostics, document: &mut Node) {
         && let Some(swagger) = take(members, "swagger")
     {
         members.shift_insert(0, "openapi".to_owned(), Node::new(swagger.origin, "3.0.4"));
+    }
+}
+
+/// A path item with operations of its own beside its `$ref` says itself which parameters they have: some may be bodies.
+fn inherit_parameters(document: &mut Node) {
+    let items = document.get(PATH_ITEMS).and_then(Node::as_object);
+    let lists = items.into_iter().flatten().filter_map(|(key, item)| {
+        let reference = pointer::reference(&[PATH_ITEMS, key]);
+        Some((reference, item.get("parameters")?.clone()))
+    });
+    let lists: HashMap<String, Node> = lists.collect();
+    let paths = document.get_mut("paths").and_then(Node::as_object_mut);
+    for (_, item) in paths.into_iter().flatten() {
+        let reference = item.get("$ref").and_then(Node::as_str);
+        let inherited = reference.and_then(|reference| lists.get(reference));
+        if let (Some(members), Some(list)) = (item.as_object_mut(), inherited.cloned())
+            && members.len() > 1
+        {
+            members.entry("parameters".to_owned()).or_insert(list);
+        }
     }
 }
 
