@@ -580,7 +580,7 @@ pub enum TypeName {
     /// | any other response's body | `createUser`, `response`, `404` (or `4XX`, `default`) |
     /// | parameter | `queryUsers`, `order_by` |
     /// | property, items, `additionalProperties`, branch of a union | its owner's words and `address`, `item`, `value`, the variant's name |
-    /// | the object that a component with a discriminator is, beside its heirs | `Pet`, `base` |
+    /// | the object that a supertype with a discriminator is, beside its subtypes | `Pet`, `base` |
     ///
     /// What stands below `components.parameters`, `.requestBodies` and `.responses` belongs to its key there, since many operations
     /// share it: `Sort`, `parameter`; `Pet`, `request`; `NotFound`, `response`. An operation without an `operationId` is called by
@@ -606,7 +606,7 @@ pub enum TypeKind {
 }
 
 /// An object with named properties.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Struct {
     /// Properties in the order of `properties`; those of `allOf` in the order of its branches.
     pub fields: Vec<Field>,
@@ -667,8 +667,9 @@ pub struct StringEnum {
 pub struct ValueEnum {
     /// What its values are.
     pub of: EnumOf,
-    /// The values, in the order of `enum`, without null and without repeated ones.
-    pub values: Vec<EnumValue>,
+    /// The values as JSON, in the order of `enum`, without null and without repeated ones: no blanks, keys in order, whole numbers
+    /// without a fraction.
+    pub values: Vec<String>,
 }
 
 /// What the values of an `enum` are.
@@ -680,15 +681,6 @@ pub enum EnumOf {
     Boolean,
     /// Any JSON.
     Json,
-}
-
-/// A value of an `enum`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct EnumValue {
-    /// What its variant's name is made from: `1`, `true`, `auto`.
-    pub name: String,
-    /// The value as JSON: without blanks, keys in order, whole numbers without a fraction.
-    pub json: String,
 }
 
 /// `oneOf` or `anyOf`.
@@ -724,8 +716,8 @@ pub enum TagPresence {
 pub struct Variant {
     /// Where the document says so.
     pub origin: Origin,
-    /// What its name is made from: a component's name, a title, or the kind of value.
-    pub name: String,
+    /// What it is named after.
+    pub name: VariantName,
     /// The values of the discriminator that choose it; empty with [`UnionTag::Trial`].
     pub values: Vec<String>,
     /// Who writes the discriminator.
@@ -734,6 +726,15 @@ pub struct Variant {
     pub shape: Shape,
     /// `title`, `description`.
     pub docs: Docs,
+}
+
+/// What the variant of a branch is named after.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct VariantName {
+    /// The key of its component, its title, its kind of value, or its value of the discriminator.
+    pub word: Option<String>,
+    /// Its position among the branches, from 1, if it has no word or an earlier branch has the same.
+    pub position: Option<usize>,
 }
 
 /// What a value is, where it is used.

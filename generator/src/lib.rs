@@ -19,6 +19,7 @@ mod emit;
 mod format;
 mod input;
 pub mod ir;
+mod keywords;
 pub mod load;
 pub mod lower;
 pub mod names;

@@ -1,8 +1,9 @@
 //! A document in the dialect of OpenAPI 3.0 becomes the plain data of [`ir`](crate::ir).
 //!
-//! What operations share is read first (`tables`), then each component schema and each operation is lowered. What a reference
-//! leads to is found in one place (`reference`), and lowered once. In the end types are sorted by name (`arena`). Objects of which
-//! typed members are used are read as their `openapiv3` type (`typed`); of others the node is read.
+//! What operations share is read first (`tables`), then each component schema and each operation is lowered. A schema is read by
+//! its normal form (`normal`, `schema`). What a reference leads to is found in one place (`reference`), and lowered once. In the end
+//! types are sorted by name (`arena`). Objects of which typed members are used are read as their `openapiv3` type (`typed`); of
+//! others the node is read.
 //!
 //! ```text
 //! components.schemas.User: {type: object, …}  ->  Type { name: Component("User"), kind: Struct { … } }
@@ -10,33 +11,22 @@
 //! ```
 
 mod access;
-mod additional;
-mod all_of;
 mod api;
 mod arena;
 mod body;
 mod client_parameters;
-mod components;
-mod constraints;
 mod cycles;
-mod discriminator;
 mod docs;
 mod encoding;
 mod endpoint;
 mod error_sets;
 mod formats;
-mod heirs;
-mod inferred_tag;
-mod joined_unions;
-mod keywords;
 mod media;
-mod nullability;
-mod object;
+mod normal;
 mod operation;
 mod paging;
 mod parameter;
 mod path;
-mod piece;
 mod recursion;
 mod reference;
 mod response;
@@ -45,14 +35,9 @@ mod scope;
 mod security;
 mod server;
 mod sharing;
-mod string_enum;
 mod tables;
-mod tag_presence;
-mod tuple;
 mod typed;
 mod uninhabited;
-mod union;
-mod value_enum;
 mod webhook;
 
 use crate::config::Config;
@@ -64,7 +49,7 @@ use crate::ir::{
 use crate::node::Node;
 
 use client_parameters::Lifted;
-use components::Components;
+use normal::Components;
 use operation::Draft;
 use scope::{Document, Scope};
 use sharing::Sharing;
@@ -83,7 +68,7 @@ pub fn lower(cx: &Diagnostics, root: &Node, config: &Config) -> Option<Api> {
 
     let mut scope = Scope::new(&document);
     let components = document.components.all().iter();
-    let components = components.map(|(key, schema)| component(&mut scope, key, schema));
+    let components = components.map(|one| component(&mut scope, one.key, one.schema));
     let components: Vec<Type> = components.collect();
     let mut drafts: Vec<Draft<'_>> = endpoints
         .iter()
@@ -135,9 +120,10 @@ fn skipped(cx: &Diagnostics) -> Vec<Skipped> {
 fn component(scope: &mut Scope<'_>, key: &str, schema: &Node) -> Type {
     scope.begin();
     let name = TypeName::Component(key.to_owned());
+    let kind = schema::component(scope, schema, &name);
     Type {
         origin: schema.origin,
-        kind: scope.component(schema, &name),
+        kind,
         name,
         docs: docs::of_schema(schema),
         direction: Direction::default(),

@@ -204,10 +204,15 @@ impl From<&Node> for serde_json::Value {
             Value::Number(number) => Self::Number(number.clone()),
             Value::String(text) => Self::String(text.clone()),
             Value::Array(items) => items.iter().map(Self::from).collect(),
-            Value::Object(members) => members
-                .iter()
-                .map(|(key, node)| (key.clone(), Self::from(node)))
-                .collect(),
+            Value::Object(members) => {
+                // Another package may have built serde_json with the order of insertion.
+                let mut members: Vec<_> = members.iter().collect();
+                members.sort_unstable_by_key(|(key, _)| *key);
+                let members = members.into_iter();
+                members
+                    .map(|(key, node)| (key.clone(), Self::from(node)))
+                    .collect()
+            }
         }
     }
 }

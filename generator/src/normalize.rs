@@ -8,11 +8,11 @@
 //! In this order: the overlay; references, and the files that they lead to (`references`); the audit, by tables of what each
 //! version allows (`audit`, `tables`); what Swagger 2.0 says in its own way (`swagger`); what 3.1 and 3.2 add (`rewrite`).
 //!
-//! Every node keeps the [`Origin`](crate::node::Origin) of the one that it was made from. What 3.0 cannot say travels in
-//! extensions: `x-summary` (Info Object), `x-identifier` (License Object), `x-patternProperties`, `x-prefixItems`,
-//! `x-contentEncoding`, `x-contentMediaType`, `x-examples` (Schema Object).
+//! Every node keeps the [`Origin`](crate::node::Origin) of the one that it was made from. Keywords that 3.0 does not have and
+//! that need no rewriting stay as they are: `lower` reads them.
 
 mod audit;
+mod broken;
 pub mod overlay;
 mod references;
 mod rewrite;

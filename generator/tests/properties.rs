@@ -5,6 +5,8 @@
 //! * Adding a schema or an operation leaves the old surface a subset of the new one.
 
 mod support;
+#[path = "support/surface.rs"]
+mod surface;
 
 use std::collections::BTreeSet;
 
@@ -12,7 +14,8 @@ use generator::{File, Input, Source};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use support::generated;
-use support::outline::{Surface, outline};
+use support::outline::outline;
+use surface::Surface;
 
 fn files(input: &Input) -> Vec<File> {
     generated(input).files.unwrap_or_default()

@@ -22,7 +22,7 @@ fn elsewhere() -> tempfile::TempDir {
     tempfile::tempdir().expect("a temporary folder")
 }
 
-/// Runs `codegen` with arguments in a folder; nothing may be left out.
+/// Runs `codegen` with arguments in a folder; nothing may be skipped.
 fn codegen(folder: &Path, arguments: &[&str]) {
     let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
         .args(["codegen", "--strict"])
@@ -211,4 +211,56 @@ fn two_clients_go_together() {
     let runtimes = runtimes(here.path());
     assert_eq!(runtimes.len(), 1, "{runtimes:?}");
     assert!(runtimes[0].starts_with("client-runtime v"), "{runtimes:?}");
+}
+
+/// A caller of a client goes on compiling when the description gets an operation that sorts first and shares everything with
+/// another one.
+#[test]
+fn a_caller_outlives_an_addition() {
+    let here = elsewhere();
+    let document = root().join("xtask/tests/documents/shared.yaml");
+    let document = fs::read_to_string(document).expect("a description");
+    let twin = document
+        .split_once("paths:\n")
+        .expect("paths")
+        .1
+        .replace("/users", "/a-users")
+        .replace("listUsers", "aListUsers")
+        .replace("createUser", "aCreateUser")
+        .replace("[Users]", "[A]");
+    fs::write(here.path().join("shared.yaml"), document + &twin).expect("a description");
+    codegen(here.path(), &["--spec", "shared.yaml", "--out", "shared"]);
+    fs::create_dir_all(here.path().join("src")).expect("a folder");
+    fs::write(
+        here.path().join("Cargo.toml"),
+        "[package]\nname = \"caller\"\nedition = \"2024\"\n[dependencies]\nshared-client = {path = \"shared\"}\n",
+    )
+    .expect("a manifest");
+    // Written for a client of the description without the addition, where each of these is declared under its own name.
+    let caller = "
+use shared_client::operations::users::{CreateUserError, ListUsersError};
+use shared_client::types::{CreateUserRequest, CreateUserRequestKind, ListUsersResponseItem, ListUsersResponse404};
+use shared_client::{Client, Error};
+
+pub async fn call(client: &Client) -> Result<Vec<ListUsersResponseItem>, Error> {
+    let body = CreateUserRequest::new().kind(CreateUserRequestKind::A);
+    match client.users().create_user(body).send().await {
+        Err(Error::Api(response)) if *response.error() == CreateUserError::Undocumented => {}
+        other => other?,
+    }
+    match client.users().list_users().send().await {
+        Err(Error::Api(response)) => {
+            let body: Option<&ListUsersResponse404> = match response.error() {
+                ListUsersError::NotFound(body) => Some(body),
+                _ => None,
+            };
+            println!(\"{:?}\", body.map(|body| &body.message));
+            Ok(Vec::new())
+        }
+        other => Ok(other?),
+    }
+}
+";
+    fs::write(here.path().join("src/lib.rs"), caller).expect("a caller");
+    succeed(here.path(), &["check"]);
 }

@@ -42,10 +42,10 @@ pub(super) fn of_values(
     };
     let values = enum_.values.iter().map(|value| {
         let written = match enum_.of {
-            EnumOf::Integer(_) | EnumOf::Boolean => value.json.clone(),
-            EnumOf::Json => literal(&value.json),
+            EnumOf::Integer(_) | EnumOf::Boolean => value.clone(),
+            EnumOf::Json => literal(value),
         };
-        (value.json.as_str(), written)
+        (value.as_str(), written)
     });
     let values: Vec<(&str, String)> = values.collect();
     let declaration = declaration(ty, &values, names, &quote!(UnknownValue<#of>), imports);

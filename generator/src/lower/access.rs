@@ -11,8 +11,8 @@ use crate::ir::{
 };
 use crate::node::Node;
 
-use super::components::{Components, MAX_CHAIN};
 use super::docs;
+use super::normal::{Components, MAX_CHAIN};
 
 /// What a property's schema, or what it refers to, says.
 pub(super) fn of(components: &Components<'_>, schema: &Node) -> Access {
@@ -32,7 +32,7 @@ pub(super) fn of(components: &Components<'_>, schema: &Node) -> Access {
         open.extend(
             target
                 .and_then(|index| components.get(index))
-                .map(|(_, node)| node),
+                .map(|target| target.schema),
         );
         open.extend(
             node.get("allOf")

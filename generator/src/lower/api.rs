@@ -19,7 +19,7 @@ pub(super) fn version(root: &Node) -> String {
 pub(super) fn docs(root: &Node) -> Docs {
     let info = root.get("info");
     Docs {
-        summary: info.and_then(|info| text(info, "x-summary")),
+        summary: info.and_then(|info| text(info, "summary")),
         ..info.map(of_object).unwrap_or_default()
     }
 }

@@ -4,6 +4,8 @@
 //! {description: How many., default: 20, maximum: 200}  ->  "How many.", "Default: `20`.", "At most 200."
 //! ```
 
+mod constraints;
+
 use crate::ir::{Deprecation, Docs, Remark};
 use crate::node::{Node, Value};
 
@@ -46,52 +48,46 @@ pub(super) fn deprecation(node: &Node) -> Deprecation {
 
 /// The remarks about a schema's values, in the order in which they are read.
 pub(super) fn of_values(schema: &Node) -> Vec<Remark> {
-    let mut remarks = Vec::new();
-    let coded = |words: &str, key: &str| {
-        let code = schema.get(key).and_then(code)?;
-        Some(remark(words, [code]))
-    };
-    remarks.extend(coded("Default", "default"));
-    remarks.extend(values(schema));
-    remarks.extend(bound(
-        schema,
-        "minimum",
-        "exclusiveMinimum",
-        ["At least", "More than"],
-    ));
-    remarks.extend(bound(
-        schema,
-        "maximum",
-        "exclusiveMaximum",
-        ["At most", "Less than"],
-    ));
-    remarks.extend(coded("A multiple of", "multipleOf"));
-    remarks.extend(count(schema, ["minLength", "maxLength"], "character"));
-    remarks.extend(count(schema, ["minItems", "maxItems"], "item"));
-    remarks.extend(count(
-        schema,
-        ["minProperties", "maxProperties"],
-        "property",
-    ));
-    if is_true(schema, "uniqueItems") {
-        remarks.push(remark("No item twice", []));
-    }
-    remarks.extend(coded("Pattern", "pattern"));
-    remarks.extend(super::additional::patterns(schema));
-    remarks.extend(super::constraints::remarks(schema));
-    remarks.extend(format(schema));
-    if is_true(schema, "readOnly") {
-        remarks.push(remark(READ_ONLY, []));
-    }
-    if is_true(schema, "writeOnly") {
-        remarks.push(remark(WRITE_ONLY, []));
-    }
-    remarks.extend(example(schema));
-    remarks.extend(see(schema));
-    remarks
+    let coded = |key, words| Some(remark(words, [code(schema.get(key)?)?]));
+    let flag = |key, words| is_true(schema, key).then(|| remark(words, []));
+    let first = [
+        coded("default", "Default"),
+        values(schema),
+        bound(
+            schema,
+            ["minimum", "exclusiveMinimum"],
+            f64::ge,
+            ["At least", "More than"],
+        ),
+        bound(
+            schema,
+            ["maximum", "exclusiveMaximum"],
+            f64::le,
+            ["At most", "Less than"],
+        ),
+        coded("multipleOf", "A multiple of"),
+        count(schema, ["minLength", "maxLength"], "character"),
+        count(schema, ["minItems", "maxItems"], "item"),
+        count(schema, ["minProperties", "maxProperties"], "property"),
+        flag("uniqueItems", "No item twice"),
+        coded("pattern", "Pattern"),
+        patterns(schema),
+    ];
+    let last = [
+        format(schema),
+        flag("readOnly", READ_ONLY),
+        flag("writeOnly", WRITE_ONLY),
+        example(schema),
+        see(schema),
+    ];
+    let first = first.into_iter().flatten();
+    first
+        .chain(constraints::remarks(schema))
+        .chain(last.into_iter().flatten())
+        .collect()
 }
 
-/// A remark from its words and its pieces of code.
+/// A remark from its words and what it shows as code.
 pub(super) fn remark<const N: usize>(words: &str, code: [String; N]) -> Remark {
     Remark {
         words: words.to_owned(),
@@ -111,20 +107,34 @@ fn values(schema: &Node) -> Option<Remark> {
     let kind = schema.get("type").and_then(Node::as_str)?;
     matches!(kind, "object" | "array").then(|| Remark {
         words: "One of".to_owned(),
-        code: values.iter().filter_map(code).collect(),
+        code: values
+            .iter()
+            .filter(|value| !value.is_null())
+            .filter_map(code)
+            .collect(),
     })
 }
 
-/// A bound of a number. `exclusive` is the boolean of OpenAPI 3.0.
-fn bound(schema: &Node, key: &str, exclusive: &str, words: [&str; 2]) -> Option<Remark> {
-    let limit = schema.get(key)?.as_number()?;
-    let [inclusive, beyond] = words;
-    let words = if is_true(schema, exclusive) {
-        beyond
-    } else {
-        inclusive
+/// A bound of a number. What excludes it is a boolean in OpenAPI 3.0 and a bound of its own since: the tighter one counts.
+fn bound(
+    schema: &Node,
+    [key, exclusive]: [&str; 2],
+    is_tighter: fn(&f64, &f64) -> bool,
+    [including, excluding]: [&str; 2],
+) -> Option<Remark> {
+    let limit = |key| schema.get(key)?.as_number();
+    let of_own = limit(exclusive).filter(|own| {
+        let both = limit(key).and_then(|other| Some((own.as_f64()?, other.as_f64()?)));
+        both.is_none_or(|(own, other)| is_tighter(&own, &other))
+    });
+    let words = match of_own.is_some() || is_true(schema, exclusive) {
+        true => excluding,
+        false => including,
     };
-    Some(remark(&format!("{words} {limit}"), []))
+    Some(remark(
+        &format!("{words} {}", of_own.or_else(|| limit(key))?),
+        [],
+    ))
 }
 
 /// How many of something there must be.
@@ -149,12 +159,12 @@ fn count(schema: &Node, [least, most]: [&str; 2], what: &str) -> Option<Remark> 
 /// A format that the Rust type does not show.
 fn format(schema: &Node) -> Option<Remark> {
     let format = schema.get("format")?.as_str()?;
-    let kind = schema
-        .get("type")
-        .and_then(Node::as_str)
-        .unwrap_or("string");
-    (!super::formats::shows(kind, format)).then_some(())?;
-    Some(remark("Format", [one_line(format)?]))
+    let kind = schema.get("type").and_then(Node::as_str);
+    let is_shown = super::formats::shows(kind.unwrap_or("string"), format);
+    (!is_shown)
+        .then(|| one_line(format))
+        .flatten()
+        .map(|format| remark("Format", [format]))
 }
 
 /// An example that fits on a line. That of a secret is nobody's business.
@@ -162,7 +172,23 @@ pub(super) fn example(schema: &Node) -> Option<Remark> {
     if schema.get("format").and_then(Node::as_str) == Some("password") {
         return None;
     }
-    Some(remark("Example", [code(schema.get("example")?)?]))
+    let first = || schema.get("examples")?.as_array()?.first();
+    Some(remark(
+        "Example",
+        [code(schema.get("example").or_else(first)?)?],
+    ))
+}
+
+/// The patterns of the names of properties.
+fn patterns(schema: &Node) -> Option<Remark> {
+    let patterns = schema.get("patternProperties")?.as_object()?;
+    Some(Remark {
+        words: "Names fit".to_owned(),
+        code: patterns
+            .keys()
+            .filter_map(|pattern| one_line(pattern))
+            .collect(),
+    })
 }
 
 /// `externalDocs`

@@ -8,8 +8,8 @@
 use std::collections::BTreeMap;
 
 use crate::ir::{
-    Access, Content, Docs, ErrorSet, ErrorSetId, Field, Operation, Response, Shape, StatusRange,
-    Type, TypeId, TypeKind, TypeName,
+    Access, Content, ErrorSet, ErrorSetId, Field, Operation, Response, Shape, StatusRange, Type,
+    TypeId, TypeKind, TypeName,
 };
 
 use super::sharing::Sharing;
@@ -51,16 +51,16 @@ pub(super) fn find(
 fn merged(sharing: &Sharing, documented: &[&[Response]]) -> Vec<Response> {
     let first = documented.first().copied().unwrap_or_default();
     let merge = |(nth, response): (usize, &Response)| {
-        let mut counts: BTreeMap<(Option<&str>, Option<&str>), (usize, &Response)> =
-            BTreeMap::new();
-        for response in documented.iter().filter_map(|responses| responses.get(nth)) {
-            let docs: &Docs = &response.docs;
-            let words = (docs.summary.as_deref(), docs.description.as_deref());
-            counts.entry(words).or_insert((0, response)).0 += 1;
+        let mut by_words: BTreeMap<_, Vec<&Response>> = BTreeMap::new();
+        let alike = documented.iter().filter_map(|responses| responses.get(nth));
+        for response in alike {
+            let words = (&response.docs.summary, &response.docs.description);
+            by_words.entry(words).or_default().push(response);
         }
         // Of two that are as frequent, the one that sorts last: no matter which operation comes first.
-        let most = counts.into_values().max_by_key(|(count, _)| *count);
-        let mut merged = most.map_or(response, |(_, response)| response).clone();
+        let most = by_words.into_values().max_by_key(Vec::len);
+        let most = most.and_then(|alike| alike.first().copied());
+        let mut merged = most.unwrap_or(response).clone();
         if let Some(shape) = merged.content.shape_mut() {
             *shape = sharing.declared(shape);
         }

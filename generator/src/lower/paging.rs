@@ -4,22 +4,18 @@
 //! [paging.listRecords] style = "offset", parameter = "offset", items = "data"  ->  Paging { Offset, items: ["data"], … }
 //! ```
 
-mod path;
-
-use crate::config::{self, Entry};
+use crate::config::{self, Config, Entry};
 use crate::diagnostics::Diagnostics;
 use crate::ir::{
-    Content, Location, Operation, PageParameter, PageParameterLocation, Paging, Shape, Success,
-    Type,
+    Location, Operation, PageParameter, PageParameterLocation, Paging, Shape, Success, Type,
+    TypeKind,
 };
 use crate::origins::Origin;
-
-use path::listed;
 
 /// Gives each operation that the configuration names its paging.
 pub(super) fn attach(
     cx: &Diagnostics,
-    config: &config::Config,
+    config: &Config,
     types: &[Type],
     operations: &mut [Operation],
 ) {
@@ -46,67 +42,48 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn paging(&self, entry: &Entry<config::Paging>) -> Option<Paging> {
-        let note = &entry.value;
+        let entry = &entry.value;
         let page = match &self.operation.success {
-            Success::One {
-                content: Content::Json(shape),
-                ..
-            } => shape,
-            Success::One {
-                content: Content::Text | Content::Bytes | Content::Empty,
-                ..
-            }
-            | Success::Several(_) => {
-                return self.refuse(
-                    "its success is no JSON document of one type",
-                    "only such an operation can be paged",
-                );
-            }
+            Success::One { content, .. } => content.shape(),
+            Success::Several(_) => None,
         };
-        let location = match note.location {
+        let Some(page) = page else {
+            return self.refuse(
+                "its success is no JSON document of one type",
+                "only such an operation can be paged",
+            );
+        };
+        let location = match entry.location {
             config::PageParameterLocation::Query => PageParameterLocation::Query,
             config::PageParameterLocation::Body => PageParameterLocation::Body,
         };
-        let parameter = self.page_parameter(&note.parameter, location);
-        let items = self.field(
+        let parameter = self.page_parameter(&entry.parameter, location);
+        let item = self.field(
             "items",
             page,
-            &note.items,
+            &entry.items,
             "an array",
             |shape| match shape {
-                Shape::Array(item) => Some((**item).clone()),
-                Shape::Named(_)
-                | Shape::Boxed(_)
-                | Shape::Boolean
-                | Shape::Integer(_)
-                | Shape::Number(_)
-                | Shape::String(_)
-                | Shape::Tuple(_)
-                | Shape::Map(_)
-                | Shape::Nullable(_)
-                | Shape::Any => None,
+                Shape::Array(item) => Some(Shape::clone(item)),
+                _ => None,
             },
         );
-        let total = note.total.as_ref().map(|path| {
-            self.field("total", page, path, "an integer", |shape| {
-                matches!(shape, Shape::Integer(_)).then_some(())
-            })
-        });
-        let more = note.more.as_ref().map(|path| {
-            self.field("more", page, path, "a boolean", |shape| {
-                matches!(shape, Shape::Boolean).then_some(())
-            })
-        });
-        if total == Some(None) || more == Some(None) {
-            return None;
-        }
-        Some(Paging {
+        let is_found =
+            |key: &str, path: &Option<Vec<String>>, wanted: &str, fits: fn(&Shape) -> bool| {
+                let Some(path) = path else { return true };
+                let pick = |shape: &Shape| fits(shape).then_some(());
+                self.field(key, page, path, wanted, pick).is_some()
+            };
+        let total = is_found("total", &entry.total, "an integer", is_integer);
+        let is_boolean = |shape: &Shape| *shape == Shape::Boolean;
+        let more = is_found("more", &entry.more, "a boolean", is_boolean);
+        (total && more).then_some(Paging {
             parameter: parameter?,
             location,
-            items: note.items.clone(),
-            item: items?,
-            total: note.total.clone(),
-            more: note.more.clone(),
+            items: entry.items.clone(),
+            item: item?,
+            total: entry.total.clone(),
+            more: entry.more.clone(),
         })
     }
 
@@ -115,28 +92,22 @@ impl Reader<'_> {
         parameter: &config::PageParameter,
         location: PageParameterLocation,
     ) -> Option<PageParameter> {
-        let (name, moved) = match parameter {
-            config::PageParameter::Offset { parameter } => (
-                parameter,
-                PageParameter::Offset {
-                    parameter: parameter.clone(),
-                },
-            ),
+        let (name, parameter) = match parameter.clone() {
+            config::PageParameter::Offset { parameter } => {
+                (parameter.clone(), PageParameter::Offset { parameter })
+            }
             config::PageParameter::Page { parameter, first } => (
-                parameter,
-                PageParameter::PageNumber {
-                    parameter: parameter.clone(),
-                    first: *first,
-                },
+                parameter.clone(),
+                PageParameter::PageNumber { parameter, first },
             ),
         };
-        let (what, found) = match location {
-            PageParameterLocation::Query => ("query parameter", self.query_parameter(name)),
-            PageParameterLocation::Body => ("JSON body's property", self.body_property(name)),
+        let (what, shape) = match location {
+            PageParameterLocation::Query => ("query parameter", self.query_parameter(&name)),
+            PageParameterLocation::Body => ("JSON body's property", self.body_property(&name)),
         };
-        match found.map(|shape| self.behind_names(shape)) {
-            Ok(Shape::Integer(_)) => Some(moved),
-            Ok(_) => self.refuse(
+        match shape.map(|shape| is_integer(self.behind_names(shape))) {
+            Ok(true) => Some(parameter),
+            Ok(false) => self.refuse(
                 &format!("its {what} `{name}` is no integer"),
                 "pages are found by a number",
             ),
@@ -150,23 +121,77 @@ impl Reader<'_> {
     /// A query parameter, or the names of those that there are.
     fn query_parameter(&self, name: &str) -> Result<&Shape, String> {
         let parameters = self.operation.parameters.iter();
-        let mut in_query = parameters.filter(|parameter| parameter.location == Location::Query);
-        let names = in_query.clone();
-        let found = in_query.find(|parameter| parameter.wire_name == name);
-        found.map(|parameter| &parameter.shape).ok_or_else(|| {
-            let names = names.map(|parameter| format!("`{}`", parameter.wire_name));
-            listed(names.collect())
-        })
+        let in_query = parameters.filter(|parameter| parameter.location == Location::Query);
+        called(
+            name,
+            in_query.map(|one| (one.wire_name.as_str(), &one.shape)),
+        )
     }
 
     /// A property of the JSON body, or the names of those that there are.
     fn body_property(&self, name: &str) -> Result<&Shape, String> {
-        match self.operation.body.as_ref().map(|body| &body.content) {
-            Some(Content::Json(shape)) => self.step(shape, name),
-            Some(Content::Text | Content::Bytes | Content::Empty) | None => {
-                Err("no JSON body".to_owned())
+        let body = self.operation.body.as_ref();
+        let shape = body.and_then(|body| body.content.shape());
+        self.step(shape.ok_or("no JSON body")?, name)
+    }
+
+    /// What stands at the end of a path of fields, if it is of the kind that is wanted.
+    fn field<T>(
+        &self,
+        key: &str,
+        page: &Shape,
+        path: &[String],
+        wanted: &str,
+        pick: impl Fn(&Shape) -> Option<T>,
+    ) -> Option<T> {
+        let mut at = page;
+        for step in path {
+            match self.step(at, step) {
+                Ok(next) => at = next,
+                Err(known) => {
+                    let why = format!("`{key}` leads to nothing: there is no `{step}`");
+                    return self.refuse(&why, &format!("there is {known}"));
+                }
             }
         }
+        pick(self.behind_names(at)).or_else(|| {
+            let path = path.join(".");
+            let why = format!("`{key}` leads to `{path}`, which is not {wanted}");
+            self.refuse(&why, "correct the path")
+        })
+    }
+
+    /// A field of an object, or the names of those that there are.
+    fn step<'s>(&'s self, shape: &'s Shape, name: &str) -> Result<&'s Shape, String> {
+        let shape = self.behind_names(shape);
+        match (shape, self.declared(shape)) {
+            (Shape::Map(value), _) => Ok(value),
+            (_, Some(TypeKind::Struct(strukt))) => {
+                let fields = strukt.fields.iter();
+                called(
+                    name,
+                    fields.map(|field| (field.wire_name.as_str(), &field.shape)),
+                )
+            }
+            _ => Err("no object".to_owned()),
+        }
+    }
+
+    /// What a shape is, null, boxes and aliases aside.
+    fn behind_names<'s>(&'s self, mut shape: &'s Shape) -> &'s Shape {
+        loop {
+            shape = match (shape, self.declared(shape)) {
+                (Shape::Nullable(inner), _) => inner,
+                (_, Some(TypeKind::Alias(target))) => target,
+                _ => return shape,
+            };
+        }
+    }
+
+    /// The declaration of the type that a shape names.
+    fn declared(&self, shape: &Shape) -> Option<&TypeKind> {
+        let ty = self.types.get(shape.id()?.0 as usize)?;
+        Some(&ty.kind)
     }
 
     fn refuse<T>(&self, why: &str, help: &str) -> Option<T> {
@@ -180,4 +205,23 @@ impl Reader<'_> {
             .help(help);
         None
     }
+}
+
+fn is_integer(shape: &Shape) -> bool {
+    matches!(shape, Shape::Integer(_))
+}
+
+/// The shape of this name, or all names in a sentence.
+fn called<'s>(
+    name: &str,
+    all: impl Iterator<Item = (&'s str, &'s Shape)> + Clone,
+) -> Result<&'s Shape, String> {
+    let mut same = all.clone().filter(|(known, _)| *known == name);
+    same.next().map(|(_, shape)| shape).ok_or_else(|| {
+        let names: Vec<String> = all.map(|(name, _)| format!("`{name}`")).collect();
+        match names.is_empty() {
+            true => "none".to_owned(),
+            false => names.join(", "),
+        }
+    })
 }

@@ -180,9 +180,9 @@ fn read<'a>(
     }
     let value = value(scope.document, node)?;
     let (encoding, shape) = match (value.schema, value.is_json) {
-        (Some(schema), false) => (styled, scope.value(schema, name).shape),
+        (Some(schema), false) => (styled, super::schema::value(scope, schema, name).shape),
         (Some(schema), true) => {
-            let shape = scope.value(schema, name).into_shape();
+            let shape = super::schema::value(scope, schema, name).into_shape();
             (ParameterEncoding::Json, shape)
         }
         (None, _) => (ParameterEncoding::Json, Shape::Any),

@@ -157,29 +157,24 @@ fn agree(successes: Vec<Response>) -> Success {
     }
 }
 
-/// A key of Responses Object, if it is one of a final response. Others are noted.
+/// A key of the Responses Object, if it is that of a final response.
 fn status(cx: &Diagnostics, key: &str, node: &Node) -> Option<StatusRange> {
-    let digits = || key.bytes().all(|byte| byte.is_ascii_digit());
     let status = match key.as_bytes() {
         b"default" => Some(StatusRange::Default),
-        [first @ b'1'..=b'5', b'X' | b'x', b'X' | b'x'] => Some(StatusRange::Class(first - b'0')),
-        [b'1'..=b'5', _, _] if digits() => key.parse().ok().map(StatusRange::Exact),
+        [class @ b'1'..=b'5', b'X' | b'x', b'X' | b'x'] => Some(StatusRange::Class(class - b'0')),
+        [b'1'..=b'5', b'0'..=b'9', b'0'..=b'9'] => key.parse().ok().map(StatusRange::Exact),
         _ => None,
     };
+    let at = node.origin.key();
     match status {
         Some(StatusRange::Exact(100..=199) | StatusRange::Class(1)) => {
-            cx.note(
-                node.origin.key(),
-                format!("`{key}` is no answer but a step on the way to one"),
-            );
+            let message =
+                format!("`{key}` is an interim response, which clients do not see: it is ignored");
+            cx.note(at, message);
             None
         }
-        Some(status) => Some(status),
-        None => {
-            cx.error(node.origin.key(), format!("`{key}` is no status"))
-                .help("a status is 100 to 599, a range such as 4XX, or `default`");
-            None
-        }
+        // The audit has reported a key that is no status.
+        other => other,
     }
 }
 

@@ -10,7 +10,7 @@ use crate::ir::{
 use crate::node::{Node, Origin};
 
 use super::body::{Payload, Reason};
-use super::components::Components;
+use super::normal::Components;
 
 /// How many joined schemas one component or operation may need. Documents of real services need a few dozen.
 const MAX_MERGES: usize = 1_000;
@@ -41,8 +41,6 @@ pub(super) struct Scope<'a> {
     pub(super) depth: usize,
     /// How many schemas may still be joined into types that the document does not write down.
     pub(super) merges: usize,
-    /// The pointers, other than to components, that are being followed.
-    pub(super) following: Vec<String>,
 }
 
 /// What a schema says about a value in the place where it stands.
@@ -77,6 +75,16 @@ impl Slot {
     }
 }
 
+impl Slot {
+    /// Something of which nothing is known.
+    pub(super) fn any() -> Self {
+        Self {
+            shape: Shape::Any,
+            nullability: Nullability::NonNull,
+        }
+    }
+}
+
 impl<'a> Scope<'a> {
     /// Starts with nothing made.
     pub(super) fn new(document: &'a Document<'a>) -> Self {
@@ -88,7 +96,6 @@ impl<'a> Scope<'a> {
             payloads: HashMap::new(),
             depth: 0,
             merges: MAX_MERGES,
-            following: Vec::new(),
         }
     }
 

@@ -7,7 +7,7 @@ use super::renames::Renames;
 use super::reserved::{is_reserved_module, is_reserved_setter, is_reserved_type};
 use super::scope::{Scope, precedence};
 use super::{Name, TypeNames};
-use crate::ir::{Api, Type, TypeKind, TypeName};
+use crate::ir::{Api, Type, TypeKind, TypeName, VariantName};
 
 /// The names of all types.
 pub(super) fn types(api: &Api, renames: &Renames<'_>) -> Vec<TypeNames> {
@@ -130,27 +130,39 @@ fn members(ty: &Type, renames: &Renames<'_>) -> TypeNames {
             variants(&values, &values)
         }
         TypeKind::ValueEnum(enum_) => {
-            let names: Vec<&str> = enum_
-                .values
-                .iter()
-                .map(|value| value.name.as_str())
-                .collect();
-            let wires: Vec<&str> = enum_
-                .values
-                .iter()
-                .map(|value| value.json.as_str())
-                .collect();
-            variants(&names, &wires)
+            let words: Vec<String> = enum_.values.iter().map(|json| word(json)).collect();
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            let wires: Vec<&str> = enum_.values.iter().map(String::as_str).collect();
+            variants(&words, &wires)
         }
         TypeKind::Union(union) => {
-            let names: Vec<&str> = union
+            let names: Vec<String> = union
                 .variants
                 .iter()
-                .map(|variant| variant.name.as_str())
+                .map(|one| variant(&one.name))
                 .collect();
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
             variants(&names, &names)
         }
         TypeKind::Alias(_) | TypeKind::Newtype(_) => TypeNames::default(),
+    }
+}
+
+/// What the variant of a value, given as JSON, is named after: `auto` for `"auto"`, `2 point 5` for `2.5`.
+fn word(json: &str) -> String {
+    match serde_json::from_str(json) {
+        Ok(serde_json::Value::String(string)) => string,
+        Ok(serde_json::Value::Number(_)) => json.replace('.', " point "),
+        Ok(_) | Err(_) => json.to_owned(),
+    }
+}
+
+/// `Cat`; `Cat 3` for the third branch if it is the second of that name; `variant 2` for one that has no name.
+fn variant(name: &VariantName) -> String {
+    let word = name.word.as_deref().unwrap_or("variant");
+    match name.position {
+        Some(position) => format!("{word} {position}"),
+        None => word.to_owned(),
     }
 }
 

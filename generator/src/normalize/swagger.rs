@@ -17,11 +17,14 @@ mod security;
 mod servers;
 mod shared;
 
+use std::collections::HashMap;
+
 use super::tables::{Kind, PATH_ITEMS};
 use super::version::Version;
 use super::walk;
 use crate::diagnostics::Diagnostics;
-use crate::node::{Node, Object, Value};
+use crate::node::{Node, Object, Origin, Value};
+use crate::pointer;
 use shared::Definitions;
 
 /// Rewrites a document of Swagger 2.0 that the audit found right.
@@ -35,6 +38,7 @@ pub(super) fn convert(cx: &Diagnostics, document: &mut Node) {
     });
     let shared = Shared::take(document);
     servers::convert(cx, document, &shared);
+    inherit_parameters(document);
     let mut definitions = Definitions::take(document);
     for home in ["paths", PATH_ITEMS] {
         let items = document.get_mut(home).and_then(Node::as_object_mut);
@@ -46,9 +50,29 @@ pub(super) fn convert(cx: &Diagnostics, document: &mut Node) {
     }
     components::convert(document, definitions.components);
     if let Some(members) = document.as_object_mut()
-        && let Some(swagger) = members.shift_remove("swagger")
+        && let Some(swagger) = take(members, "swagger")
     {
         members.shift_insert(0, "openapi".to_owned(), Node::new(swagger.origin, "3.0.4"));
+    }
+}
+
+/// A path item with operations of its own beside its `$ref` says itself which parameters they have: some may be bodies.
+fn inherit_parameters(document: &mut Node) {
+    let items = document.get(PATH_ITEMS).and_then(Node::as_object);
+    let lists = items.into_iter().flatten().filter_map(|(key, item)| {
+        let reference = pointer::reference(&[PATH_ITEMS, key]);
+        Some((reference, item.get("parameters")?.clone()))
+    });
+    let lists: HashMap<String, Node> = lists.collect();
+    let paths = document.get_mut("paths").and_then(Node::as_object_mut);
+    for (_, item) in paths.into_iter().flatten() {
+        let reference = item.get("$ref").and_then(Node::as_str);
+        let inherited = reference.and_then(|reference| lists.get(reference));
+        if let (Some(members), Some(list)) = (item.as_object_mut(), inherited.cloned())
+            && members.len() > 1
+        {
+            members.entry("parameters".to_owned()).or_insert(list);
+        }
     }
 }
 
@@ -73,7 +97,7 @@ impl Shared {
         Self {
             consumes: take_list(members, "consumes").unwrap_or_default(),
             produces: take_list(members, "produces").unwrap_or_default(),
-            schemes: texts(&take_list(members, "schemes").unwrap_or_default()),
+            schemes: strings(&take_list(members, "schemes").unwrap_or_default()),
             host: take(members, "host"),
             base: take(members, "basePath"),
         }
@@ -89,20 +113,26 @@ fn take(members: &mut Object, key: &str) -> Option<Node> {
 fn take_list(members: &mut Object, key: &str) -> Option<Vec<Node>> {
     match take(members, key)?.value {
         Value::Array(items) => Some(items),
-        Value::Null
-        | Value::Boolean(_)
-        | Value::Number(_)
-        | Value::String(_)
-        | Value::Object(_) => None,
+        _ => None,
     }
 }
 
-fn texts(nodes: &[Node]) -> Vec<String> {
-    let texts = nodes.iter().filter_map(Node::as_str);
-    texts.map(str::to_owned).collect()
+/// An object of these members.
+fn object<const N: usize>(origin: Origin, members: [(&str, Node); N]) -> Node {
+    let members = members.map(|(key, node)| (key.to_owned(), node));
+    Node::new(origin, Object::from(members))
 }
 
-/// The text of a member.
-fn text<'a>(node: &'a Node, key: &str) -> &'a str {
+fn strings(nodes: &[Node]) -> Vec<String> {
+    let strings = nodes.iter().filter_map(Node::as_str);
+    strings.map(str::to_owned).collect()
+}
+
+/// The string that a member is.
+fn string<'a>(node: &'a Node, key: &str) -> &'a str {
     node.get(key).and_then(Node::as_str).unwrap_or_default()
+}
+
+fn is_required(node: &Node) -> bool {
+    node.get("required").and_then(Node::as_bool) == Some(true)
 }

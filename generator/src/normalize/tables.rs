@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! Contact Object: name string · url string · email string
-//!   -> [documents("name", TEXT), documents("url", TEXT), documents("email", TEXT)]
+//!   -> [documents("name", String), documents("url", String), documents("email", String)]
 //! ```
 //!
 //! The audit reads them to judge a document, [`walk`](super::walk) to find the schemas in it: a kind of object is described once.
@@ -12,6 +12,7 @@ mod document;
 mod kind;
 mod operation;
 mod payload;
+mod row;
 mod schema;
 mod security;
 mod swagger;
@@ -37,6 +38,8 @@ pub(crate) struct Keyword {
     pub(crate) weight: Weight,
     /// What it means when it is not there.
     pub(crate) absence: Absence,
+    /// Why the client has nothing of it: a note says so.
+    pub(crate) ignored: Option<&'static str>,
 }
 
 /// The JSON that a keyword takes.
@@ -45,11 +48,11 @@ pub(crate) enum Takes {
     /// Anything: an example, a default. Never looked into.
     Any,
     /// A string.
-    Text,
-    /// A string that is a reference: unlike other text, never meant to be a number.
+    String,
+    /// A string that is a reference: unlike other strings, never meant to be a number.
     Reference,
     /// One of these strings.
-    Word(&'static [&'static str]),
+    OneOf(&'static [&'static str]),
     /// `true` or `false`.
     Boolean,
     /// A number.
@@ -66,17 +69,17 @@ pub(crate) enum Takes {
     Either(&'static Takes, &'static Takes),
 }
 
-/// What depends on a keyword, hence how much a wrong value matters.
+/// What depends on a keyword, hence what a wrong value costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Weight {
-    /// What the client sends or how it reads an answer.
+    /// The object: it cannot go without the keyword.
     Client,
-    /// What people read.
+    /// The keyword alone, and something that the client could do.
+    Alone,
+    /// Nothing but what people read.
     Documentation,
-    /// Which values are valid, in a way that types do not carry.
+    /// Nothing: it says which values are valid, in a way that types do not carry.
     Validation,
-    /// As [`Weight::Validation`], and nothing else of the pipeline shows it: a note says so wherever it stands.
-    Unchecked,
 }
 
 /// What it means when a keyword is not there.
@@ -86,92 +89,20 @@ pub(crate) enum Absence {
     Allowed,
     /// The specification requires it, and nothing can stand in for it.
     Fatal,
-    /// The specification requires it; this stands in for it, with a note.
-    Supplied(Filler),
-    /// It may be left out; this is what that means, and `openapiv3` wants to read it.
-    Implied(Filler),
+    /// This is what it means. Up to that version the specification requires it, which a note says.
+    Filled(Filler, Version),
 }
 
 /// What stands in for a required keyword.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Filler {
-    /// `""`
-    EmptyText,
     /// `{}`
     EmptyObject,
-}
-
-/// A string.
-pub(super) const TEXT: Takes = Takes::Text;
-/// Strings.
-pub(super) const TEXTS: Takes = Takes::List(&Takes::Text);
-/// Strings by name.
-pub(super) const TEXT_MAP: Takes = Takes::Map(&Takes::Text);
-/// `true` or `false`.
-pub(super) const FLAG: Takes = Takes::Boolean;
-
-/// A keyword that decides what the client does.
-pub(super) const fn needs(name: &'static str, takes: Takes) -> Keyword {
-    Keyword {
-        name,
-        takes,
-        since: Version::V20,
-        until: Version::V32,
-        weight: Weight::Client,
-        absence: Absence::Allowed,
-    }
-}
-
-/// A keyword that people read.
-pub(super) const fn documents(name: &'static str, takes: Takes) -> Keyword {
-    Keyword {
-        weight: Weight::Documentation,
-        ..needs(name, takes)
-    }
-}
-
-/// A keyword that says which values are valid.
-pub(super) const fn validates(name: &'static str, takes: Takes) -> Keyword {
-    Keyword {
-        weight: Weight::Validation,
-        ..needs(name, takes)
-    }
-}
-
-/// A keyword that says which values are valid and that nothing shows.
-pub(super) const fn constrains(name: &'static str, takes: Takes) -> Keyword {
-    Keyword {
-        weight: Weight::Unchecked,
-        ..needs(name, takes)
-    }
+    /// A string.
+    String(&'static str),
 }
 
 impl Keyword {
-    /// The first version that has it.
-    pub(super) const fn since(self, since: Version) -> Self {
-        Self { since, ..self }
-    }
-
-    /// The last version that has it.
-    pub(super) const fn until(self, until: Version) -> Self {
-        Self { until, ..self }
-    }
-
-    /// Swagger 2.0 alone has it.
-    pub(super) const fn swagger(self) -> Self {
-        self.since(Version::V20).until(Version::V20)
-    }
-
-    /// What it means when it is not there.
-    pub(super) const fn absent(self, absence: Absence) -> Self {
-        Self { absence, ..self }
-    }
-
-    /// It must be there.
-    pub(super) const fn required(self) -> Self {
-        self.absent(Absence::Fatal)
-    }
-
     /// Whether this version has it.
     pub(crate) fn is_of(&self, version: Version) -> bool {
         self.since <= version && version <= self.until
@@ -183,8 +114,8 @@ impl Takes {
     pub(crate) fn fits(&self, node: &Node, version: Version) -> bool {
         match self {
             Self::Any => true,
-            Self::Text | Self::Reference => matches!(node.value, Value::String(_)),
-            Self::Word(words) => node.as_str().is_some_and(|text| words.contains(&text)),
+            Self::String | Self::Reference => matches!(node.value, Value::String(_)),
+            Self::OneOf(words) => node.as_str().is_some_and(|word| words.contains(&word)),
             Self::Boolean => matches!(node.value, Value::Boolean(_)),
             Self::Number => matches!(node.value, Value::Number(_)),
             Self::Count => node.as_number().is_some_and(serde_json::Number::is_u64),
@@ -197,13 +128,22 @@ impl Takes {
         }
     }
 
+    /// The alternative that a value is meant to be; any other is itself.
+    pub(crate) fn of(self, node: &Node, version: Version) -> Self {
+        match self {
+            Self::Either(first, _) if first.fits(node, version) => *first,
+            Self::Either(_, second) => *second,
+            other => other,
+        }
+    }
+
     /// The words for it in a diagnostic, with an article: `a string`, `an array of strings`.
     pub(crate) fn title(&self) -> String {
         match self {
             Self::Any => "a value".to_owned(),
-            Self::Text => "a string".to_owned(),
+            Self::String => "a string".to_owned(),
             Self::Reference => "a string that is a reference".to_owned(),
-            Self::Word(words) => {
+            Self::OneOf(words) => {
                 let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
                 format!("one of {}", words.join(", "))
             }

@@ -5,7 +5,7 @@
 //! ```
 
 use crate::diagnostics::Diagnostics;
-use crate::node::{Node, Value};
+use crate::node::{Node, Origin, Value};
 
 /// A feature version of the specification; patch versions do not change what a document means (OpenAPI 3.1.1 §4.1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,96 +34,88 @@ impl Version {
 
 /// Reads `openapi` (or `swagger`). `None` when an error was reported.
 pub(super) fn detect(cx: &Diagnostics, document: &Node) -> Option<Version> {
+    version(document)
+        .map_err(|(at, message, help)| cx.error(at, message).help(help))
+        .ok()
+}
+
+/// Where a document is wrong, what is wrong there, and what to do about it.
+type Refusal = (Origin, String, &'static str);
+
+fn version(document: &Node) -> Result<Version, Refusal> {
     let Some(members) = document.as_object() else {
-        let message = format!("a document is an object, and this is {}", document.kind());
-        cx.error(document.origin, message)
-            .help("the file must hold an OpenAPI description: `openapi`, `info` and `paths`");
-        return None;
+        return Err((
+            document.origin,
+            format!("the document is {}, not an object", document.kind()),
+            "the file must hold an OpenAPI description: `openapi`, `info` and `paths`",
+        ));
     };
     match (members.get("openapi"), members.get("swagger")) {
-        (Some(openapi), None) => openapi_version(cx, openapi),
-        (None, Some(swagger)) => swagger_version(cx, swagger),
-        (Some(_), Some(swagger)) => {
-            cx.error(
-                swagger.origin.key(),
-                "the document says both `openapi` and `swagger`",
-            )
-            .help("remove the one that it does not follow");
-            None
-        }
-        (None, None) => {
-            missing(cx, document);
-            None
-        }
-    }
-}
-
-fn openapi_version(cx: &Diagnostics, openapi: &Node) -> Option<Version> {
-    let Some(text) = version_text(openapi) else {
-        let message = format!(
-            "`openapi` is {}; it is a version number in quotes",
-            openapi.kind()
-        );
-        cx.error(openapi.origin, message)
-            .help("write `openapi: \"3.0.4\"` or `openapi: \"3.1.1\"`");
-        return None;
-    };
-    let mut parts = text.split('.');
-    match (parts.next(), parts.next()) {
-        (Some("3"), Some("0")) => Some(Version::V30),
-        (Some("3"), Some("1")) => Some(Version::V31),
-        (Some("3"), Some("2")) => Some(Version::V32),
-        _ => {
-            cx.error(
-                openapi.origin,
-                format!("`{text}` is no version of OpenAPI that is known here"),
-            )
-            .help("Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are");
-            None
-        }
-    }
-}
-
-/// Swagger 2.0 is the only version that says `swagger` (Swagger Object).
-fn swagger_version(cx: &Diagnostics, swagger: &Node) -> Option<Version> {
-    match version_text(swagger).as_deref() {
-        Some("2.0" | "2") => Some(Version::V20),
-        _ => {
-            cx.error(
+        (Some(openapi), None) => openapi_version(openapi),
+        // Swagger 2.0 is the only version that says `swagger` (Swagger Object).
+        (None, Some(swagger)) => match number(swagger).as_deref() {
+            Some("2.0" | "2") => Ok(Version::V20),
+            _ => Err((
                 swagger.origin,
-                "this is no version of Swagger that is known here",
-            )
-            .help("write `swagger: \"2.0\"`; what came before it has another form altogether");
-            None
-        }
+                "unsupported version of Swagger".to_owned(),
+                "write `swagger: \"2.0\"`; earlier versions have another form altogether",
+            )),
+        },
+        (Some(_), Some(swagger)) => Err((
+            swagger.origin.key(),
+            "the document says both `openapi` and `swagger`".to_owned(),
+            "remove the one that it does not follow",
+        )),
+        (None, None) => Err(missing(document)),
     }
 }
 
-/// The version as text: `openapi: 3.1` without quotes is a number, and the audit says so.
-fn version_text(openapi: &Node) -> Option<String> {
-    match &openapi.value {
-        Value::String(text) => Some(text.clone()),
+fn openapi_version(openapi: &Node) -> Result<Version, Refusal> {
+    let Some(number) = number(openapi) else {
+        let kind = openapi.kind();
+        return Err((
+            openapi.origin,
+            format!("`openapi` is {kind}, not a version number in quotes"),
+            "write `openapi: \"3.0.4\"` or `openapi: \"3.1.1\"`",
+        ));
+    };
+    let mut parts = number.split('.');
+    match (parts.next(), parts.next()) {
+        (Some("3"), Some("0")) => Ok(Version::V30),
+        (Some("3"), Some("1")) => Ok(Version::V31),
+        (Some("3"), Some("2")) => Ok(Version::V32),
+        _ => Err((
+            openapi.origin,
+            format!("unsupported version `{number}` of OpenAPI"),
+            "supported: Swagger 2.0; OpenAPI 3.0, 3.1, 3.2",
+        )),
+    }
+}
+
+/// The version as a string: `openapi: 3.1` without quotes is a number, and the audit says so.
+fn number(version: &Node) -> Option<String> {
+    match &version.value {
+        Value::String(string) => Some(string.clone()),
         Value::Number(number) => Some(number.to_string()),
         Value::Null | Value::Boolean(_) | Value::Array(_) | Value::Object(_) => None,
     }
 }
 
-fn missing(cx: &Diagnostics, document: &Node) {
-    let other = ["asyncapi", "arazzo", "overlay", "$schema"]
+fn missing(document: &Node) -> Refusal {
+    let others = ["asyncapi", "arazzo", "overlay", "$schema"];
+    let other = others
         .into_iter()
-        .find_map(|key| document.get(key).map(|node| (key, node)));
+        .find_map(|key| Some((key, document.get(key)?)));
     match other {
-        Some((key, node)) => cx
-            .error(
-                node.origin.key(),
-                format!("this is no OpenAPI document: it begins with `{key}`"),
-            )
-            .help("give the OpenAPI description itself"),
-        None => cx
-            .error(
-                document.origin,
-                "the document does not say which version of OpenAPI it follows",
-            )
-            .help("an OpenAPI document has `openapi: 3.0.4` (or another version) at its top"),
-    };
+        Some((key, node)) => (
+            node.origin.key(),
+            format!("this is not an OpenAPI document: it begins with `{key}`"),
+            "give the OpenAPI description itself",
+        ),
+        None => (
+            document.origin,
+            "the document does not say which version of OpenAPI it follows".to_owned(),
+            "an OpenAPI document has `openapi: 3.0.4` (or another version) at its top",
+        ),
+    }
 }

@@ -8,7 +8,7 @@
 
 use super::tables::{Kind, Takes};
 use super::version::Version;
-use crate::node::Node;
+use crate::node::{Node, Value};
 
 /// Calls `visit` for every schema below the root of a document; a schema's own subschemas come before it.
 pub(super) fn schemas(document: &mut Node, visit: &mut impl FnMut(&mut Node)) {
@@ -43,32 +43,19 @@ fn scoped_value<S>(
     scope: &S,
     enter: &mut impl FnMut(Kind, &Node, &S) -> S,
 ) {
-    match takes {
-        Takes::Any
-        | Takes::Text
-        | Takes::Reference
-        | Takes::Word(_)
-        | Takes::Boolean
-        | Takes::Number
-        | Takes::Count => {}
-        Takes::Object(kind) => scoped(node, kind, version, scope, enter),
-        Takes::List(item) => {
-            for child in node.as_array().into_iter().flatten() {
+    match (takes.of(node, Version::V32), &node.value) {
+        (Takes::Object(kind), _) => scoped(node, kind, version, scope, enter),
+        (Takes::List(item), Value::Array(items)) => {
+            for child in items {
                 scoped_value(child, *item, version, scope, enter);
             }
         }
-        Takes::Map(member) => {
-            for child in node
-                .as_object()
-                .into_iter()
-                .flat_map(|members| members.values())
-            {
+        (Takes::Map(member), Value::Object(members)) => {
+            for child in members.values() {
                 scoped_value(child, *member, version, scope, enter);
             }
         }
-        Takes::Either(first, second) => {
-            scoped_value(node, *either(node, first, second), version, scope, enter);
-        }
+        (_, _) => {}
     }
 }
 
@@ -79,52 +66,28 @@ pub(super) fn objects(
     version: Version,
     visit: &mut impl FnMut(Kind, &mut Node),
 ) {
-    if let Some(members) = node.as_object_mut() {
-        for (key, child) in members {
-            if let Some(takes) = leads_to(kind, key, version) {
-                value(child, takes, version, visit);
-            }
+    for (key, child) in node.as_object_mut().into_iter().flatten() {
+        if let Some(takes) = leads_to(kind, key, version) {
+            value(child, takes, version, visit);
         }
     }
     visit(kind, node);
 }
 
 fn value(node: &mut Node, takes: Takes, version: Version, visit: &mut impl FnMut(Kind, &mut Node)) {
-    match takes {
-        Takes::Any
-        | Takes::Text
-        | Takes::Reference
-        | Takes::Word(_)
-        | Takes::Boolean
-        | Takes::Number
-        | Takes::Count => {}
-        Takes::Object(kind) => objects(node, kind, version, visit),
-        Takes::List(item) => {
-            for child in node.as_array_mut().into_iter().flatten() {
+    match (takes.of(node, Version::V32), &mut node.value) {
+        (Takes::Object(kind), _) => objects(node, kind, version, visit),
+        (Takes::List(item), Value::Array(items)) => {
+            for child in items {
                 value(child, *item, version, visit);
             }
         }
-        Takes::Map(member) => {
-            for child in node
-                .as_object_mut()
-                .into_iter()
-                .flat_map(|members| members.values_mut())
-            {
+        (Takes::Map(member), Value::Object(members)) => {
+            for child in members.values_mut() {
                 value(child, *member, version, visit);
             }
         }
-        Takes::Either(first, second) => {
-            let takes = either(node, first, second);
-            value(node, *takes, version, visit);
-        }
-    }
-}
-
-fn either(node: &Node, first: &'static Takes, second: &'static Takes) -> &'static Takes {
-    if first.fits(node, Version::V32) {
-        first
-    } else {
-        second
+        (_, _) => {}
     }
 }
 
@@ -132,9 +95,10 @@ fn either(node: &Node, first: &'static Takes, second: &'static Takes) -> &'stati
 /// since: rewrites run on documents whose author mixed two.
 pub(super) fn leads_to(kind: Kind, key: &str, version: Version) -> Option<Takes> {
     let rows = || kind.keywords().iter().filter(|keyword| keyword.name == key);
+    let own = || rows().find(|keyword| keyword.is_of(version));
     let later = || rows().rfind(|keyword| keyword.until > Version::V20);
     let keyword = match version {
-        Version::V20 => rows().find(|keyword| keyword.is_of(version)).or_else(later),
+        Version::V20 => own().or_else(later),
         Version::V30 | Version::V31 | Version::V32 => later(),
     };
     match keyword {

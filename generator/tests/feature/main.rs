@@ -4,6 +4,7 @@ mod client;
 mod hostile;
 mod operations;
 mod pages;
+mod sharing;
 mod soundness;
 mod types;
 mod webhooks;

@@ -71,7 +71,7 @@ fn a_discriminator_chooses_by_its_mapping_its_enum_or_the_key() {
 }
 
 #[test]
-fn a_base_with_a_discriminator_is_any_of_its_heirs() {
+fn a_supertype_with_a_discriminator_is_any_of_its_subtypes() {
     let outline = types_of(
         "
     Pet: {type: object, required: [t], discriminator: {propertyName: t}, properties: {t: {type: string}}}
@@ -169,7 +169,7 @@ struct Pet.Fish(id)
 }
 
 #[test]
-fn a_base_that_lists_its_heirs_does_not_run_in_circles() {
+fn a_supertype_that_lists_its_subtypes_does_not_run_in_circles() {
     let outline = types_of(
         "
     Base: {type: object, properties: {id: {type: string}}, oneOf: [{$ref: '#/components/schemas/One'}, {$ref: '#/components/schemas/Two'}]}

@@ -1,5 +1,6 @@
 //! Documents in, the plain data of the model out, drawn as an outline that a person can read.
 
+mod broken;
 mod composition;
 mod diagnostics;
 mod operations;

@@ -243,6 +243,32 @@ Head /head head
 }
 
 #[test]
+fn keys_that_are_no_statuses_are_noted_and_left_out() {
+    let document = paths(
+        "  /x:
+    get:
+      operationId: read
+      responses:
+        '200': {description: Done}
+        '600': {description: No}
+        6XX: {description: No}
+        4xx: {description: Wrong}
+",
+    );
+    assert_eq!(
+        said(&document, None),
+        "\
+note api.yaml:10: invalid status `600`: this response is ignored
+note api.yaml:11: invalid status `6XX`: this response is ignored
+"
+    );
+    assert_eq!(
+        outline::operations(&crate::api(&document)),
+        "Get /x read\n  ok 200: empty\n  error 4XX: empty\n"
+    );
+}
+
+#[test]
 fn what_components_share_is_named_after_its_key() {
     let document = paths(
         "  /a:

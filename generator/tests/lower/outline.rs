@@ -32,12 +32,8 @@ pub(crate) fn types(api: &Api) -> String {
                 writeln!(text, "enum {name} {}", values.values.join(" | ")).unwrap()
             }
             TypeKind::ValueEnum(enum_) => {
-                let values: Vec<&str> = enum_
-                    .values
-                    .iter()
-                    .map(|value| value.json.as_str())
-                    .collect();
-                writeln!(text, "enum {name} of {:?} {}", enum_.of, values.join(" | ")).unwrap()
+                let values = enum_.values.join(" | ");
+                writeln!(text, "enum {name} of {:?} {values}", enum_.of).unwrap()
             }
             TypeKind::Union(union) => {
                 let tag = match &union.tag {
@@ -55,10 +51,13 @@ pub(crate) fn types(api: &Api) -> String {
                             TagPresence::Added => format!(" adds {values}"),
                         }
                     };
+                    let word = variant.name.word.as_deref().unwrap_or("variant");
+                    let position = variant.name.position;
+                    let position = position.map(|position| format!(" {position}"));
                     writeln!(
                         text,
-                        "  {}: {}{values}",
-                        variant.name,
+                        "  {word}{}: {}{values}",
+                        position.unwrap_or_default(),
                         shape(api, &variant.shape)
                     )
                     .unwrap();

@@ -135,6 +135,31 @@ responses: {Missing: {description: No., schema: {type: object, properties: {why:
 }
 
 #[test]
+fn operations_beside_a_reference_of_swagger_have_the_body_of_the_path() {
+    let api = api("swagger: '2.0'
+info: {title: T, version: '1'}
+host: api.acme.com
+paths:
+  /a: {parameters: [{name: b, in: body, schema: {type: string}}], get: {operationId: a}}
+  /b: {$ref: '#/paths/~1a', put: {operationId: b}}
+");
+    assert_eq!(
+        outline::operations(&api),
+        "\
+Get /a a
+  body? application/json: json Plain
+  ok : empty
+Get /b a
+  body? application/json: json Plain
+  ok : empty
+Put /b b
+  body? application/json: json Plain
+  ok : empty
+"
+    );
+}
+
+#[test]
 fn a_query_string_that_is_a_form_is_an_object_in_the_query() {
     let outline = outlines(
         "paths: {/a: {get: {operationId: a, parameters: [{name: q, in: querystring, required: true, content: {application/x-www-form-urlencoded: {schema: {type: object}}}}]}}}",

@@ -155,7 +155,7 @@ paths:
     assert_eq!(
         said(&text, None),
         "\
-skipped api.yaml:13: security scheme `digest` is left out: the HTTP authentication scheme `digest` is not supported
+note api.yaml:6: OAuth scopes are ignored: the client sends the token that it is given\nskipped api.yaml:13: security scheme `digest` is left out: the HTTP authentication scheme `digest` is not supported
 note api.yaml:14: nothing requires the security scheme `unused`: the client has no setter for it
 "
     );

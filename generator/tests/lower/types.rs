@@ -184,6 +184,34 @@ fn remarks_say_what_the_type_does_not() {
 }
 
 #[test]
+fn remarks_read_what_later_versions_write_otherwise() {
+    let document = crate::schemas(
+        "
+    A:
+      type: object
+      properties:
+        above: {type: integer, exclusiveMinimum: 0}
+        both: {type: integer, minimum: 5, exclusiveMinimum: 0}
+        below: {type: number, maximum: 9, exclusiveMaximum: 9}
+        first: {type: string, examples: [a, b]}
+        own: {type: string, examples: [a], example: c}
+        names: {type: object, patternProperties: {^x: {type: ['null', string]}}}
+",
+    );
+    assert_eq!(
+        remarks_of(&crate::api(&document.replace("3.0.3", "3.1.0"))),
+        [
+            "above: More than 0 ",
+            "both: At least 5 ",
+            "below: Less than 9 ",
+            "first: Example a",
+            "own: Example c",
+            "names: Names fit ^x",
+        ]
+    );
+}
+
+#[test]
 fn remarks_say_what_is_excluded() {
     let long = "x".repeat(80);
     let api = crate::api(

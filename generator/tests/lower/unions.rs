@@ -26,6 +26,28 @@ fn a_required_property_of_which_each_branch_allows_other_values_is_a_discriminat
 }
 
 #[test]
+fn the_values_of_a_discriminator_are_read_the_same_way_wherever_they_stand() {
+    let outline = types_of(
+        "
+    Two: {type: integer, enum: [2]}
+    Event: {type: object, required: [v], properties: {v: {type: integer, enum: [1, 2]}}, discriminator: {propertyName: v}}
+    First: {allOf: [{$ref: '#/components/schemas/Event'}, {type: object, properties: {v: {type: integer, enum: [1]}}}]}
+    Second: {allOf: [{$ref: '#/components/schemas/Event'}, {type: object, properties: {v: {$ref: '#/components/schemas/Two'}}}]}
+    Kind: {type: object, required: [kind], properties: {kind: {type: string, enum: [cat, dog]}}}
+    Cat: {allOf: [{$ref: '#/components/schemas/Kind'}, {type: object, properties: {kind: {type: string, enum: [cat]}}}]}
+    Dog: {allOf: [{$ref: '#/components/schemas/Kind'}, {type: object, properties: {kind: {type: string, enum: [dog]}}}]}
+    Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}
+",
+    );
+    for expected in [
+        "union Event by v\n  First: First = 1\n  Second: Second = 2\n",
+        "union Pet by kind\n  Cat: Cat = cat\n  Dog: Dog = dog\n",
+    ] {
+        assert!(outline.contains(expected), "{outline}");
+    }
+}
+
+#[test]
 fn a_property_that_may_be_missing_or_means_two_branches_is_no_discriminator() {
     let outline = types_of(
         "

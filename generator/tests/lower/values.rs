@@ -52,14 +52,14 @@ newtype Tree = [Tree]
 }
 
 #[test]
-fn items_that_differ_by_their_place_are_a_tuple_where_all_are_there() {
+fn items_that_differ_by_their_position_are_a_tuple_where_all_are_there() {
     let outline = types_of(
         "
-    Pair: {type: array, minItems: 2, x-prefixItems: [{type: integer}, {type: string, nullable: true}]}
-    Closed: {type: array, minItems: 2, items: {not: {}}, x-prefixItems: [{type: integer}, {type: integer}]}
-    Some: {type: array, x-prefixItems: [{type: integer}, {type: integer}]}
-    Rest: {type: array, minItems: 1, x-prefixItems: [{type: integer}], items: {type: string}}
-    Cell: {type: object, required: [next], properties: {next: {type: array, minItems: 2, x-prefixItems: [{type: string}, {nullable: true, allOf: [{$ref: '#/components/schemas/Cell'}]}]}}}
+    Pair: {type: array, minItems: 2, prefixItems: [{type: integer}, {type: string, nullable: true}]}
+    Closed: {type: array, minItems: 2, items: {not: {}}, prefixItems: [{type: integer}, {type: integer}]}
+    Some: {type: array, prefixItems: [{type: integer}, {type: integer}]}
+    Rest: {type: array, minItems: 1, prefixItems: [{type: integer}], items: {type: string}}
+    Cell: {type: object, required: [next], properties: {next: {type: array, minItems: 2, prefixItems: [{type: string}, {nullable: true, allOf: [{$ref: '#/components/schemas/Cell'}]}]}}}
 ",
     );
     assert_eq!(
@@ -82,8 +82,8 @@ union Rest.item by trial
 fn properties_of_patterns_are_kept_as_what_any_of_them_holds() {
     let outline = types_of(
         "
-    Mixed: {type: object, properties: {a: {type: boolean}}, x-patternProperties: {'^x-': {type: string}, '^y-': {type: string}}, additionalProperties: {type: integer}}
-    Names: {type: object, x-patternProperties: {'^x-': {type: string}}, additionalProperties: false}
+    Mixed: {type: object, properties: {a: {type: boolean}}, patternProperties: {'^x-': {type: string}, '^y-': {type: string}}, additionalProperties: {type: integer}}
+    Names: {type: object, patternProperties: {'^x-': {type: string}}, additionalProperties: false}
 ",
     );
     assert_eq!(
@@ -98,6 +98,32 @@ union Mixed.value by trial
   integer: I64
 "
     );
+}
+
+#[test]
+fn null_is_a_value_however_it_is_written() {
+    let outline = types_of(
+        "
+    A:
+      type: object
+      properties:
+        listed: {type: string, enum: [a, null]}
+        only: {enum: [null]}
+        mixed: {enum: [a, 1, null]}
+        referred: {$ref: '#/components/schemas/B'}
+        branch: {oneOf: [{type: string}, {type: integer}, {type: string, enum: [null]}]}
+    B: {allOf: [{type: string, enum: [b, null]}]}
+",
+    );
+    let expected = "\
+struct A()
+  listed?: A.listed | null
+  only?: Plain | null
+  mixed?: A.mixed | null
+  referred?: B | null
+  branch?: A.branch | null
+";
+    assert!(outline.contains(expected), "{outline}");
 }
 
 #[test]

@@ -78,43 +78,74 @@ paths:
 }
 
 #[test]
-fn what_is_required_and_cannot_be_supplied_is_an_error() {
+fn what_is_required_and_cannot_be_supplied_costs_what_requires_it() {
     let documents = [
         (
-            "openapi: 3.0.3\npaths: {}",
-            "the OpenAPI Object has no `info`",
+            "paths: {/a: {parameters: [{in: query}]}}",
+            "a parameter is left out: the Parameter Object has no `name`",
         ),
         (
-            "openapi: 3.0.3\ninfo: {version: '1'}\npaths: {}",
-            "the Info Object has no `title`",
+            "paths: {/a: {parameters: [{name: a}]}}",
+            "parameter `a` is left out: the Parameter Object has no `in`",
         ),
         (
-            "openapi: 3.0.3\ninfo: {title: T}\npaths: {/a: {parameters: [{in: query}]}}",
-            "the Parameter Object has no `name`",
+            "servers: [{}]",
+            "a server is left out: the Server Object has no `url`",
         ),
         (
-            "openapi: 3.0.3\ninfo: {title: T}\npaths: {/a: {parameters: [{name: a}]}}",
-            "the Parameter Object has no `in`",
+            "components: {securitySchemes: {a: {type: http}}}",
+            "security scheme `a` is left out: the Security Scheme Object has no `scheme`",
         ),
         (
-            "openapi: 3.0.3\ninfo: {title: T}\npaths: {}\nservers: [{}]",
-            "the Server Object has no `url`",
-        ),
-        (
-            "openapi: 3.0.3\ninfo: {title: T}\npaths: {}\ncomponents: {securitySchemes: {a: {type: http}}}",
-            "the Security Scheme Object has no `scheme`",
+            "components: {schemas: {A: {discriminator: {}}}}",
+            "the type of this schema is left out: the Discriminator Object has no `propertyName`",
         ),
     ];
-    for (text, message) in documents {
-        let (node, report) = normalize(text);
+    for (body, message) in documents {
+        let text = format!("openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\npaths: {{}}\n{body}");
+        let text = match body.starts_with("paths") {
+            true => text.replace("paths: {}\n", ""),
+            false => text,
+        };
+        let (_, said) = read(&text, &[]);
+        let expected = format!(
+            "skipped in line {}: {message}, which it requires",
+            text.lines().count()
+        );
         assert!(
-            node.is_none()
-                && report
-                    .to_string()
-                    .contains(&format!("error: {message}, which it requires")),
-            "{text}\n{report}"
+            said.len() == 1 && said[0].starts_with(&expected),
+            "{text}\n{said:#?}"
         );
     }
+}
+
+#[test]
+fn a_document_without_a_name_has_one() {
+    let (info, said) = read("openapi: 3.0.3\ninfo: 7\npaths: {}", &["info"]);
+    assert_eq!(info, Some(json!({"title": "API", "version": ""})));
+    assert!(
+        said[3].starts_with("skipped in line 2: `info`"),
+        "{said:#?}"
+    );
+}
+
+#[test]
+fn a_document_whose_paths_are_no_object_is_refused() {
+    for text in ["openapi: 3.0.3\npaths: []", "swagger: '2.0'\npaths: 7"] {
+        let (node, report) = normalize(text);
+        let is_said = report
+            .to_string()
+            .contains("error: `paths` of the OpenAPI Object is ");
+        assert!(node.is_none() && is_said, "{report}");
+    }
+}
+
+#[test]
+fn a_flag_in_quotes_is_a_flag() {
+    let text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents: {schemas: {A: {nullable: 'true', readOnly: 'yes'}}}";
+    let (schema, said) = read(text, &["components", "schemas", "A"]);
+    assert_eq!(schema, Some(json!({"nullable": true})));
+    assert_eq!(said.len(), 2, "{said:#?}");
 }
 
 #[test]
@@ -186,7 +217,7 @@ fn words_that_are_nearly_right_are_named() {
         [
             "did you mean `description`?",
             "it is read as OpenAPI 3.1 means it",
-            "it has no effect"
+            "it is ignored"
         ],
         "{report}"
     );
@@ -217,13 +248,18 @@ paths:
 fn one_run_says_everything() {
     let text = "
 openapi: 3.0.3
-info: {title: [], version: '1'}
-paths: {/a: {get: 7, put: {parameters: {}, responses: {'200': {$ref: '#/components/responses/R'}}}}}
+info: {description: [], title: T, version: '1'}
+servers: 7
+paths: {/a: {get: 7, put: {parameters: {}, responses: {'200': {description: '', content: []}}}}}
 components: {schemas: []}
 ";
-    let (node, report) = normalize(text);
-    assert!(node.is_none());
-    assert_eq!(report.diagnostics.len(), 5, "{report}");
+    let (paths, said) = read(text, &["paths"]);
+    assert_eq!(said.len(), 6, "{said:#?}");
+    let bytes = json!({"*/*": {"schema": {"type": "string", "format": "binary"}}});
+    assert_eq!(
+        paths,
+        Some(json!({"/a": {"put": {"responses": {"200": {"description": "", "content": bytes}}}}}))
+    );
 }
 
 #[test]

@@ -46,17 +46,14 @@ fn a_version_without_quotes_is_a_number_and_is_understood() {
 
 #[test]
 fn other_versions_are_refused() {
-    assert_eq!(
-        said("swagger: '1.2'"),
-        "this is no version of Swagger that is known here"
-    );
+    assert_eq!(said("swagger: '1.2'"), "unsupported version of Swagger");
     assert_eq!(
         said("openapi: 4.0.0"),
-        "`4.0.0` is no version of OpenAPI that is known here"
+        "unsupported version `4.0.0` of OpenAPI"
     );
     assert_eq!(
         said("openapi: [3]"),
-        "`openapi` is an array; it is a version number in quotes"
+        "`openapi` is an array, not a version number in quotes"
     );
     assert_eq!(
         said("openapi: 3.0.0\nswagger: '2.0'"),
@@ -66,10 +63,10 @@ fn other_versions_are_refused() {
 
 #[test]
 fn what_is_no_openapi_document_is_refused() {
-    assert_eq!(said("[1]"), "a document is an object, and this is an array");
+    assert_eq!(said("[1]"), "the document is an array, not an object");
     assert_eq!(
         said("asyncapi: 3.0.0"),
-        "this is no OpenAPI document: it begins with `asyncapi`"
+        "this is not an OpenAPI document: it begins with `asyncapi`"
     );
     assert_eq!(
         said("{}"),

@@ -1,18 +1,26 @@
 //! Parameter Object and Header Object: what their keywords ask of each other.
 
+use super::super::broken;
 use super::super::version::Version;
-use super::words::Place;
-use super::{Audit, Fate};
-use crate::node::{Node, Object};
+use super::Audit;
+use super::wrong::{Broken, Judged, Unfit};
+use crate::node::{Node, Object, Value};
 
 impl Audit<'_> {
     /// `required` of a path parameter, `style` by `in`, and one of `schema` and `content`.
-    pub(super) fn parameter(self, node: &mut Node, _place: Place<'_>) -> Fate {
-        let location = node
-            .get("in")
-            .and_then(Node::as_str)
-            .unwrap_or_default()
-            .to_owned();
+    pub(super) fn parameter(self, node: &mut Node) -> Judged {
+        let location = node.get("in").and_then(Node::as_str);
+        let location = location.unwrap_or_default().to_owned();
+        if let Some(schema) = node
+            .get("schema")
+            .filter(|schema| broken::is_marked(schema))
+            && location != "body"
+        {
+            return Err(Unfit::Broken(Broken::new(
+                schema.origin,
+                "its `schema` is broken",
+            )));
+        }
         match (self.version, location.as_str()) {
             (Version::V20, "body") => self.body(node),
             (Version::V20, location) => self.type_of_value(node, location),
@@ -22,24 +30,21 @@ impl Audit<'_> {
             }
         }
         if location == "path" && node.get("required").and_then(Node::as_bool) != Some(true) {
-            let at = node
-                .get("required")
-                .map_or(node.origin, |required| required.origin);
+            let at = node.get("required").unwrap_or(node).origin;
             self.cx
                 .note(at, "a parameter with `in: path` must say `required: true`")
                 .help("it is read as if it did: a path cannot go without one of its parts");
             insert(node, "required", true);
         }
-        Fate::Keep
+        Ok(())
     }
 
     /// One of `schema` and `content`; in Swagger 2.0 a `type`.
-    pub(super) fn header(self, node: &mut Node) -> Fate {
+    pub(super) fn header(self, node: &mut Node) {
         match self.version {
             Version::V20 => self.type_of_value(node, "header"),
             Version::V30 | Version::V31 | Version::V32 => self.schema_or_content(node),
         }
-        Fate::Keep
     }
 
     /// `schema` is required where `in` is `body` (Swagger 2.0, Parameter Object).
@@ -85,7 +90,7 @@ impl Audit<'_> {
             }
             other => {
                 self.cx
-                    .note(at, format!("`{other}` is no type that a value has here"))
+                    .note(at, format!("invalid type `{other}`: values here are strings, numbers, integers, booleans or arrays"))
                     .help("it is read as if it said `type: string`");
                 insert(node, "type", "string");
             }
@@ -99,9 +104,7 @@ impl Audit<'_> {
                 self.cx
                     .note(node.origin, "there is neither `schema` nor `content`")
                     .help("it is read as if it said `schema: {type: string}`");
-                let mut schema = Object::new();
-                schema.insert("type".to_owned(), Node::new(node.origin, "string"));
-                insert(node, "schema", schema);
+                insert_string(node);
             }
             (Some(_), Some(content)) => {
                 self.cx
@@ -109,7 +112,7 @@ impl Audit<'_> {
                         content.origin.key(),
                         "there is `content` beside `schema`, and only one of them can be true",
                     )
-                    .help("`schema` is read, and `content` is left out");
+                    .help("`schema` is read, and `content` is ignored");
                 remove(node, "content");
             }
         }
@@ -143,11 +146,18 @@ impl Audit<'_> {
     }
 }
 
-fn insert(node: &mut Node, key: &str, value: impl Into<crate::node::Value>) {
+/// Gives an object a member of its own origin.
+pub(super) fn insert(node: &mut Node, key: &str, value: impl Into<Value>) {
     let origin = node.origin;
     if let Some(members) = node.as_object_mut() {
         members.insert(key.to_owned(), Node::new(origin, value));
     }
+}
+
+/// `schema: {type: string}`
+pub(super) fn insert_string(node: &mut Node) {
+    let name = Node::new(node.origin, "string");
+    insert(node, "schema", Object::from([("type".to_owned(), name)]));
 }
 
 fn remove(node: &mut Node, key: &str) {

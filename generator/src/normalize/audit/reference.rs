@@ -5,14 +5,14 @@
 //! description: The owner.             # 3.0: note, it is ignored; 3.1: part of the schema
 //! ```
 
-use super::super::tables::{Kind, Takes};
+use super::super::tables::{Kind, Weight};
 use super::super::version::Version;
-use super::words::{Part, Place};
-use super::{Audit, Fate};
+use super::Audit;
+use super::wrong::{self, Judged, Site, Unfit};
 use crate::node::{Node, Object};
 
 impl Audit<'_> {
-    /// Whether an object at a place for this kind is a Reference Object. A Path Item Object and, since 3.1, a Schema Object
+    /// Whether an object where this kind belongs is a Reference Object. A Path Item Object and, since 3.1, a Schema Object
     /// have a keyword `$ref` of their own instead.
     pub(super) fn is_reference(self, kind: Kind, members: &Object) -> bool {
         let own = kind == Kind::PathItem
@@ -22,45 +22,39 @@ impl Audit<'_> {
     }
 
     /// Judges a Reference Object.
-    pub(super) fn reference(self, members: &mut Object, kind: Kind, place: Place<'_>) -> Fate {
-        let mut fate = Fate::Keep;
+    pub(super) fn reference(self, members: &mut Object, kind: Kind, site: Site<'_>) -> Judged {
+        let mut judged = Ok(());
         members.retain(|key, node| {
-            if key == "$ref" {
-                let place = Place {
-                    kind: Kind::Reference,
-                    key,
-                    part: Part::Itself,
-                    weight: place.weight,
-                };
-                if node.as_str().is_none() {
-                    fate = self.mismatch(node, Takes::Reference, place);
+            let result = match key == "$ref" {
+                true => {
+                    let valid = self.member(Kind::Reference, key, node, site.weight);
+                    valid.and_then(|()| self.lost_target(node, site.weight))
                 }
-                return true;
-            }
-            self.sibling(kind, key, node, place) == Fate::Keep
+                false => self.sibling(kind, key, node, site.weight),
+            };
+            wrong::keeps(result, &mut judged)
         });
-        fate
+        judged
     }
 
-    fn sibling(self, kind: Kind, key: &str, node: &mut Node, place: Place<'_>) -> Fate {
+    fn sibling(self, kind: Kind, key: &str, node: &mut Node, weight: Weight) -> Judged {
         if self.version >= Version::V31 && matches!(key, "summary" | "description") {
-            return self.member(Kind::Reference, key, node, place.weight);
+            return self.member(Kind::Reference, key, node, weight);
         }
         if !key.starts_with("x-") {
-            let message = format!(
-                "`{key}` beside `$ref` has no effect in {}",
-                self.version.title()
-            );
-            let help = if kind == Kind::Schema {
-                format!("put the reference in a list: `allOf: [{{$ref: …}}]` beside `{key}`")
-            } else {
-                format!(
-                    "the {} that `$ref` leads to takes the place of the whole object",
-                    kind.title()
-                )
+            let version = self.version.title();
+            let message = format!("`{key}` beside `$ref` has no effect in {version}");
+            let help = match kind {
+                Kind::Schema => {
+                    format!("put the reference in a list: `allOf: [{{$ref: …}}]` beside `{key}`")
+                }
+                kind => {
+                    let title = kind.title();
+                    format!("the {title} that `$ref` leads to takes the place of the whole object")
+                }
             };
             self.cx.note(node.origin.key(), message).help(help);
         }
-        Fate::Remove
+        Err(Unfit::Reported)
     }
 }

@@ -1,7 +1,8 @@
 //! Schema Object: the names of types, bounds that leave nothing, and forms of older dialects.
 
 use super::super::version::Version;
-use super::{Audit, Fate};
+use super::Audit;
+use super::wrong::{Judged, Unfit};
 use crate::node::Node;
 use crate::spelling;
 
@@ -20,26 +21,22 @@ const BOUNDS: [(&str, &str); 4] = [
 
 impl Audit<'_> {
     /// Every name of a type is one, an array says of what, and a lower bound is below the upper one.
-    pub(super) fn schema(self, node: &mut Node) -> Fate {
+    pub(super) fn schema(self, node: &mut Node) {
         self.items(node);
         for (lower, upper) in BOUNDS {
             self.bounds(node, lower, upper);
         }
         let Some(members) = node.as_object_mut() else {
-            return Fate::Keep;
+            return;
         };
         let names = members.get("type").map_or(&[][..], |types| {
             types.as_array().unwrap_or(std::slice::from_ref(types))
         });
         // All of them are judged. The others of an array must not become all that there is.
-        let unknown = names
-            .iter()
-            .filter(|name| self.type_name(name) == Fate::Remove)
-            .count();
+        let unknown = names.iter().filter(|name| !self.is_type(name)).count();
         if unknown > 0 {
             members.shift_remove("type");
         }
-        Fate::Keep
     }
 
     /// `items` is required in 3.0 where `type` is `array` (OpenAPI 3.0.4 §4.7.24.1).
@@ -75,58 +72,47 @@ impl Audit<'_> {
     }
 
     /// `required: true` on a property, as JSON Schema had it up to draft 3.
-    pub(super) fn required_flag(self, node: &Node) -> Fate {
+    pub(super) fn required_flag(self, node: &Node) -> Judged {
         self.cx
             .note(node.origin, "`required` of the Schema Object is a boolean, not an array")
-            .help("it is left out; `required` stands beside `properties`, and lists the names of those that must be there");
-        Fate::Remove
+            .help("it is ignored; `required` stands beside `properties`, and lists the names of those that must be there");
+        Err(Unfit::Reported)
     }
 
-    fn type_name(self, node: &Node) -> Fate {
+    /// Whether a name is one of a type; says so if it is not.
+    fn is_type(self, node: &Node) -> bool {
         let Some(name) = node.as_str() else {
-            return Fate::Keep; // Reported as a mismatch.
+            return true; // Not a string, which is another thing to say.
         };
         // What a response has that is no JSON (Swagger 2.0, Response Object).
-        if name == "file" && self.version == Version::V20 {
-            return Fate::Keep;
-        }
-        if TYPES.contains(&name) {
-            if name == "null" && self.version < Version::V31 {
-                let message = format!(
-                    "`null` is a type in {}, not in {}",
-                    Version::V31.title(),
-                    self.version.title()
-                );
-                self.cx
-                    .note(node.origin, message)
-                    .help(format!("it is read as {} means it", Version::V31.title()));
+        if TYPES.contains(&name) || (name == "file" && self.version == Version::V20) {
+            if name == "null" {
+                self.newer(node, "the type `null`");
             }
-            return Fate::Keep;
+            return true;
         }
         let help = match spelling::nearest(name, &TYPES) {
-            Some(near) => {
-                format!("did you mean `{near}`? It is read as if there were no type: any value")
-            }
-            None => "it is read as if there were no type: any value".to_owned(),
+            Some(near) => format!("did you mean `{near}`? Any value is taken"),
+            None => "any value is taken".to_owned(),
         };
         self.cx
-            .note(node.origin, format!("`{name}` is no type of JSON Schema"))
+            .note(node.origin, format!("invalid type `{name}`"))
             .help(help);
-        Fate::Remove
+        false
     }
 
     /// `true` and `false` are schemas since 3.1.
-    pub(super) fn boolean_schema(self, node: &Node) -> Fate {
+    pub(super) fn boolean_schema(self, node: &Node) {
+        self.newer(node, "a schema that is a boolean");
+    }
+
+    /// Something that OpenAPI has since 3.1.
+    fn newer(self, node: &Node, what: &str) {
         if self.version < Version::V31 {
-            let message = format!(
-                "a schema that is a boolean is of {}, not of {}",
-                Version::V31.title(),
-                self.version.title()
-            );
+            let (here, there) = (self.version.title(), Version::V31.title());
             self.cx
-                .note(node.origin, message)
-                .help(format!("it is read as {} means it", Version::V31.title()));
+                .note(node.origin, format!("{what} is of {there}, not of {here}"))
+                .help(format!("it is read as {there} means it"));
         }
-        Fate::Keep
     }
 }

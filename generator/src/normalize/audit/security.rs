@@ -1,82 +1,74 @@
-//! Security Scheme Object and OAuth Flows Object: what each type of scheme and each flow requires.
+//! Security Scheme Object and OAuth Flow Object: what each type of scheme and each flow requires.
 
-use super::super::tables::{Filler, Kind};
+use super::super::tables::{Filler, Kind, Weight};
 use super::super::version::Version;
-use super::words::Place;
-use super::{Audit, Fate};
+use super::Audit;
+use super::wrong::Judged;
 use crate::node::Node;
+
+/// The addresses that each flow requires, by its names in Swagger 2.0 and since. The client sends a token and never fetches
+/// one, so that they are for readers.
+const ADDRESSES: [(&[&str], &[&str]); 4] = [
+    (&["implicit"], &["authorizationUrl"]),
+    (&["password"], &["tokenUrl"]),
+    (&["application", "clientCredentials"], &["tokenUrl"]),
+    (
+        &["accessCode", "authorizationCode"],
+        &["authorizationUrl", "tokenUrl"],
+    ),
+];
 
 impl Audit<'_> {
     /// The keywords that `type` makes required, and the one that only an `apiKey` has.
-    pub(super) fn security_scheme(self, node: &mut Node, place: Place<'_>) -> Fate {
-        let fatal: &[&str] = match node.get("type").and_then(Node::as_str) {
-            Some("apiKey") => &["name", "in"],
-            Some("http") => &["scheme"],
-            Some("oauth2") if self.version == Version::V20 => {
-                self.oauth_flow(node);
+    pub(super) fn security_scheme(self, node: &mut Node, weight: Weight) -> Judged {
+        let name = node.get("type").and_then(Node::as_str);
+        let name = name.unwrap_or_default().to_owned();
+        if let Some(prefix) = node.get("x-prefix").filter(|_| name != "apiKey") {
+            let message =
+                "`x-prefix` stands before the key of an `apiKey`; other types have no place for it";
+            let reported = self.cx.note(prefix.origin.key(), message);
+            reported.help("it is ignored");
+        }
+        let scheme = Kind::SecurityScheme;
+        let required: &[&str] = match (name.as_str(), self.version) {
+            ("apiKey", _) => &["name", "in"],
+            ("http", _) => &["scheme"],
+            ("oauth2", Version::V20) => {
+                let flow = node.get("flow").and_then(Node::as_str);
+                let flow = flow.unwrap_or_default().to_owned();
+                self.flow(node, scheme, &flow);
+                self.supply(node, scheme, "scopes", Filler::EmptyObject);
+                self.scopes_of_flow(node);
                 &[]
             }
-            Some("oauth2") => {
-                self.supply(node, Kind::SecurityScheme, "flows", Filler::EmptyObject);
+            ("oauth2", _) => {
+                self.supply(node, scheme, "flows", Filler::EmptyObject);
                 &[]
             }
-            Some("openIdConnect") => {
-                self.supply(
-                    node,
-                    Kind::SecurityScheme,
-                    "openIdConnectUrl",
-                    Filler::EmptyText,
-                );
+            ("openIdConnect", _) => {
+                self.supply(node, scheme, "openIdConnectUrl", Filler::String(""));
                 &[]
             }
-            Some(_) | None => &[],
+            (_, _) => &[],
         };
-        if node.get("type").and_then(Node::as_str) != Some("apiKey")
-            && let Some(prefix) = node.get("x-prefix")
-        {
-            self.cx
-                .note(
-                    prefix.origin.key(),
-                    "`x-prefix` stands before the key of an `apiKey`; other types have no place for it",
-                )
-                .help("it has no effect here");
+        match required.iter().find(|key| node.get(key).is_none()) {
+            Some(key) => Err(self.missing(node.origin, scheme, key, weight)),
+            None => Ok(()),
         }
-        for key in fatal.iter().filter(|key| node.get(key).is_none()) {
-            self.missing(node.origin, Kind::SecurityScheme, key, place);
-        }
-        Fate::Keep
     }
 
-    /// The addresses that each flow requires. The client sends a token and never fetches one, so that they are for readers.
-    pub(super) fn oauth_flows(self, node: &mut Node) -> Fate {
-        const ADDRESSES: [(&str, &[&str]); 4] = [
-            ("implicit", &["authorizationUrl"]),
-            ("password", &["tokenUrl"]),
-            ("clientCredentials", &["tokenUrl"]),
-            ("authorizationCode", &["authorizationUrl", "tokenUrl"]),
-        ];
-        for (flow, addresses) in ADDRESSES {
-            for address in addresses {
-                if let Some(flow) = node.get_mut(flow) {
-                    self.supply(flow, Kind::OAuthFlow, address, Filler::EmptyText);
-                }
-            }
+    /// The addresses of each flow.
+    pub(super) fn oauth_flows(self, node: &mut Node) {
+        for (name, flow) in node.as_object_mut().into_iter().flatten() {
+            self.flow(flow, Kind::OAuthFlow, name);
         }
-        Fate::Keep
     }
 
-    /// The addresses that a flow requires in Swagger 2.0, where a scheme has one flow.
-    fn oauth_flow(self, node: &mut Node) {
-        let addresses: &[&str] = match node.get("flow").and_then(Node::as_str) {
-            Some("implicit") => &["authorizationUrl"],
-            Some("password" | "application") => &["tokenUrl"],
-            Some("accessCode") => &["authorizationUrl", "tokenUrl"],
-            Some(_) | None => &[],
-        };
-        for address in addresses {
-            self.supply(node, Kind::SecurityScheme, address, Filler::EmptyText);
+    fn flow(self, node: &mut Node, kind: Kind, name: &str) {
+        let flow = ADDRESSES.iter().find(|(names, _)| names.contains(&name));
+        for address in flow.map_or(&[][..], |(_, addresses)| addresses) {
+            self.supply(node, kind, address, Filler::String(""));
         }
-        self.supply(node, Kind::SecurityScheme, "scopes", Filler::EmptyObject);
     }
 
     fn supply(self, node: &mut Node, kind: Kind, key: &str, filler: Filler) {

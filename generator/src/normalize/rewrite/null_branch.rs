@@ -11,8 +11,9 @@
 //! {oneOf: [{type: string}, {type: integer}], nullable: true}               # after
 //! ```
 
-use super::{is_null_only, set, take};
+use super::take;
 use crate::diagnostics::Diagnostics;
+use crate::keywords::is_only_null;
 use crate::node::{Node, Object};
 
 pub(super) fn rewrite(_: &Diagnostics, schema: &mut Node) {
@@ -28,17 +29,17 @@ fn union(members: &mut Object, keyword: &str) {
     };
     let Some(null) = branches
         .iter()
-        .find(|branch| is_null_only(branch))
+        .find(|branch| is_only_null(branch))
         .map(|branch| branch.origin)
     else {
         return;
     };
-    if branches.iter().all(is_null_only) {
+    if branches.iter().all(is_only_null) {
         return;
     }
-    branches.retain(|branch| !is_null_only(branch));
+    branches.retain(|branch| !is_only_null(branch));
     let is_alone = branches.len() == 1;
-    set(members, "nullable", Node::new(null, true));
+    members.insert("nullable".to_owned(), Node::new(null, true));
     if is_alone {
         unwrap(members, keyword);
     }
@@ -62,7 +63,9 @@ fn unwrap(members: &mut Object, keyword: &str) {
         }
         Some(_) | None => match members.get_mut("allOf").and_then(Node::as_array_mut) {
             Some(branches) => branches.push(branch),
-            None => set(members, "allOf", Node::new(union.origin, vec![branch])),
+            None => {
+                members.insert("allOf".to_owned(), Node::new(union.origin, vec![branch]));
+            }
         },
     }
 }

@@ -14,13 +14,11 @@
 //! {enum: [auto, 1]}                               # after
 //! ```
 
-use super::inferred_type::{type_of, type_of_values};
-use super::{set, take};
 use crate::diagnostics::Diagnostics;
-use crate::node::{Node, Object, Value};
+use crate::keywords::{constrains, type_of, type_of_format, type_of_values};
+use crate::node::{Node, Object, Origin, Value};
 
 pub(super) fn rewrite(cx: &Diagnostics, schema: &mut Node) {
-    let origin = schema.origin;
     let Some(members) = schema.as_object_mut() else {
         return;
     };
@@ -36,23 +34,24 @@ pub(super) fn rewrite(cx: &Diagnostics, schema: &mut Node) {
         | Value::Number(_)
         | Value::Object(_) => return,
     };
-    let origin = take(members, "type").map_or(origin, |types| types.origin);
+    let origin = types.origin;
+    members.shift_remove("type");
     let null = names
         .iter()
         .find(|name| name.as_str() == Some("null"))
         .map(|null| null.origin);
     names.retain(|name| name.as_str() != Some("null"));
     if let Some(null) = null {
-        set(members, "nullable", Node::new(null, true));
+        members.insert("nullable".to_owned(), Node::new(null, true));
     }
     simplify(&mut names);
     match names.as_slice() {
         [] if null.is_some() => {
             let value = Node::new(origin, Value::Null);
-            set(members, "enum", Node::new(origin, vec![value]));
+            members.insert("enum".to_owned(), Node::new(origin, vec![value]));
         }
         [] => {}
-        [_] => set(members, "type", names.remove(0)),
+        [_] => drop(members.insert("type".to_owned(), names.remove(0))),
         _ if is_anything(&names) => {}
         _ => alternatives(cx, members, origin, names),
     }
@@ -63,9 +62,9 @@ fn simplify(names: &mut Vec<Node>) {
     let mut seen: Vec<String> = Vec::new();
     let has_number = names.iter().any(|name| name.as_str() == Some("number"));
     names.retain(|name| {
-        let text = name.as_str().unwrap_or_default().to_owned();
-        let is_covered = seen.contains(&text) || (has_number && text == "integer");
-        seen.push(text);
+        let name = name.as_str().unwrap_or_default().to_owned();
+        let is_covered = seen.contains(&name) || (has_number && name == "integer");
+        seen.push(name);
         !is_covered
     });
 }
@@ -77,13 +76,8 @@ fn is_anything(names: &[Node]) -> bool {
         .all(|wanted| names.iter().any(|name| name.as_str() == Some(wanted)))
 }
 
-/// One branch for each type, each with the keywords that are about it.
-fn alternatives(
-    cx: &Diagnostics,
-    members: &mut Object,
-    origin: crate::node::Origin,
-    names: Vec<Node>,
-) {
+/// One branch for each type, each with the keywords that constrain it.
+fn alternatives(cx: &Diagnostics, members: &mut Object, origin: Origin, names: Vec<Node>) {
     if ["oneOf", "anyOf", "allOf"]
         .iter()
         .any(|key| members.contains_key(*key))
@@ -94,85 +88,52 @@ fn alternatives(
     }
     if let Some(values) = members.get_mut("enum").and_then(Node::as_array_mut) {
         // The list says it all.
-        values.retain(|value| is_of(value, &names));
+        values.retain(|value| value.is_null() || names.iter().any(|name| is_of(value, name)));
         if let Some(only) = type_of_values(values) {
-            set(members, "type", Node::new(origin, only));
+            members.insert("type".to_owned(), Node::new(origin, only));
         }
         return;
     }
-    let mut branches: Vec<(String, Object)> = names
-        .into_iter()
-        .map(|name| {
-            let mut branch = Object::new();
-            let text = name.as_str().unwrap_or_default().to_owned();
-            set(&mut branch, "type", name);
-            (text, branch)
-        })
-        .collect();
-    let moved: Vec<String> = members
+    let own: Vec<String> = members
         .keys()
-        .filter(|key| about(key).is_some())
+        .filter(|key| constrains(key).is_some())
         .cloned()
         .collect();
-    for key in moved {
-        if let Some(node) = take(members, &key) {
-            hand_out(&mut branches, &key, &node);
-        }
-    }
-    let branches = branches
+    let own: Vec<(String, Node)> = own
         .into_iter()
-        .map(|(_, branch)| Node::new(origin, branch))
-        .collect::<Vec<_>>();
-    set(members, "anyOf", Node::new(origin, branches));
+        .filter_map(|key| members.shift_remove_entry(&key))
+        .collect();
+    let branch = |name: Node| {
+        let kept = own
+            .iter()
+            .filter(|(key, value)| applies(key, value, &name))
+            .cloned();
+        let branch: Object = [("type".to_owned(), name.clone())]
+            .into_iter()
+            .chain(kept)
+            .collect();
+        Node::new(origin, branch)
+    };
+    let branches: Vec<Node> = names.into_iter().map(branch).collect();
+    members.insert("anyOf".to_owned(), Node::new(origin, branches));
 }
 
-/// Gives a keyword to each branch whose type it is about.
-fn hand_out(branches: &mut [(String, Object)], key: &str, node: &Node) {
-    for (name, branch) in branches {
-        if about(key).is_some_and(|about| about(name, node)) {
-            set(branch, key, node.clone());
+/// Whether a keyword constrains values of a type. Which values a format does is said by itself.
+fn applies(key: &str, value: &Node, name: &Node) -> bool {
+    let name = name.as_str().unwrap_or_default();
+    let kinds = constrains(key).unwrap_or_default();
+    match value.as_str() {
+        Some(format) if key == "format" => {
+            let is_numeric = !matches!(type_of_format(format), Some("string") | None);
+            kinds.contains(&name) && is_numeric == (name != "string")
         }
+        Some(_) | None => kinds.contains(&name),
     }
 }
 
-/// Whether a value of an `enum` is of one of these types.
-fn is_of(value: &Node, names: &[Node]) -> bool {
+/// Whether a value is of a type.
+fn is_of(value: &Node, name: &Node) -> bool {
     let own = type_of(value);
-    names
-        .iter()
-        .filter_map(Node::as_str)
-        .any(|name| name == own || (name == "number" && own == "integer"))
-        || value.is_null()
-}
-
-/// Which types a keyword is about; `None` where it is about all of them.
-fn about(key: &str) -> Option<fn(&str, &Node) -> bool> {
-    match key {
-        "properties"
-        | "required"
-        | "additionalProperties"
-        | "patternProperties"
-        | "minProperties"
-        | "maxProperties"
-        | "discriminator" => Some(|name, _| name == "object"),
-        "items" | "prefixItems" | "minItems" | "maxItems" | "uniqueItems" => {
-            Some(|name, _| name == "array")
-        }
-        "minLength" | "maxLength" | "pattern" => Some(|name, _| name == "string"),
-        "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf" => {
-            Some(|name, _| matches!(name, "number" | "integer"))
-        }
-        "format" => Some(|name, format| {
-            let numeric = matches!(format.as_str(), Some("float" | "double" | "decimal"))
-                || format
-                    .as_str()
-                    .is_some_and(|format| format.starts_with("int") || format.starts_with("uint"));
-            if numeric {
-                matches!(name, "number" | "integer")
-            } else {
-                name == "string"
-            }
-        }),
-        _ => None,
-    }
+    let name = name.as_str();
+    name == Some(own) || (name == Some("number") && own == "integer")
 }

@@ -28,8 +28,8 @@ fn style(format: &str, location: &str) -> Option<(&'static str, bool)> {
 pub(super) struct Inexpressible {
     /// Where it stands.
     pub(super) origin: Origin,
-    /// What it is.
-    pub(super) format: String,
+    /// `` OpenAPI 3.0 has no words for `collectionFormat: tsv` ``
+    pub(super) why: String,
 }
 
 /// Takes `collectionFormat`, and gives what stands for it: `style` and `explode`. Nothing for what is no array.
@@ -39,17 +39,17 @@ pub(super) fn convert(
     origin: Origin,
 ) -> Result<Object, Inexpressible> {
     let format = take(members, "collectionFormat");
-    let mut serialization = Object::new();
     if members.get("type").and_then(Node::as_str) != Some("array") {
-        return Ok(serialization);
+        return Ok(Object::new());
     }
     let origin = format.as_ref().map_or(origin, |format| format.origin);
     let name = format.as_ref().and_then(Node::as_str).unwrap_or("csv");
     let (style, explode) = style(name, location).ok_or_else(|| Inexpressible {
         origin,
-        format: name.to_owned(),
+        why: format!("OpenAPI 3.0 has no words for `collectionFormat: {name}`"),
     })?;
-    serialization.insert("style".to_owned(), Node::new(origin, style));
-    serialization.insert("explode".to_owned(), Node::new(origin, explode));
-    Ok(serialization)
+    Ok(Object::from([
+        ("style".to_owned(), Node::new(origin, style)),
+        ("explode".to_owned(), Node::new(origin, explode)),
+    ]))
 }

@@ -5,7 +5,7 @@
 //! components: {schemas: {User: {…}}, securitySchemes: {Key: {…}}}                 # after
 //! ```
 
-use super::take;
+use super::{object, take};
 use crate::node::{Node, Object};
 
 /// Moves definitions below `components`, to what has become of parameters and responses.
@@ -20,14 +20,14 @@ pub(super) fn convert(document: &mut Node, shared: Object) {
     ];
     let components = members
         .entry("components".to_owned())
-        .or_insert_with(|| Node::new(origin, Object::new()));
+        .or_insert_with(|| object(origin, []));
     let Some(components) = components.as_object_mut() else {
         return;
     };
     components.extend(shared);
-    for (kept, node) in moved {
+    for (section, node) in moved {
         if let Some(node) = node {
-            components.entry(kept.to_owned()).or_insert(node);
+            components.entry(section.to_owned()).or_insert(node);
         }
     }
 }

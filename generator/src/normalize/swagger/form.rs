@@ -9,9 +9,10 @@
 //!   content: {multipart/form-data: {schema: {type: object, required: [photo], properties: {photo: {type: string, format: binary}}}}}
 //! ```
 
-use super::{array, parameter, take, text};
+use super::body::content;
+use super::{array, is_required, object, parameter, string, take};
 use crate::diagnostics::Diagnostics;
-use crate::node::{Node, Object, Origin, Value};
+use crate::node::{Node, Object, Origin};
 
 const MULTIPART: &str = "multipart/form-data";
 const URL_ENCODED: &str = "application/x-www-form-urlencoded";
@@ -26,7 +27,11 @@ pub(super) fn convert(
     let media_types = media_types(&fields, consumes, origin);
     let (mut properties, mut required, mut encoding) = (Object::new(), Vec::new(), Object::new());
     for mut field in fields {
-        let (at, name) = (field.origin, text(&field, "name").to_owned());
+        let (at, name, must) = (
+            field.origin,
+            string(&field, "name").to_owned(),
+            is_required(&field),
+        );
         let Some(members) = field.as_object_mut() else {
             continue;
         };
@@ -34,86 +39,63 @@ pub(super) fn convert(
             Ok(serialization) if serialization.is_empty() => {}
             Ok(serialization) => drop(encoding.insert(name.clone(), Node::new(at, serialization))),
             Err(array) => {
-                let why = format!(
-                    "OpenAPI 3.0 has no words for `collectionFormat: {}`",
-                    array.format
-                );
-                cx.skipped(array.origin, &format!("the field `{name}`"), &why);
+                cx.skipped(array.origin, &format!("the field `{name}`"), &array.why);
                 continue;
             }
         }
-        if members.get("required").and_then(Node::as_bool) == Some(true) {
+        if must {
             required.push(Node::new(at, name.as_str()));
         }
-        if let Some(flag) = members.get("allowEmptyValue") {
-            cx.note(
-                flag.origin.key(),
-                "`allowEmptyValue` of a form's field has no effect",
-            );
-        }
         let mut schema = parameter::value(cx, members, at);
-        describe(&mut schema, members);
+        if let (Some(description), Some(schema)) =
+            (take(members, "description"), schema.as_object_mut())
+        {
+            schema.insert("description".to_owned(), description);
+        }
         properties.insert(name, schema);
     }
-    body(media_types, properties, required, encoding, origin)
-}
-
-/// What is said about a field is said about the property.
-fn describe(schema: &mut Node, members: &mut Object) {
-    if let (Some(description), Some(schema)) =
-        (take(members, "description"), schema.as_object_mut())
-    {
-        schema.insert("description".to_owned(), description);
-    }
+    body(&media_types, properties, required, encoding, origin)
 }
 
 fn body(
-    media_types: Vec<Node>,
+    media_types: &[Node],
     properties: Object,
     required: Vec<Node>,
     encoding: Object,
     origin: Origin,
 ) -> Node {
     let is_required = !required.is_empty();
-    let mut schema = Object::new();
-    schema.insert("type".to_owned(), Node::new(origin, "object"));
+    let mut schema = Object::from([("type".to_owned(), Node::new(origin, "object"))]);
     if is_required {
         schema.insert("required".to_owned(), Node::new(origin, required));
     }
     schema.insert("properties".to_owned(), Node::new(origin, properties));
-    let mut content = Object::new();
-    for media_type in media_types {
-        let mut members = Object::new();
-        members.insert("schema".to_owned(), Node::new(origin, schema.clone()));
-        if !encoding.is_empty() {
-            members.insert("encoding".to_owned(), Node::new(origin, encoding.clone()));
-        }
-        let name = media_type.as_str().unwrap_or_default().to_owned();
-        content.insert(name, Node::new(media_type.origin, members));
+    let mut media = Object::from([("schema".to_owned(), Node::new(origin, schema))]);
+    if !encoding.is_empty() {
+        media.insert("encoding".to_owned(), Node::new(origin, encoding));
     }
-    let mut body = Object::new();
-    body.insert(
-        "required".to_owned(),
-        Node::new(origin, Value::Boolean(is_required)),
-    );
-    body.insert("content".to_owned(), Node::new(origin, content));
-    Node::new(origin, body)
+    let content = content(media_types, &Node::new(origin, media), origin);
+    object(
+        origin,
+        [
+            ("required", Node::new(origin, is_required)),
+            ("content", content),
+        ],
+    )
 }
 
 /// The form's media types among those that the operation takes: a file travels as multipart alone.
 fn media_types(fields: &[Node], consumes: &[Node], origin: Origin) -> Vec<Node> {
-    let has_file = fields.iter().any(|field| text(field, "type") == "file");
+    let has_file = fields.iter().any(|field| string(field, "type") == "file");
     let fits = |node: &&Node| match node.as_str().and_then(|name| name.split(';').next()) {
         Some(MULTIPART) => true,
         Some(URL_ENCODED) => !has_file,
         Some(_) | None => false,
     };
     let fitting: Vec<Node> = consumes.iter().filter(fits).cloned().collect();
-    match fitting.is_empty() {
-        true => vec![Node::new(
-            origin,
-            if has_file { MULTIPART } else { URL_ENCODED },
-        )],
-        false => fitting,
+    if fitting.is_empty() {
+        let media_type = if has_file { MULTIPART } else { URL_ENCODED };
+        return vec![Node::new(origin, media_type)];
     }
+    fitting
 }

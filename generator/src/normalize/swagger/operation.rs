@@ -2,7 +2,7 @@
 
 use super::array::Inexpressible;
 use super::shared::Definitions;
-use super::{Shared, form, servers, take_list, text};
+use super::{Shared, form, servers, string, take_list};
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Origin};
 
@@ -57,13 +57,12 @@ impl Parameters {
         };
         for mut node in parameters {
             let declared = definitions.declared(&node);
-            let name = text(declared, "name").to_owned();
+            let name = string(declared, "name").to_owned();
             let is_required = declared.get("required").and_then(Node::as_bool) == Some(true);
             match definitions.parameter(cx, &mut node) {
                 Ok(()) => made.list.push(node),
-                Err(Inexpressible { origin, format }) => {
-                    let why =
-                        format!("OpenAPI 3.0 has no words for `collectionFormat: {format}` here");
+                Err(Inexpressible { origin, why }) => {
+                    let why = format!("{why} here");
                     if is_required {
                         made.broken =
                             Some(format!("its parameter `{name}` cannot be written: {why}"));
@@ -79,7 +78,7 @@ impl Parameters {
 
 /// Parameters that are bodies or parts of them, and the others.
 fn apart(parameters: Vec<Node>, definitions: &Definitions) -> (Vec<Node>, Vec<Node>) {
-    let location = |parameter: &Node| text(definitions.declared(parameter), "in").to_owned();
+    let location = |parameter: &Node| string(definitions.declared(parameter), "in").to_owned();
     parameters
         .into_iter()
         .partition(|parameter| matches!(location(parameter).as_str(), "body" | "formData"))
@@ -104,13 +103,14 @@ fn operation(
             definitions.response(cx, node, &produces, shared);
         }
     }
-    let at = members
-        .get("parameters")
-        .map_or(origin, |parameters| parameters.origin);
+    let written = members.get("parameters").map(|list| list.origin);
     let all = take_list(members, "parameters").unwrap_or_default();
     let (own, plain) = apart(all, definitions);
     let plain = Parameters::convert(cx, plain, definitions);
-    members.insert("parameters".to_owned(), Node::new(at, plain.list));
+    if let Some(at) = written {
+        members.insert("parameters".to_owned(), Node::new(at, plain.list));
+    }
+    let at = written.unwrap_or(origin);
     let parts = with_those_of_path(own, of_path, definitions);
     if !members.contains_key("requestBody")
         && let Some(body) = request_body(cx, parts, &consumes, at, shared, definitions)
@@ -126,7 +126,7 @@ fn with_those_of_path(
     of_path: &[Node],
     definitions: &Definitions,
 ) -> Vec<Node> {
-    let of = |part: &Node, key| text(definitions.declared(part), key).to_owned();
+    let of = |part: &Node, key| string(definitions.declared(part), key).to_owned();
     let has_body = own.iter().any(|part| of(part, "in") == "body");
     for part in of_path {
         let is_own = own.iter().any(|own| of(own, "name") == of(part, "name"));
@@ -146,7 +146,7 @@ fn request_body(
     shared: &Shared,
     definitions: &mut Definitions,
 ) -> Option<Node> {
-    let is_whole = |part: &Node| text(definitions.declared(part), "in") == "body";
+    let is_whole = |part: &Node| string(definitions.declared(part), "in") == "body";
     let (mut bodies, fields): (Vec<Node>, Vec<Node>) = parts.into_iter().partition(is_whole);
     if bodies.is_empty() && fields.is_empty() {
         return None;
@@ -160,7 +160,7 @@ fn request_body(
             definitions.declared(part).origin,
             "an operation has one body at most, or the fields of a form",
         )
-        .help("the first body is read, and this is left out");
+        .help("the first body is read, and this is ignored");
     }
     let declared = |field: &Node| definitions.declared(field).clone();
     Some(match bodies.pop() {

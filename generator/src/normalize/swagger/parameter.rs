@@ -6,24 +6,34 @@
 //! ```
 
 use super::array::{self, Inexpressible};
-use super::{schema, take, text};
+use super::{schema, string, take};
 use crate::diagnostics::Diagnostics;
-use crate::node::{Node, Object, Origin, Value};
+use crate::node::{Node, Object, Origin};
 use crate::normalize::tables::Kind;
 
 /// Rewrites a parameter that is no part of a body. `Err` where its values cannot be put together as it says.
 pub(super) fn convert(cx: &Diagnostics, parameter: &mut Node) -> Result<(), Inexpressible> {
-    let (origin, location) = (parameter.origin, text(parameter, "in").to_owned());
-    let Some(members) = parameter.as_object_mut() else {
+    let location = string(parameter, "in").to_owned();
+    in_location(cx, parameter, &location)
+}
+
+/// Rewrites a parameter or a header by where its value stands.
+pub(super) fn in_location(
+    cx: &Diagnostics,
+    node: &mut Node,
+    location: &str,
+) -> Result<(), Inexpressible> {
+    let origin = node.origin;
+    let Some(members) = node.as_object_mut() else {
         return Ok(());
     };
-    let serialization = array::convert(members, &location, origin)?;
-    members.extend(serialization);
+    let serialization = array::convert(members, location, origin);
+    let is_expressible = serialization.map(|serialization| members.extend(serialization));
     if !members.contains_key("schema") {
         let value = value(cx, members, origin);
         members.insert("schema".to_owned(), value);
     }
-    Ok(())
+    is_expressible
 }
 
 /// Takes what says what a value is, and makes a schema of it.
@@ -58,9 +68,7 @@ fn items(cx: &Diagnostics, node: &mut Node) {
         .help("it is left out");
     }
     schema::nullable(members);
-    if let Some(Value::Object(_)) = members.get("items").map(|items| &items.value)
-        && let Some(inner) = members.get_mut("items")
-    {
+    if let Some(inner) = members.get_mut("items") {
         items(cx, inner);
     }
 }

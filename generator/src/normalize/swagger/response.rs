@@ -8,7 +8,7 @@
 //! ```
 
 use super::body::content;
-use super::{array, parameter, take};
+use super::{object, parameter, take};
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Object, Value};
 
@@ -26,7 +26,8 @@ pub(super) fn convert(cx: &Diagnostics, response: &mut Node, produces: &[Node]) 
         } else {
             produces
         };
-        let content = content(produces, &schema, origin);
+        let media = object(origin, [("schema", schema)]);
+        let content = content(produces, &media, origin);
         members.entry("content".to_owned()).or_insert(content);
     }
     if let Some(examples) = take(members, "examples") {
@@ -34,7 +35,10 @@ pub(super) fn convert(cx: &Diagnostics, response: &mut Node, produces: &[Node]) 
     }
     let headers = members.get_mut("headers").and_then(Node::as_object_mut);
     for (name, header) in headers.into_iter().flatten() {
-        self::header(cx, name, header);
+        if let Err(array) = parameter::in_location(cx, header, "header") {
+            let message = format!("{} of the header `{name}`", array.why);
+            cx.note(array.origin, message).help("it is read as `csv`");
+        }
     }
 }
 
@@ -54,26 +58,5 @@ fn examples(cx: &Diagnostics, members: &mut Object, examples: Node) {
                     .help("it is left out; media types are in `produces`, and there is content where there is a `schema`");
             }
         }
-    }
-}
-
-fn header(cx: &Diagnostics, name: &str, header: &mut Node) {
-    let origin = header.origin;
-    let Some(members) = header.as_object_mut() else {
-        return;
-    };
-    match array::convert(members, "header", origin) {
-        Ok(serialization) => members.extend(serialization),
-        Err(array) => {
-            let message = format!(
-                "OpenAPI 3.0 has no words for `collectionFormat: {}` of the header `{name}`",
-                array.format
-            );
-            cx.note(array.origin, message).help("it is read as `csv`");
-        }
-    }
-    if !members.contains_key("schema") {
-        let value = parameter::value(cx, members, origin);
-        members.insert("schema".to_owned(), value);
     }
 }

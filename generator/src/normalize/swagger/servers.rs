@@ -8,9 +8,9 @@
 //! servers: [{url: /v1}]                                                                       # after
 //! ```
 
-use super::{Shared, take_list, texts};
+use super::{Shared, object, strings, take_list};
 use crate::diagnostics::Diagnostics;
-use crate::node::{Node, Object, Origin};
+use crate::node::{Node, Origin};
 
 /// Gives the document its servers. One that says neither where it is nor below which path has none.
 pub(super) fn convert(cx: &Diagnostics, document: &mut Node, shared: &Shared) {
@@ -34,12 +34,16 @@ pub(super) fn of_operation(cx: &Diagnostics, operation: &mut Node, shared: &Shar
         return;
     };
     let at = members.get("schemes").map(|schemes| schemes.origin);
-    let own = take_list(members, "schemes").map(|schemes| texts(&schemes));
+    let own = take_list(members, "schemes").map(|schemes| strings(&schemes));
     let (Some(at), Some(own)) = (at, own) else {
         return;
     };
     let used = preferred(&shared.schemes);
-    if shared.host.is_some() && used.first().is_some_and(|used| !own.contains(used)) {
+    if shared.host.is_some()
+        && used
+            .first()
+            .is_some_and(|used| !own.iter().any(|own| own == used))
+    {
         let servers = servers(cx, at, shared, &own);
         members.entry("servers".to_owned()).or_insert(servers);
     }
@@ -56,11 +60,7 @@ fn servers(cx: &Diagnostics, at: Origin, shared: &Shared, schemes: &[String]) ->
     } else {
         "/"
     };
-    let server = |url: String| {
-        let mut members = Object::new();
-        members.insert("url".to_owned(), Node::new(at, url));
-        Node::new(at, members)
-    };
+    let server = |url: String| object(at, [("url", Node::new(at, url))]);
     let Some(host) = shared.host.as_ref().and_then(Node::as_str) else {
         return Node::new(at, vec![server(format!("{slash}{base}"))]);
     };
@@ -83,16 +83,11 @@ fn servers(cx: &Diagnostics, at: Origin, shared: &Shared, schemes: &[String]) ->
 }
 
 /// The protocols that the client speaks, the safe one first. Where none is named, that is the one.
-fn preferred(schemes: &[String]) -> Vec<String> {
+fn preferred(schemes: &[String]) -> Vec<&'static str> {
     let is_there = |scheme: &&str| schemes.iter().any(|own| own == scheme);
-    let known: Vec<String> = ["https", "http"]
-        .into_iter()
-        .filter(is_there)
-        .map(str::to_owned)
-        .collect();
+    let mut known: Vec<&'static str> = ["https", "http"].into_iter().filter(is_there).collect();
     if known.is_empty() {
-        vec!["https".to_owned()]
-    } else {
-        known
+        known.push("https");
     }
+    known
 }

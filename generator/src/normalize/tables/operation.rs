@@ -1,20 +1,15 @@
 //! What an operation is and what it is given.
 
-use super::super::version::Version::{V30, V31, V32};
-use super::Absence::{Implied, Supplied};
-use super::Filler::EmptyObject;
-use super::Kind;
-use super::Takes::{List, Map, Object, Reference, Word};
+use super::row::*;
 use super::swagger::{COLLECTION_FORMATS_OF_PARAMETERS, with_value};
-use super::{FLAG, Keyword, TEXT, TEXTS, documents, needs};
 
-const OPERATION_OBJECT: super::Takes = Object(Kind::Operation);
+const OPERATION_OBJECT: Takes = Object(Kind::Operation);
 
 /// Path Item Object.
 pub(super) const PATH_ITEM: &[Keyword] = &[
     needs("$ref", Reference),
-    documents("summary", TEXT).since(V30),
-    documents("description", TEXT).since(V30),
+    documents("summary", String).since(V30),
+    documents("description", String).since(V30),
     needs("get", OPERATION_OBJECT),
     needs("put", OPERATION_OBJECT),
     needs("post", OPERATION_OBJECT),
@@ -24,32 +19,27 @@ pub(super) const PATH_ITEM: &[Keyword] = &[
     needs("patch", OPERATION_OBJECT),
     needs("trace", OPERATION_OBJECT).since(V30),
     needs("query", OPERATION_OBJECT).since(V32),
-    needs("additionalOperations", Map(&OPERATION_OBJECT)).since(V32),
-    needs("servers", List(&Object(Kind::Server))).since(V30),
-    needs("parameters", List(&Object(Kind::Parameter))),
+    uses("additionalOperations", Map(&OPERATION_OBJECT)).since(V32),
+    uses("servers", List(&Object(Kind::Server))).since(V30),
+    uses("parameters", List(&Object(Kind::Parameter))),
 ];
 
 /// Operation Object.
 pub(super) const OPERATION: &[Keyword] = &[
-    needs("tags", TEXTS),
-    documents("summary", TEXT),
-    documents("description", TEXT),
+    uses("tags", STRINGS),
+    documents("summary", String),
+    documents("description", String),
     documents("externalDocs", Object(Kind::ExternalDocs)),
-    needs("operationId", TEXT),
-    needs("parameters", List(&Object(Kind::Parameter))),
+    uses("operationId", String),
+    uses("parameters", List(&Object(Kind::Parameter))),
     needs("requestBody", Object(Kind::RequestBody)).since(V30),
-    needs("responses", Object(Kind::Responses))
-        .until(V30)
-        .absent(Supplied(EmptyObject)),
-    needs("responses", Object(Kind::Responses))
-        .since(V31)
-        .absent(Implied(EmptyObject)),
-    needs("callbacks", Map(&Object(Kind::Callback))).since(V30),
-    documents("deprecated", FLAG),
-    needs("security", List(&Object(Kind::SecurityRequirement))),
-    needs("servers", List(&Object(Kind::Server))).since(V30),
-    needs("consumes", TEXTS).swagger(),
-    needs("produces", TEXTS).swagger(),
+    needs("responses", Object(Kind::Responses)).else_is(EmptyObject, V30),
+    uses("callbacks", Map(&Object(Kind::Callback))).since(V30),
+    documents("deprecated", Boolean),
+    uses("security", List(&Object(Kind::SecurityRequirement))),
+    uses("servers", List(&Object(Kind::Server))).since(V30),
+    needs("consumes", STRINGS).swagger(),
+    uses("produces", STRINGS).swagger(),
     needs("schemes", SCHEMES).swagger(),
 ];
 
@@ -64,34 +54,40 @@ const STYLES: &[&str] = &[
     "cookie",
 ];
 
+/// Why `allowEmptyValue` is ignored.
+pub(super) const ALLOW_EMPTY: &str = "is ignored: an empty string is sent like any other value";
+
 /// The protocols of Swagger 2.0.
-pub(super) const SCHEMES: super::Takes = List(&Word(&["http", "https", "ws", "wss"]));
+pub(super) const SCHEMES: Takes = List(&OneOf(&["http", "https", "ws", "wss"]));
 
 /// Parameter Object.
 pub(super) const PARAMETER: &[Keyword] = with_value!(
     COLLECTION_FORMATS_OF_PARAMETERS,
     [
-        needs("name", TEXT).required(),
-        needs("in", Word(&["query", "header", "path", "formData", "body"]))
-            .swagger()
-            .required(),
-        needs("in", Word(&["query", "header", "path", "cookie"]))
+        needs("name", String).required(),
+        needs(
+            "in",
+            OneOf(&["query", "header", "path", "formData", "body"])
+        )
+        .swagger()
+        .required(),
+        needs("in", OneOf(&["query", "header", "path", "cookie"]))
             .since(V30)
             .until(V31)
             .required(),
         needs(
             "in",
-            Word(&["query", "querystring", "header", "path", "cookie"]),
+            OneOf(&["query", "querystring", "header", "path", "cookie"]),
         )
         .since(V32)
         .required(),
-        documents("description", TEXT),
-        needs("required", FLAG),
-        documents("deprecated", FLAG).since(V30),
-        needs("allowEmptyValue", FLAG),
-        needs("style", Word(STYLES)).since(V30),
-        needs("explode", FLAG).since(V30),
-        needs("allowReserved", FLAG).since(V30),
+        documents("description", String),
+        uses("required", Boolean),
+        documents("deprecated", Boolean).since(V30),
+        uses("allowEmptyValue", Boolean).ignored(ALLOW_EMPTY),
+        needs("style", OneOf(STYLES)).since(V30),
+        needs("explode", Boolean).since(V30),
+        uses("allowReserved", Boolean).since(V30),
         needs("schema", Object(Kind::Schema)),
         needs("content", Map(&Object(Kind::MediaType))).since(V30),
         documents("example", Any).since(V30),

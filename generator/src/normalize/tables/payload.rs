@@ -1,18 +1,14 @@
 //! What travels: bodies, responses, headers, and what is said about them.
 
-use super::super::version::Version::{V30, V31, V32};
-use super::Absence::{Implied, Supplied};
-use super::Filler::{EmptyObject, EmptyText};
-use super::Kind;
-use super::Takes::{Any, List, Map, Object, Word};
+use super::operation::ALLOW_EMPTY;
+use super::row::*;
 use super::swagger::{COLLECTION_FORMATS, with_value};
-use super::{FLAG, Keyword, TEXT, documents, needs};
 
 /// Request Body Object.
 pub(super) const REQUEST_BODY: &[Keyword] = &[
-    documents("description", TEXT),
-    needs("content", Map(&Object(Kind::MediaType))).absent(Supplied(EmptyObject)),
-    needs("required", FLAG),
+    documents("description", String),
+    needs("content", Map(&Object(Kind::MediaType))).else_is(EmptyObject, V32),
+    uses("required", Boolean),
 ];
 
 /// Media Type Object.
@@ -21,24 +17,24 @@ pub(super) const MEDIA_TYPE: &[Keyword] = &[
     needs("itemSchema", Object(Kind::Schema)).since(V32),
     documents("example", Any),
     documents("examples", Map(&Object(Kind::Example))),
-    needs("encoding", Map(&Object(Kind::Encoding))),
-    needs("prefixEncoding", List(&Object(Kind::Encoding))).since(V32),
-    needs("itemEncoding", Object(Kind::Encoding)).since(V32),
+    uses("encoding", Map(&Object(Kind::Encoding))),
+    uses("prefixEncoding", List(&Object(Kind::Encoding))).since(V32),
+    uses("itemEncoding", Object(Kind::Encoding)).since(V32),
 ];
 
 /// Encoding Object.
 pub(super) const ENCODING: &[Keyword] = &[
-    needs("contentType", TEXT),
-    needs("headers", Map(&Object(Kind::Header))),
+    needs("contentType", String),
+    uses("headers", Map(&Object(Kind::Header))),
     needs(
         "style",
-        Word(&["form", "spaceDelimited", "pipeDelimited", "deepObject"]),
+        OneOf(&["form", "spaceDelimited", "pipeDelimited", "deepObject"]),
     ),
-    needs("explode", FLAG),
-    needs("allowReserved", FLAG),
-    needs("encoding", Map(&Object(Kind::Encoding))).since(V32),
-    needs("prefixEncoding", List(&Object(Kind::Encoding))).since(V32),
-    needs("itemEncoding", Object(Kind::Encoding)).since(V32),
+    needs("explode", Boolean),
+    uses("allowReserved", Boolean),
+    uses("encoding", Map(&Object(Kind::Encoding))).since(V32),
+    uses("prefixEncoding", List(&Object(Kind::Encoding))).since(V32),
+    uses("itemEncoding", Object(Kind::Encoding)).since(V32),
 ];
 
 /// Responses Object: beside the statuses.
@@ -46,37 +42,34 @@ pub(super) const RESPONSES: &[Keyword] = &[needs("default", Object(Kind::Respons
 
 /// Response Object.
 pub(super) const RESPONSE: &[Keyword] = &[
-    documents("summary", TEXT).since(V32),
-    documents("description", TEXT)
-        .until(V31)
-        .absent(Supplied(EmptyText)),
-    documents("description", TEXT)
-        .since(V32)
-        .absent(Implied(EmptyText)),
-    needs("headers", Map(&Object(Kind::Header))),
+    documents("summary", String).since(V32),
+    documents("description", String).else_is(EMPTY, V31),
+    uses("headers", Map(&Object(Kind::Header))),
     needs("content", Map(&Object(Kind::MediaType))).since(V30),
-    documents("links", Map(&Object(Kind::Link))).since(V30),
+    documents("links", Map(&Object(Kind::Link)))
+        .since(V30)
+        .ignored("is ignored: clients do not follow links"),
     needs("schema", Object(Kind::Schema)).swagger(),
     documents("examples", Map(&Any)).swagger(),
 ];
 
 /// Example Object.
 pub(super) const EXAMPLE: &[Keyword] = &[
-    documents("summary", TEXT),
-    documents("description", TEXT),
+    documents("summary", String),
+    documents("description", String),
     documents("dataValue", Any).since(V32),
-    documents("serializedValue", TEXT).since(V32),
+    documents("serializedValue", String).since(V32),
     documents("value", Any),
-    documents("externalValue", TEXT),
+    documents("externalValue", String),
 ];
 
 /// Link Object.
 pub(super) const LINK: &[Keyword] = &[
-    documents("operationRef", TEXT),
-    documents("operationId", TEXT),
+    documents("operationRef", String),
+    documents("operationId", String),
     documents("parameters", Map(&Any)),
     documents("requestBody", Any),
-    documents("description", TEXT),
+    documents("description", String),
     documents("server", Object(Kind::Server)),
 ];
 
@@ -84,13 +77,16 @@ pub(super) const LINK: &[Keyword] = &[
 pub(super) const HEADER: &[Keyword] = with_value!(
     COLLECTION_FORMATS,
     [
-        documents("description", TEXT),
-        needs("required", FLAG).since(V30),
-        documents("deprecated", FLAG).since(V30),
-        needs("allowEmptyValue", FLAG).since(V30).until(V30),
-        needs("style", Word(&["simple"])).since(V30),
-        needs("explode", FLAG).since(V30),
-        needs("allowReserved", FLAG).since(V30).until(V30),
+        documents("description", String),
+        uses("required", Boolean).since(V30),
+        documents("deprecated", Boolean).since(V30),
+        uses("allowEmptyValue", Boolean)
+            .ignored(ALLOW_EMPTY)
+            .since(V30)
+            .until(V30),
+        needs("style", OneOf(&["simple"])).since(V30),
+        needs("explode", Boolean).since(V30),
+        uses("allowReserved", Boolean).since(V30).until(V30),
         needs("schema", Object(Kind::Schema)).since(V30),
         needs("content", Map(&Object(Kind::MediaType))).since(V30),
         documents("example", Any).since(V30),

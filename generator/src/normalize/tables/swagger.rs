@@ -1,22 +1,18 @@
 //! What only Swagger 2.0 has: values that are described without a schema.
 
-use super::Keyword;
+use super::row::*;
 
 /// A table, and behind its own rows those that say what a value is without a schema: what Swagger 2.0's parameters, headers and
-/// items have in common. `$formats` says how
-/// the values of an array may be put together.
+/// items have in common. `$formats` says how the values of an array may be put together.
 macro_rules! with_value {
-    ($formats:expr, [$($own:expr),* $(,)?]) => {{
-        use $crate::normalize::tables::Kind::Items;
-        use $crate::normalize::tables::Takes::{Any, Boolean, Count, List, Number, Object, Text, Word};
-        use $crate::normalize::tables::{documents, needs, validates};
+    ($formats:expr, [$($own:expr),* $(,)?]) => {
         &[
             $($own,)*
-            needs("type", Text).swagger(),
-            needs("format", Text).swagger(),
-            needs("items", Object(Items)).swagger(),
-            needs("collectionFormat", Word($formats)).swagger(),
-            needs("enum", List(&Any)).swagger(),
+            needs("type", String).swagger(),
+            uses("format", String).swagger(),
+            needs("items", Object(Kind::Items)).swagger(),
+            needs("collectionFormat", OneOf($formats)).swagger(),
+            uses("enum", List(&Any)).swagger(),
             documents("default", Any).swagger(),
             validates("maximum", Number).swagger(),
             validates("exclusiveMaximum", Boolean).swagger(),
@@ -25,12 +21,12 @@ macro_rules! with_value {
             validates("multipleOf", Number).swagger(),
             validates("maxLength", Count).swagger(),
             validates("minLength", Count).swagger(),
-            validates("pattern", Text).swagger(),
+            validates("pattern", String).swagger(),
             validates("maxItems", Count).swagger(),
             validates("minItems", Count).swagger(),
             validates("uniqueItems", Boolean).swagger(),
         ]
-    }};
+    };
 }
 pub(super) use with_value;
 

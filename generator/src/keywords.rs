@@ -1,0 +1,189 @@
+//! What each keyword of a Schema Object constrains, and which type a schema without `type` means: the one table of it.
+//!
+//! ```text
+//! minLength  ->  string        items  ->  array        {properties: {…}}  ->  object
+//! ```
+
+use crate::node::{Node, Value};
+
+const OBJECT: &[&str] = &["object"];
+const ARRAY: &[&str] = &["array"];
+const STRING: &[&str] = &["string"];
+const NUMBER: &[&str] = &["number", "integer"];
+const TEXT_OR_NUMBER: &[&str] = &["string", "number", "integer"];
+const SCALAR: &[&str] = &["string", "number", "integer", "boolean"];
+
+/// Each keyword with the types whose values it constrains (JSON Schema 2020-12 §6 and §10.3); it has no effect on values of another
+/// type. An `enum` of objects or arrays makes no type.
+const CONSTRAINS: [(&str, &[&str]); 22] = [
+    ("properties", OBJECT),
+    ("required", OBJECT),
+    ("additionalProperties", OBJECT),
+    ("patternProperties", OBJECT),
+    ("minProperties", OBJECT),
+    ("maxProperties", OBJECT),
+    ("discriminator", OBJECT),
+    ("items", ARRAY),
+    ("prefixItems", ARRAY),
+    ("minItems", ARRAY),
+    ("maxItems", ARRAY),
+    ("uniqueItems", ARRAY),
+    ("pattern", STRING),
+    ("minLength", STRING),
+    ("maxLength", STRING),
+    ("minimum", NUMBER),
+    ("maximum", NUMBER),
+    ("exclusiveMinimum", NUMBER),
+    ("exclusiveMaximum", NUMBER),
+    ("multipleOf", NUMBER),
+    ("format", TEXT_OR_NUMBER),
+    ("enum", SCALAR),
+];
+
+/// Keywords that hand the question to other schemas.
+const ELSEWHERE: [&str; 5] = ["$ref", "allOf", "oneOf", "anyOf", "not"];
+
+/// The formats that only strings have. A `decimal` is one: a number would lose digits.
+const STRING_FORMATS: [&str; 14] = [
+    "date-time",
+    "date",
+    "time",
+    "duration",
+    "uuid",
+    "byte",
+    "binary",
+    "password",
+    "email",
+    "uri",
+    "hostname",
+    "ipv4",
+    "ipv6",
+    "decimal",
+];
+
+/// The types whose values a keyword constrains; `None` for one that does not depend on the type.
+pub(crate) fn constrains(keyword: &str) -> Option<&'static [&'static str]> {
+    let row = CONSTRAINS.iter().find(|(name, _)| *name == keyword);
+    row.map(|(_, kinds)| *kinds)
+}
+
+/// Whether a schema constrains its values, keywords in `aside` not counted. Otherwise it has only words for people and `nullable`.
+pub(crate) fn constrains_beside(schema: &Node, aside: &[&str]) -> bool {
+    let mut keys = schema
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(key, _)| key.as_str());
+    keys.any(|key| {
+        !aside.contains(&key)
+            && (key == "type" || ELSEWHERE.contains(&key) || constrains(key).is_some())
+    })
+}
+
+/// The keywords of a schema that have no effect on values of a type: `items` of a string.
+pub(crate) fn without_effect<'n>(
+    schema: &'n Node,
+    kind: &str,
+) -> impl Iterator<Item = (&'n str, &'n Node)> {
+    let members = schema.as_object().into_iter().flatten();
+    members
+        .map(|(key, value)| (key.as_str(), value))
+        .filter(move |(key, _)| match constrains(key) {
+            Some(kinds) => !kinds.contains(&kind),
+            None => ELSEWHERE.contains(key) && *key != "not",
+        })
+}
+
+/// The type that a schema without `type` must have, if its keywords leave only one.
+pub(crate) fn inferred_type(schema: &Node) -> Option<&'static str> {
+    if ["type"]
+        .iter()
+        .chain(&ELSEWHERE)
+        .any(|key| schema.get(key).is_some())
+    {
+        return None;
+    }
+    if let Some(values) = schema.get("enum").and_then(Node::as_array) {
+        return type_of_values(values);
+    }
+    let members = schema.as_object()?;
+    let mut kinds = members.keys().filter_map(|key| match constrains(key)? {
+        [only, ..] if key != "format" => Some(*only),
+        _ => None,
+    });
+    let only = kinds
+        .next()
+        .filter(|first| kinds.all(|other| other == *first));
+    only.or_else(|| type_of_format(schema.get("format")?.as_str()?))
+}
+
+/// The likeliest type of a schema whose `type` is neither written nor inferred, keywords in `aside` not counted.
+pub(crate) fn likely_type(schema: &Node, aside: &[&str]) -> Option<&'static str> {
+    let has = |kinds: &[&str]| {
+        let mut rows = CONSTRAINS
+            .iter()
+            .filter(|(_, constrained)| *constrained == kinds);
+        rows.any(|(key, _)| !aside.contains(key) && schema.get(key).is_some())
+    };
+    if has(OBJECT) {
+        return Some("object");
+    }
+    if has(ARRAY) {
+        return Some("array");
+    }
+    if let Some(values) = schema.get("enum").and_then(Node::as_array) {
+        let is_string = |value: &Node| matches!(value.value, Value::String(_) | Value::Null);
+        return (!values.is_empty() && values.iter().all(is_string)).then_some("string");
+    }
+    if has(STRING) {
+        return Some("string");
+    }
+    match schema.get("format").and_then(Node::as_str) {
+        Some(format) => Some(type_of_format(format).unwrap_or("string")),
+        None => has(NUMBER).then_some("number"),
+    }
+}
+
+/// The type that a format belongs to; `None` for one that is not known.
+pub(crate) fn type_of_format(format: &str) -> Option<&'static str> {
+    match format {
+        "int8" | "int16" | "int32" | "int64" | "uint8" | "uint16" | "uint32" | "uint64" => {
+            Some("integer")
+        }
+        "float" | "double" => Some("number"),
+        format => STRING_FORMATS.contains(&format).then_some("string"),
+    }
+}
+
+/// The one type that all values but null have.
+pub(crate) fn type_of_values(values: &[Node]) -> Option<&'static str> {
+    let mut kinds = values.iter().filter(|value| !value.is_null()).map(type_of);
+    let first = kinds.next()?;
+    kinds.all(|other| other == first).then_some(first)
+}
+
+/// JSON Schema's type of a value.
+pub(crate) fn type_of(value: &Node) -> &'static str {
+    match &value.value {
+        Value::Null => "null",
+        Value::Boolean(_) => "boolean",
+        Value::Number(number) if number.is_f64() => "number",
+        Value::Number(_) => "integer",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    }
+}
+
+/// Whether a schema is `false`, which no value fits; `normalize` writes it as `{not: {}}`.
+pub(crate) fn is_false(schema: &Node) -> bool {
+    schema
+        .get("not")
+        .is_some_and(|not| !constrains_beside(not, &[]))
+}
+
+/// Whether a schema allows null and nothing else: a branch that only says "or null".
+pub(crate) fn is_only_null(schema: &Node) -> bool {
+    let values = schema.get("enum").and_then(Node::as_array);
+    values.is_some_and(|values| !values.is_empty() && values.iter().all(Node::is_null))
+}

@@ -1,0 +1,270 @@
+//! The normal form of a schema: what it, its `$ref`s and its `allOf` say together. It is found once for each component, and
+//! finding it reports nothing: what there is to report is part of it.
+//!
+//! ```text
+//! {allOf: [{$ref: Pet}, {required: [bark], properties: {bark: {…}}}]}
+//!   ->  parts: [Pet's, its own], properties: [<those of Pet>, bark], required: [<those of Pet>, bark]
+//! ```
+
+mod nullability;
+mod table;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+use crate::ir::TypeName;
+use crate::keywords;
+use crate::node::{Node, Origin};
+
+pub(super) use table::{Components, only_branch};
+
+/// How many references are followed from one schema to the next before it is called endless.
+pub(super) const MAX_CHAIN: usize = 200;
+
+/// The keywords that join schemas.
+const COMPOSITION: &[&str] = &["allOf", "oneOf", "anyOf"];
+/// The same, and the one that belongs to a union.
+const UNION: &[&str] = &["allOf", "oneOf", "anyOf", "discriminator"];
+
+/// What a schema says, its `$ref`s followed and its `allOf` flattened.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Normal<'n> {
+    /// The schemas that it is made of, those of its `allOf` first.
+    pub(super) parts: Vec<Part<'n>>,
+    /// The unions that must hold at once, in the same order.
+    pub(super) unions: Vec<Union<'n>>,
+    /// Every property, in order, with all schemas that declare it and the index of the part that each is from.
+    pub(super) properties: IndexMap<&'n str, Vec<(&'n Node, usize)>>,
+    /// What the parts require, in order, each with the first entry that names it.
+    pub(super) required: IndexMap<&'n str, &'n Node>,
+    /// What is to be reported when it becomes a type.
+    pub(super) problems: Vec<(Origin, Problem)>,
+}
+
+/// The keywords of one schema that a schema is made of; its `allOf`, and its union if it is one, left aside.
+#[derive(Debug, Clone)]
+pub(super) struct Part<'n> {
+    /// The schema.
+    pub(super) schema: &'n Node,
+    /// The component that it stands in; `None` for the schema that was asked about.
+    pub(super) owner: Option<Arc<TypeName>>,
+    /// Its `type`, or the likeliest one.
+    pub(super) kind: Option<&'n str>,
+    /// Whether it says `type` and nothing else.
+    pub(super) is_bare_type: bool,
+    /// `propertyName` of its discriminator.
+    pub(super) discriminator: Option<&'n str>,
+}
+
+/// `oneOf` or `anyOf`.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Union<'n> {
+    /// The schema that it stands in, with its discriminator.
+    pub(super) schema: &'n Node,
+    /// Its branches, of which there are some.
+    pub(super) branches: &'n [Node],
+}
+
+/// What a normal form cannot say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Problem {
+    /// A reference leads nowhere: the schema as a whole is broken.
+    Missing(String),
+    /// `allOf` leads through too many schemas.
+    TooDeep,
+    /// The branches of a union only say which properties go together.
+    PropertiesGoTogether,
+    /// `anyOf` stands beside `oneOf`.
+    TwoUnions,
+}
+
+impl<'n> Normal<'n> {
+    /// The normal form of a schema; `own` is the component that it stands for, if it does.
+    fn of(components: &Components<'n>, schema: &'n Node, own: Option<usize>) -> Self {
+        let mut walk = Walk {
+            components,
+            taken: own.into_iter().collect(),
+            path: own.into_iter().collect(),
+            depth: 0,
+            parts: Vec::new(),
+            unions: Vec::new(),
+            problems: Vec::new(),
+        };
+        let owner = own.and_then(|own| components.get(own));
+        walk.schema(schema, owner.map(|own| &own.name));
+        Self {
+            unions: walk.unions,
+            problems: walk.problems,
+            ..Self::from_parts(walk.parts)
+        }
+    }
+
+    /// What several parts say together.
+    pub(super) fn from_parts(parts: Vec<Part<'n>>) -> Self {
+        let mut normal = Self::default();
+        for (index, part) in parts.iter().enumerate() {
+            for (key, schema) in members(part.schema, "properties") {
+                let declarations = normal.properties.entry(key).or_default();
+                declarations.push((schema, index));
+            }
+            for entry in list(part.schema, "required") {
+                if let Some(name) = entry.as_str() {
+                    normal.required.entry(name).or_insert(entry);
+                }
+            }
+        }
+        Self { parts, ..normal }
+    }
+
+    /// The schemas that declare a property, in the order of the parts.
+    pub(super) fn declarations(&self, property: &str) -> impl Iterator<Item = &'n Node> {
+        let declarations = self.properties.get(property).map_or(&[][..], Vec::as_slice);
+        declarations.iter().map(|(schema, _)| *schema)
+    }
+
+    /// The branches of its first union.
+    pub(super) fn branches(&self) -> &'n [Node] {
+        self.unions.first().map_or(&[], |union| union.branches)
+    }
+
+    /// The types of its parts, each once, sorted.
+    pub(super) fn kinds(&self) -> Vec<&'n str> {
+        let kinds: BTreeSet<&str> = self.parts.iter().filter_map(|part| part.kind).collect();
+        kinds.into_iter().collect()
+    }
+}
+
+impl<'n> Part<'n> {
+    /// A schema as a part, keywords in `aside` left aside; `None` if nothing is left that says what a value is.
+    fn new(schema: &'n Node, owner: Option<&Arc<TypeName>>, aside: &[&str]) -> Option<Self> {
+        let but_type = [&["type"], aside].concat();
+        let written = schema.get("type").and_then(Node::as_str);
+        let says_more = keywords::constrains_beside(schema, &but_type);
+        (written.is_some() || says_more).then(|| Self {
+            schema,
+            owner: owner.cloned(),
+            kind: written.or_else(|| keywords::likely_type(schema, aside)),
+            is_bare_type: !says_more,
+            discriminator: discriminator(schema).filter(|_| !aside.contains(&"discriminator")),
+        })
+    }
+
+    /// A schema that is made of no others.
+    pub(super) fn single(schema: &'n Node) -> Option<Self> {
+        Self::new(schema, None, &[])
+    }
+}
+
+/// The way from a schema to the parts that it is made of.
+struct Walk<'w, 'n> {
+    components: &'w Components<'n>,
+    /// Components that have been taken in: a second time adds nothing.
+    taken: BTreeSet<usize>,
+    /// The components between the schema and the part at hand.
+    path: Vec<usize>,
+    depth: usize,
+    parts: Vec<Part<'n>>,
+    unions: Vec<Union<'n>>,
+    problems: Vec<(Origin, Problem)>,
+}
+
+impl<'n> Walk<'_, 'n> {
+    fn schema(&mut self, schema: &'n Node, owner: Option<&Arc<TypeName>>) {
+        if self.depth > MAX_CHAIN {
+            self.problems.push((schema.origin, Problem::TooDeep));
+            return;
+        }
+        self.depth += 1;
+        if let Some(reference) = schema.get("$ref").and_then(Node::as_str) {
+            self.reference(schema, reference);
+        } else {
+            for branch in list(schema, "allOf") {
+                self.schema(branch, owner);
+            }
+            let union = self.union(schema);
+            let aside = union.map_or(COMPOSITION, |_| UNION);
+            self.parts.extend(Part::new(schema, owner, aside));
+            self.unions.extend(union);
+        }
+        self.depth -= 1;
+    }
+
+    fn reference(&mut self, schema: &'n Node, reference: &str) {
+        let components = self.components;
+        let index = components.by_reference(reference);
+        let Some((index, target)) = index.and_then(|index| Some((index, components.get(index)?)))
+        else {
+            let missing = Problem::Missing(reference.to_owned());
+            self.problems.push((schema.origin, missing));
+            return;
+        };
+        if self.taken.insert(index) {
+            self.path.push(index);
+            self.schema(target.schema, Some(&target.name));
+            self.path.pop();
+        }
+    }
+
+    /// The branches of a schema's `oneOf` or `anyOf`, unless they say nothing that a type can show.
+    fn union(&mut self, schema: &'n Node) -> Option<Union<'n>> {
+        let mut unions = Vec::new();
+        for key in ["oneOf", "anyOf"] {
+            let branches = list(schema, key);
+            // A supertype that lists its subtypes: to inherit from it is not to be one of them.
+            let lists_subtypes = branches.iter().any(|branch| {
+                let index = self.components.reference(branch);
+                index.is_some_and(|index| self.path.contains(&index))
+            });
+            if branches.is_empty() {
+                continue;
+            } else if branches.iter().all(only_requires) {
+                self.problems
+                    .push((schema.origin, Problem::PropertiesGoTogether));
+            } else if !lists_subtypes {
+                unions.push(branches);
+            }
+        }
+        if let [_, [second, ..]] = unions.as_slice() {
+            self.problems.push((second.origin, Problem::TwoUnions));
+        }
+        let branches = *unions.first()?;
+        Some(Union { schema, branches })
+    }
+}
+
+/// Whether a branch only says which properties must be there, or which must not.
+fn only_requires(branch: &Node) -> bool {
+    let keys = || {
+        branch
+            .as_object()
+            .into_iter()
+            .flatten()
+            .map(|(key, _)| key.as_str())
+    };
+    keys().any(|key| matches!(key, "required" | "not"))
+        && keys().all(|key| matches!(key, "required" | "not" | "type" | "title" | "description"))
+}
+
+/// `propertyName` of a schema's discriminator.
+pub(super) fn discriminator(schema: &Node) -> Option<&str> {
+    schema.at(&["discriminator", "propertyName"])?.as_str()
+}
+
+/// The items of a keyword that is an array.
+pub(super) fn list<'n>(schema: &'n Node, key: &str) -> &'n [Node] {
+    schema.get(key).and_then(Node::as_array).unwrap_or(&[])
+}
+
+/// The members of a keyword that is an object.
+pub(super) fn members<'n>(
+    schema: &'n Node,
+    key: &str,
+) -> impl Iterator<Item = (&'n str, &'n Node)> {
+    let members = schema.get(key).and_then(Node::as_object);
+    members
+        .into_iter()
+        .flatten()
+        .map(|(key, member)| (key.as_str(), member))
+}

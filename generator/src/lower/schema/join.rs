@@ -1,0 +1,163 @@
+//! What several schemas of an `allOf` say at once, where they are no objects of one union at most.
+//!
+//! ```text
+//! {allOf: [{type: string, enum: [a, b]}, {enum: [b, c]}]}  ->  {type: string, enum: [b]}
+//! {allOf: [{oneOf: [{properties: {a: A}}, {properties: {b: B}}]}, {oneOf: [{properties: {c: C}}, {properties: {c: D}}]}]}
+//!   ->  Struct { fields: [a?: A, b?: B, c?: a union of C and D] }
+//! ```
+
+use indexmap::IndexMap;
+
+use crate::ir::TypeName;
+use crate::node::{Node, Object, Origin};
+
+use super::array::composed;
+use super::{lower, object, report};
+use crate::lower::normal::{Normal, Part, list};
+use crate::lower::scope::{Lowered, Scope};
+
+/// How many unions in each other are opened.
+const MAX_UNIONS: usize = 8;
+
+/// The properties that the branches of a union name, each with the schemas that they have for it.
+type Alternatives<'n> = IndexMap<&'n str, Vec<&'n Node>>;
+
+/// Parts of the same type other than `object`: one schema with the keywords of all.
+pub(super) fn keywords(
+    scope: &mut Scope<'_>,
+    normal: &Normal<'_>,
+    origin: Origin,
+    name: &TypeName,
+) -> Lowered {
+    let mut all = Object::new();
+    let schemas = normal
+        .parts
+        .iter()
+        .filter_map(|part| part.schema.as_object());
+    for (key, value) in schemas.flatten() {
+        let joined = match (key.as_str(), all.get(key)) {
+            ("allOf" | "oneOf" | "anyOf" | "discriminator", _) => continue,
+            ("enum", Some(known)) => common_values(known, value),
+            ("items", Some(known)) if known != value => {
+                composed("allOf", value.origin, &[known, value])
+            }
+            ("type", Some(known)) if known.as_str() == Some("integer") => continue,
+            (_, _) => value.clone(),
+        };
+        all.insert(key.clone(), joined);
+    }
+    let all = Node::new(origin, all);
+    match all.get("enum").and_then(Node::as_array) {
+        Some([]) => scope.untyped(origin, "its enums have no value in common"),
+        Some(_) | None => lower(scope, &all, name),
+    }
+}
+
+fn common_values(one: &Node, other: &Node) -> Node {
+    let others = other.as_array().unwrap_or(&[]);
+    let values = one.as_array().unwrap_or(&[]).iter();
+    let common: Vec<Node> = values
+        .filter(|value| others.contains(value))
+        .cloned()
+        .collect();
+    Node::new(other.origin, common)
+}
+
+/// Several unions that must all hold: one struct, in which whatever any of their branches names may be missing. A type for each way
+/// in which their branches can meet would be exponentially many.
+pub(super) fn unions(
+    scope: &mut Scope<'_>,
+    normal: &Normal<'_>,
+    origin: Origin,
+    name: &TypeName,
+) -> Lowered {
+    let mut opened = Vec::new();
+    for union in &normal.unions {
+        let mut alternatives = Alternatives::new();
+        if !open(scope, union.branches, &mut alternatives, 0) {
+            let why = "it joins several unions (`oneOf`, `anyOf`), and not all of their branches are objects";
+            return scope.untyped(origin, why);
+        }
+        opened.push(object(union.schema.origin, &alternatives));
+    }
+    scope.cx().note(
+        origin,
+        "several unions (`oneOf`, `anyOf`) must hold at once: which of their properties go together is no part of the type",
+    );
+    let mut parts = normal.parts.clone();
+    parts.extend(opened.iter().filter_map(Part::single));
+    object::record(scope, &Normal::from_parts(parts), name)
+}
+
+/// Collects what the branches of a union name. `false` where one of them is no object.
+fn open<'a: 'n, 'n>(
+    scope: &mut Scope<'a>,
+    branches: &'n [Node],
+    alternatives: &mut Alternatives<'n>,
+    unions: usize,
+) -> bool {
+    if unions > MAX_UNIONS || !scope.may_merge() {
+        return false;
+    }
+    branches.iter().all(|branch| {
+        let normal = scope.document.components.normal(branch, None);
+        if report(scope, &normal).is_some() {
+            return false;
+        }
+        for (key, declarations) in &normal.properties {
+            let known = alternatives.entry(*key).or_default();
+            for (schema, _) in declarations {
+                if !known.contains(schema) {
+                    known.push(*schema);
+                }
+            }
+        }
+        let mut kinds = normal
+            .parts
+            .iter()
+            .filter_map(|part| part.schema.get("type"));
+        kinds.all(|kind| kind.as_str() == Some("object"))
+            && normal
+                .unions
+                .iter()
+                .all(|union| open(scope, union.branches, alternatives, unions + 1))
+    })
+}
+
+/// An object schema with these properties, each of which holds what any of its alternatives allows.
+fn object(origin: Origin, alternatives: &Alternatives<'_>) -> Node {
+    let properties = alternatives.iter().map(|(key, schemas)| {
+        let schema = match schemas.as_slice() {
+            [only] => (*only).clone(),
+            schemas => any_of(origin, schemas),
+        };
+        ((*key).to_owned(), schema)
+    });
+    let properties = Node::new(origin, properties.collect::<Object>());
+    let members = [
+        ("type".to_owned(), Node::new(origin, "object")),
+        ("properties".to_owned(), properties),
+    ];
+    Node::new(origin, Object::from(members))
+}
+
+/// A union of schemas; one `enum` where all of them are that, of the same type.
+fn any_of(origin: Origin, schemas: &[&Node]) -> Node {
+    let mut kinds = schemas.iter().map(|schema| schema.get("type"));
+    let values: Vec<Node> = schemas
+        .iter()
+        .flat_map(|schema| list(schema, "enum"))
+        .cloned()
+        .collect();
+    if let Some(Some(kind)) = kinds.next()
+        && kinds.all(|other| other == Some(kind))
+        && schemas.iter().all(|schema| schema.get("enum").is_some())
+    {
+        let members = [
+            ("type".to_owned(), kind.clone()),
+            ("enum".to_owned(), Node::new(origin, values)),
+        ];
+        return Node::new(origin, Object::from(members));
+    }
+    composed("anyOf", origin, schemas)
+}

@@ -1,0 +1,57 @@
+//! What stands in for a broken object, so that it costs no more than what needs it, sends no call elsewhere and loses nothing
+//! that comes back.
+//!
+//! ```yaml
+//! {type: {string: 7}}                    # before
+//! {x-broken: why}                        # after: any JSON
+//! ```
+
+use crate::diagnostics::Diagnostics;
+use crate::node::{Node, Object, Origin, Value};
+
+/// The extension that marks what is broken. A schema with it takes any JSON.
+pub(super) const MARK: &str = "x-broken";
+
+/// Makes a schema any JSON, and counts it as untyped. `at` is where it is wrong, `why` says what is wrong there.
+pub(super) fn schema(cx: &Diagnostics, node: &mut Node, at: Origin, why: &str) {
+    cx.untyped(at, why);
+    mark(node, at, why);
+}
+
+/// Marks an object as broken; nothing else of it is left. Of an object that is no schema the audit reports what that costs.
+pub(super) fn mark(node: &mut Node, at: Origin, why: &str) {
+    node.value = Object::from([(MARK.to_owned(), Node::new(at, why))]).into();
+}
+
+/// Whether an object was marked as broken.
+pub(super) fn is_marked(node: &Node) -> bool {
+    node.get(MARK).is_some()
+}
+
+/// Where an object is broken, and why, if it was marked.
+pub(super) fn reason(node: &Node) -> Option<(Origin, &str)> {
+    let mark = node.get(MARK)?;
+    Some((mark.origin, mark.as_str().unwrap_or_default()))
+}
+
+/// Makes a response of a success bytes, and one of an error a response without a body.
+pub(super) fn response(node: &mut Node, succeeds: bool) {
+    let new = |value: Value| Node::new(node.origin, value);
+    let object = |key: &str, value: Node| new(Object::from([(key.to_owned(), value)]).into());
+    let mut members = Object::from([("description".to_owned(), new("".into()))]);
+    if succeeds {
+        let mut schema = object("type", new("string".into()));
+        if let Some(schema) = schema.as_object_mut() {
+            schema.insert("format".to_owned(), new("binary".into()));
+        }
+        let content = object("*/*", object("schema", schema));
+        members.insert("content".to_owned(), content);
+    }
+    node.value = members.into();
+}
+
+/// A server that nobody has, `https://<name>.invalid` (RFC 2606): its host must be given before anything is sent to it.
+pub(super) fn server(at: Origin, name: &str) -> Node {
+    let url = Node::new(at, format!("https://{name}.invalid"));
+    Node::new(at, Object::from([("url".to_owned(), url)]))
+}

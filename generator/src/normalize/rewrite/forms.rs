@@ -1,0 +1,133 @@
+//! What a schema can say in several ways, said in one.
+//!
+//! ```yaml
+//! items: true                                       # before (JSON Schema 2020-12 §4.3.2)
+//! items: {}                                         # after
+//! ---
+//! {$ref: User, description: The owner}              # before (§8.2.3.1; in 3.0 the audit has removed the siblings)
+//! {allOf: [{$ref: User}], description: The owner}   # after
+//! ---
+//! discriminator: kind                               # before (Swagger 2.0)
+//! discriminator: {propertyName: kind}               # after
+//! ---
+//! {const: cat}                                      # before (§6.1.3)
+//! {enum: [cat], type: string}                       # after
+//! ---
+//! {type: string, contentEncoding: base64}           # before (OpenAPI 3.1.1 §4.8.14.5, "Migrating binary descriptions")
+//! {type: string, contentEncoding: base64, format: byte}     # after
+//! ---
+//! {properties: {id: {type: string}}}                # before: the keywords leave only one type
+//! {properties: {id: {type: string}}, type: object}  # after
+//! ```
+
+use super::take;
+use crate::diagnostics::Diagnostics;
+use crate::keywords;
+use crate::node::{Node, Object, Origin};
+
+/// A schema that is a boolean. Nothing fits `false`.
+pub(super) fn boolean_schema(_: &Diagnostics, schema: &mut Node) {
+    let not = Node::new(schema.origin, Object::new());
+    match schema.as_bool() {
+        Some(true) => schema.value = Object::new().into(),
+        Some(false) => schema.value = Object::from([("not".to_owned(), not)]).into(),
+        None => {}
+    }
+}
+
+/// `$ref` with keywords beside it: both hold. `$dynamicRef` is read as `$ref`: following references has said where that is not
+/// the same.
+pub(super) fn references(_: &Diagnostics, schema: &mut Node) {
+    let origin = schema.origin;
+    let Some(members) = schema.as_object_mut() else {
+        return;
+    };
+    if let Some(dynamic) = take(members, "$dynamicRef") {
+        if members.contains_key("$ref") {
+            refer(members, origin, dynamic, Vec::push);
+        } else {
+            members.insert("$ref".to_owned(), dynamic);
+        }
+    }
+    if members.len() > 1
+        && let Some(target) = take(members, "$ref")
+    {
+        refer(members, origin, target, |branches, first| {
+            branches.insert(0, first)
+        });
+    }
+}
+
+/// Adds a reference to `allOf`.
+fn refer(members: &mut Object, origin: Origin, target: Node, add: fn(&mut Vec<Node>, Node)) {
+    let reference = Node::new(origin, Object::from([("$ref".to_owned(), target)]));
+    let all_of = members.entry("allOf".to_owned());
+    let all_of = all_of.or_insert_with(|| Node::new(origin, Vec::new()));
+    if let Some(branches) = all_of.as_array_mut() {
+        add(branches, reference);
+    }
+}
+
+/// A discriminator of Swagger 2.0, and what OpenAPI 3.2 adds to it: a value of a kind that is not known is kept as it is, whatever
+/// schema it might fit.
+pub(super) fn discriminator(cx: &Diagnostics, schema: &mut Node) {
+    let Some(discriminator) = schema.get_mut("discriminator") else {
+        return;
+    };
+    let members = discriminator.as_object_mut();
+    if let Some(default) = members.and_then(|members| take(members, "defaultMapping")) {
+        let why = "a value whose kind is not known, or not said, is kept as it is";
+        cx.skipped(default.origin.key(), "`defaultMapping`", why);
+    }
+    if let Some(property) = discriminator.as_str() {
+        let property = Node::new(discriminator.origin, property);
+        discriminator.value = Object::from([("propertyName".to_owned(), property)]).into();
+    }
+}
+
+/// `const`. An `enum` beside it can only allow more than the one value.
+pub(super) fn const_value(_: &Diagnostics, schema: &mut Node) {
+    if let Some(members) = schema.as_object_mut()
+        && let Some(value) = take(members, "const")
+    {
+        members.insert("enum".to_owned(), Node::new(value.origin, vec![value]));
+    }
+}
+
+/// Strings that hold bytes.
+pub(super) fn content_encoding(_: &Diagnostics, schema: &mut Node) {
+    let string = |key: &str| {
+        let node = schema.get(key)?;
+        Some((node.as_str()?.to_ascii_lowercase(), node.origin))
+    };
+    let (encoding, media_type) = (string("contentEncoding"), string("contentMediaType"));
+    let (format, origin) = match (encoding, media_type) {
+        (Some((encoding, origin)), _) if encoding == "base64" => ("byte", origin),
+        (Some((encoding, origin)), _) if encoding == "binary" => ("binary", origin),
+        (None, Some((media_type, origin))) if is_binary(&media_type) => ("binary", origin),
+        (_, _) => return,
+    };
+    if let Some(members) = schema.as_object_mut() {
+        let entry = members.entry("format".to_owned());
+        entry.or_insert_with(|| Node::new(origin, format));
+    }
+}
+
+/// Whether a media type's content is no text.
+fn is_binary(media_type: &str) -> bool {
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    let is_text = essence.starts_with("text/")
+        || ["json", "xml", "yaml", "javascript", "x-www-form-urlencoded"]
+            .iter()
+            .any(|kind| essence.ends_with(kind));
+    !is_text && essence.contains('/')
+}
+
+/// A schema without `type` whose other keywords leave only one.
+pub(super) fn inferred_type(_: &Diagnostics, schema: &mut Node) {
+    if let Some(inferred) = keywords::inferred_type(schema) {
+        let inferred = Node::new(schema.origin, inferred);
+        let members = schema.as_object_mut();
+        members.and_then(|members| members.insert("type".to_owned(), inferred));
+    }
+}
