@@ -19,6 +19,7 @@ mod ownership;
 mod page;
 mod paging;
 mod records;
+mod returns;
 mod shape;
 mod size;
 mod strings;

@@ -90,6 +90,21 @@ pub struct Names {
     pub security_schemes: Vec<Name>,
     /// Of [`Api::client_parameters`]: the methods that set one, on the builder and on calls.
     pub client_parameters: Vec<Name>,
+    /// What the crate calls all of these among itself.
+    pub constants: Constants,
+}
+
+/// Constants that no caller sees, in modules of their own.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Constants {
+    /// Of [`Api::servers`]: `PROPELAUTHTEST`
+    pub servers: Vec<Name>,
+    /// Of [`Api::operation_servers`]: `TABLES_API`
+    pub hosts: Vec<Name>,
+    /// Of [`Api::security_schemes`]: `BACKEND_API_KEY`
+    pub auth: Vec<Name>,
+    /// Of [`Api::client_parameters`]: `SOFTR_DOMAIN`
+    pub parameters: Vec<Name>,
 }
 
 impl Names {
@@ -196,6 +211,10 @@ pub fn assign(
     let package = package
         .or(configured)
         .map_or_else(|| package::titled(&api.title), str::to_owned);
+    let servers = client::servers(&api.servers);
+    let operation_servers = client::operation_servers(&api.operation_servers);
+    let security_schemes = client::security_schemes(api);
+    let client_parameters = client::client_parameters(api, &renames);
     let names = Names {
         library: package.replace('-', "_"),
         package,
@@ -209,10 +228,16 @@ pub fn assign(
         },
         webhooks: webhooks::webhooks(api),
         groups,
-        servers: client::servers(&api.servers),
-        operation_servers: client::operation_servers(&api.operation_servers),
-        security_schemes: client::security_schemes(api),
-        client_parameters: client::client_parameters(api, &renames),
+        constants: Constants {
+            servers: client::constants(servers.iter().map(|server| &server.constructor)),
+            hosts: client::constants(&operation_servers),
+            auth: client::constants(&security_schemes),
+            parameters: client::constants(&client_parameters),
+        },
+        servers,
+        operation_servers,
+        security_schemes,
+        client_parameters,
     };
     (!cx.has_errors()).then_some(names)
 }

@@ -15,34 +15,34 @@ use crate::terminal::Terminal;
 use crate::verdict::Verdict;
 use crate::workspace::Workspace;
 
-/// Checks the workspace: all that CI checks, the same way
+/// Runs everything that CI checks
 ///
-/// Makes every check even if one of them fails, says how long each took, and sums up.
+/// Runs every check even if one fails, prints how long each took, and sums up.
 ///
 /// Exit status: 0 all passed, 1 some failed, 2 wrong usage.
 #[derive(Debug, Args)]
 pub struct Options {
-    /// The checks to make; all of them if none is named
+    /// Checks to run [default: all of them]
     #[arg(value_name = "CHECK")]
     pub checks: Vec<Check>,
 }
 
-/// A check of the workspace, in the order in which they are made: those that are quick come first.
+/// A check of the workspace, the quick ones first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Check {
-    /// What is written by hand is formatted
+    /// Handwritten code is formatted
     Fmt,
-    /// generated/ is what codegen --strict makes of specs/
+    /// `codegen --check --strict` finds no difference and skips nothing
     Codegen,
-    /// clippy has nothing to say about any target
+    /// clippy has no warning about any target
     Clippy,
-    /// clippy has nothing to say about the clients with all features off
+    /// clippy has no warning about the clients with all features off
     NoFeatures,
     /// Tests and doctests pass
     Test,
-    /// rustdoc has nothing to say
+    /// rustdoc has no warning
     Doc,
-    /// Dependencies are what deny.toml allows, if cargo-deny is installed
+    /// deny.toml allows all dependencies (if cargo-deny is installed)
     Deny,
 }
 
@@ -53,11 +53,11 @@ const EDITION: &str = "2024";
 enum Outcome {
     Passed,
     Failed,
-    /// It could not be made here, and why.
-    Left(&'static str),
+    /// It cannot run here, and why.
+    Skipped(&'static str),
 }
 
-/// Makes the checks that are asked for, all of them whatever fails, and sums up.
+/// Runs the checks, all of them even if some fail, and sums up.
 ///
 /// # Errors
 ///
@@ -87,7 +87,7 @@ fn line(check: Check, outcome: &Outcome, time: Duration) -> String {
     let (word, why) = match outcome {
         Outcome::Passed => ("passed", ""),
         Outcome::Failed => ("FAILED", ""),
-        Outcome::Left(why) => ("left out", *why),
+        Outcome::Skipped(why) => ("skipped", *why),
     };
     format!(
         "{:<11} {word} in {:.1} s{}{why}\n",
@@ -145,7 +145,7 @@ fn make(check: Check, workspace: &Workspace, terminal: &Terminal) -> Result<Outc
                 true => succeeds(&mut cargo(
                     "deny --all-features check bans licenses sources",
                 )),
-                false => Ok(Outcome::Left(
+                false => Ok(Outcome::Skipped(
                     "cargo-deny is not installed (`cargo install cargo-deny`)",
                 )),
             }
@@ -153,7 +153,7 @@ fn make(check: Check, workspace: &Workspace, terminal: &Terminal) -> Result<Outc
     }
 }
 
-/// Lints the libraries of the generated crates with all features off: nothing in them may be there for a feature alone.
+/// Lints the libraries of the generated crates with all features off: unused code shows only then.
 fn without_features(workspace: &Workspace) -> Result<Outcome> {
     let generated = workspace.root.join("generated").canonicalize()?;
     let packages = cargo::packages(&workspace.root)?.into_iter();
@@ -197,7 +197,7 @@ fn format(workspace: &Workspace) -> Result<Outcome> {
     rustfmt.args(["--check", "--edition", EDITION]).args(files);
     match packages {
         Outcome::Failed => succeeds(&mut rustfmt).map(|_| Outcome::Failed),
-        Outcome::Passed | Outcome::Left(_) => succeeds(&mut rustfmt),
+        Outcome::Passed | Outcome::Skipped(_) => succeeds(&mut rustfmt),
     }
 }
 

@@ -26,40 +26,40 @@ use deliver::{Mode, abandon, deliver};
 use job::{Destination, Job, Made};
 use report::{Files, Form, Reporter, Status, Summary, count};
 
-/// Turns `specs/<API>` into `generated/<API>`
+/// Generates the client `generated/<API>` from `specs/<API>`
 ///
 /// Reads `openapi.yaml`, `overlay.yaml` and `codegen.toml` of each API and writes the client crate: only files whose contents
 /// differ, and never a file that it did not write itself. Prints one line per API.
 ///
-/// With --spec and --out, turns any one description into a crate in any folder, with the runtime of this workspace by path, or
-/// with a runtime of its own (--standalone).
+/// With --spec and --out, generates a crate in any folder from any one description, with the runtime of this workspace by path,
+/// or with a runtime of its own (--standalone).
 ///
 /// With --json, every line is an object with a `kind`. A `diagnostic` has api, severity (error, skipped, note), message, help,
 /// file, line, column, pointer and related (a list of message, file, line, column, pointer); an `api`, the last line of each,
 /// has api, package, status (written, unchanged, stale, removed, failed), message, operations, types, skipped, newly_skipped
-/// (of those, what the README in the crate's folder does not have), files (written, unchanged, removed) and milliseconds.
+/// (of those, the ones that the README in the crate's folder does not list), files (written, unchanged, removed) and milliseconds.
 /// With --timings, there are lines of the kind `stage`, too: api, stage, ms, and peak and live, which are bytes.
-/// What is not known is null.
+/// Unknown values are null.
 ///
 /// Exit status: 0 done, 1 errors or drift (or skips with --strict), 2 wrong usage.
 #[derive(Debug, Args)]
 pub struct Options {
-    /// The folders of specs/ to read; all of them if none is named
+    /// Folders of specs/ to read [default: all of them]
     #[arg(value_name = "API")]
     pub apis: Vec<String>,
-    /// Write nothing: print what differs as a unified diff, and fail if anything does
+    /// Write nothing: print a unified diff, and fail if there is one
     #[arg(long)]
     pub check: bool,
-    /// Fail when something in a description has to be skipped that `[accept]` of its codegen.toml does not name
+    /// Fail if a piece of a description is skipped that `[accept]` of its codegen.toml does not list
     #[arg(long)]
     pub strict: bool,
-    /// Print what each stage took: time, the most memory that it had at a time, and what was still allocated at its end
+    /// Print each stage's time, its peak of allocated memory, and what is still allocated at its end
     #[arg(long)]
     pub timings: bool,
-    /// Print errors and differences only
+    /// Print only errors and differences
     #[arg(long, short)]
     pub quiet: bool,
-    /// Print one line of JSON per API and per diagnostic, and nothing else, on the standard output
+    /// Print one line of JSON per diagnostic and per API, and nothing else, on standard output
     #[arg(long)]
     pub json: bool,
     /// One description from anywhere, instead of those in specs/
@@ -89,7 +89,7 @@ pub fn run(options: &Options, workspace: &Workspace, terminal: &Terminal) -> Res
             let made = from_file::job(from_file, workspace).map(|job| job.make(workspace));
             Ok(match made {
                 Ok(made) => one(options, workspace, made, &reporter),
-                Err(error) => said(&api, Summary::failed(&api, &error), &reporter),
+                Err(error) => conclude(&api, Summary::failed(&api, &error), &reporter),
             })
         }
         None => all(options, workspace, &reporter),
@@ -108,7 +108,7 @@ fn one(options: &Options, workspace: &Workspace, made: Made, reporter: &Reporter
         Ok(mode) => finish(options, &mode, made, reporter),
         Err(error) => {
             let Destination { api, shown, .. } = &made.destination;
-            said(shown, Summary::failed(api, &error), reporter)
+            conclude(shown, Summary::failed(api, &error), reporter)
         }
     }
 }
@@ -129,7 +129,7 @@ fn all(options: &Options, workspace: &Workspace, reporter: &Reporter<'_>) -> Res
     for api in abandoned {
         let summary = abandon(&mode, workspace, &api);
         let summary = summary.unwrap_or_else(|error| Summary::failed(&api, &error));
-        verdict = verdict.and(said(&format!("generated/{api}"), summary, reporter));
+        verdict = verdict.and(conclude(&format!("generated/{api}"), summary, reporter));
     }
     Ok(verdict)
 }
@@ -185,7 +185,7 @@ fn make_all(
     all
 }
 
-/// Says what is to be said about a description, delivers the crate, and sums up in one line.
+/// Prints the diagnostics of a description, delivers the crate, and prints its summary.
 fn finish(options: &Options, mode: &Mode, made: Made, reporter: &Reporter<'_>) -> Verdict {
     let Made {
         destination,
@@ -206,7 +206,7 @@ fn finish(options: &Options, mode: &Mode, made: Made, reporter: &Reporter<'_>) -
             })
         })
         .unwrap_or_else(|error| Summary::failed(api, &error));
-    let verdict = said(&destination.shown, summary.after(time), reporter);
+    let verdict = conclude(&destination.shown, summary.after(time), reporter);
     if options.timings {
         reporter.timings(api, &recorder.into_costs(), &counts);
     }
@@ -229,7 +229,7 @@ fn counts(bytes: usize, outcome: &Outcome) -> String {
     )
 }
 
-/// Delivers a crate, unless there is something against it.
+/// Delivers a crate, unless errors, skips under `--strict` or a file in its folder forbid it.
 fn delivered(
     options: &Options,
     mode: &Mode,
@@ -254,9 +254,7 @@ fn delivered(
         files.into_iter().map(|file| (file.path, file.contents)),
     )?;
     if let Some(stray) = plan.strays.first().filter(|_| is_strangers(&plan)) {
-        bail!(
-            "{stray} is in the way, and codegen has written nothing here so far: choose another folder"
-        );
+        bail!("{stray} is in the way, and codegen did not write this folder: choose another one");
     }
     Ok(Summary {
         package: Some(outcome.package),
@@ -281,8 +279,8 @@ fn is_strangers(plan: &Plan) -> bool {
     plan.place == Place::Present && !plan.folder.join(ledger::NAME).exists()
 }
 
-/// Says what became of a crate, and judges it.
-fn said(folder: &str, summary: Summary, reporter: &Reporter<'_>) -> Verdict {
+/// Prints the summary of a crate, and judges it.
+fn conclude(folder: &str, summary: Summary, reporter: &Reporter<'_>) -> Verdict {
     reporter.summary(folder, &summary);
     match summary.status {
         Status::Written | Status::Unchanged | Status::Removed => Verdict::Good,

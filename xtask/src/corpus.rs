@@ -31,34 +31,34 @@ use lines::Lines;
 use measured::{Limits, Supervisor};
 use row::{Row, Status};
 
-/// Generates a client of every description in some folders, and says what each of them costs
+/// Generates a client of every description in some folders, and prints what each costs
 ///
-/// Each description is read in a process of its own, with a limit of time and of memory. Every file that is or should be a
-/// description counts, JSON or YAML, but those that others refer to. What is generated goes into target/corpus and is removed
+/// Each description is read in a process of its own, with limits of time and memory. Every file that is or should be a
+/// description counts, JSON or YAML, except those that others refer to. Crates are generated in target/corpus and removed
 /// again. Unix only.
 ///
-/// Exit status: 0 none failed (refused with a diagnostic is no failure), 1 some failed, 2 wrong usage.
+/// Exit status: 0 none failed (a refusal with a diagnostic is not a failure), 1 some failed, 2 wrong usage.
 #[derive(Debug, Args)]
 pub struct Options {
-    /// Folders with descriptions, or descriptions
+    /// Descriptions, or folders with descriptions
     #[arg(value_name = "DIR", required = true)]
     pub folders: Vec<PathBuf>,
-    /// How much is asked of each
+    /// What is checked of each
     #[arg(long, value_enum, default_value_t = Level::Generate)]
     pub level: Level,
-    /// How many descriptions are read at a time; as many as there are cores, if not said. One crate is compiled at a time
+    /// How many descriptions are read at a time [default: the number of cores]. One crate is compiled at a time
     #[arg(long, value_name = "N")]
     pub jobs: Option<usize>,
     /// Write one line of JSON per description to this file
     #[arg(long, value_name = "FILE")]
     pub json: Option<PathBuf>,
-    /// Keep the crates in this folder, each beside a `.txt` with all that was said about its description
+    /// Keep the crates in this folder, each beside a `.txt` with the diagnostics of its description
     #[arg(long, value_name = "DIR")]
     pub keep: Option<PathBuf>,
-    /// How much CPU time generating one client may take, in seconds; six times as long may pass on a busy machine
+    /// Limit of CPU time for generating one client, in seconds; the limit of wall time is six times that
     #[arg(long, value_name = "SECONDS", default_value_t = 10.0)]
     pub time: f64,
-    /// How much memory generating one client may take, in MiB
+    /// Limit of memory for generating one client, in MiB
     #[arg(long, value_name = "MIB", default_value_t = 1024)]
     pub memory: u64,
 }
@@ -86,7 +86,7 @@ struct Run<'a> {
 /// description is in its row.
 pub fn run(options: &Options, workspace: &Workspace, terminal: &Terminal) -> Result<Verdict> {
     let documents = roots::find(&options.folders)?;
-    ensure!(!documents.is_empty(), "there is no description there");
+    ensure!(!documents.is_empty(), "no description was found");
     let scratch = workspace.root.join("target/corpus");
     let crates = match &options.keep {
         Some(folder) => folder.clone(),

@@ -9,12 +9,12 @@ use crate::cargo;
 use crate::verdict::Verdict;
 use crate::workspace::Workspace;
 
-/// Takes instances of every component schema through the generated types and back (`-- --help` says more)
+/// Decodes and encodes instances of every component schema with the generated types (`-- --help` says more)
 ///
-/// Is a package of its own, which this builds and runs: `xtask/round-trip`.
+/// Builds and runs the package `xtask/round-trip`.
 #[derive(Debug, Args)]
 pub struct Options {
-    /// What the package takes: folders with descriptions, and options
+    /// Arguments of that package: folders with descriptions, and options
     #[arg(
         value_name = "ARGUMENT",
         trailing_var_arg = true,

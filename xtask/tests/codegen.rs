@@ -338,7 +338,7 @@ fn the_crate_of_an_api_that_is_gone_goes_unless_something_in_it_was_written_by_h
     let (status, _, complaints) = run(&scene, &["codegen"]);
     assert_eq!(status, 1);
     assert!(
-        complaints.contains("tests/wire.rs was written by hand"),
+        complaints.contains("tests/wire.rs is handwritten"),
         "{complaints}"
     );
     assert_eq!(before, scene.tree());

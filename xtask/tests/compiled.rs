@@ -22,7 +22,7 @@ fn elsewhere() -> tempfile::TempDir {
     tempfile::tempdir().expect("a temporary folder")
 }
 
-/// Runs `codegen` with arguments in a folder; nothing may be left out.
+/// Runs `codegen` with arguments in a folder; nothing may be skipped.
 fn codegen(folder: &Path, arguments: &[&str]) {
     let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
         .args(["codegen", "--strict"])

@@ -358,7 +358,7 @@ fn what_somebody_else_wrote_is_left_alone() {
     );
     assert_eq!(status, 1);
     assert!(
-        complaints.contains("place of the clients of specs/"),
+        complaints.contains("belongs to the clients of specs/"),
         "{complaints}"
     );
 }
@@ -423,7 +423,7 @@ fn a_workspace_around_the_folder_is_detected_and_said() {
     assert!(said.is_empty() && !is_own, "{said}");
     let (said, is_own) = make("clients/deeper/pets");
     assert!(
-        said.contains("is inside of this workspace and no member of it") && is_own,
+        said.contains("is inside this workspace but not a member of it") && is_own,
         "{said}"
     );
     assert!(

@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::{Child, Stdio};
+use std::thread;
 
 use scene::Scene;
 use xtask::disk::folder::files_below;
@@ -90,7 +91,9 @@ fn run(scene: &Scene) {
 
 /// Waits until something is to be seen on the disk, or until the run is over.
 fn wait_until(child: &mut Child, is_seen: impl Fn() -> bool) {
-    while child.try_wait().expect("a child").is_none() && !is_seen() {}
+    while child.try_wait().expect("a child").is_none() && !is_seen() {
+        thread::yield_now();
+    }
 }
 
 /// How many files a folder has; none if it is not there.

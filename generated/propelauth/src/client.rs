@@ -4,13 +4,13 @@
 
 use client_runtime::{Secret, v1};
 
-/// A client of the PropelAuth User API. Cheap to clone: clones share their
+/// Client for the PropelAuth User API. Cheap to clone: clones share
 /// connections.
 #[derive(Clone, Debug)]
 pub struct Client(pub(crate) v1::Client);
 
 impl Client {
-    /// Begins a client.
+    /// Starts building a client.
     #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder(v1::ClientBuilder::new(&API))
@@ -59,12 +59,12 @@ impl Client {
     }
 }
 
-/// Settings of a [`Client`]. Nothing is checked or sent before [`build`](Self::build).
+/// Builder for [`Client`]. Settings are checked by [`build`](Self::build).
 #[derive(Clone, Debug)]
 pub struct ClientBuilder(v1::ClientBuilder);
 
 impl ClientBuilder {
-    /// The server to talk to, in place of the first one.
+    /// The server to call, the first one by default. `base_url` wins over it.
     #[must_use]
     pub fn server(self, server: Server) -> Self {
         Self(self.0.server(server.0))
@@ -75,7 +75,7 @@ impl ClientBuilder {
     /// Sent as a bearer token.
     #[must_use]
     pub fn backend_api_key(self, backend_api_key: impl Into<Secret>) -> Self {
-        Self(self.0.credential(0, backend_api_key))
+        Self(self.0.credential(auth::BACKEND_API_KEY, backend_api_key))
     }
 }
 
@@ -84,7 +84,7 @@ v1::client_builder!(ClientBuilder -> Client);
 /// A server of the API.
 ///
 /// `https://auth.example.com` (Production / Staging custom domain) stands
-/// for a host of your own: give it to [`ClientBuilder::base_url`].
+/// for a host of your own: pass its URL to [`ClientBuilder::base_url`].
 #[derive(Clone, Debug)]
 pub struct Server(v1::ServerUrl);
 
@@ -96,39 +96,24 @@ impl Server {
     /// * `auth_id`: Your PropelAuth test environment ID.
     #[must_use]
     pub fn propelauthtest(auth_id: impl Into<String>) -> Self {
-        Self(v1::ServerUrl::new(&API.servers[0], [auth_id.into()]))
+        Self(v1::ServerUrl::new(&PROPELAUTHTEST_SERVER, [auth_id.into()]))
     }
 }
 
-static API: v1::Api = v1::Api {
-    name: "propelauth-client",
-    version: env!("CARGO_PKG_VERSION"),
-    servers: &[
-        v1::ServerTemplate {
-            url: "https://{authId}.propelauthtest.com",
-            variables: &[
-                v1::ServerVariable {
-                    name: "authId",
-                    default: "0000000000",
-                    values: &[],
-                    placeholder: true,
-                },
-            ],
-            placeholder: false,
-        },
-        v1::ServerTemplate {
-            url: "https://auth.example.com",
-            variables: &[],
-            placeholder: true,
-        },
-    ],
-    operation_servers: &[],
-    security_schemes: &[
-        v1::SecurityScheme {
-            name: "BackendApiKey",
-            setter: "backend_api_key",
-            kind: v1::SecurityKind::Bearer,
-        },
-    ],
-    client_parameters: &[],
-};
+/// Positions of the security schemes.
+pub(crate) mod auth {
+    pub(crate) const BACKEND_API_KEY: usize = 0;
+}
+
+const PROPELAUTHTEST_SERVER: v1::ServerTemplate = v1::ServerTemplate::new(
+        "https://{authId}.propelauthtest.com",
+    )
+    .variables(&[v1::ServerVariable::new("authId", "0000000000").placeholder()]);
+const AUTH_SERVER: v1::ServerTemplate = v1::ServerTemplate::new(
+        "https://auth.example.com",
+    )
+    .placeholder();
+
+static API: v1::Api = v1::Api::new("propelauth-client", env!("CARGO_PKG_VERSION"))
+    .servers(&[PROPELAUTHTEST_SERVER, AUTH_SERVER])
+    .security_schemes(&[v1::SecurityScheme::bearer("backend_api_key")]);

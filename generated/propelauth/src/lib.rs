@@ -134,7 +134,6 @@
 //! * License: <https://www.propelauth.com/legal/terms-of-service>
 
 #![forbid(unsafe_code)]
-#![warn(missing_docs)]
 
 mod client;
 pub mod operations;

@@ -4,13 +4,12 @@
 
 use client_runtime::{Secret, v1};
 
-/// A client of the Softr API. Cheap to clone: clones share their
-/// connections.
+/// Client for the Softr API. Cheap to clone: clones share connections.
 #[derive(Clone, Debug)]
 pub struct Client(pub(crate) v1::Client);
 
 impl Client {
-    /// Begins a client.
+    /// Starts building a client.
     #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder(v1::ClientBuilder::new(&API))
@@ -38,12 +37,12 @@ impl Client {
     }
 }
 
-/// Settings of a [`Client`]. Nothing is checked or sent before [`build`](Self::build).
+/// Builder for [`Client`]. Settings are checked by [`build`](Self::build).
 #[derive(Clone, Debug)]
 pub struct ClientBuilder(v1::ClientBuilder);
 
 impl ClientBuilder {
-    /// The server to talk to, in place of the first one.
+    /// The server to call, the first one by default. `base_url` wins over it.
     #[must_use]
     pub fn server(self, server: Server) -> Self {
         Self(self.0.server(server.0))
@@ -54,21 +53,21 @@ impl ClientBuilder {
     /// Sent in the header `Softr-Api-Key`.
     #[must_use]
     pub fn softr_api_key(self, softr_api_key: impl Into<Secret>) -> Self {
-        Self(self.0.credential(0, softr_api_key))
+        Self(self.0.credential(auth::SOFTR_API_KEY, softr_api_key))
     }
 
     /// The domain or subdomain of the target Softr app (Users Management API
     /// only).
     #[must_use]
     pub fn softr_domain(self, softr_domain: impl Into<String>) -> Self {
-        Self(self.0.client_parameter(0, &softr_domain.into()))
+        Self(self.0.client_parameter(parameters::SOFTR_DOMAIN, &softr_domain.into()))
     }
 
-    /// A URL in place of `https://tables-api.softr.io/api/v1`, which some
-    /// operations go to whatever the server is.
+    /// Base URL instead of `https://tables-api.softr.io/api/v1`, the server of
+    /// some operations, which `server` and `base_url` leave alone.
     #[must_use]
     pub fn tables_base_url(self, url: impl Into<String>) -> Self {
-        Self(self.0.operation_base_url(0, url))
+        Self(self.0.operation_base_url(hosts::TABLES, url))
     }
 }
 
@@ -84,7 +83,7 @@ impl Server {
     /// `https://studio-api.softr.io/v1/api`
     #[must_use]
     pub fn studio() -> Self {
-        Self(v1::ServerUrl::new(&API.servers[0], []))
+        Self(v1::ServerUrl::new(&STUDIO_SERVER, []))
     }
 
     /// Softr Database API.
@@ -92,47 +91,39 @@ impl Server {
     /// `https://tables-api.softr.io/api/v1`
     #[must_use]
     pub fn tables() -> Self {
-        Self(v1::ServerUrl::new(&API.servers[1], []))
+        Self(v1::ServerUrl::new(&TABLES_SERVER, []))
     }
 }
 
-static API: v1::Api = v1::Api {
-    name: "softr-client",
-    version: env!("CARGO_PKG_VERSION"),
-    servers: &[
-        v1::ServerTemplate {
-            url: "https://studio-api.softr.io/v1/api",
-            variables: &[],
-            placeholder: false,
-        },
-        v1::ServerTemplate {
-            url: "https://tables-api.softr.io/api/v1",
-            variables: &[],
-            placeholder: false,
-        },
-    ],
-    operation_servers: &[
-        v1::ServerTemplate {
-            url: "https://tables-api.softr.io/api/v1",
-            variables: &[],
-            placeholder: false,
-        },
-    ],
-    security_schemes: &[
-        v1::SecurityScheme {
-            name: "SoftrApiKey",
-            setter: "softr_api_key",
-            kind: v1::SecurityKind::ApiKey {
-                location: v1::Location::Header,
-                name: "Softr-Api-Key",
-                prefix: "",
-            },
-        },
-    ],
-    client_parameters: &[
-        v1::ClientParameter {
-            parameter: v1::header("Softr-Domain"),
-            setter: "softr_domain",
-        },
-    ],
-};
+/// Positions of the security schemes.
+pub(crate) mod auth {
+    pub(crate) const SOFTR_API_KEY: usize = 0;
+}
+
+/// Positions of the servers of single operations.
+pub(crate) mod hosts {
+    pub(crate) const TABLES: usize = 0;
+}
+
+/// Positions of the client's parameters.
+pub(crate) mod parameters {
+    pub(crate) const SOFTR_DOMAIN: usize = 0;
+}
+
+const STUDIO_SERVER: v1::ServerTemplate = v1::ServerTemplate::new(
+    "https://studio-api.softr.io/v1/api",
+);
+
+const TABLES_SERVER: v1::ServerTemplate = v1::ServerTemplate::new(
+    "https://tables-api.softr.io/api/v1",
+);
+
+static API: v1::Api = v1::Api::new("softr-client", env!("CARGO_PKG_VERSION"))
+    .servers(&[STUDIO_SERVER, TABLES_SERVER])
+    .operation_servers(&[v1::ServerTemplate::new("https://tables-api.softr.io/api/v1")])
+    .security_schemes(
+        &[v1::SecurityScheme::api_key("softr_api_key", v1::header("Softr-Api-Key"))],
+    )
+    .client_parameters(
+        &[v1::ClientParameter::new(v1::header("Softr-Domain"), "softr_domain")],
+    );

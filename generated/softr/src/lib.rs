@@ -125,7 +125,6 @@
 //! * Contact: <https://docs.softr.io>
 
 #![forbid(unsafe_code)]
-#![warn(missing_docs)]
 
 mod client;
 pub mod errors;

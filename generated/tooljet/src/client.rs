@@ -4,13 +4,12 @@
 
 use client_runtime::{Secret, v1};
 
-/// A client of the ToolJet API. Cheap to clone: clones share their
-/// connections.
+/// Client for the ToolJet API. Cheap to clone: clones share connections.
 #[derive(Clone, Debug)]
 pub struct Client(pub(crate) v1::Client);
 
 impl Client {
-    /// Begins a client.
+    /// Starts building a client.
     #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder(v1::ClientBuilder::new(&API))
@@ -31,12 +30,12 @@ impl Client {
     }
 }
 
-/// Settings of a [`Client`]. Nothing is checked or sent before [`build`](Self::build).
+/// Builder for [`Client`]. Settings are checked by [`build`](Self::build).
 #[derive(Clone, Debug)]
 pub struct ClientBuilder(v1::ClientBuilder);
 
 impl ClientBuilder {
-    /// The server to talk to.
+    /// The server to call. `base_url` wins over it.
     #[must_use]
     pub fn server(self, server: Server) -> Self {
         Self(self.0.server(server.0))
@@ -51,7 +50,7 @@ impl ClientBuilder {
     /// Sent in the header `Authorization`, after `Basic`.
     #[must_use]
     pub fn access_token(self, access_token: impl Into<Secret>) -> Self {
-        Self(self.0.credential(0, access_token))
+        Self(self.0.credential(auth::ACCESS_TOKEN, access_token))
     }
 }
 
@@ -69,38 +68,23 @@ impl Server {
     /// * `host`: The host name of your instance, followed by `:` and a port where it has one of its own.
     #[must_use]
     pub fn self_hosted(host: impl Into<String>) -> Self {
-        Self(v1::ServerUrl::new(&API.servers[0], [host.into()]))
+        Self(v1::ServerUrl::new(&SELF_HOSTED_SERVER, [host.into()]))
     }
 }
 
-static API: v1::Api = v1::Api {
-    name: "tooljet-client",
-    version: env!("CARGO_PKG_VERSION"),
-    servers: &[
-        v1::ServerTemplate {
-            url: "https://{host}",
-            variables: &[
-                v1::ServerVariable {
-                    name: "host",
-                    default: "tooljet.example.com",
-                    values: &[],
-                    placeholder: true,
-                },
-            ],
-            placeholder: false,
-        },
-    ],
-    operation_servers: &[],
-    security_schemes: &[
-        v1::SecurityScheme {
-            name: "accessToken",
-            setter: "access_token",
-            kind: v1::SecurityKind::ApiKey {
-                location: v1::Location::Header,
-                name: "Authorization",
-                prefix: "Basic ",
-            },
-        },
-    ],
-    client_parameters: &[],
-};
+/// Positions of the security schemes.
+pub(crate) mod auth {
+    pub(crate) const ACCESS_TOKEN: usize = 0;
+}
+
+const SELF_HOSTED_SERVER: v1::ServerTemplate = v1::ServerTemplate::new("https://{host}")
+    .variables(&[v1::ServerVariable::new("host", "tooljet.example.com").placeholder()]);
+
+static API: v1::Api = v1::Api::new("tooljet-client", env!("CARGO_PKG_VERSION"))
+    .servers(&[SELF_HOSTED_SERVER])
+    .security_schemes(
+        &[
+            v1::SecurityScheme::api_key("access_token", v1::header("Authorization"))
+                .prefix("Basic "),
+        ],
+    );

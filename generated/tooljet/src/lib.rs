@@ -103,7 +103,6 @@
 //! ```
 
 #![forbid(unsafe_code)]
-#![warn(missing_docs)]
 
 mod client;
 pub mod errors;

@@ -4,13 +4,12 @@
 
 use client_runtime::{Secret, v1};
 
-/// A client of the Userfront API. Cheap to clone: clones share their
-/// connections.
+/// Client for the Userfront API. Cheap to clone: clones share connections.
 #[derive(Clone, Debug)]
 pub struct Client(pub(crate) v1::Client);
 
 impl Client {
-    /// Begins a client.
+    /// Starts building a client.
     #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder(v1::ClientBuilder::new(&API))
@@ -64,12 +63,12 @@ impl Client {
     }
 }
 
-/// Settings of a [`Client`]. Nothing is checked or sent before [`build`](Self::build).
+/// Builder for [`Client`]. Settings are checked by [`build`](Self::build).
 #[derive(Clone, Debug)]
 pub struct ClientBuilder(v1::ClientBuilder);
 
 impl ClientBuilder {
-    /// The server to talk to.
+    /// The server to call. `base_url` wins over it.
     #[must_use]
     pub fn server(self, server: Server) -> Self {
         Self(self.0.server(server.0))
@@ -86,7 +85,7 @@ impl ClientBuilder {
     /// Sent as a bearer token.
     #[must_use]
     pub fn api_key(self, api_key: impl Into<Secret>) -> Self {
-        Self(self.0.credential(0, api_key))
+        Self(self.0.credential(auth::API_KEY, api_key))
     }
 }
 
@@ -102,27 +101,19 @@ impl Server {
     /// `https://api.userfront.com`
     #[must_use]
     pub fn userfront() -> Self {
-        Self(v1::ServerUrl::new(&API.servers[0], []))
+        Self(v1::ServerUrl::new(&USERFRONT_SERVER, []))
     }
 }
 
-static API: v1::Api = v1::Api {
-    name: "userfront-client",
-    version: env!("CARGO_PKG_VERSION"),
-    servers: &[
-        v1::ServerTemplate {
-            url: "https://api.userfront.com",
-            variables: &[],
-            placeholder: false,
-        },
-    ],
-    operation_servers: &[],
-    security_schemes: &[
-        v1::SecurityScheme {
-            name: "apiKey",
-            setter: "api_key",
-            kind: v1::SecurityKind::Bearer,
-        },
-    ],
-    client_parameters: &[],
-};
+/// Positions of the security schemes.
+pub(crate) mod auth {
+    pub(crate) const API_KEY: usize = 0;
+}
+
+const USERFRONT_SERVER: v1::ServerTemplate = v1::ServerTemplate::new(
+    "https://api.userfront.com",
+);
+
+static API: v1::Api = v1::Api::new("userfront-client", env!("CARGO_PKG_VERSION"))
+    .servers(&[USERFRONT_SERVER])
+    .security_schemes(&[v1::SecurityScheme::bearer("api_key")]);

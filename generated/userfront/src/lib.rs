@@ -149,7 +149,6 @@
 //! * Documentation: <https://userfront.com/guide>
 
 #![forbid(unsafe_code)]
-#![warn(missing_docs)]
 
 mod client;
 pub mod errors;

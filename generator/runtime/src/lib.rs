@@ -68,18 +68,20 @@
     )
 )]
 
+mod argument;
 mod base64;
 mod body;
+mod call;
 mod client;
-mod describe;
+mod endpoint;
 mod error;
-mod exchange;
+mod header;
+mod json;
 mod macros;
-mod no_branch;
+mod mismatch;
 mod nullable;
-mod outcome;
+mod operation;
 mod paging;
-mod request;
 mod response;
 mod secret;
 mod transport;
@@ -94,11 +96,10 @@ pub use crate::error::{
     ApiError, BuildError, DecodeError, Error, LimitError, RedirectError, RedirectErrorKind,
     TimeoutError, UndocumentedError, Untyped,
 };
-pub use crate::no_branch::{BranchFault, NoBranch};
+pub use crate::mismatch::{NoMatchingVariant, VariantMismatch};
 pub use crate::nullable::Nullable;
-pub use crate::outcome::OperationError;
 pub use crate::paging::{Items, Pages};
-pub use crate::response::Response;
+pub use crate::response::{OperationError, Response};
 pub use crate::secret::Secret;
 pub use crate::transport::{BoxFuture, Transport, TransportError, TransportErrorKind, TransportFn};
 #[cfg(feature = "reqwest")]

@@ -28,30 +28,30 @@ macro_rules! __v1_request {
     };
     (@ $call:ident, $reads:ty, $output:ty, $error:ty) => {
         impl $call {
-            /// How long this call may take in all, in place of the client's timeout.
+            /// Total timeout of this request, instead of the client's.
             pub fn timeout(self, timeout: std::time::Duration) -> Self {
                 Self(self.0.timeout(timeout))
             }
 
-            /// Sets a header of this call, in place of whatever would be sent.
+            /// A header of this request, instead of whatever would be sent.
             pub fn header(self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
                 Self(self.0.extra_header(name.as_ref(), value.as_ref()))
             }
 
-            /// Sends the call.
+            /// Sends the request.
             ///
             /// # Errors
             ///
-            /// What the operation documents is [`Error::Api`](client_runtime::Error::Api).
+            /// A status that is no success is [`Error::Api`](client_runtime::Error::Api), documented or not.
             pub fn send(self) -> impl Future<Output = Result<$output, $crate::Error<$error>>> + Send {
                 self.0.send::<$reads, $error>()
             }
 
-            /// Sends the call, and gives the status and the headers as well.
+            /// Sends the request, and returns status and headers as well.
             ///
             /// # Errors
             ///
-            /// As [`send`](Self::send).
+            /// Like [`send`](Self::send).
             pub fn send_with_response(
                 self,
             ) -> impl Future<Output = Result<$crate::Response<$output>, $crate::Error<$error>>> + Send {
@@ -74,7 +74,7 @@ macro_rules! __v1_operation_error {
         $(default => $default:ident($($default_content:tt)+),)?
     }) => {
         impl $crate::v1::OperationError for $error {
-            fn documented(received: $crate::v1::Received<'_>) -> Result<Option<Self>, $crate::v1::Fault> {
+            fn documented(received: &$crate::v1::RawResponse) -> Result<Option<Self>, $crate::v1::Fault> {
                 match received.status() {
                     $($low $(..= $high)? => $crate::__v1_content!(received, $variant, $($content)+).map(Some),)*
                     _ => $crate::__v1_content!(@default received, $($default, $($default_content)+)?),
@@ -103,7 +103,7 @@ macro_rules! __v1_success {
         impl $crate::v1::Success for $success {
             type Output = Self;
 
-            fn success(received: $crate::v1::Received<'_>) -> Result<Self, $crate::v1::Fault> {
+            fn success(received: &$crate::v1::RawResponse) -> Result<Self, $crate::v1::Fault> {
                 match received.status() {
                     $($low $(..= $high)? => $crate::__v1_content!(received, $variant, $($content)+),)*
                     _ => $crate::__v1_content!(received, $first_variant, $($first_content)+),
@@ -142,46 +142,46 @@ macro_rules! __v1_content {
 macro_rules! __v1_client_builder {
     ($builder:ident -> $client:ident) => {
         impl $builder {
-            /// A URL in place of the API's servers: absolute, `http` or `https`, without query and fragment. It may hold a path.
+            /// Base URL instead of the API's servers: absolute, `http` or `https`, without query and fragment. It may have a path.
             ///
-            /// Operations that have a host of their own keep it. `http` sends credentials in the clear: it is for tests on this machine.
+            /// Operations that have a host of their own keep it. `http` sends credentials unencrypted: use it for tests on this machine only.
             #[must_use]
             pub fn base_url(self, url: impl Into<String>) -> Self {
                 Self(self.0.base_url(url))
             }
 
-            /// How long a call may take in all: redirects and the reading of the body included. 60 seconds where nothing is said;
-            /// [`Duration::MAX`](std::time::Duration::MAX) for as long as it takes.
+            /// Total timeout of a request (60 s), redirects and the reading of the body included.
+            /// [`Duration::MAX`](std::time::Duration::MAX) turns it off.
             #[must_use]
             pub fn timeout(self, timeout: std::time::Duration) -> Self {
                 Self(self.0.timeout(timeout))
             }
 
-            /// How long it may take to connect. 10 seconds where nothing is said. A transport of your own has its own idea.
+            /// Connect timeout of the default transport (10 s). Custom transports ignore it.
             #[must_use]
             pub fn connect_timeout(self, connect_timeout: std::time::Duration) -> Self {
                 Self(self.0.connect_timeout(connect_timeout))
             }
 
-            /// What carries requests, in place of the default transport: for a pool that several clients share, for a proxy, for tests.
+            /// Sends requests by another transport: a pool that several clients share, a proxy, a test.
             #[must_use]
             pub fn transport(self, transport: impl $crate::Transport) -> Self {
                 Self(self.0.transport(transport))
             }
 
-            /// The `User-Agent` header, in place of this crate's name and version.
+            /// The `User-Agent` header (by default this crate's name and version).
             #[must_use]
             pub fn user_agent(self, user_agent: impl AsRef<str>) -> Self {
                 Self(self.0.user_agent(user_agent.as_ref()))
             }
 
-            /// How many bytes of body a response may have once it is decompressed. 64 MiB where nothing is said.
+            /// Limit of a response's body after decompression, in bytes (64 MiB).
             #[must_use]
             pub fn max_response_bytes(self, max_response_bytes: u64) -> Self {
                 Self(self.0.max_response_bytes(max_response_bytes))
             }
 
-            /// A header that every request gets, unless its operation sends its own.
+            /// A header of every request, unless the operation sets its own.
             #[must_use]
             pub fn header(self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
                 Self(self.0.header(name.as_ref(), value.as_ref()))
@@ -191,8 +191,7 @@ macro_rules! __v1_client_builder {
             ///
             /// # Errors
             ///
-            /// [`Error::Build`](client_runtime::Error::Build), when a setting is wrong or when it is not known which host is meant: it says what
-            /// to call.
+            /// [`Error::Build`](client_runtime::Error::Build) if a setting is invalid or no server is known; it names the method to call.
             pub fn build(self) -> Result<$client, $crate::Error> {
                 self.0.build().map($client)
             }

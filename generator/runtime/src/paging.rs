@@ -9,39 +9,42 @@ use std::task::{Context, Poll, ready};
 use bytes::Bytes;
 use futures_core::Stream;
 
+use crate::call::{Call, Sending};
 use crate::error::Error;
-use crate::exchange::Sending;
-use crate::outcome::{Json, One, OperationError};
-use crate::request::call::Call;
-use crate::request::cursor::Place;
-use crate::v1::Value;
+use crate::json::Value;
+use crate::operation::{Counts, PageParameter};
+use crate::response::{Json, One, OperationError};
 
-/// What moves from page to page.
+/// What a page says about the pages that follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cursor {
-    /// The parameter counts the items to leave out.
-    Offset {
-        /// Its `name`.
-        parameter: &'static str,
-    },
-    /// The parameter counts pages.
-    PageNumber {
-        /// Its `name`.
-        parameter: &'static str,
-        /// The number of the first page.
-        first: i64,
-    },
+pub struct PageState {
+    items: usize,
+    total: Option<i64>,
+    more: Option<bool>,
 }
 
-/// What a page says about the ones that follow.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct PageState {
-    /// How many items it holds.
-    pub items: usize,
-    /// How many items there are in all, where the page says so.
-    pub total: Option<i64>,
-    /// Whether there is another page, where the page says so.
-    pub more: Option<bool>,
+impl PageState {
+    /// A page of this many items that says no more.
+    #[must_use]
+    pub const fn new(items: usize) -> Self {
+        Self {
+            items,
+            total: None,
+            more: None,
+        }
+    }
+
+    /// How many items there are on all pages, if the page says so.
+    #[must_use]
+    pub const fn total(self, total: Option<i64>) -> Self {
+        Self { total, ..self }
+    }
+
+    /// Whether another page follows, if the page says so.
+    #[must_use]
+    pub const fn more(self, more: Option<bool>) -> Self {
+        Self { more, ..self }
+    }
 }
 
 /// Pages, each fetched when it is asked for. It ends where a page says that it is the last, where as many items came as there are
@@ -52,10 +55,9 @@ pub struct PageState {
 #[must_use = "nothing is fetched before it is asked for"]
 pub struct Pages<P, E> {
     call: Call,
-    cursor: Cursor,
-    place: Place,
+    parameter: PageParameter,
     state: fn(&P) -> PageState,
-    /// Where the next page begins, in the cursor's own count.
+    /// Where the next page begins, in the parameter's own count.
     position: i64,
     /// How many items came, and where the first of them stands where that is known.
     received: i64,
@@ -65,39 +67,20 @@ pub struct Pages<P, E> {
 }
 
 impl Call {
-    /// Page after page of an operation whose query parameter `cursor` moves.
-    pub fn pages<P, E>(self, cursor: Cursor, state: fn(&P) -> PageState) -> Pages<P, E>
+    /// Page after page of an operation.
+    pub fn pages<P, E>(self, parameter: PageParameter, state: fn(&P) -> PageState) -> Pages<P, E>
     where
         P: Value + Send + 'static,
         E: OperationError,
     {
-        Pages::new(self, cursor, Place::Query, state)
-    }
-
-    /// Page after page of an operation of whose JSON body `cursor` moves a property.
-    pub fn pages_by_body<P, E>(self, cursor: Cursor, state: fn(&P) -> PageState) -> Pages<P, E>
-    where
-        P: Value + Send + 'static,
-        E: OperationError,
-    {
-        Pages::new(self, cursor, Place::Body, state)
-    }
-}
-
-impl<P: Value + Send + 'static, E: OperationError> Pages<P, E> {
-    fn new(call: Call, cursor: Cursor, place: Place, state: fn(&P) -> PageState) -> Self {
-        let given = |name: &str| call.position(place, name);
-        let (position, received) = match cursor {
-            Cursor::Offset { parameter } => {
-                let start = given(parameter).unwrap_or(0);
-                (start, start)
-            }
-            Cursor::PageNumber { parameter, first } => (given(parameter).unwrap_or(first), 0),
+        let given = self.page_position(parameter);
+        let (position, received) = match parameter.counts {
+            Counts::Items => (given.unwrap_or(0), given.unwrap_or(0)),
+            Counts::Pages { first } => (given.unwrap_or(first), 0),
         };
-        Self {
-            call,
-            cursor,
-            place,
+        Pages {
+            call: self,
+            parameter,
             state,
             position,
             received,
@@ -106,7 +89,9 @@ impl<P: Value + Send + 'static, E: OperationError> Pages<P, E> {
             is_over: false,
         }
     }
+}
 
+impl<P: Value + Send + 'static, E: OperationError> Pages<P, E> {
     /// The next page; `None` after the last one.
     ///
     /// # Errors
@@ -127,10 +112,9 @@ impl<P: Value + Send + 'static, E: OperationError> Pages<P, E> {
     }
 
     fn fetch(&self) -> Sending<One<Json<P>>, E> {
-        let (Cursor::Offset { parameter } | Cursor::PageNumber { parameter, .. }) = self.cursor;
         self.call
             .clone()
-            .at_position(self.place, parameter, self.position)
+            .at_page(self.parameter, self.position)
             .send()
     }
 
@@ -142,9 +126,9 @@ impl<P: Value + Send + 'static, E: OperationError> Pages<P, E> {
         let items = i64::try_from(state.items).unwrap_or(i64::MAX);
         self.previous = Some(body);
         self.received = self.received.saturating_add(items);
-        self.position = match self.cursor {
-            Cursor::Offset { .. } => self.position.saturating_add(items),
-            Cursor::PageNumber { .. } => self.position.saturating_add(1),
+        self.position = match self.parameter.counts {
+            Counts::Items => self.position.saturating_add(items),
+            Counts::Pages { .. } => self.position.saturating_add(1),
         };
         let has_all = state.total.is_some_and(|total| self.received >= total);
         self.is_over = is_repeated || has_all || state.more == Some(false) || state.items == 0;
@@ -163,13 +147,13 @@ impl<P: Value + Send + 'static, E: OperationError> Stream for Pages<P, E> {
             Some(sending) => sending,
             None => self.fetch(),
         };
-        match sending.poll_reply(cx) {
+        match sending.poll_response(cx) {
             Poll::Pending => {
                 self.under_way = Some(sending);
                 Poll::Pending
             }
-            Poll::Ready(Ok((page, reply))) => {
-                let is_page = self.advance(&page, reply.body);
+            Poll::Ready(Ok((page, response))) => {
+                let is_page = self.advance(&page, response.body);
                 Poll::Ready(is_page.then_some(Ok(page)))
             }
             Poll::Ready(Err(error)) => {

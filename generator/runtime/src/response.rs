@@ -1,10 +1,19 @@
-//! A success with its status and headers.
+//! Responses: [raw](RawResponse) as they came, what an operation promises of them as types ([`Success`], [`OperationError`] and the
+//! kinds of [`Content`]), and [decoded](Response) with status and headers.
+
+mod content;
+mod raw;
 
 use std::fmt;
 
 use http::{HeaderMap, StatusCode};
 
-/// A success with its status and headers: what `send_with_response` gives.
+pub use self::content::{
+    Content, Fault, Json, NoContent, Nothing, One, OperationError, OptionalJson, Raw, Success, Text,
+};
+pub use self::raw::RawResponse;
+
+/// A success with its status and headers: what `send_with_response` returns.
 ///
 /// `Debug` shows the status alone.
 #[derive(Clone)]

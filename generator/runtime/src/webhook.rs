@@ -1,11 +1,15 @@
 //! What an API sends to a server of the caller's own: webhooks and callbacks, decoded by name.
 
+mod decode;
+
 use std::error::Error as StdError;
 use std::fmt;
 
 use bytes::Bytes;
 
-use crate::error::Fault;
+use crate::response::Fault;
+
+pub use self::decode::{Incoming, decode_webhook};
 
 /// A webhook or a callback that this version of a client does not know, as it came.
 #[derive(Clone, PartialEq, Eq)]

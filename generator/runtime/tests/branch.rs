@@ -161,10 +161,10 @@ fn a_value_without_a_branch_says_why() {
          Wide at /id: invalid type: string, expected an integer of 64 bits; \
          Map at /*: invalid type: string, expected an integer of 64 bits"
     );
-    let [_, _, _, map] = reasons.faults() else {
+    let [_, _, _, map] = reasons.mismatches() else {
         panic!("{reasons:?}")
     };
-    assert_eq!((map.branch(), map.path()), ("Map", "/id"));
+    assert_eq!((map.variant(), map.path()), ("Map", "/id"));
     assert!(read::<Size>(&json!({"id": 1})).why_unknown().is_none());
 }
 

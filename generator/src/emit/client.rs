@@ -1,7 +1,7 @@
 //! `client.rs`: the API as data, the client and its groups, the builder with its credentials, the servers.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{format_ident, quote};
 
 use super::imports::Imports;
 use super::{Cx, docs, ident, markdown, shape, strings};
@@ -18,7 +18,7 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
     let mut items = client(cx);
     items.extend(builder(cx, &mut imports));
     items.extend(servers(cx));
-    items.push(Item::Tokens(api(cx)));
+    items.extend(api(cx));
     let docs = ["The client, its builder, and the servers it can talk to.".to_owned()];
     let items: Vec<Item> = [imports.item("crate::types")]
         .into_iter()
@@ -30,7 +30,7 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
 /// `pub struct Client(v1::Client);` with a method for each group.
 fn client(cx: Cx<'_>) -> Vec<Item> {
     let title = format!(
-        "A client of the {}. Cheap to clone: clones share their connections.",
+        "Client for the {}. Cheap to clone: clones share connections.",
         markdown::one_line(&cx.api.title)
     );
     let lines = docs::attributes(&markdown::fill(&title, markdown::WIDTH));
@@ -40,7 +40,7 @@ fn client(cx: Cx<'_>) -> Vec<Item> {
             .ok()
             .and_then(|index| cx.api.tags.get(index));
         let otherwise = format!(
-            "The operations tagged {}.",
+            "Operations tagged {}.",
             tag.map(|tag| markdown::code(&tag.wire_name))
                 .unwrap_or_default()
         );
@@ -75,7 +75,7 @@ fn client(cx: Cx<'_>) -> Vec<Item> {
         }),
         Item::Tokens(quote! {
             impl Client {
-                /// Begins a client.
+                /// Starts building a client.
                 #[must_use]
                 pub fn builder() -> ClientBuilder {
                     ClientBuilder(v1::ClientBuilder::new(&API))
@@ -91,8 +91,10 @@ fn builder(cx: Cx<'_>, imports: &mut Imports) -> Vec<Item> {
     let mut methods = Vec::new();
     if has_constructor(cx) {
         let lines = docs::attributes(&[match cx.api.servers.as_slice() {
-            [_] => "The server to talk to.".to_owned(),
-            _ => "The server to talk to, in place of the first one.".to_owned(),
+            [_] => "The server to call. `base_url` wins over it.".to_owned(),
+            _ => {
+                "The server to call, the first one by default. `base_url` wins over it.".to_owned()
+            }
         }]);
         methods.push(quote! {
             #lines
@@ -102,62 +104,59 @@ fn builder(cx: Cx<'_>, imports: &mut Imports) -> Vec<Item> {
             }
         });
     }
-    for (index, (scheme, name)) in cx
+    let constants = &cx.names.constants;
+    let schemes = cx
         .api
         .security_schemes
         .iter()
-        .zip(&cx.names.security_schemes)
-        .enumerate()
-    {
-        methods.push(credential(index, scheme, name, imports));
+        .zip(&cx.names.security_schemes);
+    for ((scheme, name), position) in schemes.zip(&constants.auth) {
+        methods.push(credential(scheme, name, position, imports));
     }
-    for (index, (lifted, name)) in cx
+    let parameters = cx
         .api
         .client_parameters
         .iter()
-        .zip(&cx.names.client_parameters)
-        .enumerate()
-    {
+        .zip(&cx.names.client_parameters);
+    for ((lifted, name), position) in parameters.zip(&constants.parameters) {
         let otherwise = format!(
-            "Sets {} for every operation that needs it.",
+            "{} of every request that needs it.",
             markdown::code(&lifted.parameter.wire_name)
         );
         let lines = docs::attributes(&docs::lines(&lifted.parameter.docs, &otherwise));
-        let index = Literal::usize_unsuffixed(index);
-        let (name, given) = (ident(name), ident(&name.binding()));
+        let (name, given, position) = (ident(name), ident(&name.binding()), ident(position));
         let argument = shape::argument(cx, &lifted.parameter.shape, &given, imports);
         let (ty, value) = (argument.ty, argument.value);
         methods.push(quote! {
             #lines
             #[must_use]
             pub fn #name(self, #given: #ty) -> Self {
-                Self(self.0.client_parameter(#index, &#value))
+                Self(self.0.client_parameter(parameters::#position, &#value))
             }
         });
     }
-    for (index, (server, name)) in cx
+    let hosts = cx
         .api
         .operation_servers
         .iter()
-        .zip(&cx.names.operation_servers)
-        .enumerate()
-    {
+        .zip(&cx.names.operation_servers);
+    for ((server, name), position) in hosts.zip(&constants.hosts) {
         let sentence = format!(
-            "A URL in place of {}, which some operations go to whatever the server is.",
+            "Base URL instead of {}, the server of some operations, which `server` and `base_url` leave alone.",
             markdown::code(&strings::url(server))
         );
         let lines = docs::attributes(&markdown::fill(&sentence, markdown::WIDTH));
-        let (index, name) = (Literal::usize_unsuffixed(index), ident(name));
+        let (position, name) = (ident(position), ident(name));
         methods.push(quote! {
             #lines
             #[must_use]
             pub fn #name(self, url: impl Into<String>) -> Self {
-                Self(self.0.operation_base_url(#index, url))
+                Self(self.0.operation_base_url(hosts::#position, url))
             }
         });
     }
     let mut items = vec![Item::Tokens(quote! {
-        /// Settings of a [`Client`]. Nothing is checked or sent before [`build`](Self::build).
+        /// Builder for [`Client`]. Settings are checked by [`build`](Self::build).
         #[derive(Clone, Debug)]
         pub struct ClientBuilder(v1::ClientBuilder);
     })];
@@ -172,9 +171,9 @@ fn builder(cx: Cx<'_>, imports: &mut Imports) -> Vec<Item> {
 
 /// `pub fn backend_api_key(self, backend_api_key: impl Into<Secret>) -> Self`
 fn credential(
-    index: usize,
     scheme: &SecurityScheme,
     name: &Name,
+    position: &Name,
     imports: &mut Imports,
 ) -> TokenStream {
     imports.runtime("Secret");
@@ -197,26 +196,23 @@ fn credential(
         SecurityKind::Basic => "Sent as a user name and a password.".to_owned(),
         SecurityKind::Bearer => "Sent as a bearer token.".to_owned(),
     };
-    let mut words = docs::lines(
-        &scheme.docs,
-        &format!("The credential {}.", markdown::code(&scheme.wire_name)),
-    );
-    words.extend([String::new(), how]);
+    let mut words = docs::lines(&scheme.docs, "");
+    docs::paragraph(&mut words, [how]);
     let lines = docs::attributes(&words);
-    let (index, name) = (Literal::usize_unsuffixed(index), ident(name));
+    let (position, name) = (ident(position), ident(name));
     match scheme.kind {
         SecurityKind::Basic => quote! {
             #lines
             #[must_use]
             pub fn #name(self, username: impl Into<String>, password: impl Into<Secret>) -> Self {
-                Self(self.0.basic_credential(#index, username, password))
+                Self(self.0.basic_credential(auth::#position, username, password))
             }
         },
         SecurityKind::Bearer | SecurityKind::ApiKey { .. } => quote! {
             #lines
             #[must_use]
             pub fn #name(self, #name: impl Into<Secret>) -> Self {
-                Self(self.0.credential(#index, #name))
+                Self(self.0.credential(auth::#position, #name))
             }
         },
     }
@@ -258,17 +254,18 @@ fn servers(cx: Cx<'_>) -> Vec<Item> {
             format!(" ({})", words.trim_end_matches('.'))
         };
         let sentence = format!(
-            "{}{of} stands for a host of your own: give it to [`ClientBuilder::base_url`].",
+            "{}{of} stands for a host of your own: pass its URL to [`ClientBuilder::base_url`].",
             markdown::code(&strings::url(server))
         );
         lines.push(String::new());
         lines.extend(markdown::fill(&sentence, markdown::WIDTH));
     }
     let lines = docs::attributes(&lines);
-    let constructors = cx.api.servers.iter().zip(&cx.names.servers).enumerate();
-    let constructors = constructors.filter(|(_, (server, _))| server.kind == ServerKind::Real);
+    let named = cx.names.servers.iter().zip(&cx.names.constants.servers);
+    let constructors = cx.api.servers.iter().zip(named);
+    let constructors = constructors.filter(|(server, _)| server.kind == ServerKind::Real);
     let constructors =
-        constructors.map(|(index, (server, names))| constructor(index, server, names));
+        constructors.map(|(server, (names, template))| constructor(server, names, template));
     vec![
         Item::Tokens(quote! {
             #lines
@@ -280,21 +277,23 @@ fn servers(cx: Cx<'_>) -> Vec<Item> {
 }
 
 /// `pub fn propelauthtest(auth_id: impl Into<String>) -> Self`
-fn constructor(index: usize, server: &Server, names: &ServerNames) -> TokenStream {
-    let mut words = docs::lines(&server.docs, "A server of the API.");
-    words.extend([String::new(), markdown::code(&strings::url(server))]);
-    for (variable, name) in server.variables.iter().zip(&names.variables) {
-        words.push(String::new());
-        words.push(format!("* `{name}`: {}", variable_words(variable)));
+fn constructor(server: &Server, names: &ServerNames, template: &Name) -> TokenStream {
+    let mut words = docs::lines(&server.docs, "");
+    docs::paragraph(&mut words, [markdown::code(&strings::url(server))]);
+    let variables = server.variables.iter().zip(&names.variables);
+    let variables =
+        variables.map(|(variable, name)| format!("* `{name}`: {}", variable_words(variable)));
+    for variable in variables {
+        docs::paragraph(&mut words, [variable]);
     }
     let lines = docs::attributes(&words);
-    let (index, constructor) = (Literal::usize_unsuffixed(index), ident(&names.constructor));
+    let (template, constructor) = (server_constant(template), ident(&names.constructor));
     let arguments: Vec<_> = names.variables.iter().map(ident).collect();
     quote! {
         #lines
         #[must_use]
         pub fn #constructor(#(#arguments: impl Into<String>),*) -> Self {
-            Self(v1::ServerUrl::new(&API.servers[#index], [#(#arguments.into()),*]))
+            Self(v1::ServerUrl::new(&#template, [#(#arguments.into()),*]))
         }
     }
 }
@@ -327,55 +326,135 @@ pub(super) fn variable_words(variable: &ServerVariable) -> String {
     words.trim().to_owned()
 }
 
-/// `static API: v1::Api = v1::Api { … };`
-fn api(cx: Cx<'_>) -> TokenStream {
-    let name = &cx.names.package;
-    let servers = cx.api.servers.iter().map(template);
-    let operation_servers = cx.api.operation_servers.iter().map(template);
-    let schemes = cx.api.security_schemes.iter().zip(&cx.names.security_schemes).map(|(scheme, setter)| {
-        let (name, setter) = (&scheme.wire_name, setter.as_str());
-        let kind = match &scheme.kind {
-            SecurityKind::Basic => quote!(v1::SecurityKind::Basic),
-            SecurityKind::Bearer => quote!(v1::SecurityKind::Bearer),
-            SecurityKind::ApiKey { location, name, prefix } => {
-                let location = match location {
-                    Location::Path | Location::Header => quote!(v1::Location::Header),
-                    Location::Query => quote!(v1::Location::Query),
-                    Location::Cookie => quote!(v1::Location::Cookie),
-                };
-                quote!(v1::SecurityKind::ApiKey { location: #location, name: #name, prefix: #prefix })
-            }
-        };
-        quote!(v1::SecurityScheme { name: #name, setter: #setter, kind: #kind })
-    });
-    let parameters = cx
+/// The servers, the positions of what operations name, and the API as data.
+///
+/// ```text
+/// mod auth { pub(crate) const API_KEY: usize = 0; }        static API: v1::Api = v1::Api::new("userfront-client", …)…;
+/// ```
+fn api(cx: Cx<'_>) -> Vec<Item> {
+    let constants = &cx.names.constants;
+    let servers = cx.api.servers.iter().zip(&constants.servers);
+    let templates: Vec<TokenStream> = servers
+        .map(|(server, name)| {
+            let (name, template) = (server_constant(name), template(server));
+            quote!(const #name: v1::ServerTemplate = #template;)
+        })
+        .collect();
+    let names = constants.servers.iter().map(server_constant);
+    let servers = listed("servers", names.map(|name| quote!(#name)));
+    let hosts = listed(
+        "operation_servers",
+        cx.api.operation_servers.iter().map(template),
+    );
+    let schemes = cx
+        .api
+        .security_schemes
+        .iter()
+        .zip(&cx.names.security_schemes);
+    let schemes = listed(
+        "security_schemes",
+        schemes.map(|(scheme, setter)| self::scheme(scheme, setter)),
+    );
+    let lifted = cx
         .api
         .client_parameters
         .iter()
-        .zip(&cx.names.client_parameters)
-        .map(|(lifted, setter)| {
+        .zip(&cx.names.client_parameters);
+    let lifted = listed(
+        "client_parameters",
+        lifted.map(|(lifted, setter)| {
             let (parameter, setter) = (strings::parameter(&lifted.parameter), setter.as_str());
-            quote!(v1::ClientParameter { parameter: #parameter, setter: #setter })
-        });
-    quote! {
-        static API: v1::Api = v1::Api {
-            name: #name,
-            version: env!("CARGO_PKG_VERSION"),
-            servers: &[#(#servers),*],
-            operation_servers: &[#(#operation_servers),*],
-            security_schemes: &[#(#schemes),*],
-            client_parameters: &[#(#parameters),*],
-        };
+            quote!(v1::ClientParameter::new(#parameter, #setter))
+        }),
+    );
+    let package = &cx.names.package;
+    let mut items = vec![
+        positions(
+            "auth",
+            "Positions of the security schemes.",
+            &constants.auth,
+        ),
+        positions(
+            "hosts",
+            "Positions of the servers of single operations.",
+            &constants.hosts,
+        ),
+        positions(
+            "parameters",
+            "Positions of the client's parameters.",
+            &constants.parameters,
+        ),
+    ];
+    items.extend([
+        Item::Tokens(quote!(#(#templates)*)),
+        Item::Tokens(quote! {
+            static API: v1::Api =
+                v1::Api::new(#package, env!("CARGO_PKG_VERSION")) #servers #hosts #schemes #lifted;
+        }),
+    ]);
+    items
+}
+
+/// The module with a constant for each position.
+fn positions(module: &str, doc: &str, names: &[Name]) -> Item {
+    if names.is_empty() {
+        return Item::Text(String::new());
+    }
+    let constants = names.iter().enumerate().map(|(index, name)| {
+        let (index, name) = (Literal::usize_unsuffixed(index), ident(name));
+        quote!(pub(crate) const #name: usize = #index;)
+    });
+    let (doc, module) = (format!(" {doc}"), Ident::new(module, Span::call_site()));
+    Item::Tokens(quote! {
+        #[doc = #doc]
+        pub(crate) mod #module { #(#constants)* }
+    })
+}
+
+/// `.servers(&[…])`, or nothing.
+fn listed(method: &str, entries: impl Iterator<Item = TokenStream>) -> Option<TokenStream> {
+    let entries: Vec<TokenStream> = entries.collect();
+    let method = Ident::new(method, Span::call_site());
+    (!entries.is_empty()).then(|| quote!(.#method(&[#(#entries),*])))
+}
+
+/// `USERFRONT_SERVER`: not to be taken for `API`.
+fn server_constant(name: &Name) -> Ident {
+    format_ident!("{}_SERVER", name.unraw())
+}
+
+/// `v1::SecurityScheme::api_key("x_key", v1::header("X-Key")).prefix("Token ")`
+fn scheme(scheme: &SecurityScheme, setter: &Name) -> TokenStream {
+    let setter = setter.as_str();
+    match &scheme.kind {
+        SecurityKind::Basic => quote!(v1::SecurityScheme::basic(#setter)),
+        SecurityKind::Bearer => quote!(v1::SecurityScheme::bearer(#setter)),
+        SecurityKind::ApiKey {
+            location,
+            name,
+            prefix,
+        } => {
+            let parameter = match location {
+                Location::Path | Location::Header => quote!(v1::header(#name)),
+                Location::Query => quote!(v1::query(#name)),
+                Location::Cookie => quote!(v1::cookie(#name)),
+            };
+            let prefix = (!prefix.is_empty()).then(|| quote!(.prefix(#prefix)));
+            quote!(v1::SecurityScheme::api_key(#setter, #parameter) #prefix)
+        }
     }
 }
 
 fn template(server: &Server) -> TokenStream {
     let url = strings::url(server);
-    let placeholder = server.kind == ServerKind::Placeholder;
+    let placeholder = (server.kind == ServerKind::Placeholder).then(|| quote!(.placeholder()));
     let variables = server.variables.iter().map(|variable| {
         let (name, default, values) = (&variable.wire_name, &variable.default, &variable.values);
-        let placeholder = variable.default_kind == DefaultKind::Placeholder;
-        quote!(v1::ServerVariable { name: #name, default: #default, values: &[#(#values),*], placeholder: #placeholder })
+        let values = (!values.is_empty()).then(|| quote!(.values(&[#(#values),*])));
+        let placeholder =
+            (variable.default_kind == DefaultKind::Placeholder).then(|| quote!(.placeholder()));
+        quote!(v1::ServerVariable::new(#name, #default) #values #placeholder)
     });
-    quote!(v1::ServerTemplate { url: #url, variables: &[#(#variables),*], placeholder: #placeholder })
+    let variables = listed("variables", variables);
+    quote!(v1::ServerTemplate::new(#url) #variables #placeholder)
 }

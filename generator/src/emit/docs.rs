@@ -9,6 +9,7 @@ use quote::quote;
 
 use super::markdown;
 use crate::ir::{Deprecation, Docs, Remark};
+use crate::names::Name;
 
 /// Lines of documentation as attributes, which are printed as `///`.
 pub(super) fn attributes(lines: &[String]) -> TokenStream {
@@ -30,18 +31,28 @@ pub(super) fn deprecated(docs: &Docs) -> TokenStream {
     }
 }
 
-/// Summary, description and remarks; `otherwise` where the document says nothing of its own.
+/// Summary, description and remarks; `otherwise`, which may be empty, if the document has neither summary nor description.
 pub(super) fn lines(docs: &Docs, otherwise: &str) -> Vec<String> {
     let mut lines = words(docs);
-    if lines.is_empty() {
+    if lines.is_empty() && !otherwise.is_empty() {
         lines.push(otherwise.to_owned());
     }
     let remarks: Vec<String> = docs.remarks.iter().map(remark).collect();
     if !remarks.is_empty() {
-        lines.push(String::new());
-        lines.extend(markdown::fill(&remarks.join(" "), markdown::WIDTH));
+        paragraph(
+            &mut lines,
+            markdown::fill(&remarks.join(" "), markdown::WIDTH),
+        );
     }
     lines
+}
+
+/// Adds a paragraph, apart from what stands before it.
+pub(super) fn paragraph(lines: &mut Vec<String>, more: impl IntoIterator<Item = String>) {
+    if !lines.is_empty() {
+        lines.push(String::new());
+    }
+    lines.extend(more);
 }
 
 /// The same for what the crate itself names, where `#[deprecated]` would warn about the crate's own code.
@@ -49,7 +60,7 @@ pub(super) fn declared(docs: &Docs, otherwise: &str) -> Vec<String> {
     let mut lines = lines(docs, otherwise);
     match docs.deprecated {
         Deprecation::Current => {}
-        Deprecation::Deprecated => lines.extend([String::new(), "**Deprecated.**".to_owned()]),
+        Deprecation::Deprecated => paragraph(&mut lines, ["**Deprecated.**".to_owned()]),
     }
     lines
 }
@@ -93,6 +104,35 @@ pub(super) fn one_line(docs: &Docs) -> String {
         .unwrap_or_default();
     let first = text.split("\n\n").next().unwrap_or_default();
     markdown::one_line(&sentence(first.trim()))
+}
+
+/// ``Query parameter `pageSize`.``, or nothing if the Rust name is the wire name.
+pub(super) fn wire(kind: &str, wire_name: &str, name: &Name) -> String {
+    if wire_name == name.unraw() {
+        String::new()
+    } else {
+        format!("{kind} {}.", markdown::code(wire_name))
+    }
+}
+
+/// The first sentence of a line: it ends at a full stop that a capital follows, outside of code, links and abbreviations.
+pub(super) fn first_sentence(line: &str) -> &str {
+    let ends = line.match_indices(". ").map(|(at, _)| at);
+    let is_end = |at: &usize| {
+        let (before, after) = line.split_at(*at);
+        let word = before.rsplit(' ').next().unwrap_or_default();
+        let count = |sign: char| before.matches(sign).count();
+        after
+            .trim_start_matches(['.', ' '])
+            .starts_with(char::is_uppercase)
+            && !word.contains('.')
+            && word.len() > 1
+            && count('`') % 2 == 0
+            && count('[') == count(']')
+            && count('(') == count(')')
+    };
+    let end = ends.into_iter().find(is_end);
+    end.and_then(|at| line.get(..=at)).unwrap_or(line)
 }
 
 /// All that the document and we have to say about an argument, on one line.

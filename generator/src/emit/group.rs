@@ -50,11 +50,11 @@ pub(super) fn emit(cx: Cx<'_>, tag: TagId, names: &GroupNames) -> String {
         markdown::code(&described.wire_name)
     );
     let mut lines = docs::words(&described.docs);
-    lines.extend((!lines.is_empty()).then(String::new));
-    lines.push(format!(
-        "Made by [`Client::{0}`](crate::Client::{0}).",
+    let returned_by = format!(
+        "Returned by [`Client::{0}`](crate::Client::{0}).",
         names.accessor.unraw()
-    ));
+    );
+    docs::paragraph(&mut lines, [returned_by]);
     let lines = docs::attributes(&lines);
     let group = ident(&names.ident);
     let own = cx.operations_of(tag).flat_map(declared);

@@ -8,9 +8,11 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::imports::Imports;
-use super::{Cx, docs, ident, markdown, outcome, paging, parameters, shape, strings};
+use super::{Cx, docs, ident, markdown, outcome, paging, parameters, returns, shape, strings};
 use crate::format::Item;
-use crate::ir::{Body, Content, Location, Method, Operation, OperationServer, Parameter, Presence};
+use crate::ir::{
+    Body, Content, Location, Method, Operation, OperationServer, Parameter, Presence, Response,
+};
 use crate::names::{Name, OperationNames};
 
 /// The method of the group that makes a call: required parameters are its arguments.
@@ -115,12 +117,15 @@ pub(super) fn items(
 ) -> Vec<Item> {
     let link = format!("[`{owner}::{0}`]", names.method).replace("r#", "");
     let call = ident(&names.call);
-    let doc = format!(" A call of {link}, not sent yet.");
+    let lines = docs::attributes(&markdown::fill(
+        &format!("Request builder for {link}. Nothing is sent until `send`."),
+        markdown::WIDTH,
+    ));
     let mut items = vec![Item::Tokens(quote! {
-        #[doc = #doc]
+        #lines
         #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent before `send`"]
-        pub struct #call(pub(crate) v1::Call);
+        #[must_use = "nothing is sent until `send`"]
+        pub struct #call(v1::Call);
     })];
     let setters = setters(cx, op, names, imports);
     let pages = paging::methods(cx, op, names, imports);
@@ -134,7 +139,7 @@ pub(super) fn items(
     )));
     items.extend(outcome::error(cx, op, names, &link, imports));
     items.extend(outcome::success(cx, op, names, &link, imports));
-    items.push(Item::Tokens(constant(op, names)));
+    items.push(Item::Tokens(constant(cx, op, names, imports)));
     items
 }
 
@@ -156,12 +161,9 @@ fn setters(
         .as_ref()
         .filter(|body| body.presence == Presence::Optional)
     {
-        let lines = docs::attributes(&docs::lines(
-            &body.docs,
-            "Sets the body, which may be left out.",
-        ));
+        let lines = docs::attributes(&docs::lines(&body.docs, "Optional request body."));
         let (name, forward) = (ident(&names.body), ident(&names.forward_body));
-        let forwards = docs::attributes(&["Sets the body where there is one.".to_owned()]);
+        let forwards = docs::attributes(&[format!("Like `{name}`, from an `Option`.")]);
         let (ty, set) = body_argument(cx, body, &name, imports);
         setters.push(quote! {
             #lines
@@ -183,7 +185,7 @@ fn setters(
             cx.names.client_parameters.get(index),
         ) {
             let sentence = format!(
-                "Sets {} for this call, in place of the client's.",
+                "Overrides the client's {} for this request.",
                 markdown::code(&lifted.parameter.wire_name)
             );
             let lines = docs::attributes(&[sentence]);
@@ -208,10 +210,16 @@ fn optional(
     forward: &Name,
     imports: &mut Imports,
 ) -> TokenStream {
-    let wire_name = markdown::code(&parameter.wire_name);
-    let lines = docs::attributes(&docs::lines(&parameter.docs, &format!("Sets {wire_name}.")));
+    let kind = match parameter.location {
+        Location::Path => "Path parameter",
+        Location::Query => "Query parameter",
+        Location::Header => "Header",
+        Location::Cookie => "Cookie",
+    };
+    let otherwise = docs::wire(kind, &parameter.wire_name, name);
+    let lines = docs::attributes(&docs::lines(&parameter.docs, &otherwise));
     let deprecated = docs::deprecated(&parameter.docs);
-    let forwards = docs::attributes(&[format!("Sets {wire_name} where there is one.")]);
+    let forwards = docs::attributes(&[format!("Like `{}`, from an `Option`.", name.unraw())]);
     let (name, given, forward) = (ident(name), ident(&name.binding()), ident(forward));
     let argument = shape::argument(cx, &parameter.shape, &given, imports);
     let (ty, value) = (argument.ty, argument.value);
@@ -231,46 +239,72 @@ fn optional(
     }
 }
 
-/// The operation as data.
-fn constant(op: &Operation, names: &OperationNames) -> TokenStream {
+/// `static LIST_ROLES: v1::Operation = v1::Operation::get("listRoles", "/v0/roles").security(&[&[auth::API_KEY]]);`
+fn constant(
+    cx: Cx<'_>,
+    op: &Operation,
+    names: &OperationNames,
+    imports: &mut Imports,
+) -> TokenStream {
     let constant = ident(&names.constant);
     let id = op
         .id
         .clone()
         .unwrap_or_else(|| format!("{} {}", verb(&op.method), op.path));
-    let method = match &op.method {
-        Method::Other(token) => quote!(v1::Method::other(#token)),
-        known => {
-            let known = Ident::new(verb(known), proc_macro2::Span::call_site());
-            quote!(v1::Method::#known)
-        }
-    };
     let path = &op.path;
-    let server = match op.server {
-        OperationServer::Root => quote!(v1::OperationServer::Root),
-        OperationServer::Own(id) => {
-            let index = strings::index(id.0);
-            quote!(v1::OperationServer::Own(#index))
+    let begin = match &op.method {
+        Method::Get => quote!(get(#id, #path)),
+        Method::Put => quote!(put(#id, #path)),
+        Method::Post => quote!(post(#id, #path)),
+        Method::Delete => quote!(delete(#id, #path)),
+        Method::Patch => quote!(patch(#id, #path)),
+        Method::Other(token) => quote!(new(v1::Method::other(#token), #id, #path)),
+        Method::Options | Method::Head | Method::Trace | Method::Query => {
+            let method = Ident::new(verb(&op.method), proc_macro2::Span::call_site());
+            quote!(new(v1::Method::#method, #id, #path))
         }
     };
-    let security = op.security.iter().map(|set| {
-        let set = set.iter().map(|id| strings::index(id.0));
-        quote!(&[#(#set),*])
-    });
+    let mut position = |module: &str, constants: &[Name], index: u32| {
+        let name = constants.get(usize::try_from(index).ok()?)?;
+        imports.own(format!("crate::client::{module}"));
+        let (module, name) = (
+            Ident::new(module, proc_macro2::Span::call_site()),
+            ident(name),
+        );
+        Some(quote!(#module::#name))
+    };
+    let constants = &cx.names.constants;
+    let server = match op.server {
+        OperationServer::Root => None,
+        OperationServer::Own(id) => position("hosts", &constants.hosts, id.0),
+    };
+    let server = server.map(|host| quote!(.server(#host)));
+    let sets: Vec<TokenStream> = op
+        .security
+        .iter()
+        .map(|set| {
+            let set = set
+                .iter()
+                .filter_map(|id| position("auth", &constants.auth, id.0));
+            quote!(&[#(#set),*])
+        })
+        .collect();
+    let security = (!sets.is_empty()).then(|| quote!(.security(&[#(#sets),*])));
+    let lifted: Vec<TokenStream> = op
+        .client_parameters
+        .iter()
+        .filter_map(|id| position("parameters", &constants.parameters, id.0))
+        .collect();
+    let lifted = (!lifted.is_empty()).then(|| quote!(.client_parameters(&[#(#lifted),*])));
     let parameters = op.parameters.iter().map(strings::parameter);
-    let client_parameters = op.client_parameters.iter().map(|id| strings::index(id.0));
-    let accept = strings::accept(op);
+    let parameters = (!op.parameters.is_empty()).then(|| quote!(.parameters(&[#(#parameters),*])));
+    let accept = match strings::accept(op) {
+        "application/json" => None,
+        accept => Some(quote!(.accept(#accept))),
+    };
     quote! {
-        static #constant: v1::Operation = v1::Operation {
-            id: #id,
-            method: #method,
-            path: #path,
-            server: #server,
-            security: &[#(#security),*],
-            parameters: &[#(#parameters),*],
-            client_parameters: &[#(#client_parameters),*],
-            accept: #accept,
-        };
+        static #constant: v1::Operation =
+            v1::Operation::#begin #server #security #lifted #parameters #accept;
     }
 }
 
@@ -290,18 +324,16 @@ pub(super) fn verb(method: &Method) -> &str {
     }
 }
 
-/// The vendor's words, the method and the path, the arguments, what a success gives and the documented errors.
+/// The vendor's words, the method and the path, the arguments, what a success returns, and the errors.
 fn documentation(
     cx: Cx<'_>,
     op: &Operation,
     names: &OperationNames,
     imports: &mut Imports,
 ) -> Vec<String> {
-    let mut lines = docs::lines(&op.docs, &format!("Calls {}.", markdown::code(&op.path)));
-    lines.extend([
-        String::new(),
-        markdown::code(&format!("{} {}", verb(&op.method), op.path)),
-    ]);
+    let mut lines = docs::lines(&op.docs, "");
+    let request = markdown::code(&format!("{} {}", verb(&op.method), op.path));
+    docs::paragraph(&mut lines, [request]);
     let required =
         parameters(op, names).filter(|(parameter, ..)| parameter.presence == Presence::Required);
     let body = op
@@ -327,23 +359,28 @@ fn documentation(
         lines.push(String::new());
         lines.extend(arguments);
     }
-    let gives = outcome::gives(cx, op, names, imports);
-    if !gives.is_empty() {
-        lines.push(String::new());
-        lines.extend(markdown::fill(&gives, markdown::WIDTH));
+    let returns = returns::sentences(cx, op, names, imports);
+    if !returns.is_empty() {
+        docs::paragraph(&mut lines, markdown::fill(&returns, markdown::WIDTH));
     }
-    lines.extend([String::new(), "# Errors".to_owned(), String::new()]);
-    if op.errors.is_empty() {
-        let words = format!(
-            "[`{}`]: the document says nothing about any status but success.",
-            names.error
-        );
-        lines.extend(markdown::fill(&words, markdown::WIDTH));
-    } else {
-        lines.push(format!("[`{}`], by status:", names.error));
-        lines.push(String::new());
-        let items = op.errors.iter().map(outcome::line);
-        lines.extend(items.flat_map(|line| markdown::item(&line, markdown::WIDTH)));
+    docs::paragraph(&mut lines, ["# Errors".to_owned()]);
+    let sentence = match op.errors.is_empty() {
+        true => format!("No documented errors: see [`{}`].", names.error),
+        false => format!("Documented errors: [`{}`].", names.error),
+    };
+    docs::paragraph(&mut lines, markdown::fill(&sentence, markdown::WIDTH));
+    let differing = differing(&op.errors, outcome::documented(cx, op));
+    if !differing.is_empty() {
+        let items = differing.iter();
+        let items = items.flat_map(|line| markdown::item(line, markdown::WIDTH));
+        docs::paragraph(&mut lines, items);
     }
     lines
+}
+
+/// What an operation says about its errors in other words than the variants of its error do, a line for each status.
+fn differing(own: &[Response], documented: &[Response]) -> Vec<String> {
+    let shown: Vec<String> = documented.iter().map(outcome::line).collect();
+    let own = own.iter().map(outcome::line);
+    own.filter(|line| !shown.contains(line)).collect()
 }

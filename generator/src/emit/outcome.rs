@@ -57,60 +57,6 @@ pub(super) fn output(
     }
 }
 
-/// What a success gives, for the documentation of a call: ``Gives [`User`]. `200`: The user.``
-pub(super) fn gives(
-    cx: Cx<'_>,
-    op: &Operation,
-    names: &OperationNames,
-    imports: &mut Imports,
-) -> String {
-    let (statuses, content) = match &op.success {
-        Success::One { statuses, content } => (statuses.as_slice(), content),
-        // The enum's variants have the words of their statuses.
-        Success::Several(_) => return format!("Gives [`{}`], by status.", names.success),
-    };
-    let what = match content {
-        Content::Json(Shape::Nullable(shape)) => {
-            let what = value(cx, shape, imports);
-            Some(format!(
-                "{what}, or `None` where a success comes without a body"
-            ))
-        }
-        Content::Json(shape) => Some(value(cx, shape, imports)),
-        Content::Text => Some("the text".to_owned()),
-        Content::Bytes => Some("the bytes".to_owned()),
-        Content::Empty => None,
-    };
-    let described = statuses.iter().filter(|response| {
-        response.status != StatusRange::Default && !docs::one_line(&response.docs).is_empty()
-    });
-    let sentences = what.map(|what| format!("Gives {what}."));
-    let sentences: Vec<String> = sentences.into_iter().chain(described.map(line)).collect();
-    sentences.join(" ")
-}
-
-/// A type in a sentence: ``[`User`]``, ``a `Vec` of [`User`]``, `` `BTreeMap<String, Value>` ``.
-pub(super) fn value(cx: Cx<'_>, shape: &Shape, imports: &mut Imports) -> String {
-    let ty =
-        |shape: &Shape, imports: &mut Imports| unspaced(&shape::ty(cx, shape, imports).to_string());
-    match shape {
-        Shape::Named(_) => format!("[`{}`]", ty(shape, imports)),
-        Shape::Array(item) if matches!(**item, Shape::Named(_)) => {
-            format!("a `Vec` of [`{}`]", ty(item, imports))
-        }
-        Shape::Boxed(_)
-        | Shape::Boolean
-        | Shape::Integer(_)
-        | Shape::Number(_)
-        | Shape::String(_)
-        | Shape::Array(_)
-        | Shape::Tuple(_)
-        | Shape::Map(_)
-        | Shape::Nullable(_)
-        | Shape::Any => markdown::code(&ty(shape, imports)),
-    }
-}
-
 /// The shape that every page of an operation has, where its successes are one JSON type.
 pub(super) fn page(op: &Operation) -> Option<&Shape> {
     match &op.success {
@@ -133,9 +79,8 @@ pub(super) fn success(
     let Success::Several(responses) = &op.success else {
         return Vec::new();
     };
-    let doc = format!(
-        " What {group} gives, by status. A success that is not documented reads as the first."
-    );
+    let doc =
+        format!(" Successes of {group}, by status. An undocumented success is read as the first.");
     let (variants, entries) = variants(cx, responses, &names.successes, imports);
     let mut sizes = Sizes::new(cx);
     let held = responses.iter();

@@ -29,33 +29,29 @@ pub(super) fn methods(
     let error = ident(&names.error);
     let page_ty = shape::ty(cx, page, imports);
     let item_ty = shape::ty(cx, &paging.item, imports);
-    let cursor = match &paging.parameter {
-        PageParameter::Offset { parameter } => quote!(v1::Cursor::Offset { parameter: #parameter }),
+    let parameter = match &paging.parameter {
+        PageParameter::Offset { parameter } => quote!(v1::PageParameter::offset(#parameter)),
         PageParameter::PageNumber { parameter, first } => {
             let first = proc_macro2::Literal::i64_unsuffixed(*first);
-            quote!(v1::Cursor::PageNumber { parameter: #parameter, first: #first })
+            quote!(v1::PageParameter::page_number(#parameter, #first))
         }
     };
-    let pages = match paging.location {
-        PageParameterLocation::Query => quote!(pages),
-        PageParameterLocation::Body => quote!(pages_by_body),
+    let in_body = match paging.location {
+        PageParameterLocation::Query => None,
+        PageParameterLocation::Body => Some(quote!(.in_body())),
     };
     let items = Steps::of(cx, page, &paging.items);
     let count = items.counted();
     let taken = items.taken();
-    let read = |path: &Option<Vec<String>>| match path {
-        Some(path) => Steps::of(cx, page, path).copied(),
-        None => quote!(None),
-    };
-    let (total, more) = (read(&paging.total), read(&paging.more));
+    let read = |path: &[String]| Steps::of(cx, page, path).copied();
+    let total = paging.total.as_deref().map(read);
+    let total = total.map(|total| quote!(.total(#total)));
+    let more = paging.more.as_deref().map(read);
+    let more = more.map(|more| quote!(.more(#more)));
     quote! {
-        /// Every page, each fetched when it is asked for.
+        /// All pages, each fetched when it is asked for.
         pub fn pages(self) -> Pages<#page_ty, #error> {
-            self.0.#pages(#cursor, |page: &#page_ty| v1::PageState {
-                items: #count,
-                total: #total,
-                more: #more,
-            })
+            self.0.pages(#parameter #in_body, |page: &#page_ty| v1::PageState::new(#count) #total #more)
         }
 
         /// The items of all pages, fetched page by page as they are needed.

@@ -6,7 +6,7 @@ use quote::quote;
 use super::imports::Imports;
 use super::{Cx, docs, ident, literal, markdown, shape, types};
 use crate::format::Item;
-use crate::ir::{Access, Field, Nullability, Presence, Shape, Struct, Type};
+use crate::ir::{Access, Direction, Field, Nullability, Presence, Shape, Struct, Type};
 use crate::names::{Name, TypeNames};
 
 /// The items of a struct's file.
@@ -18,11 +18,10 @@ pub(super) fn items(
     imports: &mut Imports,
 ) -> Vec<Item> {
     imports.runtime("v1");
-    vec![
-        Item::Tokens(declaration(cx, ty, strukt, names, imports)),
-        Item::Tokens(methods(cx, strukt, names, imports)),
-        Item::Text(record(strukt, names)),
-    ]
+    let mut items = vec![Item::Tokens(declaration(cx, ty, strukt, names, imports))];
+    items.extend(methods(cx, ty.direction, strukt, names, imports));
+    items.push(Item::Text(record(strukt, names)));
+    items
 }
 
 /// ```text
@@ -39,7 +38,10 @@ fn declaration(
     let name = ident(&names.ident);
     let mut fields = Vec::new();
     for (field, name) in strukt.fields.iter().zip(&names.members) {
-        let otherwise = undescribed(cx, field);
+        let mut otherwise = words_of_type(cx, field);
+        if otherwise.is_empty() && field.docs.remarks.is_empty() {
+            otherwise = docs::wire("JSON property", &field.wire_name, name);
+        }
         let lines = docs::attributes(&docs::declared(&field.docs, &otherwise));
         let ty = field_ty(cx, field, imports);
         let name = ident(name);
@@ -50,7 +52,7 @@ fn declaration(
         let value = shape::ty(cx, additional, imports);
         let name = ident(&names.additional);
         fields.push(quote! {
-            /// The properties that have no field of their own.
+            /// Properties without a field of their own.
             pub #name: BTreeMap<String, #value>,
         });
     }
@@ -63,23 +65,11 @@ fn declaration(
 }
 
 /// The words for a property that has none of its own: those of its type, as a reference has no place for others in OpenAPI 3.0.
-fn undescribed(cx: Cx<'_>, field: &Field) -> String {
-    let named = match &field.shape {
-        Shape::Named(id) | Shape::Boxed(id) => cx.ty(*id),
-        Shape::Boolean
-        | Shape::Integer(_)
-        | Shape::Number(_)
-        | Shape::String(_)
-        | Shape::Array(_)
-        | Shape::Tuple(_)
-        | Shape::Map(_)
-        | Shape::Nullable(_)
-        | Shape::Any => None,
-    };
-    let words = named.map(|(ty, _)| docs::one_line(&ty.docs));
-    words
-        .filter(|words| !words.is_empty())
-        .unwrap_or_else(|| format!("The {} property.", markdown::code(&field.wire_name)))
+fn words_of_type(cx: Cx<'_>, field: &Field) -> String {
+    match field.shape.id().and_then(|id| cx.ty(id)) {
+        Some((ty, _)) => docs::one_line(&ty.docs),
+        None => String::new(),
+    }
 }
 
 fn field_ty(cx: Cx<'_>, field: &Field, imports: &mut Imports) -> TokenStream {
@@ -96,7 +86,15 @@ fn field_ty(cx: Cx<'_>, field: &Field, imports: &mut Imports) -> TokenStream {
 }
 
 /// `impl User { pub fn new(email: impl Into<String>) -> Self … pub fn note(mut self, note: impl Into<String>) -> Self … }`
-fn methods(cx: Cx<'_>, strukt: &Struct, names: &TypeNames, imports: &mut Imports) -> TokenStream {
+///
+/// What is only received has its setters under `mock`: nobody but a test makes one.
+fn methods(
+    cx: Cx<'_>,
+    direction: Direction,
+    strukt: &Struct,
+    names: &TypeNames,
+    imports: &mut Imports,
+) -> Vec<Item> {
     let name = ident(&names.ident);
     let new = new(cx, strukt, names, imports);
     let mut setters = Vec::new();
@@ -106,7 +104,21 @@ fn methods(cx: Cx<'_>, strukt: &Struct, names: &TypeNames, imports: &mut Imports
             setters.push(self::setter(cx, field, name, setter, imports));
         }
     }
-    quote!(impl #name { #new #(#setters)* })
+    if setters.is_empty() {
+        return vec![Item::Tokens(quote!(impl #name { #new }))];
+    }
+    match direction {
+        Direction::Received => vec![
+            Item::Tokens(quote!(impl #name { #new })),
+            Item::Tokens(quote! {
+                #[cfg(feature = "mock")]
+                impl #name { #(#setters)* }
+            }),
+        ],
+        Direction::Sent | Direction::Both | Direction::Neither => {
+            vec![Item::Tokens(quote!(impl #name { #new #(#setters)* }))]
+        }
+    }
 }
 
 fn new(cx: Cx<'_>, strukt: &Struct, names: &TypeNames, imports: &mut Imports) -> TokenStream {
@@ -190,26 +202,44 @@ fn setter(
     setter: &Name,
     imports: &mut Imports,
 ) -> TokenStream {
-    let lines = docs::attributes(&[format!("Sets [`{name}`](Self::{name}).").replace("r#", "")]);
+    let words = match docs::one_line(&field.docs) {
+        own if own.is_empty() => words_of_type(cx, field),
+        own => own,
+    };
+    let lines = match docs::first_sentence(&words) {
+        "" => Vec::new(),
+        sentence => markdown::fill(sentence, markdown::WIDTH),
+    };
+    let lines = docs::attributes(&lines);
     let (name, given, setter) = (ident(name), ident(&name.binding()), ident(setter));
-    let (argument, value) = match field.nullability {
+    let (argument, value, is_generic) = match field.nullability {
         Nullability::NonNull => {
             let argument = shape::argument(cx, &field.shape, &given, imports);
             let value = argument.value;
-            (argument.ty, quote!(Some(#value)))
+            (
+                argument.ty,
+                quote!(Some(#value)),
+                argument.converted.is_some(),
+            )
         }
         Nullability::Nullable => {
             imports.runtime("Nullable");
             let ty = shape::ty(cx, &field.shape, imports);
-            (quote!(impl Into<Nullable<#ty>>), quote!(#given.into()))
+            (
+                quote!(impl Into<Nullable<#ty>>),
+                quote!(#given.into()),
+                true,
+            )
         }
     };
     let deprecated = docs::deprecated(&field.docs);
+    // What is generic is compiled where it is called anyway.
+    let inline = (!is_generic).then(|| quote!(#[inline]));
     quote! {
         #lines
         #deprecated
         #[must_use]
-        #[inline]
+        #inline
         pub fn #setter(mut self, #given: #argument) -> Self {
             self.#name = #value;
             self

@@ -1,17 +1,12 @@
-//! Pieces of the tables that the runtime reads: parameters, indices, media types.
+//! Arguments of the data that the runtime reads: parameters, media types, URLs.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::ir::{
     Content, Explode, Location, Operation, Parameter, ParameterEncoding, Reserved, Server, Style,
     Success,
 };
-
-/// An index as a number without a suffix.
-pub(super) fn index(index: u32) -> Literal {
-    Literal::u32_unsuffixed(index)
-}
 
 /// `v1::query("ids").style(v1::Style::PipeDelimited).explode(false)`: what differs from the location's defaults is said.
 pub(super) fn parameter(parameter: &Parameter) -> TokenStream {
@@ -57,7 +52,7 @@ fn style(style: Style) -> TokenStream {
     }
 }
 
-/// The `Accept` header: what some response is said to carry; empty where none carries anything.
+/// The `Accept` header: what some response carries; empty if no response carries anything.
 pub(super) fn accept(op: &Operation) -> &'static str {
     let successes: Vec<&Content> = match &op.success {
         Success::One { content, .. } => vec![content],

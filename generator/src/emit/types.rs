@@ -10,9 +10,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports::Imports;
-use super::{Cx, docs, enums, ident, imports, markdown, records, shape, unions};
+use super::{Cx, docs, enums, ident, imports, records, shape, unions};
 use crate::format::{self, Item};
-use crate::ir::{Shape, Type, TypeKind, TypeName, Visibility};
+use crate::ir::{Shape, Type, TypeKind, Visibility};
 use crate::names::TypeNames;
 
 /// A type and its names.
@@ -81,30 +81,7 @@ pub(super) fn emit(cx: Cx<'_>, types: &[Named<'_>]) -> String {
 
 /// The documentation above a type.
 pub(super) fn head(ty: &Type) -> TokenStream {
-    docs::attributes(&docs::declared(&ty.docs, &place(&ty.name)))
-}
-
-/// ``The schema `User`.``, ``The request of `createUser`.``, ``The `address` of `User`.``
-fn place(name: &TypeName) -> String {
-    match name {
-        TypeName::Component(key) => format!("The schema {}.", markdown::code(key)),
-        TypeName::Inline(words) => {
-            let (owner, rest) = words
-                .split_first()
-                .map_or(("", [].as_slice()), |(owner, rest)| (owner.as_str(), rest));
-            let rest: Vec<String> = rest.iter().map(|word| step(word)).collect();
-            format!("The {} of {}.", rest.join(" "), markdown::code(owner))
-        }
-    }
-}
-
-/// The words that are ours stand as they are, those of the document as code.
-fn step(word: &str) -> String {
-    match word {
-        "request" | "response" | "item" | "value" | "parameter" | "base" | "webhook"
-        | "callback" => word.to_owned(),
-        _ => markdown::code(word),
-    }
+    docs::attributes(&docs::declared(&ty.docs, ""))
 }
 
 /// `pub type UserIds = Vec<Uuid>;`

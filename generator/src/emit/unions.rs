@@ -29,10 +29,7 @@ pub(super) fn items(
     let mut entries = String::new();
     let mut branches: BTreeMap<String, Vec<proc_macro2::TokenStream>> = BTreeMap::new();
     for (variant, variant_name) in union.variants.iter().zip(&names.members) {
-        let lines = docs::attributes(&docs::lines(
-            &variant.docs,
-            &format!("{} `{variant_name}`.", "The branch"),
-        ));
+        let lines = docs::attributes(&docs::lines(&variant.docs, ""));
         let branch = shape::ty(cx, &variant.shape, imports);
         let values: Vec<String> = variant.values.iter().map(|value| literal(value)).collect();
         let tag = if values.is_empty() {

@@ -9,7 +9,7 @@ use quote::quote;
 use super::imports::Imports;
 use super::operation::verb;
 use super::size::{self, Sizes};
-use super::{Cx, docs, ident, literal, markdown, outcome};
+use super::{Cx, docs, ident, literal, markdown, outcome, returns};
 use crate::format::{self, Item};
 use crate::ir::{Content, Operation, Response, Shape, Webhook};
 use crate::names::{Name, OperationNames};
@@ -144,7 +144,7 @@ fn lines(cx: Cx<'_>, webhook: &Webhook, imports: &mut Imports) -> Vec<String> {
     if !webhook.responses.is_empty() {
         lines.extend([
             String::new(),
-            "To be answered with:".to_owned(),
+            "Expected responses:".to_owned(),
             String::new(),
         ]);
         for answer in &webhook.responses {
@@ -168,7 +168,7 @@ fn answered(cx: Cx<'_>, answer: &Response, imports: &mut Imports) -> String {
             }
         }
         Content::Json(shape) => {
-            let ty = outcome::value(cx, shape, imports);
+            let ty = returns::value(cx, shape, imports);
             format!("{line} {ty}")
         }
         Content::Text | Content::Bytes | Content::Empty => line,

@@ -66,6 +66,18 @@ pub(super) fn client_parameters(api: &Api, renames: &Renames<'_>) -> Vec<Name> {
         .collect()
 }
 
+/// The constants for methods of these names.
+pub(super) fn constants<'a>(methods: impl IntoIterator<Item = &'a Name>) -> Vec<Name> {
+    let mut scope = Scope::default();
+    methods
+        .into_iter()
+        .map(|method| {
+            let word = case::constant(method.as_str());
+            scope.take([word.trim_end_matches("_BASE_URL").to_owned(), word.clone()])
+        })
+        .collect()
+}
+
 /// A method's name that is none of the builder's own.
 fn method(name: String) -> String {
     if is_reserved_method(&name) {

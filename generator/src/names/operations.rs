@@ -2,7 +2,9 @@
 
 use super::case::{self, Role};
 use super::renames::Renames;
-use super::reserved::{is_reserved_method, is_reserved_module, is_reserved_type};
+use super::reserved::{
+    is_reserved_feature, is_reserved_method, is_reserved_module, is_reserved_type,
+};
 use super::scope::{Scope, precedence};
 use super::{GroupNames, Name, OperationNames, client, status};
 use crate::ir::{Api, Location, Method, Operation, Parameter, Presence, Success};
@@ -33,10 +35,9 @@ fn group(wire: &str, [idents, accessors, modules, features]: &mut [Scope; 4]) ->
     let accessor = reserve(case::snake(Role::Tag, wire), is_reserved_method, "_");
     let module = reserve(case::module(Role::Tag, wire), is_reserved_module, "_");
     let feature = case::feature(wire);
-    let feature = if feature == "default" {
-        "tag-default".to_owned()
-    } else {
-        feature
+    let feature = match is_reserved_feature(&feature) {
+        true => format!("tag-{feature}"),
+        false => feature,
     };
     GroupNames {
         ident: idents.take([ident.clone(), format!("{ident}{}", digest.to_uppercase())]),

@@ -123,27 +123,38 @@ const TRAIT_METHODS: &[&str] = &[
     "try_into",
 ];
 
-/// Methods that calls, pages and builders have, and those they may come to have.
+/// Features that a generated crate has, or may come to have, beside those of its tags.
+const FEATURES: &[&str] = &[
+    "blocking", "cli", "default", "mock", "reqwest", "tracing", "wasm",
+];
+
+/// Methods that requests, pages and builders have, and those they may come to have.
 const OWN_METHODS: &[&str] = &[
     "base_url",
     "body",
     "build",
     "builder",
     "connect_timeout",
+    "extra_header",
+    "extra_query",
     "header",
+    "idempotency_key",
     "items",
     "max_response_bytes",
     "new",
     "pages",
+    "request",
     "retries",
     "retry",
     "send",
     "send_blocking",
     "send_with_response",
     "server",
+    "stream",
     "timeout",
     "transport",
     "try_next",
+    "typed_headers",
     "user_agent",
 ];
 
@@ -208,6 +219,11 @@ pub(super) fn is_reserved_type(word: &str) -> bool {
 /// Whether a method of this name would hide one that every value, call or builder has.
 pub(super) fn is_reserved_method(word: &str) -> bool {
     TRAIT_METHODS.contains(&word) || OWN_METHODS.contains(&word)
+}
+
+/// Whether a tag's feature of this name would be one of the crate's own.
+pub(super) fn is_reserved_feature(word: &str) -> bool {
+    FEATURES.contains(&word)
 }
 
 /// Whether a setter of this name would hide `new` or a method of a trait.

@@ -211,3 +211,41 @@ paths:
 "
     ));
 }
+
+/// Setters of what only comes back are for tests; a document's own feature never turns them on.
+#[test]
+fn setters_of_received_types_are_for_mocks_and_tags_do_not_turn_them_on() {
+    let document = "
+components:
+  schemas:
+    Draft: {type: object, properties: {text: {type: string, description: What it says. And more.}}}
+    Note: {type: object, properties: {text: {type: string}}}
+paths:
+  /notes:
+    post:
+      tags: [Mock]
+      operationId: request
+      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Draft'}}}}
+      responses:
+        '200': {description: OK, content: {application/json: {schema: {$ref: '#/components/schemas/Note'}}}}
+";
+    let files = files(document, None);
+    let contents = |path: &str| {
+        let file = files.iter().find(|file| file.path == path);
+        file.unwrap_or_else(|| panic!("{path}")).contents.as_str()
+    };
+    let gated = "#[cfg(feature = \"mock\")]\nimpl Note {";
+    assert!(contents("src/types/note.rs").contains(gated));
+    let draft = contents("src/types/draft.rs");
+    assert!(!draft.contains("mock"), "{draft}");
+    assert!(
+        draft.contains("    /// What it says.\n    #[must_use]"),
+        "{draft}"
+    );
+    let manifest = contents("Cargo.toml");
+    assert!(manifest.contains("\nmock = []\n"), "{manifest}");
+    assert!(manifest.contains("\n\"tag-mock\" = []\n"), "{manifest}");
+    let group = contents("src/operations/mock.rs");
+    assert!(group.contains("pub fn request_(&self"), "{group}");
+    assert!(group.contains("Returns a [`Note`].\n"), "{group}");
+}

@@ -258,8 +258,8 @@ fn keys_that_are_no_statuses_are_noted_and_left_out() {
     assert_eq!(
         said(&document, None),
         "\
-note api.yaml:10: `600` is not a status of HTTP: the response is left out
-note api.yaml:11: `6XX` is not a status of HTTP: the response is left out
+note api.yaml:10: invalid status `600`: this response is ignored
+note api.yaml:11: invalid status `6XX`: this response is ignored
 "
     );
     assert_eq!(

@@ -77,12 +77,10 @@ pub fn abandon(mode: &Mode, workspace: &Workspace, api: &str) -> Result<Summary>
     let is_ours = |name: &str| CratePath::parse(name).is_ok_and(|path| ledger.owns(&path));
     let files = files_below(&folder, "")?;
     if let Some(kept) = files.iter().find(|name| !is_ours(name)) {
-        bail!(
-            "there is no specs/{api} any more, but {kept} was written by hand: remove the folder yourself"
-        );
+        bail!("specs/{api} is gone, but {kept} is handwritten: remove the folder yourself");
     }
     match mode {
-        Mode::Check => bail!("there is no specs/{api} any more"),
+        Mode::Check => bail!("specs/{api} is gone: run `cargo xtask codegen` to remove its crate"),
         Mode::Write(stage) => stage.remove_crate(&folder)?,
     }
     Ok(Summary {

@@ -15,7 +15,7 @@ use super::surroundings::Surroundings;
 use crate::loader::{self, Folder};
 use crate::workspace::Workspace;
 
-/// One description from anywhere. Paths are those of the folder in which the command is called.
+/// One description from anywhere. Paths are relative to the current folder.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "One description from anywhere")]
 #[group(id = "from_file", conflicts_with = "apis", multiple = true)]
@@ -23,10 +23,10 @@ pub struct Options {
     /// The description: OpenAPI, YAML or JSON
     #[arg(long, value_name = "FILE", required = false, requires = "out")]
     pub spec: PathBuf,
-    /// The folder of the crate, which is made if it is not there
+    /// The folder of the crate, created if it is missing
     #[arg(long, value_name = "DIR", required = false, requires = "spec")]
     pub out: PathBuf,
-    /// The package's name; without one, the configuration says it, or else the description's title
+    /// Name of the package [default: that of the configuration, else made from the description's title]
     #[arg(long, requires = "spec", value_parser = package_name)]
     pub name: Option<String>,
     /// Corrections of the description: an OpenAPI Overlay
@@ -35,7 +35,7 @@ pub struct Options {
     /// Configuration: what `codegen.toml` is to specs/
     #[arg(long, value_name = "FILE", requires = "spec")]
     pub config: Option<PathBuf>,
-    /// Give the crate a runtime of its own, in DIR/runtime, so that the folder can be moved, vendored or published alone
+    /// Add a runtime of the crate's own in DIR/runtime, so that the folder can be moved, vendored or published alone
     #[arg(long, requires = "spec")]
     pub standalone: bool,
 }
@@ -57,7 +57,7 @@ pub fn job(options: &Options, workspace: &Workspace) -> Result<Job> {
     let folder = settled(&options.out)?;
     if folder.starts_with(workspace.root.canonicalize()?.join("generated")) {
         bail!(
-            "this is the place of the clients of specs/: put the description there, or choose another folder"
+            "this folder belongs to the clients of specs/: put the description there, or choose another folder"
         );
     }
     let surroundings = Surroundings::of(&folder)?;
@@ -87,7 +87,7 @@ pub fn job(options: &Options, workspace: &Workspace) -> Result<Job> {
     let mut findings = Vec::from_iter(about(&surroundings, &options.out, &destination.folder));
     let input = input(options, placement).map_err(|unreadable| {
         findings.extend(unreadable);
-        anyhow!("not written, since not all that describes it can be read")
+        anyhow!("not written: some of the files that describe it cannot be read")
     });
     let parent = options.spec.parent().unwrap_or(Path::new(""));
     let shown = parent.to_string_lossy();
@@ -144,7 +144,7 @@ fn about(surroundings: &Surroundings, out: &Path, folder: &Path) -> Option<Diagn
                 "to use it from this workspace, add \"{below}\" to its `members`, or to its `exclude`, and run this again"
             );
             let message = format!(
-                "{out} is inside of this workspace and no member of it, so its Cargo.toml has an empty `[workspace]`: cargo would refuse it otherwise"
+                "{out} is inside this workspace but not a member of it, so its Cargo.toml has an empty `[workspace]`: cargo would refuse it otherwise"
             );
             (root, message, Some(help))
         }

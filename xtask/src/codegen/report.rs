@@ -1,4 +1,4 @@
-//! What is said about each crate: for a person, or as one line of JSON each.
+//! What is printed about each crate: for a person, or as lines of JSON.
 
 use std::time::Duration;
 
@@ -8,20 +8,20 @@ use serde::Serialize;
 use crate::terminal::Terminal;
 use crate::timings::{self, Cost};
 
-/// Says what there is to say in the form that was asked for.
+/// Prints diagnostics and summaries in the form that was asked for.
 #[derive(Debug, Clone, Copy)]
 pub struct Reporter<'a> {
-    /// Where it is said.
+    /// Where it is printed.
     pub terminal: &'a Terminal,
-    /// How.
+    /// The form of the output.
     pub form: Form,
     /// Whether nothing is written.
     pub is_check: bool,
-    /// The least severe diagnostics that are said.
+    /// The least severe diagnostics that are printed.
     pub threshold: Severity,
 }
 
-/// How things are said.
+/// The form of the output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// To a person: results on the standard output, diagnostics on the standard error output.
@@ -40,7 +40,7 @@ pub enum Status {
     Unchanged,
     /// Files are not as they should be: all that `--check` finds, or those that `codegen` did not write and leaves alone.
     Stale,
-    /// There is no such API any more, and its crate was removed.
+    /// Its API is gone, and the crate was removed.
     Removed,
     /// It could not be made; what was there is as it was.
     Failed,
@@ -159,7 +159,7 @@ enum Line<'a> {
         message: &'a str,
         help: Option<&'a str>,
         #[serde(flatten)]
-        place: Place<'a>,
+        location: Located<'a>,
         related: Vec<Related<'a>>,
     },
     Stage {
@@ -170,24 +170,24 @@ enum Line<'a> {
     Api(&'a Summary),
 }
 
-/// A place in a file; nothing but the file where it is about all of it.
+/// A location in a file; the file alone if it is about all of it.
 #[derive(Debug, Serialize)]
-struct Place<'a> {
+struct Located<'a> {
     file: &'a str,
     line: Option<usize>,
     column: Option<usize>,
     pointer: Option<&'a str>,
 }
 
-/// Another place that has to do with a diagnostic.
+/// Another location that has to do with a diagnostic.
 #[derive(Debug, Serialize)]
 struct Related<'a> {
     message: &'a str,
     #[serde(flatten)]
-    place: Place<'a>,
+    location: Located<'a>,
 }
 
-impl<'a> From<&'a Location> for Place<'a> {
+impl<'a> From<&'a Location> for Located<'a> {
     fn from(location: &'a Location) -> Self {
         Self {
             file: &location.file,
@@ -199,14 +199,14 @@ impl<'a> From<&'a Location> for Place<'a> {
 }
 
 impl Reporter<'_> {
-    /// Says what there is to say about a description.
+    /// Prints the diagnostics of a description.
     pub fn diagnostics(&self, api: &str, report: Report) {
-        let said = report
+        let shown = report
             .diagnostics
             .into_iter()
             .filter(|diagnostic| diagnostic.severity <= self.threshold);
         let report = Report {
-            diagnostics: said.collect(),
+            diagnostics: shown.collect(),
         };
         match self.form {
             Form::Text => self
@@ -232,7 +232,7 @@ impl Reporter<'_> {
                 severity: "error",
                 message,
                 help: Some(help),
-                place: Place {
+                location: Located {
                     file: path,
                     line: None,
                     column: None,
@@ -250,7 +250,7 @@ impl Reporter<'_> {
         }
     }
 
-    /// Says what became of a crate. `folder` is what a person knows it by.
+    /// Prints the summary of a crate. `folder` is what a person knows it by.
     pub fn summary(&self, folder: &str, summary: &Summary) {
         match (self.form, summary.status, &summary.message) {
             (Form::Json, ..) => self.json(&Line::Api(summary)),
@@ -260,7 +260,7 @@ impl Reporter<'_> {
                     .complaint(&format!("error: {folder}: {why}\n"));
             }
             (Form::Text, Status::Removed, _) => self.terminal.summary(&format!(
-                "{0}: {1} files removed, since there is no specs/{0} any more",
+                "{0}: {1} files removed, since specs/{0} is gone",
                 summary.api, summary.files.removed
             )),
             (Form::Text, Status::Written | Status::Unchanged | Status::Stale, _) => {
@@ -269,7 +269,7 @@ impl Reporter<'_> {
         }
     }
 
-    /// Says what each stage took, and to a person what it worked on.
+    /// Prints what each stage took, and to a person what it worked on.
     pub fn timings(&self, api: &str, costs: &[Cost], counts: &str) {
         match self.form {
             Form::Text => {
@@ -303,11 +303,11 @@ fn line<'a>(api: &'a str, diagnostic: &'a Diagnostic) -> Line<'a> {
         },
         message: &diagnostic.message,
         help: diagnostic.help.as_deref(),
-        place: Place::from(&diagnostic.location),
+        location: Located::from(&diagnostic.location),
         related: related
             .map(|(location, message)| Related {
                 message,
-                place: Place::from(location),
+                location: Located::from(location),
             })
             .collect(),
     }

@@ -25,14 +25,14 @@ const LIMITS: Limits = Limits {
 const SMALLEST: &str =
     r#"{"openapi": "3.0.3", "info": {"title": "Dependencies", "version": "1"}, "paths": {}}"#;
 
-/// How much is asked of each description of a corpus.
+/// What is checked of each description of a corpus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub enum Level {
     /// A client can be generated, or a diagnostic says why not
     Generate,
-    /// And it compiles without a warning
+    /// And it compiles without warnings
     Check,
-    /// And clippy and rustdoc have nothing to say
+    /// And clippy and rustdoc have no warning
     Clippy,
 }
 
@@ -48,7 +48,7 @@ pub struct Compiler {
     turn: Mutex<()>,
 }
 
-/// What the compiler took and said.
+/// What the compiler took and printed.
 #[derive(Debug, Default)]
 pub struct Compiled {
     /// CPU time of `cargo check`, in milliseconds.

@@ -12,9 +12,9 @@ use super::worker::Generated;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Status {
-    /// There is a client, and nothing was left out.
+    /// There is a client, and nothing was skipped.
     Ok,
-    /// There is a client, and a diagnostic for each thing that it lacks.
+    /// There is a client, and a diagnostic for each piece that was skipped.
     Skipped,
     /// There is none, and a diagnostic says why.
     Refused,
@@ -53,13 +53,13 @@ pub(super) struct Row {
     pub(super) check_rss_kb: Option<u64>,
     /// How many errors were reported.
     pub(super) errors: usize,
-    /// How many things were left out.
+    /// How many pieces were skipped.
     pub(super) skips: usize,
-    /// How many harmless things were said.
+    /// How many notes were reported.
     pub(super) notes: usize,
     /// How many errors and warnings the compiler has.
     pub(super) warnings: usize,
-    /// The worst of all that was said.
+    /// The worst diagnostic.
     pub(super) message: String,
 }
 

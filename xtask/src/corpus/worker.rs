@@ -55,7 +55,7 @@ pub(crate) struct Generated {
     pub(crate) errors: usize,
     /// How many pieces were skipped.
     pub(crate) skips: usize,
-    /// How many harmless things were said.
+    /// How many notes were reported.
     pub(crate) notes: usize,
     /// The worst of what was reported, in one line.
     pub(crate) message: String,

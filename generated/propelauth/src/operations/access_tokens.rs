@@ -4,11 +4,12 @@
 
 use client_runtime::v1;
 
+use crate::client::auth;
 use crate::types::{CreateAccessTokenRequest, CreateAccessTokenResponse};
 
 /// Mint short-lived access tokens for impersonation and testing.
 ///
-/// Made by [`Client::access_tokens`](crate::Client::access_tokens).
+/// Returned by [`Client::access_tokens`](crate::Client::access_tokens).
 #[derive(Clone, Debug)]
 pub struct AccessTokens(pub(crate) v1::Client);
 
@@ -20,12 +21,11 @@ impl AccessTokens {
     ///
     /// `POST /api/backend/v1/access_token`
     ///
-    /// Gives [`CreateAccessTokenResponse`]. `200`: Access token created.
+    /// Returns a [`CreateAccessTokenResponse`]. `200`: Access token created.
     ///
     /// # Errors
     ///
-    /// [`CreateAccessTokenError`]: the document says nothing about any status
-    /// but success.
+    /// No documented errors: see [`CreateAccessTokenError`].
     pub fn create_access_token(
         &self,
         body: CreateAccessTokenRequest,
@@ -34,23 +34,19 @@ impl AccessTokens {
     }
 }
 
-/// A call of [`AccessTokens::create_access_token`], not sent yet.
+/// Request builder for [`AccessTokens::create_access_token`]. Nothing is
+/// sent until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct CreateAccessToken(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct CreateAccessToken(v1::Call);
 
 v1::request!(CreateAccessToken -> json CreateAccessTokenResponse, CreateAccessTokenError);
 
 /// The errors of [`AccessTokens::create_access_token`], of which the document mentions none.
 pub type CreateAccessTokenError = client_runtime::UndocumentedError;
 
-static CREATE_ACCESS_TOKEN: v1::Operation = v1::Operation {
-    id: "createAccessToken",
-    method: v1::Method::POST,
-    path: "/api/backend/v1/access_token",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static CREATE_ACCESS_TOKEN: v1::Operation = v1::Operation::post(
+        "createAccessToken",
+        "/api/backend/v1/access_token",
+    )
+    .security(&[&[auth::BACKEND_API_KEY]]);

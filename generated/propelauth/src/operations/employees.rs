@@ -4,9 +4,11 @@
 
 use client_runtime::{uuid::Uuid, v1};
 
+use crate::client::auth;
+
 /// Inspect PropelAuth dashboard employees (internal team).
 ///
-/// Made by [`Client::employees`](crate::Client::employees).
+/// Returned by [`Client::employees`](crate::Client::employees).
 #[derive(Clone, Debug)]
 pub struct Employees(pub(crate) v1::Client);
 
@@ -22,8 +24,7 @@ impl Employees {
     ///
     /// # Errors
     ///
-    /// [`FetchEmployeeByIdError`]: the document says nothing about any status
-    /// but success.
+    /// No documented errors: see [`FetchEmployeeByIdError`].
     pub fn fetch_employee_by_id(&self, employee_id: Uuid) -> FetchEmployeeById {
         FetchEmployeeById(
             self.0.call(&FETCH_EMPLOYEE_BY_ID).path("employeeId", &employee_id),
@@ -31,23 +32,21 @@ impl Employees {
     }
 }
 
-/// A call of [`Employees::fetch_employee_by_id`], not sent yet.
+/// Request builder for [`Employees::fetch_employee_by_id`]. Nothing is sent
+/// until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct FetchEmployeeById(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct FetchEmployeeById(v1::Call);
 
 v1::request!(FetchEmployeeById -> empty, FetchEmployeeByIdError);
 
 /// The errors of [`Employees::fetch_employee_by_id`], of which the document mentions none.
 pub type FetchEmployeeByIdError = client_runtime::UndocumentedError;
 
-static FETCH_EMPLOYEE_BY_ID: v1::Operation = v1::Operation {
-    id: "fetchEmployeeById",
-    method: v1::Method::GET,
-    path: "/api/backend/v1/employee/{employeeId}",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("employeeId")],
-    client_parameters: &[],
-    accept: "",
-};
+static FETCH_EMPLOYEE_BY_ID: v1::Operation = v1::Operation::get(
+        "fetchEmployeeById",
+        "/api/backend/v1/employee/{employeeId}",
+    )
+    .security(&[&[auth::BACKEND_API_KEY]])
+    .parameters(&[v1::path("employeeId")])
+    .accept("");

@@ -4,11 +4,12 @@
 
 use client_runtime::v1;
 
+use crate::client::auth;
 use crate::types::{MagicLink, MagicLinkRequest};
 
 /// Issue one-time magic links for login flows.
 ///
-/// Made by [`Client::magic_links`](crate::Client::magic_links).
+/// Returned by [`Client::magic_links`](crate::Client::magic_links).
 #[derive(Clone, Debug)]
 pub struct MagicLinks(pub(crate) v1::Client);
 
@@ -20,34 +21,29 @@ impl MagicLinks {
     ///
     /// `POST /api/backend/v1/magic_link`
     ///
-    /// Gives [`MagicLink`]. `200`: Magic link created.
+    /// Returns a [`MagicLink`]. `200`: Magic link created.
     ///
     /// # Errors
     ///
-    /// [`CreateMagicLinkError`]: the document says nothing about any status but
-    /// success.
+    /// No documented errors: see [`CreateMagicLinkError`].
     pub fn create_magic_link(&self, body: MagicLinkRequest) -> CreateMagicLink {
         CreateMagicLink(self.0.call(&CREATE_MAGIC_LINK).json(&body))
     }
 }
 
-/// A call of [`MagicLinks::create_magic_link`], not sent yet.
+/// Request builder for [`MagicLinks::create_magic_link`]. Nothing is sent
+/// until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct CreateMagicLink(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct CreateMagicLink(v1::Call);
 
 v1::request!(CreateMagicLink -> json MagicLink, CreateMagicLinkError);
 
 /// The errors of [`MagicLinks::create_magic_link`], of which the document mentions none.
 pub type CreateMagicLinkError = client_runtime::UndocumentedError;
 
-static CREATE_MAGIC_LINK: v1::Operation = v1::Operation {
-    id: "createMagicLink",
-    method: v1::Method::POST,
-    path: "/api/backend/v1/magic_link",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static CREATE_MAGIC_LINK: v1::Operation = v1::Operation::post(
+        "createMagicLink",
+        "/api/backend/v1/magic_link",
+    )
+    .security(&[&[auth::BACKEND_API_KEY]]);

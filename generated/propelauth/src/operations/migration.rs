@@ -4,11 +4,12 @@
 
 use client_runtime::v1;
 
+use crate::client::auth;
 use crate::types::{MigrateUserPasswordRequest, MigrateUserRequest};
 
 /// Migrate users from external authentication providers.
 ///
-/// Made by [`Client::migration`](crate::Client::migration).
+/// Returned by [`Client::migration`](crate::Client::migration).
 #[derive(Clone, Debug)]
 pub struct Migration(pub(crate) v1::Client);
 
@@ -24,8 +25,7 @@ impl Migration {
     ///
     /// # Errors
     ///
-    /// [`MigrateUserError`]: the document says nothing about any status but
-    /// success.
+    /// No documented errors: see [`MigrateUserError`].
     pub fn migrate_user(&self, body: MigrateUserRequest) -> MigrateUser {
         MigrateUser(self.0.call(&MIGRATE_USER).json(&body))
     }
@@ -40,8 +40,7 @@ impl Migration {
     ///
     /// # Errors
     ///
-    /// [`MigrateUserPasswordError`]: the document says nothing about any status
-    /// but success.
+    /// No documented errors: see [`MigrateUserPasswordError`].
     pub fn migrate_user_password(
         &self,
         body: MigrateUserPasswordRequest,
@@ -50,44 +49,38 @@ impl Migration {
     }
 }
 
-/// A call of [`Migration::migrate_user`], not sent yet.
+/// Request builder for [`Migration::migrate_user`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct MigrateUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct MigrateUser(v1::Call);
 
 v1::request!(MigrateUser -> empty, MigrateUserError);
 
 /// The errors of [`Migration::migrate_user`], of which the document mentions none.
 pub type MigrateUserError = client_runtime::UndocumentedError;
 
-static MIGRATE_USER: v1::Operation = v1::Operation {
-    id: "migrateUser",
-    method: v1::Method::POST,
-    path: "/api/backend/v1/migrate_user/",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[],
-    client_parameters: &[],
-    accept: "",
-};
+static MIGRATE_USER: v1::Operation = v1::Operation::post(
+        "migrateUser",
+        "/api/backend/v1/migrate_user/",
+    )
+    .security(&[&[auth::BACKEND_API_KEY]])
+    .accept("");
 
-/// A call of [`Migration::migrate_user_password`], not sent yet.
+/// Request builder for [`Migration::migrate_user_password`]. Nothing is
+/// sent until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct MigrateUserPassword(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct MigrateUserPassword(v1::Call);
 
 v1::request!(MigrateUserPassword -> empty, MigrateUserPasswordError);
 
 /// The errors of [`Migration::migrate_user_password`], of which the document mentions none.
 pub type MigrateUserPasswordError = client_runtime::UndocumentedError;
 
-static MIGRATE_USER_PASSWORD: v1::Operation = v1::Operation {
-    id: "migrateUserPassword",
-    method: v1::Method::POST,
-    path: "/api/backend/v1/migrate_user/password",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[],
-    client_parameters: &[],
-    accept: "",
-};
+static MIGRATE_USER_PASSWORD: v1::Operation = v1::Operation::post(
+        "migrateUserPassword",
+        "/api/backend/v1/migrate_user/password",
+    )
+    .security(&[&[auth::BACKEND_API_KEY]])
+    .accept("");

@@ -4,9 +4,11 @@
 
 use client_runtime::{uuid::Uuid, v1};
 
+use crate::client::auth;
+
 /// Manage user sessions and forced logout.
 ///
-/// Made by [`Client::sessions`](crate::Client::sessions).
+/// Returned by [`Client::sessions`](crate::Client::sessions).
 #[derive(Clone, Debug)]
 pub struct Sessions(pub(crate) v1::Client);
 
@@ -21,8 +23,7 @@ impl Sessions {
     ///
     /// # Errors
     ///
-    /// [`LogoutAllUserSessionsError`]: the document says nothing about any
-    /// status but success.
+    /// No documented errors: see [`LogoutAllUserSessionsError`].
     pub fn logout_all_user_sessions(&self, user_id: Uuid) -> LogoutAllUserSessions {
         LogoutAllUserSessions(
             self.0.call(&LOGOUT_ALL_USER_SESSIONS).path("userId", &user_id),
@@ -30,23 +31,21 @@ impl Sessions {
     }
 }
 
-/// A call of [`Sessions::logout_all_user_sessions`], not sent yet.
+/// Request builder for [`Sessions::logout_all_user_sessions`]. Nothing is
+/// sent until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct LogoutAllUserSessions(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct LogoutAllUserSessions(v1::Call);
 
 v1::request!(LogoutAllUserSessions -> empty, LogoutAllUserSessionsError);
 
 /// The errors of [`Sessions::logout_all_user_sessions`], of which the document mentions none.
 pub type LogoutAllUserSessionsError = client_runtime::UndocumentedError;
 
-static LOGOUT_ALL_USER_SESSIONS: v1::Operation = v1::Operation {
-    id: "logoutAllUserSessions",
-    method: v1::Method::POST,
-    path: "/api/backend/v1/user/{userId}/logout_all_sessions",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("userId")],
-    client_parameters: &[],
-    accept: "",
-};
+static LOGOUT_ALL_USER_SESSIONS: v1::Operation = v1::Operation::post(
+        "logoutAllUserSessions",
+        "/api/backend/v1/user/{userId}/logout_all_sessions",
+    )
+    .security(&[&[auth::BACKEND_API_KEY]])
+    .parameters(&[v1::path("userId")])
+    .accept("");

@@ -4,6 +4,7 @@
 
 use client_runtime::{Items, Pages, uuid::Uuid, v1};
 
+use crate::client::auth;
 use crate::types::{
     CreateUserRequest, ErrorResponse, QueryUsersOrderBy, ResendEmailConfirmationRequest,
     UpdateUserEmailRequest, UpdateUserPasswordRequest, UpdateUserRequest, User, UserPage,
@@ -11,7 +12,7 @@ use crate::types::{
 
 /// Create, query, update, disable, delete, and inspect users.
 ///
-/// Made by [`Client::users`](crate::Client::users).
+/// Returned by [`Client::users`](crate::Client::users).
 #[derive(Clone, Debug)]
 pub struct Users(pub(crate) v1::Client);
 
@@ -26,8 +27,7 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`ResendEmailConfirmationError`]: the document says nothing about any
-    /// status but success.
+    /// No documented errors: see [`ResendEmailConfirmationError`].
     pub fn resend_email_confirmation(
         &self,
         body: ResendEmailConfirmationRequest,
@@ -41,14 +41,11 @@ impl Users {
     ///
     /// `POST /api/backend/v1/user/`
     ///
-    /// Gives [`User`]. `201`: User created.
+    /// Returns a [`User`]. `201`: User created.
     ///
     /// # Errors
     ///
-    /// [`CreateUserError`], by status:
-    ///
-    /// * `400`: Bad request.
-    /// * `401`: Missing or invalid API key.
+    /// Documented errors: [`CreateUserError`].
     pub fn create_user(&self, body: CreateUserRequest) -> CreateUser {
         CreateUser(self.0.call(&CREATE_USER).json(&body))
     }
@@ -61,12 +58,11 @@ impl Users {
     ///
     /// * `email`: Format: `email`.
     ///
-    /// Gives [`User`]. `200`: User found.
+    /// Returns a [`User`]. `200`: User found.
     ///
     /// # Errors
     ///
-    /// [`FetchUserByEmailError`]: the document says nothing about any status
-    /// but success.
+    /// No documented errors: see [`FetchUserByEmailError`].
     pub fn fetch_user_by_email(&self, email: impl Into<String>) -> FetchUserByEmail {
         FetchUserByEmail(self.0.call(&FETCH_USER_BY_EMAIL).query("email", &email.into()))
     }
@@ -78,12 +74,11 @@ impl Users {
     ///
     /// `GET /api/backend/v1/user/query`
     ///
-    /// Gives [`UserPage`]. `200`: Page of users.
+    /// Returns a [`UserPage`]. `200`: Page of users.
     ///
     /// # Errors
     ///
-    /// [`QueryUsersError`]: the document says nothing about any status but
-    /// success.
+    /// No documented errors: see [`QueryUsersError`].
     pub fn query_users(&self) -> QueryUsers {
         QueryUsers(self.0.call(&QUERY_USERS))
     }
@@ -94,12 +89,11 @@ impl Users {
     ///
     /// `GET /api/backend/v1/user/username`
     ///
-    /// Gives [`User`]. `200`: User found.
+    /// Returns a [`User`]. `200`: User found.
     ///
     /// # Errors
     ///
-    /// [`FetchUserByUsernameError`]: the document says nothing about any status
-    /// but success.
+    /// No documented errors: see [`FetchUserByUsernameError`].
     pub fn fetch_user_by_username(
         &self,
         username: impl Into<String>,
@@ -115,13 +109,11 @@ impl Users {
     ///
     /// `GET /api/backend/v1/user/{userId}`
     ///
-    /// Gives [`User`]. `200`: User found.
+    /// Returns a [`User`]. `200`: User found.
     ///
     /// # Errors
     ///
-    /// [`FetchUserByIdError`], by status:
-    ///
-    /// * `404`: Resource not found.
+    /// Documented errors: [`FetchUserByIdError`].
     pub fn fetch_user_by_id(&self, user_id: Uuid) -> FetchUserById {
         FetchUserById(self.0.call(&FETCH_USER_BY_ID).path("userId", &user_id))
     }
@@ -136,8 +128,7 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`UpdateUserError`]: the document says nothing about any status but
-    /// success.
+    /// No documented errors: see [`UpdateUserError`].
     pub fn update_user(&self, user_id: Uuid, body: UpdateUserRequest) -> UpdateUser {
         UpdateUser(self.0.call(&UPDATE_USER).path("userId", &user_id).json(&body))
     }
@@ -152,8 +143,7 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`DeleteUserError`]: the document says nothing about any status but
-    /// success.
+    /// No documented errors: see [`DeleteUserError`].
     pub fn delete_user(&self, user_id: Uuid) -> DeleteUser {
         DeleteUser(self.0.call(&DELETE_USER).path("userId", &user_id))
     }
@@ -168,8 +158,7 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`ClearUserPasswordError`]: the document says nothing about any status
-    /// but success.
+    /// No documented errors: see [`ClearUserPasswordError`].
     pub fn clear_user_password(&self, user_id: Uuid) -> ClearUserPassword {
         ClearUserPassword(self.0.call(&CLEAR_USER_PASSWORD).path("userId", &user_id))
     }
@@ -184,8 +173,7 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`DisableUserError`]: the document says nothing about any status but
-    /// success.
+    /// No documented errors: see [`DisableUserError`].
     pub fn disable_user(&self, user_id: Uuid) -> DisableUser {
         DisableUser(self.0.call(&DISABLE_USER).path("userId", &user_id))
     }
@@ -200,8 +188,7 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`DisableUser2faError`]: the document says nothing about any status but
-    /// success.
+    /// No documented errors: see [`DisableUser2faError`].
     pub fn disable_user2fa(&self, user_id: Uuid) -> DisableUser2fa {
         DisableUser2fa(self.0.call(&DISABLE_USER2FA).path("userId", &user_id))
     }
@@ -216,8 +203,7 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`UpdateUserEmailError`]: the document says nothing about any status but
-    /// success.
+    /// No documented errors: see [`UpdateUserEmailError`].
     pub fn update_user_email(
         &self,
         user_id: Uuid,
@@ -238,8 +224,7 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`EnableUserError`]: the document says nothing about any status but
-    /// success.
+    /// No documented errors: see [`EnableUserError`].
     pub fn enable_user(&self, user_id: Uuid) -> EnableUser {
         EnableUser(self.0.call(&ENABLE_USER).path("userId", &user_id))
     }
@@ -254,8 +239,7 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`UpdateUserPasswordError`]: the document says nothing about any status
-    /// but success.
+    /// No documented errors: see [`UpdateUserPasswordError`].
     pub fn update_user_password(
         &self,
         user_id: Uuid,
@@ -267,31 +251,29 @@ impl Users {
     }
 }
 
-/// A call of [`Users::resend_email_confirmation`], not sent yet.
+/// Request builder for [`Users::resend_email_confirmation`]. Nothing is
+/// sent until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct ResendEmailConfirmation(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct ResendEmailConfirmation(v1::Call);
 
 v1::request!(ResendEmailConfirmation -> empty, ResendEmailConfirmationError);
 
 /// The errors of [`Users::resend_email_confirmation`], of which the document mentions none.
 pub type ResendEmailConfirmationError = client_runtime::UndocumentedError;
 
-static RESEND_EMAIL_CONFIRMATION: v1::Operation = v1::Operation {
-    id: "resendEmailConfirmation",
-    method: v1::Method::POST,
-    path: "/api/backend/v1/resend_email_confirmation",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[],
-    client_parameters: &[],
-    accept: "",
-};
+static RESEND_EMAIL_CONFIRMATION: v1::Operation = v1::Operation::post(
+        "resendEmailConfirmation",
+        "/api/backend/v1/resend_email_confirmation",
+    )
+    .security(&[&[auth::BACKEND_API_KEY]])
+    .accept("");
 
-/// A call of [`Users::create_user`], not sent yet.
+/// Request builder for [`Users::create_user`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct CreateUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct CreateUser(v1::Call);
 
 v1::request!(CreateUser -> json User, CreateUserError);
 
@@ -315,84 +297,71 @@ v1::operation_error! {
     }
 }
 
-static CREATE_USER: v1::Operation = v1::Operation {
-    id: "createUser",
-    method: v1::Method::POST,
-    path: "/api/backend/v1/user/",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static CREATE_USER: v1::Operation = v1::Operation::post(
+        "createUser",
+        "/api/backend/v1/user/",
+    )
+    .security(&[&[auth::BACKEND_API_KEY]]);
 
-/// A call of [`Users::fetch_user_by_email`], not sent yet.
+/// Request builder for [`Users::fetch_user_by_email`]. Nothing is sent
+/// until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct FetchUserByEmail(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct FetchUserByEmail(v1::Call);
 
 v1::request!(FetchUserByEmail -> json User, FetchUserByEmailError);
 
 /// The errors of [`Users::fetch_user_by_email`], of which the document mentions none.
 pub type FetchUserByEmailError = client_runtime::UndocumentedError;
 
-static FETCH_USER_BY_EMAIL: v1::Operation = v1::Operation {
-    id: "fetchUserByEmail",
-    method: v1::Method::GET,
-    path: "/api/backend/v1/user/email",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::query("email")],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static FETCH_USER_BY_EMAIL: v1::Operation = v1::Operation::get(
+        "fetchUserByEmail",
+        "/api/backend/v1/user/email",
+    )
+    .security(&[&[auth::BACKEND_API_KEY]])
+    .parameters(&[v1::query("email")]);
 
-/// A call of [`Users::query_users`], not sent yet.
+/// Request builder for [`Users::query_users`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct QueryUsers(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct QueryUsers(v1::Call);
 
 impl QueryUsers {
-    /// Sets `page_size`.
-    ///
     /// Default: `10`. At most 100.
     pub fn page_size(self, page_size: i64) -> Self {
         Self(self.0.query("page_size", &page_size))
     }
 
-    /// Sets `page_size` where there is one.
+    /// Like `page_size`, from an `Option`.
     pub fn page_size_opt(self, page_size: Option<i64>) -> Self {
         Self(self.0.query("page_size", &page_size))
     }
 
-    /// Sets `page_number`.
-    ///
     /// Default: `0`.
     pub fn page_number(self, page_number: i64) -> Self {
         Self(self.0.query("page_number", &page_number))
     }
 
-    /// Sets `page_number` where there is one.
+    /// Like `page_number`, from an `Option`.
     pub fn page_number_opt(self, page_number: Option<i64>) -> Self {
         Self(self.0.query("page_number", &page_number))
     }
 
-    /// Sets `order_by`.
     pub fn order_by(self, order_by: QueryUsersOrderBy) -> Self {
         Self(self.0.query("order_by", &order_by))
     }
 
-    /// Sets `order_by` where there is one.
+    /// Like `order_by`, from an `Option`.
     pub fn order_by_opt(self, order_by: Option<QueryUsersOrderBy>) -> Self {
         Self(self.0.query("order_by", &order_by))
     }
 
-    /// Sets `email_or_username`.
     pub fn email_or_username(self, email_or_username: impl Into<String>) -> Self {
         Self(self.0.query("email_or_username", &email_or_username.into()))
     }
 
-    /// Sets `email_or_username` where there is one.
+    /// Like `email_or_username`, from an `Option`.
     pub fn email_or_username_opt(
         self,
         email_or_username: Option<impl Into<String>>,
@@ -403,28 +372,23 @@ impl QueryUsers {
         )
     }
 
-    /// Sets `include_orgs`.
     pub fn include_orgs(self, include_orgs: bool) -> Self {
         Self(self.0.query("include_orgs", &include_orgs))
     }
 
-    /// Sets `include_orgs` where there is one.
+    /// Like `include_orgs`, from an `Option`.
     pub fn include_orgs_opt(self, include_orgs: Option<bool>) -> Self {
         Self(self.0.query("include_orgs", &include_orgs))
     }
 
-    /// Every page, each fetched when it is asked for.
+    /// All pages, each fetched when it is asked for.
     pub fn pages(self) -> Pages<UserPage, QueryUsersError> {
         self.0
             .pages(
-                v1::Cursor::PageNumber {
-                    parameter: "page_number",
-                    first: 0,
-                },
-                |page: &UserPage| v1::PageState {
-                    items: page.users.as_ref().map_or(0, Vec::len),
-                    total: None,
-                    more: page.has_more_results,
+                v1::PageParameter::page_number("page_number", 0),
+                |page: &UserPage| {
+                    v1::PageState::new(page.users.as_ref().map_or(0, Vec::len))
+                        .more(page.has_more_results)
                 },
             )
     }
@@ -440,48 +404,44 @@ v1::request!(QueryUsers -> json UserPage, QueryUsersError);
 /// The errors of [`Users::query_users`], of which the document mentions none.
 pub type QueryUsersError = client_runtime::UndocumentedError;
 
-static QUERY_USERS: v1::Operation = v1::Operation {
-    id: "queryUsers",
-    method: v1::Method::GET,
-    path: "/api/backend/v1/user/query",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[
-        v1::query("page_size"),
-        v1::query("page_number"),
-        v1::query("order_by"),
-        v1::query("email_or_username"),
-        v1::query("include_orgs"),
-    ],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static QUERY_USERS: v1::Operation = v1::Operation::get(
+        "queryUsers",
+        "/api/backend/v1/user/query",
+    )
+    .security(&[&[auth::BACKEND_API_KEY]])
+    .parameters(
+        &[
+            v1::query("page_size"),
+            v1::query("page_number"),
+            v1::query("order_by"),
+            v1::query("email_or_username"),
+            v1::query("include_orgs"),
+        ],
+    );
 
-/// A call of [`Users::fetch_user_by_username`], not sent yet.
+/// Request builder for [`Users::fetch_user_by_username`]. Nothing is sent
+/// until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct FetchUserByUsername(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct FetchUserByUsername(v1::Call);
 
 v1::request!(FetchUserByUsername -> json User, FetchUserByUsernameError);
 
 /// The errors of [`Users::fetch_user_by_username`], of which the document mentions none.
 pub type FetchUserByUsernameError = client_runtime::UndocumentedError;
 
-static FETCH_USER_BY_USERNAME: v1::Operation = v1::Operation {
-    id: "fetchUserByUsername",
-    method: v1::Method::GET,
-    path: "/api/backend/v1/user/username",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::query("username")],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static FETCH_USER_BY_USERNAME: v1::Operation = v1::Operation::get(
+        "fetchUserByUsername",
+        "/api/backend/v1/user/username",
+    )
+    .security(&[&[auth::BACKEND_API_KEY]])
+    .parameters(&[v1::query("username")]);
 
-/// A call of [`Users::fetch_user_by_id`], not sent yet.
+/// Request builder for [`Users::fetch_user_by_id`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct FetchUserById(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct FetchUserById(v1::Call);
 
 v1::request!(FetchUserById -> json User, FetchUserByIdError);
 
@@ -502,181 +462,161 @@ v1::operation_error! {
     }
 }
 
-static FETCH_USER_BY_ID: v1::Operation = v1::Operation {
-    id: "fetchUserById",
-    method: v1::Method::GET,
-    path: "/api/backend/v1/user/{userId}",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("userId")],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static FETCH_USER_BY_ID: v1::Operation = v1::Operation::get(
+        "fetchUserById",
+        "/api/backend/v1/user/{userId}",
+    )
+    .security(&[&[auth::BACKEND_API_KEY]])
+    .parameters(&[v1::path("userId")]);
 
-/// A call of [`Users::update_user`], not sent yet.
+/// Request builder for [`Users::update_user`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct UpdateUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct UpdateUser(v1::Call);
 
 v1::request!(UpdateUser -> empty, UpdateUserError);
 
 /// The errors of [`Users::update_user`], of which the document mentions none.
 pub type UpdateUserError = client_runtime::UndocumentedError;
 
-static UPDATE_USER: v1::Operation = v1::Operation {
-    id: "updateUser",
-    method: v1::Method::PUT,
-    path: "/api/backend/v1/user/{userId}",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("userId")],
-    client_parameters: &[],
-    accept: "",
-};
+static UPDATE_USER: v1::Operation = v1::Operation::put(
+        "updateUser",
+        "/api/backend/v1/user/{userId}",
+    )
+    .security(&[&[auth::BACKEND_API_KEY]])
+    .parameters(&[v1::path("userId")])
+    .accept("");
 
-/// A call of [`Users::delete_user`], not sent yet.
+/// Request builder for [`Users::delete_user`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct DeleteUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct DeleteUser(v1::Call);
 
 v1::request!(DeleteUser -> empty, DeleteUserError);
 
 /// The errors of [`Users::delete_user`], of which the document mentions none.
 pub type DeleteUserError = client_runtime::UndocumentedError;
 
-static DELETE_USER: v1::Operation = v1::Operation {
-    id: "deleteUser",
-    method: v1::Method::DELETE,
-    path: "/api/backend/v1/user/{userId}",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("userId")],
-    client_parameters: &[],
-    accept: "",
-};
+static DELETE_USER: v1::Operation = v1::Operation::delete(
+        "deleteUser",
+        "/api/backend/v1/user/{userId}",
+    )
+    .security(&[&[auth::BACKEND_API_KEY]])
+    .parameters(&[v1::path("userId")])
+    .accept("");
 
-/// A call of [`Users::clear_user_password`], not sent yet.
+/// Request builder for [`Users::clear_user_password`]. Nothing is sent
+/// until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct ClearUserPassword(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct ClearUserPassword(v1::Call);
 
 v1::request!(ClearUserPassword -> empty, ClearUserPasswordError);
 
 /// The errors of [`Users::clear_user_password`], of which the document mentions none.
 pub type ClearUserPasswordError = client_runtime::UndocumentedError;
 
-static CLEAR_USER_PASSWORD: v1::Operation = v1::Operation {
-    id: "clearUserPassword",
-    method: v1::Method::PUT,
-    path: "/api/backend/v1/user/{userId}/clear_password",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("userId")],
-    client_parameters: &[],
-    accept: "",
-};
+static CLEAR_USER_PASSWORD: v1::Operation = v1::Operation::put(
+        "clearUserPassword",
+        "/api/backend/v1/user/{userId}/clear_password",
+    )
+    .security(&[&[auth::BACKEND_API_KEY]])
+    .parameters(&[v1::path("userId")])
+    .accept("");
 
-/// A call of [`Users::disable_user`], not sent yet.
+/// Request builder for [`Users::disable_user`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct DisableUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct DisableUser(v1::Call);
 
 v1::request!(DisableUser -> empty, DisableUserError);
 
 /// The errors of [`Users::disable_user`], of which the document mentions none.
 pub type DisableUserError = client_runtime::UndocumentedError;
 
-static DISABLE_USER: v1::Operation = v1::Operation {
-    id: "disableUser",
-    method: v1::Method::POST,
-    path: "/api/backend/v1/user/{userId}/disable",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("userId")],
-    client_parameters: &[],
-    accept: "",
-};
+static DISABLE_USER: v1::Operation = v1::Operation::post(
+        "disableUser",
+        "/api/backend/v1/user/{userId}/disable",
+    )
+    .security(&[&[auth::BACKEND_API_KEY]])
+    .parameters(&[v1::path("userId")])
+    .accept("");
 
-/// A call of [`Users::disable_user2fa`], not sent yet.
+/// Request builder for [`Users::disable_user2fa`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct DisableUser2fa(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct DisableUser2fa(v1::Call);
 
 v1::request!(DisableUser2fa -> empty, DisableUser2faError);
 
 /// The errors of [`Users::disable_user2fa`], of which the document mentions none.
 pub type DisableUser2faError = client_runtime::UndocumentedError;
 
-static DISABLE_USER2FA: v1::Operation = v1::Operation {
-    id: "disableUser2fa",
-    method: v1::Method::POST,
-    path: "/api/backend/v1/user/{userId}/disable_2fa",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("userId")],
-    client_parameters: &[],
-    accept: "",
-};
+static DISABLE_USER2FA: v1::Operation = v1::Operation::post(
+        "disableUser2fa",
+        "/api/backend/v1/user/{userId}/disable_2fa",
+    )
+    .security(&[&[auth::BACKEND_API_KEY]])
+    .parameters(&[v1::path("userId")])
+    .accept("");
 
-/// A call of [`Users::update_user_email`], not sent yet.
+/// Request builder for [`Users::update_user_email`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct UpdateUserEmail(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct UpdateUserEmail(v1::Call);
 
 v1::request!(UpdateUserEmail -> empty, UpdateUserEmailError);
 
 /// The errors of [`Users::update_user_email`], of which the document mentions none.
 pub type UpdateUserEmailError = client_runtime::UndocumentedError;
 
-static UPDATE_USER_EMAIL: v1::Operation = v1::Operation {
-    id: "updateUserEmail",
-    method: v1::Method::PUT,
-    path: "/api/backend/v1/user/{userId}/email",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("userId")],
-    client_parameters: &[],
-    accept: "",
-};
+static UPDATE_USER_EMAIL: v1::Operation = v1::Operation::put(
+        "updateUserEmail",
+        "/api/backend/v1/user/{userId}/email",
+    )
+    .security(&[&[auth::BACKEND_API_KEY]])
+    .parameters(&[v1::path("userId")])
+    .accept("");
 
-/// A call of [`Users::enable_user`], not sent yet.
+/// Request builder for [`Users::enable_user`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct EnableUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct EnableUser(v1::Call);
 
 v1::request!(EnableUser -> empty, EnableUserError);
 
 /// The errors of [`Users::enable_user`], of which the document mentions none.
 pub type EnableUserError = client_runtime::UndocumentedError;
 
-static ENABLE_USER: v1::Operation = v1::Operation {
-    id: "enableUser",
-    method: v1::Method::POST,
-    path: "/api/backend/v1/user/{userId}/enable",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("userId")],
-    client_parameters: &[],
-    accept: "",
-};
+static ENABLE_USER: v1::Operation = v1::Operation::post(
+        "enableUser",
+        "/api/backend/v1/user/{userId}/enable",
+    )
+    .security(&[&[auth::BACKEND_API_KEY]])
+    .parameters(&[v1::path("userId")])
+    .accept("");
 
-/// A call of [`Users::update_user_password`], not sent yet.
+/// Request builder for [`Users::update_user_password`]. Nothing is sent
+/// until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct UpdateUserPassword(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct UpdateUserPassword(v1::Call);
 
 v1::request!(UpdateUserPassword -> empty, UpdateUserPasswordError);
 
 /// The errors of [`Users::update_user_password`], of which the document mentions none.
 pub type UpdateUserPasswordError = client_runtime::UndocumentedError;
 
-static UPDATE_USER_PASSWORD: v1::Operation = v1::Operation {
-    id: "updateUserPassword",
-    method: v1::Method::PUT,
-    path: "/api/backend/v1/user/{userId}/password",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("userId")],
-    client_parameters: &[],
-    accept: "",
-};
+static UPDATE_USER_PASSWORD: v1::Operation = v1::Operation::put(
+        "updateUserPassword",
+        "/api/backend/v1/user/{userId}/password",
+    )
+    .security(&[&[auth::BACKEND_API_KEY]])
+    .parameters(&[v1::path("userId")])
+    .accept("");

@@ -2,17 +2,12 @@
 
 use client_runtime::{Secret, uuid::Uuid, v1};
 
-/// The request of `createAccessToken`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAccessTokenRequest {
-    /// The `user_id` property.
     pub user_id: Uuid,
-    /// The `duration_in_minutes` property.
-    ///
     /// At least 1. At most 1440.
     pub duration_in_minutes: Option<i64>,
-    /// The `active_org_id` property.
     pub active_org_id: Option<Uuid>,
 }
 
@@ -24,7 +19,6 @@ impl CreateAccessTokenRequest {
         Self { user_id, ..v1::empty() }
     }
 
-    /// Sets [`duration_in_minutes`](Self::duration_in_minutes).
     #[must_use]
     #[inline]
     pub fn duration_in_minutes(mut self, duration_in_minutes: i64) -> Self {
@@ -32,7 +26,6 @@ impl CreateAccessTokenRequest {
         self
     }
 
-    /// Sets [`active_org_id`](Self::active_org_id).
     #[must_use]
     #[inline]
     pub fn active_org_id(mut self, active_org_id: Uuid) -> Self {
@@ -49,11 +42,9 @@ v1::record! {
     }
 }
 
-/// The response of `createAccessToken`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAccessTokenResponse {
-    /// The `access_token` property.
     pub access_token: Option<Secret>,
 }
 
@@ -65,10 +56,11 @@ impl CreateAccessTokenResponse {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`access_token`](Self::access_token).
+#[cfg(feature = "mock")]
+impl CreateAccessTokenResponse {
     #[must_use]
-    #[inline]
     pub fn access_token(mut self, access_token: impl Into<Secret>) -> Self {
         self.access_token = Some(access_token.into());
         self

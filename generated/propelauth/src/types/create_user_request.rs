@@ -4,33 +4,20 @@ use std::collections::BTreeMap;
 
 use client_runtime::{Secret, serde_json::Value, v1};
 
-/// The schema `CreateUserRequest`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateUserRequest {
-    /// The `email` property.
-    ///
     /// Format: `email`.
     pub email: String,
-    /// The `email_confirmed` property.
-    ///
     /// Default: `false`.
     pub email_confirmed: Option<bool>,
-    /// The `send_email_to_confirm_email_address` property.
-    ///
     /// Default: `true`.
     pub send_email_to_confirm_email_address: Option<bool>,
-    /// The `ask_user_to_update_password_on_login` property.
     pub ask_user_to_update_password_on_login: Option<bool>,
-    /// The `password` property.
     pub password: Option<Secret>,
-    /// The `username` property.
     pub username: Option<String>,
-    /// The `first_name` property.
     pub first_name: Option<String>,
-    /// The `last_name` property.
     pub last_name: Option<String>,
-    /// The `properties` property.
     pub properties: Option<BTreeMap<String, Value>>,
 }
 
@@ -45,7 +32,6 @@ impl CreateUserRequest {
         }
     }
 
-    /// Sets [`email_confirmed`](Self::email_confirmed).
     #[must_use]
     #[inline]
     pub fn email_confirmed(mut self, email_confirmed: bool) -> Self {
@@ -53,7 +39,6 @@ impl CreateUserRequest {
         self
     }
 
-    /// Sets [`send_email_to_confirm_email_address`](Self::send_email_to_confirm_email_address).
     #[must_use]
     #[inline]
     pub fn send_email_to_confirm_email_address(
@@ -66,7 +51,6 @@ impl CreateUserRequest {
         self
     }
 
-    /// Sets [`ask_user_to_update_password_on_login`](Self::ask_user_to_update_password_on_login).
     #[must_use]
     #[inline]
     pub fn ask_user_to_update_password_on_login(
@@ -79,39 +63,30 @@ impl CreateUserRequest {
         self
     }
 
-    /// Sets [`password`](Self::password).
     #[must_use]
-    #[inline]
     pub fn password(mut self, password: impl Into<Secret>) -> Self {
         self.password = Some(password.into());
         self
     }
 
-    /// Sets [`username`](Self::username).
     #[must_use]
-    #[inline]
     pub fn username(mut self, username: impl Into<String>) -> Self {
         self.username = Some(username.into());
         self
     }
 
-    /// Sets [`first_name`](Self::first_name).
     #[must_use]
-    #[inline]
     pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
         self.first_name = Some(first_name.into());
         self
     }
 
-    /// Sets [`last_name`](Self::last_name).
     #[must_use]
-    #[inline]
     pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
         self.last_name = Some(last_name.into());
         self
     }
 
-    /// Sets [`properties`](Self::properties).
     #[must_use]
     #[inline]
     pub fn properties(mut self, properties: BTreeMap<String, Value>) -> Self {

@@ -4,19 +4,13 @@ use std::collections::BTreeMap;
 
 use client_runtime::v1;
 
-/// The schema `ErrorResponse`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ErrorResponse {
-    /// The `error_code` property.
     pub error_code: Option<String>,
-    /// The `message` property.
     pub message: Option<String>,
-    /// The `user_facing_error` property.
     pub user_facing_error: Option<String>,
-    /// The `user_facing_errors` property.
     pub user_facing_errors: Option<BTreeMap<String, String>>,
-    /// The `field_to_errors` property.
     pub field_to_errors: Option<BTreeMap<String, Vec<String>>>,
 }
 
@@ -28,32 +22,28 @@ impl ErrorResponse {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`error_code`](Self::error_code).
+#[cfg(feature = "mock")]
+impl ErrorResponse {
     #[must_use]
-    #[inline]
     pub fn error_code(mut self, error_code: impl Into<String>) -> Self {
         self.error_code = Some(error_code.into());
         self
     }
 
-    /// Sets [`message`](Self::message).
     #[must_use]
-    #[inline]
     pub fn message(mut self, message: impl Into<String>) -> Self {
         self.message = Some(message.into());
         self
     }
 
-    /// Sets [`user_facing_error`](Self::user_facing_error).
     #[must_use]
-    #[inline]
     pub fn user_facing_error(mut self, user_facing_error: impl Into<String>) -> Self {
         self.user_facing_error = Some(user_facing_error.into());
         self
     }
 
-    /// Sets [`user_facing_errors`](Self::user_facing_errors).
     #[must_use]
     #[inline]
     pub fn user_facing_errors(
@@ -64,7 +54,6 @@ impl ErrorResponse {
         self
     }
 
-    /// Sets [`field_to_errors`](Self::field_to_errors).
     #[must_use]
     #[inline]
     pub fn field_to_errors(

@@ -2,12 +2,9 @@
 
 use client_runtime::v1;
 
-/// The schema `MagicLink`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MagicLink {
-    /// The `url` property.
-    ///
     /// Format: `uri`.
     pub url: Option<String>,
 }
@@ -20,10 +17,11 @@ impl MagicLink {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`url`](Self::url).
+#[cfg(feature = "mock")]
+impl MagicLink {
     #[must_use]
-    #[inline]
     pub fn url(mut self, url: impl Into<String>) -> Self {
         self.url = Some(url.into());
         self

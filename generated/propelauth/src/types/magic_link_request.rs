@@ -4,25 +4,16 @@ use std::collections::BTreeMap;
 
 use client_runtime::v1;
 
-/// The schema `MagicLinkRequest`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MagicLinkRequest {
-    /// The `email` property.
-    ///
     /// Format: `email`.
     pub email: String,
-    /// The `redirect_to_url` property.
-    ///
     /// Format: `uri`.
     pub redirect_to_url: Option<String>,
-    /// The `expires_in_hours` property.
-    ///
     /// At least 1. At most 168.
     pub expires_in_hours: Option<i64>,
-    /// The `create_new_user_if_one_doesnt_exist` property.
     pub create_new_user_if_one_doesnt_exist: Option<bool>,
-    /// The `user_signup_query_parameters` property.
     pub user_signup_query_parameters: Option<BTreeMap<String, String>>,
 }
 
@@ -37,15 +28,12 @@ impl MagicLinkRequest {
         }
     }
 
-    /// Sets [`redirect_to_url`](Self::redirect_to_url).
     #[must_use]
-    #[inline]
     pub fn redirect_to_url(mut self, redirect_to_url: impl Into<String>) -> Self {
         self.redirect_to_url = Some(redirect_to_url.into());
         self
     }
 
-    /// Sets [`expires_in_hours`](Self::expires_in_hours).
     #[must_use]
     #[inline]
     pub fn expires_in_hours(mut self, expires_in_hours: i64) -> Self {
@@ -53,7 +41,6 @@ impl MagicLinkRequest {
         self
     }
 
-    /// Sets [`create_new_user_if_one_doesnt_exist`](Self::create_new_user_if_one_doesnt_exist).
     #[must_use]
     #[inline]
     pub fn create_new_user_if_one_doesnt_exist(
@@ -66,7 +53,6 @@ impl MagicLinkRequest {
         self
     }
 
-    /// Sets [`user_signup_query_parameters`](Self::user_signup_query_parameters).
     #[must_use]
     #[inline]
     pub fn user_signup_query_parameters(

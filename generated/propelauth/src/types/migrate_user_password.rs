@@ -2,15 +2,11 @@
 
 use client_runtime::{Secret, UnknownValue, uuid::Uuid, v1};
 
-/// The request of `migrateUserPassword`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MigrateUserPasswordRequest {
-    /// The `user_id` property.
     pub user_id: Uuid,
-    /// The `password_hash` property.
     pub password_hash: Secret,
-    /// The `password_hash_type` property.
     pub password_hash_type: MigrateUserPasswordRequestPasswordHashType,
 }
 
@@ -39,7 +35,6 @@ v1::record! {
     }
 }
 
-/// The request `password_hash_type` of `migrateUserPassword`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MigrateUserPasswordRequestPasswordHashType {

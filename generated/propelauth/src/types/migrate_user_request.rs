@@ -4,37 +4,22 @@ use std::collections::BTreeMap;
 
 use client_runtime::{Secret, serde_json::Value, v1};
 
-/// The schema `MigrateUserRequest`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MigrateUserRequest {
-    /// The `email` property.
-    ///
     /// Format: `email`.
     pub email: String,
-    /// The `email_confirmed` property.
     pub email_confirmed: Option<bool>,
-    /// The `existing_user_id` property.
     pub existing_user_id: Option<String>,
-    /// The `existing_password_hash` property.
     pub existing_password_hash: Option<Secret>,
-    /// The `existing_mfa_base32_encoded_secret` property.
     pub existing_mfa_base32_encoded_secret: Option<Secret>,
-    /// The `update_password_required` property.
     pub update_password_required: Option<bool>,
-    /// The `enabled` property.
     pub enabled: Option<bool>,
-    /// The `first_name` property.
     pub first_name: Option<String>,
-    /// The `last_name` property.
     pub last_name: Option<String>,
-    /// The `username` property.
     pub username: Option<String>,
-    /// The `picture_url` property.
-    ///
     /// Format: `uri`.
     pub picture_url: Option<String>,
-    /// The `properties` property.
     pub properties: Option<BTreeMap<String, Value>>,
 }
 
@@ -49,7 +34,6 @@ impl MigrateUserRequest {
         }
     }
 
-    /// Sets [`email_confirmed`](Self::email_confirmed).
     #[must_use]
     #[inline]
     pub fn email_confirmed(mut self, email_confirmed: bool) -> Self {
@@ -57,17 +41,13 @@ impl MigrateUserRequest {
         self
     }
 
-    /// Sets [`existing_user_id`](Self::existing_user_id).
     #[must_use]
-    #[inline]
     pub fn existing_user_id(mut self, existing_user_id: impl Into<String>) -> Self {
         self.existing_user_id = Some(existing_user_id.into());
         self
     }
 
-    /// Sets [`existing_password_hash`](Self::existing_password_hash).
     #[must_use]
-    #[inline]
     pub fn existing_password_hash(
         mut self,
         existing_password_hash: impl Into<Secret>,
@@ -76,9 +56,7 @@ impl MigrateUserRequest {
         self
     }
 
-    /// Sets [`existing_mfa_base32_encoded_secret`](Self::existing_mfa_base32_encoded_secret).
     #[must_use]
-    #[inline]
     pub fn existing_mfa_base32_encoded_secret(
         mut self,
         existing_mfa_base32_encoded_secret: impl Into<Secret>,
@@ -89,7 +67,6 @@ impl MigrateUserRequest {
         self
     }
 
-    /// Sets [`update_password_required`](Self::update_password_required).
     #[must_use]
     #[inline]
     pub fn update_password_required(mut self, update_password_required: bool) -> Self {
@@ -97,7 +74,6 @@ impl MigrateUserRequest {
         self
     }
 
-    /// Sets [`enabled`](Self::enabled).
     #[must_use]
     #[inline]
     pub fn enabled(mut self, enabled: bool) -> Self {
@@ -105,39 +81,30 @@ impl MigrateUserRequest {
         self
     }
 
-    /// Sets [`first_name`](Self::first_name).
     #[must_use]
-    #[inline]
     pub fn first_name(mut self, first_name: impl Into<String>) -> Self {
         self.first_name = Some(first_name.into());
         self
     }
 
-    /// Sets [`last_name`](Self::last_name).
     #[must_use]
-    #[inline]
     pub fn last_name(mut self, last_name: impl Into<String>) -> Self {
         self.last_name = Some(last_name.into());
         self
     }
 
-    /// Sets [`username`](Self::username).
     #[must_use]
-    #[inline]
     pub fn username(mut self, username: impl Into<String>) -> Self {
         self.username = Some(username.into());
         self
     }
 
-    /// Sets [`picture_url`](Self::picture_url).
     #[must_use]
-    #[inline]
     pub fn picture_url(mut self, picture_url: impl Into<String>) -> Self {
         self.picture_url = Some(picture_url.into());
         self
     }
 
-    /// Sets [`properties`](Self::properties).
     #[must_use]
     #[inline]
     pub fn properties(mut self, properties: BTreeMap<String, Value>) -> Self {

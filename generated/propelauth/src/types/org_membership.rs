@@ -2,19 +2,13 @@
 
 use client_runtime::{uuid::Uuid, v1};
 
-/// The schema `OrgMembership`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct OrgMembership {
-    /// The `org_id` property.
     pub org_id: Option<Uuid>,
-    /// The `org_name` property.
     pub org_name: Option<String>,
-    /// The `user_role` property.
     pub user_role: Option<String>,
-    /// The `inherited_user_roles_plus_current_role` property.
     pub inherited_user_roles_plus_current_role: Option<Vec<String>>,
-    /// The `user_permissions` property.
     pub user_permissions: Option<Vec<String>>,
 }
 
@@ -26,8 +20,10 @@ impl OrgMembership {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`org_id`](Self::org_id).
+#[cfg(feature = "mock")]
+impl OrgMembership {
     #[must_use]
     #[inline]
     pub fn org_id(mut self, org_id: Uuid) -> Self {
@@ -35,23 +31,18 @@ impl OrgMembership {
         self
     }
 
-    /// Sets [`org_name`](Self::org_name).
     #[must_use]
-    #[inline]
     pub fn org_name(mut self, org_name: impl Into<String>) -> Self {
         self.org_name = Some(org_name.into());
         self
     }
 
-    /// Sets [`user_role`](Self::user_role).
     #[must_use]
-    #[inline]
     pub fn user_role(mut self, user_role: impl Into<String>) -> Self {
         self.user_role = Some(user_role.into());
         self
     }
 
-    /// Sets [`inherited_user_roles_plus_current_role`](Self::inherited_user_roles_plus_current_role).
     #[must_use]
     #[inline]
     pub fn inherited_user_roles_plus_current_role(
@@ -64,7 +55,6 @@ impl OrgMembership {
         self
     }
 
-    /// Sets [`user_permissions`](Self::user_permissions).
     #[must_use]
     #[inline]
     pub fn user_permissions(mut self, user_permissions: Vec<String>) -> Self {

@@ -2,7 +2,6 @@
 
 use client_runtime::{UnknownValue, v1};
 
-/// The `order_by` of `queryUsers`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QueryUsersOrderBy {

@@ -2,12 +2,9 @@
 
 use client_runtime::v1;
 
-/// The request of `resendEmailConfirmation`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ResendEmailConfirmationRequest {
-    /// The `email` property.
-    ///
     /// Format: `email`.
     pub email: String,
 }

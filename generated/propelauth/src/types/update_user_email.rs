@@ -2,16 +2,11 @@
 
 use client_runtime::v1;
 
-/// The request of `updateUserEmail`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateUserEmailRequest {
-    /// The `new_email` property.
-    ///
     /// Format: `email`.
     pub new_email: String,
-    /// The `require_email_confirmation` property.
-    ///
     /// Default: `true`.
     pub require_email_confirmation: Option<bool>,
 }
@@ -27,7 +22,6 @@ impl UpdateUserEmailRequest {
         }
     }
 
-    /// Sets [`require_email_confirmation`](Self::require_email_confirmation).
     #[must_use]
     #[inline]
     pub fn require_email_confirmation(

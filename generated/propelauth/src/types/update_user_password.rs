@@ -2,13 +2,10 @@
 
 use client_runtime::{Secret, v1};
 
-/// The request of `updateUserPassword`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateUserPasswordRequest {
-    /// The `password` property.
     pub password: Secret,
-    /// The `ask_user_to_update_password_on_login` property.
     pub ask_user_to_update_password_on_login: Option<bool>,
 }
 
@@ -23,7 +20,6 @@ impl UpdateUserPasswordRequest {
         }
     }
 
-    /// Sets [`ask_user_to_update_password_on_login`](Self::ask_user_to_update_password_on_login).
     #[must_use]
     #[inline]
     pub fn ask_user_to_update_password_on_login(

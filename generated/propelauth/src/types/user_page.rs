@@ -4,19 +4,13 @@ use client_runtime::v1;
 
 use super::User;
 
-/// The schema `UserPage`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UserPage {
-    /// The `users` property.
     pub users: Option<Vec<User>>,
-    /// The `total_users` property.
     pub total_users: Option<i64>,
-    /// The `current_page` property.
     pub current_page: Option<i64>,
-    /// The `page_size` property.
     pub page_size: Option<i64>,
-    /// The `has_more_results` property.
     pub has_more_results: Option<bool>,
 }
 
@@ -28,8 +22,10 @@ impl UserPage {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`users`](Self::users).
+#[cfg(feature = "mock")]
+impl UserPage {
     #[must_use]
     #[inline]
     pub fn users(mut self, users: Vec<User>) -> Self {
@@ -37,7 +33,6 @@ impl UserPage {
         self
     }
 
-    /// Sets [`total_users`](Self::total_users).
     #[must_use]
     #[inline]
     pub fn total_users(mut self, total_users: i64) -> Self {
@@ -45,7 +40,6 @@ impl UserPage {
         self
     }
 
-    /// Sets [`current_page`](Self::current_page).
     #[must_use]
     #[inline]
     pub fn current_page(mut self, current_page: i64) -> Self {
@@ -53,7 +47,6 @@ impl UserPage {
         self
     }
 
-    /// Sets [`page_size`](Self::page_size).
     #[must_use]
     #[inline]
     pub fn page_size(mut self, page_size: i64) -> Self {
@@ -61,7 +54,6 @@ impl UserPage {
         self
     }
 
-    /// Sets [`has_more_results`](Self::has_more_results).
     #[must_use]
     #[inline]
     pub fn has_more_results(mut self, has_more_results: bool) -> Self {

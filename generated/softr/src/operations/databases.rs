@@ -4,12 +4,14 @@
 
 use client_runtime::v1;
 
+use crate::client::auth;
+use crate::client::hosts;
 use crate::errors;
 use crate::types::ListDatabasesResponse;
 
 /// List and manage Softr Databases.
 ///
-/// Made by [`Client::databases`](crate::Client::databases).
+/// Returned by [`Client::databases`](crate::Client::databases).
 #[derive(Clone, Debug)]
 pub struct Databases(pub(crate) v1::Client);
 
@@ -20,35 +22,27 @@ impl Databases {
     ///
     /// `GET /databases`
     ///
-    /// Gives [`ListDatabasesResponse`]. `200`: A list of databases.
+    /// Returns a [`ListDatabasesResponse`]. `200`: A list of databases.
     ///
     /// # Errors
     ///
-    /// [`ListDatabasesError`], by status:
-    ///
-    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    /// Documented errors: [`ListDatabasesError`].
     pub fn list_databases(&self) -> ListDatabases {
         ListDatabases(self.0.call(&LIST_DATABASES))
     }
 }
 
-/// A call of [`Databases::list_databases`], not sent yet.
+/// Request builder for [`Databases::list_databases`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct ListDatabases(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct ListDatabases(v1::Call);
 
 v1::request!(ListDatabases -> json ListDatabasesResponse, ListDatabasesError);
 
 /// The errors of [`Databases::list_databases`], by status.
 pub type ListDatabasesError = errors::Errors8A3880A4;
 
-static LIST_DATABASES: v1::Operation = v1::Operation {
-    id: "listDatabases",
-    method: v1::Method::GET,
-    path: "/databases",
-    server: v1::OperationServer::Own(0),
-    security: &[&[0]],
-    parameters: &[],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static LIST_DATABASES: v1::Operation = v1::Operation::get("listDatabases", "/databases")
+    .server(hosts::TABLES)
+    .security(&[&[auth::SOFTR_API_KEY]]);

@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 
 use client_runtime::{Items, Pages, serde_json::Value, v1};
 
+use crate::client::auth;
+use crate::client::hosts;
 use crate::errors;
 use crate::types::{
     CreateRecordRequest, CreateRecordResponse, GetRecordResponse, ListRecordsResponse, Record,
@@ -14,7 +16,7 @@ use crate::types::{
 
 /// Create, read, update, delete, and search records.
 ///
-/// Made by [`Client::records`](crate::Client::records).
+/// Returned by [`Client::records`](crate::Client::records).
 #[derive(Clone, Debug)]
 pub struct Records(pub(crate) v1::Client);
 
@@ -26,15 +28,11 @@ impl Records {
     ///
     /// `GET /databases/{databaseId}/tables/{tableId}/records`
     ///
-    /// Gives [`ListRecordsResponse`]. `200`: A page of records.
+    /// Returns a [`ListRecordsResponse`]. `200`: A page of records.
     ///
     /// # Errors
     ///
-    /// [`ListRecordsError`], by status:
-    ///
-    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    /// * `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
-    ///   writes at 30 requests/second per token.
+    /// Documented errors: [`ListRecordsError`].
     pub fn list_records(
         &self,
         database_id: impl Into<String>,
@@ -54,15 +52,11 @@ impl Records {
     ///
     /// `POST /databases/{databaseId}/tables/{tableId}/records`
     ///
-    /// Gives [`CreateRecordResponse`]. `200`: Record created.
+    /// Returns a [`CreateRecordResponse`]. `200`: Record created.
     ///
     /// # Errors
     ///
-    /// [`CreateRecordError`], by status:
-    ///
-    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    /// * `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
-    ///   writes at 30 requests/second per token.
+    /// Documented errors: [`CreateRecordError`].
     pub fn create_record(
         &self,
         database_id: impl Into<String>,
@@ -84,15 +78,11 @@ impl Records {
     ///
     /// `POST /databases/{databaseId}/tables/{tableId}/records/search`
     ///
-    /// Gives [`SearchRecordsResponse`]. `200`: Matching records.
+    /// Returns a [`SearchRecordsResponse`]. `200`: Matching records.
     ///
     /// # Errors
     ///
-    /// [`SearchRecordsError`], by status:
-    ///
-    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    /// * `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
-    ///   writes at 30 requests/second per token.
+    /// Documented errors: [`SearchRecordsError`].
     pub fn search_records(
         &self,
         database_id: impl Into<String>,
@@ -112,15 +102,11 @@ impl Records {
     ///
     /// `GET /databases/{databaseId}/tables/{tableId}/records/{recordId}`
     ///
-    /// Gives [`GetRecordResponse`]. `200`: The requested record.
+    /// Returns a [`GetRecordResponse`]. `200`: The requested record.
     ///
     /// # Errors
     ///
-    /// [`GetRecordError`], by status:
-    ///
-    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    /// * `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
-    ///   writes at 30 requests/second per token.
+    /// Documented errors: [`GetRecordError`].
     pub fn get_record(
         &self,
         database_id: impl Into<String>,
@@ -144,11 +130,7 @@ impl Records {
     ///
     /// # Errors
     ///
-    /// [`DeleteRecordError`], by status:
-    ///
-    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    /// * `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
-    ///   writes at 30 requests/second per token.
+    /// Documented errors: [`DeleteRecordError`].
     pub fn delete_record(
         &self,
         database_id: impl Into<String>,
@@ -168,15 +150,11 @@ impl Records {
     ///
     /// `PATCH /databases/{databaseId}/tables/{tableId}/records/{recordId}`
     ///
-    /// Gives [`UpdateRecordResponse`]. `200`: Record updated.
+    /// Returns an [`UpdateRecordResponse`]. `200`: Record updated.
     ///
     /// # Errors
     ///
-    /// [`UpdateRecordError`], by status:
-    ///
-    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
-    /// * `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
-    ///   writes at 30 requests/second per token.
+    /// Documented errors: [`UpdateRecordError`].
     pub fn update_record(
         &self,
         database_id: impl Into<String>,
@@ -195,10 +173,11 @@ impl Records {
     }
 }
 
-/// A call of [`Records::list_records`], not sent yet.
+/// Request builder for [`Records::list_records`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct ListRecords(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct ListRecords(v1::Call);
 
 impl ListRecords {
     /// Maximum number of records to return (max 200, default 20).
@@ -208,7 +187,7 @@ impl ListRecords {
         Self(self.0.query("limit", &limit))
     }
 
-    /// Sets `limit` where there is one.
+    /// Like `limit`, from an `Option`.
     pub fn limit_opt(self, limit: Option<i64>) -> Self {
         Self(self.0.query("limit", &limit))
     }
@@ -218,7 +197,7 @@ impl ListRecords {
         Self(self.0.query("offset", &offset))
     }
 
-    /// Sets `offset` where there is one.
+    /// Like `offset`, from an `Option`.
     pub fn offset_opt(self, offset: Option<i64>) -> Self {
         Self(self.0.query("offset", &offset))
     }
@@ -228,26 +207,25 @@ impl ListRecords {
         Self(self.0.query("fieldNames", &field_names))
     }
 
-    /// Sets `fieldNames` where there is one.
+    /// Like `field_names`, from an `Option`.
     pub fn field_names_opt(self, field_names: Option<bool>) -> Self {
         Self(self.0.query("fieldNames", &field_names))
     }
 
-    /// Every page, each fetched when it is asked for.
+    /// All pages, each fetched when it is asked for.
     pub fn pages(self) -> Pages<ListRecordsResponse, ListRecordsError> {
         self.0
             .pages(
-                v1::Cursor::Offset {
-                    parameter: "offset",
-                },
-                |page: &ListRecordsResponse| v1::PageState {
-                    items: page.data.as_ref().map_or(0, Vec::len),
-                    total: page
-                        .metadata
-                        .as_ref()
-                        .and_then(|it| it.total.as_ref())
-                        .copied(),
-                    more: None,
+                v1::PageParameter::offset("offset"),
+                |page: &ListRecordsResponse| {
+                    v1::PageState::new(page.data.as_ref().map_or(0, Vec::len))
+                        .total(
+                            page
+                                .metadata
+                                .as_ref()
+                                .and_then(|it| it.total.as_ref())
+                                .copied(),
+                        )
                 },
             )
     }
@@ -263,27 +241,27 @@ v1::request!(ListRecords -> json ListRecordsResponse, ListRecordsError);
 /// The errors of [`Records::list_records`], by status.
 pub type ListRecordsError = errors::ErrorsDCAB0A01;
 
-static LIST_RECORDS: v1::Operation = v1::Operation {
-    id: "listRecords",
-    method: v1::Method::GET,
-    path: "/databases/{databaseId}/tables/{tableId}/records",
-    server: v1::OperationServer::Own(0),
-    security: &[&[0]],
-    parameters: &[
-        v1::path("databaseId"),
-        v1::path("tableId"),
-        v1::query("limit"),
-        v1::query("offset"),
-        v1::query("fieldNames"),
-    ],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static LIST_RECORDS: v1::Operation = v1::Operation::get(
+        "listRecords",
+        "/databases/{databaseId}/tables/{tableId}/records",
+    )
+    .server(hosts::TABLES)
+    .security(&[&[auth::SOFTR_API_KEY]])
+    .parameters(
+        &[
+            v1::path("databaseId"),
+            v1::path("tableId"),
+            v1::query("limit"),
+            v1::query("offset"),
+            v1::query("fieldNames"),
+        ],
+    );
 
-/// A call of [`Records::create_record`], not sent yet.
+/// Request builder for [`Records::create_record`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct CreateRecord(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct CreateRecord(v1::Call);
 
 impl CreateRecord {
     /// When true, uses human-readable field names instead of field IDs.
@@ -291,7 +269,7 @@ impl CreateRecord {
         Self(self.0.query("fieldNames", &field_names))
     }
 
-    /// Sets `fieldNames` where there is one.
+    /// Like `field_names`, from an `Option`.
     pub fn field_names_opt(self, field_names: Option<bool>) -> Self {
         Self(self.0.query("fieldNames", &field_names))
     }
@@ -302,21 +280,19 @@ v1::request!(CreateRecord -> json CreateRecordResponse, CreateRecordError);
 /// The errors of [`Records::create_record`], by status.
 pub type CreateRecordError = errors::ErrorsDCAB0A01;
 
-static CREATE_RECORD: v1::Operation = v1::Operation {
-    id: "createRecord",
-    method: v1::Method::POST,
-    path: "/databases/{databaseId}/tables/{tableId}/records",
-    server: v1::OperationServer::Own(0),
-    security: &[&[0]],
-    parameters: &[v1::path("databaseId"), v1::path("tableId"), v1::query("fieldNames")],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static CREATE_RECORD: v1::Operation = v1::Operation::post(
+        "createRecord",
+        "/databases/{databaseId}/tables/{tableId}/records",
+    )
+    .server(hosts::TABLES)
+    .security(&[&[auth::SOFTR_API_KEY]])
+    .parameters(&[v1::path("databaseId"), v1::path("tableId"), v1::query("fieldNames")]);
 
-/// A call of [`Records::search_records`], not sent yet.
+/// Request builder for [`Records::search_records`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct SearchRecords(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct SearchRecords(v1::Call);
 
 impl SearchRecords {
     /// When true, uses human-readable field names instead of field IDs.
@@ -324,7 +300,7 @@ impl SearchRecords {
         Self(self.0.query("fieldNames", &field_names))
     }
 
-    /// Sets `fieldNames` where there is one.
+    /// Like `field_names`, from an `Option`.
     pub fn field_names_opt(self, field_names: Option<bool>) -> Self {
         Self(self.0.query("fieldNames", &field_names))
     }
@@ -335,21 +311,19 @@ v1::request!(SearchRecords -> json SearchRecordsResponse, SearchRecordsError);
 /// The errors of [`Records::search_records`], by status.
 pub type SearchRecordsError = errors::ErrorsDCAB0A01;
 
-static SEARCH_RECORDS: v1::Operation = v1::Operation {
-    id: "searchRecords",
-    method: v1::Method::POST,
-    path: "/databases/{databaseId}/tables/{tableId}/records/search",
-    server: v1::OperationServer::Own(0),
-    security: &[&[0]],
-    parameters: &[v1::path("databaseId"), v1::path("tableId"), v1::query("fieldNames")],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static SEARCH_RECORDS: v1::Operation = v1::Operation::post(
+        "searchRecords",
+        "/databases/{databaseId}/tables/{tableId}/records/search",
+    )
+    .server(hosts::TABLES)
+    .security(&[&[auth::SOFTR_API_KEY]])
+    .parameters(&[v1::path("databaseId"), v1::path("tableId"), v1::query("fieldNames")]);
 
-/// A call of [`Records::get_record`], not sent yet.
+/// Request builder for [`Records::get_record`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct GetRecord(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct GetRecord(v1::Call);
 
 impl GetRecord {
     /// When true, uses human-readable field names instead of field IDs.
@@ -357,7 +331,7 @@ impl GetRecord {
         Self(self.0.query("fieldNames", &field_names))
     }
 
-    /// Sets `fieldNames` where there is one.
+    /// Like `field_names`, from an `Option`.
     pub fn field_names_opt(self, field_names: Option<bool>) -> Self {
         Self(self.0.query("fieldNames", &field_names))
     }
@@ -368,47 +342,46 @@ v1::request!(GetRecord -> json GetRecordResponse, GetRecordError);
 /// The errors of [`Records::get_record`], by status.
 pub type GetRecordError = errors::ErrorsDCAB0A01;
 
-static GET_RECORD: v1::Operation = v1::Operation {
-    id: "getRecord",
-    method: v1::Method::GET,
-    path: "/databases/{databaseId}/tables/{tableId}/records/{recordId}",
-    server: v1::OperationServer::Own(0),
-    security: &[&[0]],
-    parameters: &[
-        v1::path("databaseId"),
-        v1::path("tableId"),
-        v1::path("recordId"),
-        v1::query("fieldNames"),
-    ],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static GET_RECORD: v1::Operation = v1::Operation::get(
+        "getRecord",
+        "/databases/{databaseId}/tables/{tableId}/records/{recordId}",
+    )
+    .server(hosts::TABLES)
+    .security(&[&[auth::SOFTR_API_KEY]])
+    .parameters(
+        &[
+            v1::path("databaseId"),
+            v1::path("tableId"),
+            v1::path("recordId"),
+            v1::query("fieldNames"),
+        ],
+    );
 
-/// A call of [`Records::delete_record`], not sent yet.
+/// Request builder for [`Records::delete_record`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct DeleteRecord(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct DeleteRecord(v1::Call);
 
 v1::request!(DeleteRecord -> empty, DeleteRecordError);
 
 /// The errors of [`Records::delete_record`], by status.
 pub type DeleteRecordError = errors::ErrorsDCAB0A01;
 
-static DELETE_RECORD: v1::Operation = v1::Operation {
-    id: "deleteRecord",
-    method: v1::Method::DELETE,
-    path: "/databases/{databaseId}/tables/{tableId}/records/{recordId}",
-    server: v1::OperationServer::Own(0),
-    security: &[&[0]],
-    parameters: &[v1::path("databaseId"), v1::path("tableId"), v1::path("recordId")],
-    client_parameters: &[],
-    accept: "",
-};
+static DELETE_RECORD: v1::Operation = v1::Operation::delete(
+        "deleteRecord",
+        "/databases/{databaseId}/tables/{tableId}/records/{recordId}",
+    )
+    .server(hosts::TABLES)
+    .security(&[&[auth::SOFTR_API_KEY]])
+    .parameters(&[v1::path("databaseId"), v1::path("tableId"), v1::path("recordId")])
+    .accept("");
 
-/// A call of [`Records::update_record`], not sent yet.
+/// Request builder for [`Records::update_record`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct UpdateRecord(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct UpdateRecord(v1::Call);
 
 impl UpdateRecord {
     /// When true, uses human-readable field names instead of field IDs.
@@ -416,7 +389,7 @@ impl UpdateRecord {
         Self(self.0.query("fieldNames", &field_names))
     }
 
-    /// Sets `fieldNames` where there is one.
+    /// Like `field_names`, from an `Option`.
     pub fn field_names_opt(self, field_names: Option<bool>) -> Self {
         Self(self.0.query("fieldNames", &field_names))
     }
@@ -427,18 +400,17 @@ v1::request!(UpdateRecord -> json UpdateRecordResponse, UpdateRecordError);
 /// The errors of [`Records::update_record`], by status.
 pub type UpdateRecordError = errors::ErrorsDCAB0A01;
 
-static UPDATE_RECORD: v1::Operation = v1::Operation {
-    id: "updateRecord",
-    method: v1::Method::PATCH,
-    path: "/databases/{databaseId}/tables/{tableId}/records/{recordId}",
-    server: v1::OperationServer::Own(0),
-    security: &[&[0]],
-    parameters: &[
-        v1::path("databaseId"),
-        v1::path("tableId"),
-        v1::path("recordId"),
-        v1::query("fieldNames"),
-    ],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static UPDATE_RECORD: v1::Operation = v1::Operation::patch(
+        "updateRecord",
+        "/databases/{databaseId}/tables/{tableId}/records/{recordId}",
+    )
+    .server(hosts::TABLES)
+    .security(&[&[auth::SOFTR_API_KEY]])
+    .parameters(
+        &[
+            v1::path("databaseId"),
+            v1::path("tableId"),
+            v1::path("recordId"),
+            v1::query("fieldNames"),
+        ],
+    );

@@ -4,12 +4,14 @@
 
 use client_runtime::v1;
 
+use crate::client::auth;
+use crate::client::parameters;
 use crate::errors;
 use crate::types::{CreateUserRequest, MagicLink, User, ValidateTokenRequest};
 
 /// Manage end users of a published Softr app.
 ///
-/// Made by [`Client::users`](crate::Client::users).
+/// Returned by [`Client::users`](crate::Client::users).
 #[derive(Clone, Debug)]
 pub struct Users(pub(crate) v1::Client);
 
@@ -22,13 +24,11 @@ impl Users {
     ///
     /// `POST /users`
     ///
-    /// Gives [`User`]. `200`: User created.
+    /// Returns a [`User`]. `200`: User created.
     ///
     /// # Errors
     ///
-    /// [`CreateUserError`], by status:
-    ///
-    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    /// Documented errors: [`CreateUserError`].
     pub fn create_user(&self, body: CreateUserRequest) -> CreateUser {
         CreateUser(self.0.call(&CREATE_USER).json(&body))
     }
@@ -42,13 +42,11 @@ impl Users {
     ///
     /// * `email`: The email address identifying the user. Format: `email`.
     ///
-    /// Gives [`MagicLink`]. `200`: Magic Link generated.
+    /// Returns a [`MagicLink`]. `200`: Magic Link generated.
     ///
     /// # Errors
     ///
-    /// [`GenerateMagicLinkError`], by status:
-    ///
-    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    /// Documented errors: [`GenerateMagicLinkError`].
     pub fn generate_magic_link(&self, email: impl Into<String>) -> GenerateMagicLink {
         GenerateMagicLink(self.0.call(&GENERATE_MAGIC_LINK).path("email", &email.into()))
     }
@@ -63,9 +61,7 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`SyncUsersError`], by status:
-    ///
-    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    /// Documented errors: [`SyncUsersError`].
     pub fn sync_users(&self) -> SyncUsers {
         SyncUsers(self.0.call(&SYNC_USERS))
     }
@@ -81,9 +77,7 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`ValidateTokenError`], by status:
-    ///
-    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    /// Documented errors: [`ValidateTokenError`].
     pub fn validate_token(&self, body: ValidateTokenRequest) -> ValidateToken {
         ValidateToken(self.0.call(&VALIDATE_TOKEN).json(&body))
     }
@@ -101,9 +95,7 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`DeleteUserError`], by status:
-    ///
-    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    /// Documented errors: [`DeleteUserError`].
     pub fn delete_user(&self, email: impl Into<String>) -> DeleteUser {
         DeleteUser(self.0.call(&DELETE_USER).path("email", &email.into()))
     }
@@ -120,9 +112,7 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`ActivateUserError`], by status:
-    ///
-    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    /// Documented errors: [`ActivateUserError`].
     pub fn activate_user(&self, email: impl Into<String>) -> ActivateUser {
         ActivateUser(self.0.call(&ACTIVATE_USER).path("email", &email.into()))
     }
@@ -139,9 +129,7 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`DeactivateUserError`], by status:
-    ///
-    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    /// Documented errors: [`DeactivateUserError`].
     pub fn deactivate_user(&self, email: impl Into<String>) -> DeactivateUser {
         DeactivateUser(self.0.call(&DEACTIVATE_USER).path("email", &email.into()))
     }
@@ -160,21 +148,20 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`InviteUserError`], by status:
-    ///
-    /// * `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
+    /// Documented errors: [`InviteUserError`].
     pub fn invite_user(&self, email: impl Into<String>) -> InviteUser {
         InviteUser(self.0.call(&INVITE_USER).path("email", &email.into()))
     }
 }
 
-/// A call of [`Users::create_user`], not sent yet.
+/// Request builder for [`Users::create_user`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct CreateUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct CreateUser(v1::Call);
 
 impl CreateUser {
-    /// Sets `Softr-Domain` for this call, in place of the client's.
+    /// Overrides the client's `Softr-Domain` for this request.
     pub fn softr_domain(self, softr_domain: impl Into<String>) -> Self {
         Self(self.0.header("Softr-Domain", &softr_domain.into()))
     }
@@ -185,24 +172,18 @@ v1::request!(CreateUser -> json User, CreateUserError);
 /// The errors of [`Users::create_user`], by status.
 pub type CreateUserError = errors::Errors8A3880A4;
 
-static CREATE_USER: v1::Operation = v1::Operation {
-    id: "createUser",
-    method: v1::Method::POST,
-    path: "/users",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[],
-    client_parameters: &[0],
-    accept: "application/json",
-};
+static CREATE_USER: v1::Operation = v1::Operation::post("createUser", "/users")
+    .security(&[&[auth::SOFTR_API_KEY]])
+    .client_parameters(&[parameters::SOFTR_DOMAIN]);
 
-/// A call of [`Users::generate_magic_link`], not sent yet.
+/// Request builder for [`Users::generate_magic_link`]. Nothing is sent
+/// until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct GenerateMagicLink(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct GenerateMagicLink(v1::Call);
 
 impl GenerateMagicLink {
-    /// Sets `Softr-Domain` for this call, in place of the client's.
+    /// Overrides the client's `Softr-Domain` for this request.
     pub fn softr_domain(self, softr_domain: impl Into<String>) -> Self {
         Self(self.0.header("Softr-Domain", &softr_domain.into()))
     }
@@ -213,21 +194,18 @@ v1::request!(GenerateMagicLink -> json MagicLink, GenerateMagicLinkError);
 /// The errors of [`Users::generate_magic_link`], by status.
 pub type GenerateMagicLinkError = errors::Errors8A3880A4;
 
-static GENERATE_MAGIC_LINK: v1::Operation = v1::Operation {
-    id: "generateMagicLink",
-    method: v1::Method::POST,
-    path: "/users/magic-link/generate/{email}",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("email")],
-    client_parameters: &[0],
-    accept: "application/json",
-};
+static GENERATE_MAGIC_LINK: v1::Operation = v1::Operation::post(
+        "generateMagicLink",
+        "/users/magic-link/generate/{email}",
+    )
+    .security(&[&[auth::SOFTR_API_KEY]])
+    .client_parameters(&[parameters::SOFTR_DOMAIN])
+    .parameters(&[v1::path("email")]);
 
-/// A call of [`Users::sync_users`], not sent yet.
+/// Request builder for [`Users::sync_users`]. Nothing is sent until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct SyncUsers(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct SyncUsers(v1::Call);
 
 impl SyncUsers {
     /// The e-mail addresses of the users to synchronize; all users where there
@@ -236,7 +214,7 @@ impl SyncUsers {
         Self(self.0.json(&body))
     }
 
-    /// Sets the body where there is one.
+    /// Like `body`, from an `Option`.
     pub fn body_opt(self, body: Option<Vec<String>>) -> Self {
         match body {
             Some(body) => self.body(body),
@@ -244,7 +222,7 @@ impl SyncUsers {
         }
     }
 
-    /// Sets `Softr-Domain` for this call, in place of the client's.
+    /// Overrides the client's `Softr-Domain` for this request.
     pub fn softr_domain(self, softr_domain: impl Into<String>) -> Self {
         Self(self.0.header("Softr-Domain", &softr_domain.into()))
     }
@@ -255,24 +233,19 @@ v1::request!(SyncUsers -> empty, SyncUsersError);
 /// The errors of [`Users::sync_users`], by status.
 pub type SyncUsersError = errors::Errors8A3880A4;
 
-static SYNC_USERS: v1::Operation = v1::Operation {
-    id: "syncUsers",
-    method: v1::Method::POST,
-    path: "/users/sync",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[],
-    client_parameters: &[0],
-    accept: "",
-};
+static SYNC_USERS: v1::Operation = v1::Operation::post("syncUsers", "/users/sync")
+    .security(&[&[auth::SOFTR_API_KEY]])
+    .client_parameters(&[parameters::SOFTR_DOMAIN])
+    .accept("");
 
-/// A call of [`Users::validate_token`], not sent yet.
+/// Request builder for [`Users::validate_token`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct ValidateToken(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct ValidateToken(v1::Call);
 
 impl ValidateToken {
-    /// Sets `Softr-Domain` for this call, in place of the client's.
+    /// Overrides the client's `Softr-Domain` for this request.
     pub fn softr_domain(self, softr_domain: impl Into<String>) -> Self {
         Self(self.0.header("Softr-Domain", &softr_domain.into()))
     }
@@ -283,24 +256,22 @@ v1::request!(ValidateToken -> empty, ValidateTokenError);
 /// The errors of [`Users::validate_token`], by status.
 pub type ValidateTokenError = errors::Errors8A3880A4;
 
-static VALIDATE_TOKEN: v1::Operation = v1::Operation {
-    id: "validateToken",
-    method: v1::Method::POST,
-    path: "/users/validate-token",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[],
-    client_parameters: &[0],
-    accept: "",
-};
+static VALIDATE_TOKEN: v1::Operation = v1::Operation::post(
+        "validateToken",
+        "/users/validate-token",
+    )
+    .security(&[&[auth::SOFTR_API_KEY]])
+    .client_parameters(&[parameters::SOFTR_DOMAIN])
+    .accept("");
 
-/// A call of [`Users::delete_user`], not sent yet.
+/// Request builder for [`Users::delete_user`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct DeleteUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct DeleteUser(v1::Call);
 
 impl DeleteUser {
-    /// Sets `Softr-Domain` for this call, in place of the client's.
+    /// Overrides the client's `Softr-Domain` for this request.
     pub fn softr_domain(self, softr_domain: impl Into<String>) -> Self {
         Self(self.0.header("Softr-Domain", &softr_domain.into()))
     }
@@ -311,24 +282,20 @@ v1::request!(DeleteUser -> empty, DeleteUserError);
 /// The errors of [`Users::delete_user`], by status.
 pub type DeleteUserError = errors::Errors8A3880A4;
 
-static DELETE_USER: v1::Operation = v1::Operation {
-    id: "deleteUser",
-    method: v1::Method::DELETE,
-    path: "/users/{email}",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("email")],
-    client_parameters: &[0],
-    accept: "",
-};
+static DELETE_USER: v1::Operation = v1::Operation::delete("deleteUser", "/users/{email}")
+    .security(&[&[auth::SOFTR_API_KEY]])
+    .client_parameters(&[parameters::SOFTR_DOMAIN])
+    .parameters(&[v1::path("email")])
+    .accept("");
 
-/// A call of [`Users::activate_user`], not sent yet.
+/// Request builder for [`Users::activate_user`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct ActivateUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct ActivateUser(v1::Call);
 
 impl ActivateUser {
-    /// Sets `Softr-Domain` for this call, in place of the client's.
+    /// Overrides the client's `Softr-Domain` for this request.
     pub fn softr_domain(self, softr_domain: impl Into<String>) -> Self {
         Self(self.0.header("Softr-Domain", &softr_domain.into()))
     }
@@ -339,24 +306,23 @@ v1::request!(ActivateUser -> empty, ActivateUserError);
 /// The errors of [`Users::activate_user`], by status.
 pub type ActivateUserError = errors::Errors8A3880A4;
 
-static ACTIVATE_USER: v1::Operation = v1::Operation {
-    id: "activateUser",
-    method: v1::Method::POST,
-    path: "/users/{email}/activate",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("email")],
-    client_parameters: &[0],
-    accept: "",
-};
+static ACTIVATE_USER: v1::Operation = v1::Operation::post(
+        "activateUser",
+        "/users/{email}/activate",
+    )
+    .security(&[&[auth::SOFTR_API_KEY]])
+    .client_parameters(&[parameters::SOFTR_DOMAIN])
+    .parameters(&[v1::path("email")])
+    .accept("");
 
-/// A call of [`Users::deactivate_user`], not sent yet.
+/// Request builder for [`Users::deactivate_user`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct DeactivateUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct DeactivateUser(v1::Call);
 
 impl DeactivateUser {
-    /// Sets `Softr-Domain` for this call, in place of the client's.
+    /// Overrides the client's `Softr-Domain` for this request.
     pub fn softr_domain(self, softr_domain: impl Into<String>) -> Self {
         Self(self.0.header("Softr-Domain", &softr_domain.into()))
     }
@@ -367,24 +333,23 @@ v1::request!(DeactivateUser -> empty, DeactivateUserError);
 /// The errors of [`Users::deactivate_user`], by status.
 pub type DeactivateUserError = errors::Errors8A3880A4;
 
-static DEACTIVATE_USER: v1::Operation = v1::Operation {
-    id: "deactivateUser",
-    method: v1::Method::POST,
-    path: "/users/{email}/deactivate",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("email")],
-    client_parameters: &[0],
-    accept: "",
-};
+static DEACTIVATE_USER: v1::Operation = v1::Operation::post(
+        "deactivateUser",
+        "/users/{email}/deactivate",
+    )
+    .security(&[&[auth::SOFTR_API_KEY]])
+    .client_parameters(&[parameters::SOFTR_DOMAIN])
+    .parameters(&[v1::path("email")])
+    .accept("");
 
-/// A call of [`Users::invite_user`], not sent yet.
+/// Request builder for [`Users::invite_user`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct InviteUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct InviteUser(v1::Call);
 
 impl InviteUser {
-    /// Sets `Softr-Domain` for this call, in place of the client's.
+    /// Overrides the client's `Softr-Domain` for this request.
     pub fn softr_domain(self, softr_domain: impl Into<String>) -> Self {
         Self(self.0.header("Softr-Domain", &softr_domain.into()))
     }
@@ -395,13 +360,11 @@ v1::request!(InviteUser -> empty, InviteUserError);
 /// The errors of [`Users::invite_user`], by status.
 pub type InviteUserError = errors::Errors8A3880A4;
 
-static INVITE_USER: v1::Operation = v1::Operation {
-    id: "inviteUser",
-    method: v1::Method::POST,
-    path: "/users/{email}/invite",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("email")],
-    client_parameters: &[0],
-    accept: "",
-};
+static INVITE_USER: v1::Operation = v1::Operation::post(
+        "inviteUser",
+        "/users/{email}/invite",
+    )
+    .security(&[&[auth::SOFTR_API_KEY]])
+    .client_parameters(&[parameters::SOFTR_DOMAIN])
+    .parameters(&[v1::path("email")])
+    .accept("");

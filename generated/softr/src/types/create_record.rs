@@ -4,11 +4,9 @@ use client_runtime::v1;
 
 use super::Record;
 
-/// The response of `createRecord`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateRecordResponse {
-    /// The `data` property.
     pub data: Option<Record>,
 }
 
@@ -20,8 +18,10 @@ impl CreateRecordResponse {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`data`](Self::data).
+#[cfg(feature = "mock")]
+impl CreateRecordResponse {
     #[must_use]
     #[inline]
     pub fn data(mut self, data: Record) -> Self {

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use client_runtime::{serde_json::Value, v1};
 
-/// The schema `CreateRecordRequest`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateRecordRequest {

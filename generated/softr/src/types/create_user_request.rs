@@ -2,16 +2,11 @@
 
 use client_runtime::{Secret, v1};
 
-/// The schema `CreateUserRequest`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateUserRequest {
-    /// The `full_name` property.
-    ///
     /// Example: `John Richardson`.
     pub full_name: String,
-    /// The `email` property.
-    ///
     /// Format: `email`. Example: `johnr@gmail.com`.
     pub email: String,
     /// Optional. Auto-generated if omitted.
@@ -34,15 +29,14 @@ impl CreateUserRequest {
         }
     }
 
-    /// Sets [`password`](Self::password).
+    /// Optional.
     #[must_use]
-    #[inline]
     pub fn password(mut self, password: impl Into<Secret>) -> Self {
         self.password = Some(password.into());
         self
     }
 
-    /// Sets [`generate_magic_link`](Self::generate_magic_link).
+    /// Whether to generate a Magic Link for the new user.
     #[must_use]
     #[inline]
     pub fn generate_magic_link(mut self, generate_magic_link: bool) -> Self {

@@ -2,13 +2,10 @@
 
 use client_runtime::v1;
 
-/// The schema `Database`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Database {
-    /// The `id` property.
     pub id: Option<String>,
-    /// The `name` property.
     pub name: Option<String>,
 }
 
@@ -20,18 +17,17 @@ impl Database {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`id`](Self::id).
+#[cfg(feature = "mock")]
+impl Database {
     #[must_use]
-    #[inline]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
     }
 
-    /// Sets [`name`](Self::name).
     #[must_use]
-    #[inline]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self

@@ -2,5 +2,4 @@
 
 use super::CreateRecordResponse;
 
-/// The response of `getRecord`.
 pub type GetRecordResponse = CreateRecordResponse;

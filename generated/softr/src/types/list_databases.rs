@@ -4,11 +4,9 @@ use client_runtime::v1;
 
 use super::{Database, ListMetadata};
 
-/// The response of `listDatabases`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListDatabasesResponse {
-    /// The `data` property.
     pub data: Option<Vec<Database>>,
     /// Which part of a list a response holds.
     pub metadata: Option<ListMetadata>,
@@ -22,8 +20,10 @@ impl ListDatabasesResponse {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`data`](Self::data).
+#[cfg(feature = "mock")]
+impl ListDatabasesResponse {
     #[must_use]
     #[inline]
     pub fn data(mut self, data: Vec<Database>) -> Self {
@@ -31,7 +31,7 @@ impl ListDatabasesResponse {
         self
     }
 
-    /// Sets [`metadata`](Self::metadata).
+    /// Which part of a list a response holds.
     #[must_use]
     #[inline]
     pub fn metadata(mut self, metadata: ListMetadata) -> Self {

@@ -22,8 +22,11 @@ impl ListMetadata {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`offset`](Self::offset).
+#[cfg(feature = "mock")]
+impl ListMetadata {
+    /// How many items stand before the first one of this page.
     #[must_use]
     #[inline]
     pub fn offset(mut self, offset: i64) -> Self {
@@ -31,7 +34,7 @@ impl ListMetadata {
         self
     }
 
-    /// Sets [`limit`](Self::limit).
+    /// How many items a page holds at most.
     #[must_use]
     #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
@@ -39,7 +42,7 @@ impl ListMetadata {
         self
     }
 
-    /// Sets [`total`](Self::total).
+    /// How many items there are on all pages.
     #[must_use]
     #[inline]
     pub fn total(mut self, total: i64) -> Self {

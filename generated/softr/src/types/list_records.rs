@@ -4,11 +4,9 @@ use client_runtime::v1;
 
 use super::{ListMetadata, Record};
 
-/// The response of `listRecords`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListRecordsResponse {
-    /// The `data` property.
     pub data: Option<Vec<Record>>,
     /// Which part of a list a response holds.
     pub metadata: Option<ListMetadata>,
@@ -22,8 +20,10 @@ impl ListRecordsResponse {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`data`](Self::data).
+#[cfg(feature = "mock")]
+impl ListRecordsResponse {
     #[must_use]
     #[inline]
     pub fn data(mut self, data: Vec<Record>) -> Self {
@@ -31,7 +31,7 @@ impl ListRecordsResponse {
         self
     }
 
-    /// Sets [`metadata`](Self::metadata).
+    /// Which part of a list a response holds.
     #[must_use]
     #[inline]
     pub fn metadata(mut self, metadata: ListMetadata) -> Self {

@@ -2,12 +2,9 @@
 
 use client_runtime::v1;
 
-/// The schema `MagicLink`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MagicLink {
-    /// The `magic_link` property.
-    ///
     /// Format: `uri`.
     pub magic_link: Option<String>,
 }
@@ -20,10 +17,11 @@ impl MagicLink {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`magic_link`](Self::magic_link).
+#[cfg(feature = "mock")]
+impl MagicLink {
     #[must_use]
-    #[inline]
     pub fn magic_link(mut self, magic_link: impl Into<String>) -> Self {
         self.magic_link = Some(magic_link.into());
         self

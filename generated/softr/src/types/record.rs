@@ -4,19 +4,16 @@ use std::collections::BTreeMap;
 
 use client_runtime::{chrono::{DateTime, Utc}, serde_json::Value, v1};
 
-/// The schema `Record`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Record {
-    /// The `id` property.
     pub id: Option<String>,
-    /// The `tableId` property.
+    /// JSON property `tableId`.
     pub table_id: Option<String>,
-    /// The `fields` property.
     pub fields: Option<BTreeMap<String, Value>>,
-    /// The `createdAt` property.
+    /// JSON property `createdAt`.
     pub created_at: Option<DateTime<Utc>>,
-    /// The `updatedAt` property.
+    /// JSON property `updatedAt`.
     pub updated_at: Option<DateTime<Utc>>,
 }
 
@@ -28,24 +25,22 @@ impl Record {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`id`](Self::id).
+#[cfg(feature = "mock")]
+impl Record {
     #[must_use]
-    #[inline]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
     }
 
-    /// Sets [`table_id`](Self::table_id).
     #[must_use]
-    #[inline]
     pub fn table_id(mut self, table_id: impl Into<String>) -> Self {
         self.table_id = Some(table_id.into());
         self
     }
 
-    /// Sets [`fields`](Self::fields).
     #[must_use]
     #[inline]
     pub fn fields(mut self, fields: BTreeMap<String, Value>) -> Self {
@@ -53,7 +48,6 @@ impl Record {
         self
     }
 
-    /// Sets [`created_at`](Self::created_at).
     #[must_use]
     #[inline]
     pub fn created_at(mut self, created_at: DateTime<Utc>) -> Self {
@@ -61,7 +55,6 @@ impl Record {
         self
     }
 
-    /// Sets [`updated_at`](Self::updated_at).
     #[must_use]
     #[inline]
     pub fn updated_at(mut self, updated_at: DateTime<Utc>) -> Self {

@@ -2,5 +2,4 @@
 
 use super::ListRecordsResponse;
 
-/// The response of `searchRecords`.
 pub type SearchRecordsResponse = ListRecordsResponse;

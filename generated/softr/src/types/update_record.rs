@@ -2,5 +2,4 @@
 
 use super::CreateRecordResponse;
 
-/// The response of `updateRecord`.
 pub type UpdateRecordResponse = CreateRecordResponse;

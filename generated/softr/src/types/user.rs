@@ -2,18 +2,12 @@
 
 use client_runtime::v1;
 
-/// The schema `User`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct User {
-    /// The `full_name` property.
     pub full_name: Option<String>,
-    /// The `email` property.
-    ///
     /// Format: `email`.
     pub email: Option<String>,
-    /// The `status` property.
-    ///
     /// Example: `Active`.
     pub status: Option<String>,
 }
@@ -26,26 +20,23 @@ impl User {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`full_name`](Self::full_name).
+#[cfg(feature = "mock")]
+impl User {
     #[must_use]
-    #[inline]
     pub fn full_name(mut self, full_name: impl Into<String>) -> Self {
         self.full_name = Some(full_name.into());
         self
     }
 
-    /// Sets [`email`](Self::email).
     #[must_use]
-    #[inline]
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
-    /// Sets [`status`](Self::status).
     #[must_use]
-    #[inline]
     pub fn status(mut self, status: impl Into<String>) -> Self {
         self.status = Some(status.into());
         self

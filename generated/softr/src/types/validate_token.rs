@@ -2,7 +2,6 @@
 
 use client_runtime::{Secret, v1};
 
-/// The request of `validateToken`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ValidateTokenRequest {

@@ -4,6 +4,7 @@
 
 use client_runtime::v1;
 
+use crate::client::auth;
 use crate::errors;
 use crate::types::{
     CreateUserRequest, ErrorResponse, ReplaceUserWorkspaceRequest, UpdateUserRequest,
@@ -12,7 +13,7 @@ use crate::types::{
 
 /// Manage users, the workspaces they belong to and their roles.
 ///
-/// Made by [`Client::users`](crate::Client::users).
+/// Returned by [`Client::users`](crate::Client::users).
 #[derive(Clone, Debug)]
 pub struct Users(pub(crate) v1::Client);
 
@@ -30,11 +31,7 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`UpdateUserRoleError`], by status:
-    ///
-    /// * `400`: The request is not valid; `message` says what is wrong with it.
-    /// * `403`: The access token is missing or wrong.
-    /// * `404`: There is no such user, or no such workspace.
+    /// Documented errors: [`UpdateUserRoleError`].
     pub fn update_user_role(
         &self,
         workspace_id: impl Into<String>,
@@ -56,14 +53,11 @@ impl Users {
     ///
     /// * `id`: The ID of the user.
     ///
-    /// Gives [`User`]. `200`: The user, with the workspaces they belong to.
+    /// Returns a [`User`]. `200`: The user, with the workspaces they belong to.
     ///
     /// # Errors
     ///
-    /// [`GetUserByIdError`], by status:
-    ///
-    /// * `403`: The access token is missing or wrong.
-    /// * `404`: There is no such user, or no such workspace.
+    /// Documented errors: [`GetUserByIdError`].
     pub fn get_user_by_id(&self, id: impl Into<String>) -> GetUserById {
         GetUserById(self.0.call(&GET_USER_BY_ID).path("id", &id.into()))
     }
@@ -82,11 +76,7 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`UpdateUserError`], by status:
-    ///
-    /// * `400`: The request is not valid; `message` says what is wrong with it.
-    /// * `403`: The access token is missing or wrong.
-    /// * `404`: There is no such user, or no such workspace.
+    /// Documented errors: [`UpdateUserError`].
     pub fn update_user(
         &self,
         id: impl Into<String>,
@@ -108,11 +98,7 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`ReplaceUserWorkspaceError`], by status:
-    ///
-    /// * `400`: The request is not valid; `message` says what is wrong with it.
-    /// * `403`: The access token is missing or wrong.
-    /// * `404`: There is no such user, or no such workspace.
+    /// Documented errors: [`ReplaceUserWorkspaceError`].
     pub fn replace_user_workspace(
         &self,
         id: impl Into<String>,
@@ -141,11 +127,7 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`ReplaceUserWorkspacesRelationsError`], by status:
-    ///
-    /// * `400`: The request is not valid; `message` says what is wrong with it.
-    /// * `403`: The access token is missing or wrong.
-    /// * `404`: There is no such user, or no such workspace.
+    /// Documented errors: [`ReplaceUserWorkspacesRelationsError`].
     pub fn replace_user_workspaces_relations(
         &self,
         id: impl Into<String>,
@@ -165,14 +147,12 @@ impl Users {
     ///
     /// `GET /api/ext/users`
     ///
-    /// Gives a `Vec` of [`User`]. `200`: All users, each with the workspaces
+    /// Returns a `Vec` of [`User`]. `200`: All users, each with the workspaces
     /// they belong to.
     ///
     /// # Errors
     ///
-    /// [`GetAllUsersError`], by status:
-    ///
-    /// * `403`: The access token is missing or wrong.
+    /// Documented errors: [`GetAllUsersError`].
     pub fn get_all_users(&self) -> GetAllUsers {
         GetAllUsers(self.0.call(&GET_ALL_USERS))
     }
@@ -185,46 +165,41 @@ impl Users {
     ///
     /// * `body`: The new user.
     ///
-    /// Gives [`User`], or `None` where a success comes without a body. `201`:
-    /// The user was created. An instance that does not send the new user sends
-    /// no body at all.
+    /// Returns a [`User`], or `None` if the body is empty. `201`: The user was
+    /// created. An instance that does not send the new user sends no body at
+    /// all.
     ///
     /// # Errors
     ///
-    /// [`CreateUserError`], by status:
-    ///
-    /// * `400`: The request is not valid; `message` says what is wrong with it.
-    /// * `403`: The access token is missing or wrong.
+    /// Documented errors: [`CreateUserError`].
     pub fn create_user(&self, body: CreateUserRequest) -> CreateUser {
         CreateUser(self.0.call(&CREATE_USER).json(&body))
     }
 }
 
-/// A call of [`Users::update_user_role`], not sent yet.
+/// Request builder for [`Users::update_user_role`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct UpdateUserRole(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct UpdateUserRole(v1::Call);
 
 v1::request!(UpdateUserRole -> empty, UpdateUserRoleError);
 
 /// The errors of [`Users::update_user_role`], by status.
 pub type UpdateUserRoleError = errors::Errors39BCF36E;
 
-static UPDATE_USER_ROLE: v1::Operation = v1::Operation {
-    id: "updateUserRole",
-    method: v1::Method::PUT,
-    path: "/api/ext/update-user-role/workspace/{workspaceId}",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("workspaceId")],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static UPDATE_USER_ROLE: v1::Operation = v1::Operation::put(
+        "updateUserRole",
+        "/api/ext/update-user-role/workspace/{workspaceId}",
+    )
+    .security(&[&[auth::ACCESS_TOKEN]])
+    .parameters(&[v1::path("workspaceId")]);
 
-/// A call of [`Users::get_user_by_id`], not sent yet.
+/// Request builder for [`Users::get_user_by_id`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct GetUserById(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct GetUserById(v1::Call);
 
 v1::request!(GetUserById -> json User, GetUserByIdError);
 
@@ -248,42 +223,36 @@ v1::operation_error! {
     }
 }
 
-static GET_USER_BY_ID: v1::Operation = v1::Operation {
-    id: "getUserById",
-    method: v1::Method::GET,
-    path: "/api/ext/user/{id}",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("id")],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static GET_USER_BY_ID: v1::Operation = v1::Operation::get(
+        "getUserById",
+        "/api/ext/user/{id}",
+    )
+    .security(&[&[auth::ACCESS_TOKEN]])
+    .parameters(&[v1::path("id")]);
 
-/// A call of [`Users::update_user`], not sent yet.
+/// Request builder for [`Users::update_user`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct UpdateUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct UpdateUser(v1::Call);
 
 v1::request!(UpdateUser -> empty, UpdateUserError);
 
 /// The errors of [`Users::update_user`], by status.
 pub type UpdateUserError = errors::Errors39BCF36E;
 
-static UPDATE_USER: v1::Operation = v1::Operation {
-    id: "updateUser",
-    method: v1::Method::PATCH,
-    path: "/api/ext/user/{id}",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("id")],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static UPDATE_USER: v1::Operation = v1::Operation::patch(
+        "updateUser",
+        "/api/ext/user/{id}",
+    )
+    .security(&[&[auth::ACCESS_TOKEN]])
+    .parameters(&[v1::path("id")]);
 
-/// A call of [`Users::replace_user_workspace`], not sent yet.
+/// Request builder for [`Users::replace_user_workspace`]. Nothing is sent
+/// until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct ReplaceUserWorkspace(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct ReplaceUserWorkspace(v1::Call);
 
 impl ReplaceUserWorkspace {
     /// The status and the groups that the user has in the workspace from now
@@ -292,7 +261,7 @@ impl ReplaceUserWorkspace {
         Self(self.0.json(&body))
     }
 
-    /// Sets the body where there is one.
+    /// Like `body`, from an `Option`.
     pub fn body_opt(self, body: Option<ReplaceUserWorkspaceRequest>) -> Self {
         match body {
             Some(body) => self.body(body),
@@ -306,63 +275,50 @@ v1::request!(ReplaceUserWorkspace -> empty, ReplaceUserWorkspaceError);
 /// The errors of [`Users::replace_user_workspace`], by status.
 pub type ReplaceUserWorkspaceError = errors::Errors39BCF36E;
 
-static REPLACE_USER_WORKSPACE: v1::Operation = v1::Operation {
-    id: "replaceUserWorkspace",
-    method: v1::Method::PATCH,
-    path: "/api/ext/user/{id}/workspace/{workspaceId}",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("id"), v1::path("workspaceId")],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static REPLACE_USER_WORKSPACE: v1::Operation = v1::Operation::patch(
+        "replaceUserWorkspace",
+        "/api/ext/user/{id}/workspace/{workspaceId}",
+    )
+    .security(&[&[auth::ACCESS_TOKEN]])
+    .parameters(&[v1::path("id"), v1::path("workspaceId")]);
 
-/// A call of [`Users::replace_user_workspaces_relations`], not sent yet.
+/// Request builder for [`Users::replace_user_workspaces_relations`].
+/// Nothing is sent until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct ReplaceUserWorkspacesRelations(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct ReplaceUserWorkspacesRelations(v1::Call);
 
 v1::request!(ReplaceUserWorkspacesRelations -> empty, ReplaceUserWorkspacesRelationsError);
 
 /// The errors of [`Users::replace_user_workspaces_relations`], by status.
 pub type ReplaceUserWorkspacesRelationsError = errors::Errors39BCF36E;
 
-static REPLACE_USER_WORKSPACES_RELATIONS: v1::Operation = v1::Operation {
-    id: "replaceUserWorkspacesRelations",
-    method: v1::Method::PUT,
-    path: "/api/ext/user/{id}/workspaces",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("id")],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static REPLACE_USER_WORKSPACES_RELATIONS: v1::Operation = v1::Operation::put(
+        "replaceUserWorkspacesRelations",
+        "/api/ext/user/{id}/workspaces",
+    )
+    .security(&[&[auth::ACCESS_TOKEN]])
+    .parameters(&[v1::path("id")]);
 
-/// A call of [`Users::get_all_users`], not sent yet.
+/// Request builder for [`Users::get_all_users`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct GetAllUsers(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct GetAllUsers(v1::Call);
 
 v1::request!(GetAllUsers -> json Vec<User>, GetAllUsersError);
 
 /// The errors of [`Users::get_all_users`], by status.
 pub type GetAllUsersError = errors::Errors6C5AF256;
 
-static GET_ALL_USERS: v1::Operation = v1::Operation {
-    id: "getAllUsers",
-    method: v1::Method::GET,
-    path: "/api/ext/users",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static GET_ALL_USERS: v1::Operation = v1::Operation::get("getAllUsers", "/api/ext/users")
+    .security(&[&[auth::ACCESS_TOKEN]]);
 
-/// A call of [`Users::create_user`], not sent yet.
+/// Request builder for [`Users::create_user`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct CreateUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct CreateUser(v1::Call);
 
 v1::request!(CreateUser -> json Option<User>, CreateUserError);
 
@@ -386,13 +342,5 @@ v1::operation_error! {
     }
 }
 
-static CREATE_USER: v1::Operation = v1::Operation {
-    id: "createUser",
-    method: v1::Method::POST,
-    path: "/api/ext/users",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static CREATE_USER: v1::Operation = v1::Operation::post("createUser", "/api/ext/users")
+    .security(&[&[auth::ACCESS_TOKEN]]);

@@ -45,15 +45,14 @@ impl CreateUserRequest {
         }
     }
 
-    /// Sets [`password`](Self::password).
+    /// The user's password.
     #[must_use]
-    #[inline]
     pub fn password(mut self, password: impl Into<Secret>) -> Self {
         self.password = Some(password.into());
         self
     }
 
-    /// Sets [`status`](Self::status).
+    /// The status of the user.
     #[must_use]
     #[inline]
     pub fn status(mut self, status: Status) -> Self {

@@ -34,8 +34,11 @@ impl ErrorResponse {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`status_code`](Self::status_code).
+#[cfg(feature = "mock")]
+impl ErrorResponse {
+    /// The status of the response.
     #[must_use]
     #[inline]
     pub fn status_code(mut self, status_code: i32) -> Self {
@@ -43,7 +46,7 @@ impl ErrorResponse {
         self
     }
 
-    /// Sets [`timestamp`](Self::timestamp).
+    /// When it went wrong.
     #[must_use]
     #[inline]
     pub fn timestamp(mut self, timestamp: DateTime<Utc>) -> Self {
@@ -51,15 +54,14 @@ impl ErrorResponse {
         self
     }
 
-    /// Sets [`path`](Self::path).
+    /// The path that was requested.
     #[must_use]
-    #[inline]
     pub fn path(mut self, path: impl Into<String>) -> Self {
         self.path = Some(path.into());
         self
     }
 
-    /// Sets [`message`](Self::message).
+    /// What went wrong, in words.
     #[must_use]
     #[inline]
     pub fn message(mut self, message: ErrorMessage) -> Self {
@@ -67,9 +69,8 @@ impl ErrorResponse {
         self
     }
 
-    /// Sets [`code`](Self::code).
+    /// A code for what went wrong, where there is one.
     #[must_use]
-    #[inline]
     pub fn code(mut self, code: impl Into<String>) -> Self {
         self.code = Some(code.into());
         self

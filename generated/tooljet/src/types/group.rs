@@ -30,23 +30,21 @@ impl Group {
         v1::empty()
     }
 
-    /// Sets [`id`](Self::id).
+    /// The unique identifier of the group.
     #[must_use]
-    #[inline]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
     }
 
-    /// Sets [`name`](Self::name).
+    /// The name of the group.
     #[must_use]
-    #[inline]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// Sets [`status`](Self::status).
+    /// The status of the group.
     #[must_use]
     #[inline]
     pub fn status(mut self, status: Status) -> Self {

@@ -23,7 +23,7 @@ impl ReplaceUserWorkspaceRequest {
         v1::empty()
     }
 
-    /// Sets [`status`](Self::status).
+    /// The status of the user in the workspace.
     #[must_use]
     #[inline]
     pub fn status(mut self, status: Status) -> Self {
@@ -31,7 +31,7 @@ impl ReplaceUserWorkspaceRequest {
         self
     }
 
-    /// Sets [`groups`](Self::groups).
+    /// The groups of the workspace that the user belongs to.
     #[must_use]
     #[inline]
     pub fn groups(mut self, groups: Vec<Group>) -> Self {

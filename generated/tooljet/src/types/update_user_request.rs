@@ -33,31 +33,28 @@ impl UpdateUserRequest {
         v1::empty()
     }
 
-    /// Sets [`name`](Self::name).
+    /// The updated name of the user.
     #[must_use]
-    #[inline]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// Sets [`email`](Self::email).
+    /// The updated email address of the user.
     #[must_use]
-    #[inline]
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
-    /// Sets [`password`](Self::password).
+    /// The updated password for the user.
     #[must_use]
-    #[inline]
     pub fn password(mut self, password: impl Into<Secret>) -> Self {
         self.password = Some(password.into());
         self
     }
 
-    /// Sets [`status`](Self::status).
+    /// The updated status of the user.
     #[must_use]
     #[inline]
     pub fn status(mut self, status: Status) -> Self {

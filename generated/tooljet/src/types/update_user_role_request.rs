@@ -27,9 +27,8 @@ impl UpdateUserRoleRequest {
         }
     }
 
-    /// Sets [`user_id`](Self::user_id).
+    /// The ID of the user.
     #[must_use]
-    #[inline]
     pub fn user_id(mut self, user_id: impl Into<String>) -> Self {
         self.user_id = Some(user_id.into());
         self

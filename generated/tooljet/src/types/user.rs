@@ -35,32 +35,32 @@ impl User {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`id`](Self::id).
+#[cfg(feature = "mock")]
+impl User {
+    /// The unique identifier of the user.
     #[must_use]
-    #[inline]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
     }
 
-    /// Sets [`name`](Self::name).
+    /// The name of the user.
     #[must_use]
-    #[inline]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// Sets [`email`](Self::email).
+    /// The email address of the user.
     #[must_use]
-    #[inline]
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
-    /// Sets [`status`](Self::status).
+    /// The status of the user.
     #[must_use]
     #[inline]
     pub fn status(mut self, status: Status) -> Self {
@@ -68,7 +68,7 @@ impl User {
         self
     }
 
-    /// Sets [`workspaces`](Self::workspaces).
+    /// The workspaces that the user belongs to.
     #[must_use]
     #[inline]
     pub fn workspaces(mut self, workspaces: Vec<Workspace>) -> Self {

@@ -32,23 +32,21 @@ impl Workspace {
         v1::empty()
     }
 
-    /// Sets [`id`](Self::id).
+    /// The unique identifier of the workspace.
     #[must_use]
-    #[inline]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
     }
 
-    /// Sets [`name`](Self::name).
+    /// The name of the workspace.
     #[must_use]
-    #[inline]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// Sets [`status`](Self::status).
+    /// The status of the workspace.
     #[must_use]
     #[inline]
     pub fn status(mut self, status: Status) -> Self {
@@ -56,7 +54,7 @@ impl Workspace {
         self
     }
 
-    /// Sets [`groups`](Self::groups).
+    /// The groups associated with the workspace.
     #[must_use]
     #[inline]
     pub fn groups(mut self, groups: Vec<Group>) -> Self {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use client_runtime::{serde_json::Value, v1};
 
+use crate::client::auth;
 use crate::errors;
 use crate::types::{InviteToRoleRequest, RoleList, SetRolesRequest, User};
 
@@ -15,7 +16,7 @@ use crate::types::{InviteToRoleRequest, RoleList, SetRolesRequest, User};
 /// You can assign one or more roles to each user, and roles can apply to
 /// your entire application or to tenants within your application.
 ///
-/// Made by [`Client::roles`](crate::Client::roles).
+/// Returned by [`Client::roles`](crate::Client::roles).
 #[derive(Clone, Debug)]
 pub struct Roles(pub(crate) v1::Client);
 
@@ -26,21 +27,11 @@ impl Roles {
     ///
     /// `GET /v0/roles`
     ///
-    /// Gives [`RoleList`]. `200`: The roles.
+    /// Returns a [`RoleList`]. `200`: The roles.
     ///
     /// # Errors
     ///
-    /// [`ListRolesError`], by status:
-    ///
-    /// * `400`: The request was unacceptable, often due to missing a required
-    ///   parameter.
-    /// * `401`: No valid API key provided.
-    /// * `402`: The parameters were valid but the request failed.
-    /// * `403`: The API key doesn't have permissions to perform the request.
-    /// * `404`: The requested resource doesn't exist.
-    /// * `429`: Too many requests hit the API too quickly. We recommend an
-    ///   exponential backoff of your requests.
-    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    /// Documented errors: [`ListRolesError`].
     pub fn list_roles(&self) -> ListRoles {
         ListRoles(self.0.call(&LIST_ROLES))
     }
@@ -55,21 +46,11 @@ impl Roles {
     ///
     /// `POST /v0/roles/invite`
     ///
-    /// Gives [`User`]. `200`: The user that was invited.
+    /// Returns a [`User`]. `200`: The user that was invited.
     ///
     /// # Errors
     ///
-    /// [`InviteUserToRoleError`], by status:
-    ///
-    /// * `400`: The request was unacceptable, often due to missing a required
-    ///   parameter.
-    /// * `401`: No valid API key provided.
-    /// * `402`: The parameters were valid but the request failed.
-    /// * `403`: The API key doesn't have permissions to perform the request.
-    /// * `404`: The requested resource doesn't exist.
-    /// * `429`: Too many requests hit the API too quickly. We recommend an
-    ///   exponential backoff of your requests.
-    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    /// Documented errors: [`InviteUserToRoleError`].
     pub fn invite_user_to_role(&self, body: InviteToRoleRequest) -> InviteUserToRole {
         InviteUserToRole(self.0.call(&INVITE_USER_TO_ROLE).json(&body))
     }
@@ -82,21 +63,11 @@ impl Roles {
     ///
     /// * `tenant_id`: The ID of the tenant. Example: `abcdefgh`.
     ///
-    /// Gives [`RoleList`]. `200`: The roles.
+    /// Returns a [`RoleList`]. `200`: The roles.
     ///
     /// # Errors
     ///
-    /// [`ListTenantRolesError`], by status:
-    ///
-    /// * `400`: The request was unacceptable, often due to missing a required
-    ///   parameter.
-    /// * `401`: No valid API key provided.
-    /// * `402`: The parameters were valid but the request failed.
-    /// * `403`: The API key doesn't have permissions to perform the request.
-    /// * `404`: The requested resource doesn't exist.
-    /// * `429`: Too many requests hit the API too quickly. We recommend an
-    ///   exponential backoff of your requests.
-    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    /// Documented errors: [`ListTenantRolesError`].
     pub fn list_tenant_roles(&self, tenant_id: impl Into<String>) -> ListTenantRoles {
         ListTenantRoles(
             self.0.call(&LIST_TENANT_ROLES).path("tenantId", &tenant_id.into()),
@@ -112,21 +83,11 @@ impl Roles {
     ///
     /// * `tenant_id`: The ID of the tenant. Example: `abcdefgh`.
     ///
-    /// Gives [`User`]. `200`: The user that was invited.
+    /// Returns a [`User`]. `200`: The user that was invited.
     ///
     /// # Errors
     ///
-    /// [`InviteUserToTenantRoleError`], by status:
-    ///
-    /// * `400`: The request was unacceptable, often due to missing a required
-    ///   parameter.
-    /// * `401`: No valid API key provided.
-    /// * `402`: The parameters were valid but the request failed.
-    /// * `403`: The API key doesn't have permissions to perform the request.
-    /// * `404`: The requested resource doesn't exist.
-    /// * `429`: Too many requests hit the API too quickly. We recommend an
-    ///   exponential backoff of your requests.
-    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    /// Documented errors: [`InviteUserToTenantRoleError`].
     pub fn invite_user_to_tenant_role(
         &self,
         tenant_id: impl Into<String>,
@@ -152,21 +113,11 @@ impl Roles {
     /// * `tenant_id`: The ID of the tenant. Example: `abcdefgh`.
     /// * `user_id`: The ID of the user. Example: `2`.
     ///
-    /// Gives `BTreeMap<String, Value>`. `200`: The roles were set.
+    /// Returns a `BTreeMap<String, Value>`. `200`: The roles were set.
     ///
     /// # Errors
     ///
-    /// [`SetTenantUserRolesError`], by status:
-    ///
-    /// * `400`: The request was unacceptable, often due to missing a required
-    ///   parameter.
-    /// * `401`: No valid API key provided.
-    /// * `402`: The parameters were valid but the request failed.
-    /// * `403`: The API key doesn't have permissions to perform the request.
-    /// * `404`: The requested resource doesn't exist.
-    /// * `429`: Too many requests hit the API too quickly. We recommend an
-    ///   exponential backoff of your requests.
-    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    /// Documented errors: [`SetTenantUserRolesError`].
     pub fn set_tenant_user_roles(
         &self,
         tenant_id: impl Into<String>,
@@ -196,148 +147,114 @@ impl Roles {
     ///
     /// * `user_id`: The ID of the user. Example: `2`.
     ///
-    /// Gives `BTreeMap<String, Value>`. `200`: The roles were set.
+    /// Returns a `BTreeMap<String, Value>`. `200`: The roles were set.
     ///
     /// # Errors
     ///
-    /// [`SetUserRolesError`], by status:
-    ///
-    /// * `400`: The request was unacceptable, often due to missing a required
-    ///   parameter.
-    /// * `401`: No valid API key provided.
-    /// * `402`: The parameters were valid but the request failed.
-    /// * `403`: The API key doesn't have permissions to perform the request.
-    /// * `404`: The requested resource doesn't exist.
-    /// * `429`: Too many requests hit the API too quickly. We recommend an
-    ///   exponential backoff of your requests.
-    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    /// Documented errors: [`SetUserRolesError`].
     pub fn set_user_roles(&self, user_id: i64, body: SetRolesRequest) -> SetUserRoles {
         SetUserRoles(self.0.call(&SET_USER_ROLES).path("userId", &user_id).json(&body))
     }
 }
 
-/// A call of [`Roles::list_roles`], not sent yet.
+/// Request builder for [`Roles::list_roles`]. Nothing is sent until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct ListRoles(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct ListRoles(v1::Call);
 
 v1::request!(ListRoles -> json RoleList, ListRolesError);
 
 /// The errors of [`Roles::list_roles`], by status.
 pub type ListRolesError = errors::Errors7288279B;
 
-static LIST_ROLES: v1::Operation = v1::Operation {
-    id: "listRoles",
-    method: v1::Method::GET,
-    path: "/v0/roles",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static LIST_ROLES: v1::Operation = v1::Operation::get("listRoles", "/v0/roles")
+    .security(&[&[auth::API_KEY]]);
 
-/// A call of [`Roles::invite_user_to_role`], not sent yet.
+/// Request builder for [`Roles::invite_user_to_role`]. Nothing is sent
+/// until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct InviteUserToRole(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct InviteUserToRole(v1::Call);
 
 v1::request!(InviteUserToRole -> json User, InviteUserToRoleError);
 
 /// The errors of [`Roles::invite_user_to_role`], by status.
 pub type InviteUserToRoleError = errors::Errors7288279B;
 
-static INVITE_USER_TO_ROLE: v1::Operation = v1::Operation {
-    id: "inviteUserToRole",
-    method: v1::Method::POST,
-    path: "/v0/roles/invite",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static INVITE_USER_TO_ROLE: v1::Operation = v1::Operation::post(
+        "inviteUserToRole",
+        "/v0/roles/invite",
+    )
+    .security(&[&[auth::API_KEY]]);
 
-/// A call of [`Roles::list_tenant_roles`], not sent yet.
+/// Request builder for [`Roles::list_tenant_roles`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct ListTenantRoles(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct ListTenantRoles(v1::Call);
 
 v1::request!(ListTenantRoles -> json RoleList, ListTenantRolesError);
 
 /// The errors of [`Roles::list_tenant_roles`], by status.
 pub type ListTenantRolesError = errors::Errors7288279B;
 
-static LIST_TENANT_ROLES: v1::Operation = v1::Operation {
-    id: "listTenantRoles",
-    method: v1::Method::GET,
-    path: "/v0/tenants/{tenantId}/roles",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("tenantId")],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static LIST_TENANT_ROLES: v1::Operation = v1::Operation::get(
+        "listTenantRoles",
+        "/v0/tenants/{tenantId}/roles",
+    )
+    .security(&[&[auth::API_KEY]])
+    .parameters(&[v1::path("tenantId")]);
 
-/// A call of [`Roles::invite_user_to_tenant_role`], not sent yet.
+/// Request builder for [`Roles::invite_user_to_tenant_role`]. Nothing is
+/// sent until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct InviteUserToTenantRole(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct InviteUserToTenantRole(v1::Call);
 
 v1::request!(InviteUserToTenantRole -> json User, InviteUserToTenantRoleError);
 
 /// The errors of [`Roles::invite_user_to_tenant_role`], by status.
 pub type InviteUserToTenantRoleError = errors::Errors7288279B;
 
-static INVITE_USER_TO_TENANT_ROLE: v1::Operation = v1::Operation {
-    id: "inviteUserToTenantRole",
-    method: v1::Method::POST,
-    path: "/v0/tenants/{tenantId}/roles/invite",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("tenantId")],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static INVITE_USER_TO_TENANT_ROLE: v1::Operation = v1::Operation::post(
+        "inviteUserToTenantRole",
+        "/v0/tenants/{tenantId}/roles/invite",
+    )
+    .security(&[&[auth::API_KEY]])
+    .parameters(&[v1::path("tenantId")]);
 
-/// A call of [`Roles::set_tenant_user_roles`], not sent yet.
+/// Request builder for [`Roles::set_tenant_user_roles`]. Nothing is sent
+/// until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct SetTenantUserRoles(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct SetTenantUserRoles(v1::Call);
 
 v1::request!(SetTenantUserRoles -> json BTreeMap<String, Value>, SetTenantUserRolesError);
 
 /// The errors of [`Roles::set_tenant_user_roles`], by status.
 pub type SetTenantUserRolesError = errors::Errors7288279B;
 
-static SET_TENANT_USER_ROLES: v1::Operation = v1::Operation {
-    id: "setTenantUserRoles",
-    method: v1::Method::PUT,
-    path: "/v0/tenants/{tenantId}/users/{userId}/roles",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("tenantId"), v1::path("userId")],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static SET_TENANT_USER_ROLES: v1::Operation = v1::Operation::put(
+        "setTenantUserRoles",
+        "/v0/tenants/{tenantId}/users/{userId}/roles",
+    )
+    .security(&[&[auth::API_KEY]])
+    .parameters(&[v1::path("tenantId"), v1::path("userId")]);
 
-/// A call of [`Roles::set_user_roles`], not sent yet.
+/// Request builder for [`Roles::set_user_roles`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct SetUserRoles(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct SetUserRoles(v1::Call);
 
 v1::request!(SetUserRoles -> json BTreeMap<String, Value>, SetUserRolesError);
 
 /// The errors of [`Roles::set_user_roles`], by status.
 pub type SetUserRolesError = errors::Errors7288279B;
 
-static SET_USER_ROLES: v1::Operation = v1::Operation {
-    id: "setUserRoles",
-    method: v1::Method::PUT,
-    path: "/v0/users/{userId}/roles",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("userId")],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static SET_USER_ROLES: v1::Operation = v1::Operation::put(
+        "setUserRoles",
+        "/v0/users/{userId}/roles",
+    )
+    .security(&[&[auth::API_KEY]])
+    .parameters(&[v1::path("userId")]);

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use client_runtime::{Items, Pages, serde_json::Value, v1};
 
+use crate::client::auth;
 use crate::errors;
 use crate::types::{
     CreateOrUpdateUserRequest, CreateTenantUserRequest, InviteUserRequest, User, UserActivity,
@@ -14,7 +15,7 @@ use crate::types::{
 
 /// The user records within one of your account's tenants.
 ///
-/// Made by [`Client::tenant_users`](crate::Client::tenant_users).
+/// Returned by [`Client::tenant_users`](crate::Client::tenant_users).
 #[derive(Clone, Debug)]
 pub struct TenantUsers(pub(crate) v1::Client);
 
@@ -27,21 +28,11 @@ impl TenantUsers {
     ///
     /// * `tenant_id`: The ID of the tenant. Example: `abcdefgh`.
     ///
-    /// Gives [`User`]. `200`: The user that was created.
+    /// Returns a [`User`]. `200`: The user that was created.
     ///
     /// # Errors
     ///
-    /// [`CreateTenantUserError`], by status:
-    ///
-    /// * `400`: The request was unacceptable, often due to missing a required
-    ///   parameter.
-    /// * `401`: No valid API key provided.
-    /// * `402`: The parameters were valid but the request failed.
-    /// * `403`: The API key doesn't have permissions to perform the request.
-    /// * `404`: The requested resource doesn't exist.
-    /// * `429`: Too many requests hit the API too quickly. We recommend an
-    ///   exponential backoff of your requests.
-    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    /// Documented errors: [`CreateTenantUserError`].
     pub fn create_tenant_user(
         &self,
         tenant_id: impl Into<String>,
@@ -66,21 +57,11 @@ impl TenantUsers {
     ///
     /// * `tenant_id`: The ID of the tenant. Example: `abcdefgh`.
     ///
-    /// Gives [`User`]. `200`: The user that was created or updated.
+    /// Returns a [`User`]. `200`: The user that was created or updated.
     ///
     /// # Errors
     ///
-    /// [`CreateOrUpdateTenantUserError`], by status:
-    ///
-    /// * `400`: The request was unacceptable, often due to missing a required
-    ///   parameter.
-    /// * `401`: No valid API key provided.
-    /// * `402`: The parameters were valid but the request failed.
-    /// * `403`: The API key doesn't have permissions to perform the request.
-    /// * `404`: The requested resource doesn't exist.
-    /// * `429`: Too many requests hit the API too quickly. We recommend an
-    ///   exponential backoff of your requests.
-    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    /// Documented errors: [`CreateOrUpdateTenantUserError`].
     pub fn create_or_update_tenant_user(
         &self,
         tenant_id: impl Into<String>,
@@ -104,21 +85,11 @@ impl TenantUsers {
     ///
     /// * `tenant_id`: The ID of the tenant. Example: `abcdefgh`.
     ///
-    /// Gives [`UserPage`]. `200`: A page of the users that were found.
+    /// Returns a [`UserPage`]. `200`: A page of the users that were found.
     ///
     /// # Errors
     ///
-    /// [`FindTenantUsersError`], by status:
-    ///
-    /// * `400`: The request was unacceptable, often due to missing a required
-    ///   parameter.
-    /// * `401`: No valid API key provided.
-    /// * `402`: The parameters were valid but the request failed.
-    /// * `403`: The API key doesn't have permissions to perform the request.
-    /// * `404`: The requested resource doesn't exist.
-    /// * `429`: Too many requests hit the API too quickly. We recommend an
-    ///   exponential backoff of your requests.
-    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    /// Documented errors: [`FindTenantUsersError`].
     pub fn find_tenant_users(&self, tenant_id: impl Into<String>) -> FindTenantUsers {
         FindTenantUsers(
             self.0.call(&FIND_TENANT_USERS).path("tenantId", &tenant_id.into()),
@@ -134,21 +105,11 @@ impl TenantUsers {
     ///
     /// * `tenant_id`: The ID of the tenant. Example: `abcdefgh`.
     ///
-    /// Gives [`User`]. `200`: The user that was created and invited.
+    /// Returns a [`User`]. `200`: The user that was created and invited.
     ///
     /// # Errors
     ///
-    /// [`InviteTenantUserError`], by status:
-    ///
-    /// * `400`: The request was unacceptable, often due to missing a required
-    ///   parameter.
-    /// * `401`: No valid API key provided.
-    /// * `402`: The parameters were valid but the request failed.
-    /// * `403`: The API key doesn't have permissions to perform the request.
-    /// * `404`: The requested resource doesn't exist.
-    /// * `429`: Too many requests hit the API too quickly. We recommend an
-    ///   exponential backoff of your requests.
-    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    /// Documented errors: [`InviteTenantUserError`].
     pub fn invite_tenant_user(
         &self,
         tenant_id: impl Into<String>,
@@ -175,21 +136,11 @@ impl TenantUsers {
     /// * `tenant_id`: The ID of the tenant. Example: `abcdefgh`.
     /// * `user_id`: The ID of the user. Example: `2`.
     ///
-    /// Gives [`UserActivity`]. `200`: The activity was recorded.
+    /// Returns a [`UserActivity`]. `200`: The activity was recorded.
     ///
     /// # Errors
     ///
-    /// [`RecordTenantUserActivityError`], by status:
-    ///
-    /// * `400`: The request was unacceptable, often due to missing a required
-    ///   parameter.
-    /// * `401`: No valid API key provided.
-    /// * `402`: The parameters were valid but the request failed.
-    /// * `403`: The API key doesn't have permissions to perform the request.
-    /// * `404`: The requested resource doesn't exist.
-    /// * `429`: Too many requests hit the API too quickly. We recommend an
-    ///   exponential backoff of your requests.
-    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    /// Documented errors: [`RecordTenantUserActivityError`].
     pub fn record_tenant_user_activity(
         &self,
         tenant_id: impl Into<String>,
@@ -204,52 +155,47 @@ impl TenantUsers {
     }
 }
 
-/// A call of [`TenantUsers::create_tenant_user`], not sent yet.
+/// Request builder for [`TenantUsers::create_tenant_user`]. Nothing is sent
+/// until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct CreateTenantUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct CreateTenantUser(v1::Call);
 
 v1::request!(CreateTenantUser -> json User, CreateTenantUserError);
 
 /// The errors of [`TenantUsers::create_tenant_user`], by status.
 pub type CreateTenantUserError = errors::Errors7288279B;
 
-static CREATE_TENANT_USER: v1::Operation = v1::Operation {
-    id: "createTenantUser",
-    method: v1::Method::POST,
-    path: "/v0/tenants/{tenantId}/users",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("tenantId")],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static CREATE_TENANT_USER: v1::Operation = v1::Operation::post(
+        "createTenantUser",
+        "/v0/tenants/{tenantId}/users",
+    )
+    .security(&[&[auth::API_KEY]])
+    .parameters(&[v1::path("tenantId")]);
 
-/// A call of [`TenantUsers::create_or_update_tenant_user`], not sent yet.
+/// Request builder for [`TenantUsers::create_or_update_tenant_user`].
+/// Nothing is sent until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct CreateOrUpdateTenantUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct CreateOrUpdateTenantUser(v1::Call);
 
 v1::request!(CreateOrUpdateTenantUser -> json User, CreateOrUpdateTenantUserError);
 
 /// The errors of [`TenantUsers::create_or_update_tenant_user`], by status.
 pub type CreateOrUpdateTenantUserError = errors::Errors7288279B;
 
-static CREATE_OR_UPDATE_TENANT_USER: v1::Operation = v1::Operation {
-    id: "createOrUpdateTenantUser",
-    method: v1::Method::POST,
-    path: "/v0/tenants/{tenantId}/users/createOrUpdate",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("tenantId")],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static CREATE_OR_UPDATE_TENANT_USER: v1::Operation = v1::Operation::post(
+        "createOrUpdateTenantUser",
+        "/v0/tenants/{tenantId}/users/createOrUpdate",
+    )
+    .security(&[&[auth::API_KEY]])
+    .parameters(&[v1::path("tenantId")]);
 
-/// A call of [`TenantUsers::find_tenant_users`], not sent yet.
+/// Request builder for [`TenantUsers::find_tenant_users`]. Nothing is sent
+/// until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct FindTenantUsers(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct FindTenantUsers(v1::Call);
 
 impl FindTenantUsers {
     /// A [Sequelize-style](https://sequelize.org/v5/manual/querying.html#where)
@@ -260,7 +206,7 @@ impl FindTenantUsers {
         Self(self.0.query("where", &r#where))
     }
 
-    /// Sets `where` where there is one.
+    /// Like `where`, from an `Option`.
     pub fn where_opt(self, r#where: Option<BTreeMap<String, Value>>) -> Self {
         Self(self.0.query("where", &r#where))
     }
@@ -273,7 +219,7 @@ impl FindTenantUsers {
         Self(self.0.query("order", &order.into()))
     }
 
-    /// Sets `order` where there is one.
+    /// Like `order`, from an `Option`.
     pub fn order_opt(self, order: Option<impl Into<String>>) -> Self {
         Self(self.0.query("order", &order.map(Into::<String>::into)))
     }
@@ -285,23 +231,19 @@ impl FindTenantUsers {
         Self(self.0.query("page", &page))
     }
 
-    /// Sets `page` where there is one.
+    /// Like `page`, from an `Option`.
     pub fn page_opt(self, page: Option<i64>) -> Self {
         Self(self.0.query("page", &page))
     }
 
-    /// Every page, each fetched when it is asked for.
+    /// All pages, each fetched when it is asked for.
     pub fn pages(self) -> Pages<UserPage, FindTenantUsersError> {
         self.0
             .pages(
-                v1::Cursor::PageNumber {
-                    parameter: "page",
-                    first: 1,
-                },
-                |page: &UserPage| v1::PageState {
-                    items: page.results.as_ref().map_or(0, Vec::len),
-                    total: page.total_count,
-                    more: None,
+                v1::PageParameter::page_number("page", 1),
+                |page: &UserPage| {
+                    v1::PageState::new(page.results.as_ref().map_or(0, Vec::len))
+                        .total(page.total_count)
                 },
             )
     }
@@ -317,60 +259,52 @@ v1::request!(FindTenantUsers -> json UserPage, FindTenantUsersError);
 /// The errors of [`TenantUsers::find_tenant_users`], by status.
 pub type FindTenantUsersError = errors::Errors7288279B;
 
-static FIND_TENANT_USERS: v1::Operation = v1::Operation {
-    id: "findTenantUsers",
-    method: v1::Method::POST,
-    path: "/v0/tenants/{tenantId}/users/find",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[
-        v1::path("tenantId"),
-        v1::query("where").json(),
-        v1::query("order"),
-        v1::query("page"),
-    ],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static FIND_TENANT_USERS: v1::Operation = v1::Operation::post(
+        "findTenantUsers",
+        "/v0/tenants/{tenantId}/users/find",
+    )
+    .security(&[&[auth::API_KEY]])
+    .parameters(
+        &[
+            v1::path("tenantId"),
+            v1::query("where").json(),
+            v1::query("order"),
+            v1::query("page"),
+        ],
+    );
 
-/// A call of [`TenantUsers::invite_tenant_user`], not sent yet.
+/// Request builder for [`TenantUsers::invite_tenant_user`]. Nothing is sent
+/// until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct InviteTenantUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct InviteTenantUser(v1::Call);
 
 v1::request!(InviteTenantUser -> json User, InviteTenantUserError);
 
 /// The errors of [`TenantUsers::invite_tenant_user`], by status.
 pub type InviteTenantUserError = errors::Errors7288279B;
 
-static INVITE_TENANT_USER: v1::Operation = v1::Operation {
-    id: "inviteTenantUser",
-    method: v1::Method::POST,
-    path: "/v0/tenants/{tenantId}/users/invite",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("tenantId")],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static INVITE_TENANT_USER: v1::Operation = v1::Operation::post(
+        "inviteTenantUser",
+        "/v0/tenants/{tenantId}/users/invite",
+    )
+    .security(&[&[auth::API_KEY]])
+    .parameters(&[v1::path("tenantId")]);
 
-/// A call of [`TenantUsers::record_tenant_user_activity`], not sent yet.
+/// Request builder for [`TenantUsers::record_tenant_user_activity`].
+/// Nothing is sent until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct RecordTenantUserActivity(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct RecordTenantUserActivity(v1::Call);
 
 v1::request!(RecordTenantUserActivity -> json UserActivity, RecordTenantUserActivityError);
 
 /// The errors of [`TenantUsers::record_tenant_user_activity`], by status.
 pub type RecordTenantUserActivityError = errors::Errors7288279B;
 
-static RECORD_TENANT_USER_ACTIVITY: v1::Operation = v1::Operation {
-    id: "recordTenantUserActivity",
-    method: v1::Method::PUT,
-    path: "/v0/tenants/{tenantId}/users/{userId}/active",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("tenantId"), v1::path("userId")],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static RECORD_TENANT_USER_ACTIVITY: v1::Operation = v1::Operation::put(
+        "recordTenantUserActivity",
+        "/v0/tenants/{tenantId}/users/{userId}/active",
+    )
+    .security(&[&[auth::API_KEY]])
+    .parameters(&[v1::path("tenantId"), v1::path("userId")]);

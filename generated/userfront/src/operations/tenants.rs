@@ -4,6 +4,7 @@
 
 use client_runtime::v1;
 
+use crate::client::auth;
 use crate::errors;
 use crate::types::{CreateTenantRequest, Tenant, UpdateTenantRequest};
 
@@ -16,7 +17,7 @@ use crate::types::{CreateTenantRequest, Tenant, UpdateTenantRequest};
 ///
 /// You can create and read tenants with standard REST operations.
 ///
-/// Made by [`Client::tenants`](crate::Client::tenants).
+/// Returned by [`Client::tenants`](crate::Client::tenants).
 #[derive(Clone, Debug)]
 pub struct Tenants(pub(crate) v1::Client);
 
@@ -27,21 +28,11 @@ impl Tenants {
     ///
     /// `POST /v0/tenants`
     ///
-    /// Gives [`Tenant`]. `200`: The tenant that was created.
+    /// Returns a [`Tenant`]. `200`: The tenant that was created.
     ///
     /// # Errors
     ///
-    /// [`CreateTenantError`], by status:
-    ///
-    /// * `400`: The request was unacceptable, often due to missing a required
-    ///   parameter.
-    /// * `401`: No valid API key provided.
-    /// * `402`: The parameters were valid but the request failed.
-    /// * `403`: The API key doesn't have permissions to perform the request.
-    /// * `404`: The requested resource doesn't exist.
-    /// * `429`: Too many requests hit the API too quickly. We recommend an
-    ///   exponential backoff of your requests.
-    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    /// Documented errors: [`CreateTenantError`].
     pub fn create_tenant(&self, body: CreateTenantRequest) -> CreateTenant {
         CreateTenant(self.0.call(&CREATE_TENANT).json(&body))
     }
@@ -54,21 +45,11 @@ impl Tenants {
     ///
     /// * `tenant_id`: The ID of the tenant. Example: `abcdefgh`.
     ///
-    /// Gives [`Tenant`]. `200`: The tenant.
+    /// Returns a [`Tenant`]. `200`: The tenant.
     ///
     /// # Errors
     ///
-    /// [`ReadTenantError`], by status:
-    ///
-    /// * `400`: The request was unacceptable, often due to missing a required
-    ///   parameter.
-    /// * `401`: No valid API key provided.
-    /// * `402`: The parameters were valid but the request failed.
-    /// * `403`: The API key doesn't have permissions to perform the request.
-    /// * `404`: The requested resource doesn't exist.
-    /// * `429`: Too many requests hit the API too quickly. We recommend an
-    ///   exponential backoff of your requests.
-    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    /// Documented errors: [`ReadTenantError`].
     pub fn read_tenant(&self, tenant_id: impl Into<String>) -> ReadTenant {
         ReadTenant(self.0.call(&READ_TENANT).path("tenantId", &tenant_id.into()))
     }
@@ -81,21 +62,11 @@ impl Tenants {
     ///
     /// * `tenant_id`: The ID of the tenant. Example: `abcdefgh`.
     ///
-    /// Gives [`Tenant`]. `200`: The tenant as it is now.
+    /// Returns a [`Tenant`]. `200`: The tenant as it is now.
     ///
     /// # Errors
     ///
-    /// [`UpdateTenantError`], by status:
-    ///
-    /// * `400`: The request was unacceptable, often due to missing a required
-    ///   parameter.
-    /// * `401`: No valid API key provided.
-    /// * `402`: The parameters were valid but the request failed.
-    /// * `403`: The API key doesn't have permissions to perform the request.
-    /// * `404`: The requested resource doesn't exist.
-    /// * `429`: Too many requests hit the API too quickly. We recommend an
-    ///   exponential backoff of your requests.
-    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    /// Documented errors: [`UpdateTenantError`].
     pub fn update_tenant(
         &self,
         tenant_id: impl Into<String>,
@@ -118,102 +89,76 @@ impl Tenants {
     ///
     /// # Errors
     ///
-    /// [`DeleteTenantError`], by status:
-    ///
-    /// * `400`: The request was unacceptable, often due to missing a required
-    ///   parameter.
-    /// * `401`: No valid API key provided.
-    /// * `402`: The parameters were valid but the request failed.
-    /// * `403`: The API key doesn't have permissions to perform the request.
-    /// * `404`: The requested resource doesn't exist.
-    /// * `429`: Too many requests hit the API too quickly. We recommend an
-    ///   exponential backoff of your requests.
-    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    /// Documented errors: [`DeleteTenantError`].
     pub fn delete_tenant(&self, tenant_id: impl Into<String>) -> DeleteTenant {
         DeleteTenant(self.0.call(&DELETE_TENANT).path("tenantId", &tenant_id.into()))
     }
 }
 
-/// A call of [`Tenants::create_tenant`], not sent yet.
+/// Request builder for [`Tenants::create_tenant`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct CreateTenant(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct CreateTenant(v1::Call);
 
 v1::request!(CreateTenant -> json Tenant, CreateTenantError);
 
 /// The errors of [`Tenants::create_tenant`], by status.
 pub type CreateTenantError = errors::Errors7288279B;
 
-static CREATE_TENANT: v1::Operation = v1::Operation {
-    id: "createTenant",
-    method: v1::Method::POST,
-    path: "/v0/tenants",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static CREATE_TENANT: v1::Operation = v1::Operation::post("createTenant", "/v0/tenants")
+    .security(&[&[auth::API_KEY]]);
 
-/// A call of [`Tenants::read_tenant`], not sent yet.
+/// Request builder for [`Tenants::read_tenant`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct ReadTenant(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct ReadTenant(v1::Call);
 
 v1::request!(ReadTenant -> json Tenant, ReadTenantError);
 
 /// The errors of [`Tenants::read_tenant`], by status.
 pub type ReadTenantError = errors::Errors7288279B;
 
-static READ_TENANT: v1::Operation = v1::Operation {
-    id: "readTenant",
-    method: v1::Method::GET,
-    path: "/v0/tenants/{tenantId}",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("tenantId")],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static READ_TENANT: v1::Operation = v1::Operation::get(
+        "readTenant",
+        "/v0/tenants/{tenantId}",
+    )
+    .security(&[&[auth::API_KEY]])
+    .parameters(&[v1::path("tenantId")]);
 
-/// A call of [`Tenants::update_tenant`], not sent yet.
+/// Request builder for [`Tenants::update_tenant`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct UpdateTenant(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct UpdateTenant(v1::Call);
 
 v1::request!(UpdateTenant -> json Tenant, UpdateTenantError);
 
 /// The errors of [`Tenants::update_tenant`], by status.
 pub type UpdateTenantError = errors::Errors7288279B;
 
-static UPDATE_TENANT: v1::Operation = v1::Operation {
-    id: "updateTenant",
-    method: v1::Method::PUT,
-    path: "/v0/tenants/{tenantId}",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("tenantId")],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static UPDATE_TENANT: v1::Operation = v1::Operation::put(
+        "updateTenant",
+        "/v0/tenants/{tenantId}",
+    )
+    .security(&[&[auth::API_KEY]])
+    .parameters(&[v1::path("tenantId")]);
 
-/// A call of [`Tenants::delete_tenant`], not sent yet.
+/// Request builder for [`Tenants::delete_tenant`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct DeleteTenant(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct DeleteTenant(v1::Call);
 
 v1::request!(DeleteTenant -> empty, DeleteTenantError);
 
 /// The errors of [`Tenants::delete_tenant`], by status.
 pub type DeleteTenantError = errors::Errors7288279B;
 
-static DELETE_TENANT: v1::Operation = v1::Operation {
-    id: "deleteTenant",
-    method: v1::Method::DELETE,
-    path: "/v0/tenants/{tenantId}",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("tenantId")],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static DELETE_TENANT: v1::Operation = v1::Operation::delete(
+        "deleteTenant",
+        "/v0/tenants/{tenantId}",
+    )
+    .security(&[&[auth::API_KEY]])
+    .parameters(&[v1::path("tenantId")]);

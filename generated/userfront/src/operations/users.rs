@@ -4,6 +4,7 @@
 
 use client_runtime::{Items, Pages, v1};
 
+use crate::client::auth;
 use crate::errors;
 use crate::types::{
     CreateOrUpdateUserRequest, CreateUserRequest, InviteUserRequest, SearchUsersRequest,
@@ -20,7 +21,7 @@ use crate::types::{
 /// creating or updating a user (if you don't know whether they already
 /// exist), and marking a user as "active" for data purposes.
 ///
-/// Made by [`Client::users`](crate::Client::users).
+/// Returned by [`Client::users`](crate::Client::users).
 #[derive(Clone, Debug)]
 pub struct Users(pub(crate) v1::Client);
 
@@ -34,21 +35,11 @@ impl Users {
     ///
     /// `POST /v0/users`
     ///
-    /// Gives [`User`]. `200`: The user that was created.
+    /// Returns a [`User`]. `200`: The user that was created.
     ///
     /// # Errors
     ///
-    /// [`CreateUserError`], by status:
-    ///
-    /// * `400`: The request was unacceptable, often due to missing a required
-    ///   parameter.
-    /// * `401`: No valid API key provided.
-    /// * `402`: The parameters were valid but the request failed.
-    /// * `403`: The API key doesn't have permissions to perform the request.
-    /// * `404`: The requested resource doesn't exist.
-    /// * `429`: Too many requests hit the API too quickly. We recommend an
-    ///   exponential backoff of your requests.
-    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    /// Documented errors: [`CreateUserError`].
     pub fn create_user(&self, body: CreateUserRequest) -> CreateUser {
         CreateUser(self.0.call(&CREATE_USER).json(&body))
     }
@@ -59,21 +50,11 @@ impl Users {
     ///
     /// `POST /v0/users/createOrUpdate`
     ///
-    /// Gives [`User`]. `200`: The user that was created or updated.
+    /// Returns a [`User`]. `200`: The user that was created or updated.
     ///
     /// # Errors
     ///
-    /// [`CreateOrUpdateUserError`], by status:
-    ///
-    /// * `400`: The request was unacceptable, often due to missing a required
-    ///   parameter.
-    /// * `401`: No valid API key provided.
-    /// * `402`: The parameters were valid but the request failed.
-    /// * `403`: The API key doesn't have permissions to perform the request.
-    /// * `404`: The requested resource doesn't exist.
-    /// * `429`: Too many requests hit the API too quickly. We recommend an
-    ///   exponential backoff of your requests.
-    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    /// Documented errors: [`CreateOrUpdateUserError`].
     pub fn create_or_update_user(
         &self,
         body: CreateOrUpdateUserRequest,
@@ -87,21 +68,11 @@ impl Users {
     ///
     /// `POST /v0/users/find`
     ///
-    /// Gives [`UserPage`]. `200`: A page of the users that were found.
+    /// Returns a [`UserPage`]. `200`: A page of the users that were found.
     ///
     /// # Errors
     ///
-    /// [`SearchUsersError`], by status:
-    ///
-    /// * `400`: The request was unacceptable, often due to missing a required
-    ///   parameter.
-    /// * `401`: No valid API key provided.
-    /// * `402`: The parameters were valid but the request failed.
-    /// * `403`: The API key doesn't have permissions to perform the request.
-    /// * `404`: The requested resource doesn't exist.
-    /// * `429`: Too many requests hit the API too quickly. We recommend an
-    ///   exponential backoff of your requests.
-    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    /// Documented errors: [`SearchUsersError`].
     pub fn search_users(&self) -> SearchUsers {
         SearchUsers(self.0.call(&SEARCH_USERS))
     }
@@ -112,21 +83,11 @@ impl Users {
     ///
     /// `POST /v0/users/invite`
     ///
-    /// Gives [`User`]. `200`: The user that was invited.
+    /// Returns a [`User`]. `200`: The user that was invited.
     ///
     /// # Errors
     ///
-    /// [`InviteUserError`], by status:
-    ///
-    /// * `400`: The request was unacceptable, often due to missing a required
-    ///   parameter.
-    /// * `401`: No valid API key provided.
-    /// * `402`: The parameters were valid but the request failed.
-    /// * `403`: The API key doesn't have permissions to perform the request.
-    /// * `404`: The requested resource doesn't exist.
-    /// * `429`: Too many requests hit the API too quickly. We recommend an
-    ///   exponential backoff of your requests.
-    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    /// Documented errors: [`InviteUserError`].
     pub fn invite_user(&self, body: InviteUserRequest) -> InviteUser {
         InviteUser(self.0.call(&INVITE_USER).json(&body))
     }
@@ -139,21 +100,11 @@ impl Users {
     ///
     /// * `user_id`: The ID of the user. Example: `2`.
     ///
-    /// Gives [`User`]. `200`: The user.
+    /// Returns a [`User`]. `200`: The user.
     ///
     /// # Errors
     ///
-    /// [`ReadUserError`], by status:
-    ///
-    /// * `400`: The request was unacceptable, often due to missing a required
-    ///   parameter.
-    /// * `401`: No valid API key provided.
-    /// * `402`: The parameters were valid but the request failed.
-    /// * `403`: The API key doesn't have permissions to perform the request.
-    /// * `404`: The requested resource doesn't exist.
-    /// * `429`: Too many requests hit the API too quickly. We recommend an
-    ///   exponential backoff of your requests.
-    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    /// Documented errors: [`ReadUserError`].
     pub fn read_user(&self, user_id: i64) -> ReadUser {
         ReadUser(self.0.call(&READ_USER).path("userId", &user_id))
     }
@@ -172,21 +123,11 @@ impl Users {
     ///
     /// * `user_id`: The ID of the user. Example: `2`.
     ///
-    /// Gives [`User`]. `200`: The user as it is now.
+    /// Returns a [`User`]. `200`: The user as it is now.
     ///
     /// # Errors
     ///
-    /// [`UpdateUserError`], by status:
-    ///
-    /// * `400`: The request was unacceptable, often due to missing a required
-    ///   parameter.
-    /// * `401`: No valid API key provided.
-    /// * `402`: The parameters were valid but the request failed.
-    /// * `403`: The API key doesn't have permissions to perform the request.
-    /// * `404`: The requested resource doesn't exist.
-    /// * `429`: Too many requests hit the API too quickly. We recommend an
-    ///   exponential backoff of your requests.
-    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    /// Documented errors: [`UpdateUserError`].
     pub fn update_user(&self, user_id: i64, body: UpdateUserRequest) -> UpdateUser {
         UpdateUser(self.0.call(&UPDATE_USER).path("userId", &user_id).json(&body))
     }
@@ -203,17 +144,7 @@ impl Users {
     ///
     /// # Errors
     ///
-    /// [`DeleteUserError`], by status:
-    ///
-    /// * `400`: The request was unacceptable, often due to missing a required
-    ///   parameter.
-    /// * `401`: No valid API key provided.
-    /// * `402`: The parameters were valid but the request failed.
-    /// * `403`: The API key doesn't have permissions to perform the request.
-    /// * `404`: The requested resource doesn't exist.
-    /// * `429`: Too many requests hit the API too quickly. We recommend an
-    ///   exponential backoff of your requests.
-    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    /// Documented errors: [`DeleteUserError`].
     pub fn delete_user(&self, user_id: i64) -> DeleteUser {
         DeleteUser(self.0.call(&DELETE_USER).path("userId", &user_id))
     }
@@ -227,72 +158,52 @@ impl Users {
     ///
     /// * `user_id`: The ID of the user. Example: `2`.
     ///
-    /// Gives [`UserActivity`]. `200`: The activity was recorded.
+    /// Returns a [`UserActivity`]. `200`: The activity was recorded.
     ///
     /// # Errors
     ///
-    /// [`MarkUserActiveError`], by status:
-    ///
-    /// * `400`: The request was unacceptable, often due to missing a required
-    ///   parameter.
-    /// * `401`: No valid API key provided.
-    /// * `402`: The parameters were valid but the request failed.
-    /// * `403`: The API key doesn't have permissions to perform the request.
-    /// * `404`: The requested resource doesn't exist.
-    /// * `429`: Too many requests hit the API too quickly. We recommend an
-    ///   exponential backoff of your requests.
-    /// * `500`: Something went wrong on Userfront's end. (These are rare.)
+    /// Documented errors: [`MarkUserActiveError`].
     pub fn mark_user_active(&self, user_id: i64) -> MarkUserActive {
         MarkUserActive(self.0.call(&MARK_USER_ACTIVE).path("userId", &user_id))
     }
 }
 
-/// A call of [`Users::create_user`], not sent yet.
+/// Request builder for [`Users::create_user`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct CreateUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct CreateUser(v1::Call);
 
 v1::request!(CreateUser -> json User, CreateUserError);
 
 /// The errors of [`Users::create_user`], by status.
 pub type CreateUserError = errors::Errors7288279B;
 
-static CREATE_USER: v1::Operation = v1::Operation {
-    id: "createUser",
-    method: v1::Method::POST,
-    path: "/v0/users",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static CREATE_USER: v1::Operation = v1::Operation::post("createUser", "/v0/users")
+    .security(&[&[auth::API_KEY]]);
 
-/// A call of [`Users::create_or_update_user`], not sent yet.
+/// Request builder for [`Users::create_or_update_user`]. Nothing is sent
+/// until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct CreateOrUpdateUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct CreateOrUpdateUser(v1::Call);
 
 v1::request!(CreateOrUpdateUser -> json User, CreateOrUpdateUserError);
 
 /// The errors of [`Users::create_or_update_user`], by status.
 pub type CreateOrUpdateUserError = errors::Errors7288279B;
 
-static CREATE_OR_UPDATE_USER: v1::Operation = v1::Operation {
-    id: "createOrUpdateUser",
-    method: v1::Method::POST,
-    path: "/v0/users/createOrUpdate",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static CREATE_OR_UPDATE_USER: v1::Operation = v1::Operation::post(
+        "createOrUpdateUser",
+        "/v0/users/createOrUpdate",
+    )
+    .security(&[&[auth::API_KEY]]);
 
-/// A call of [`Users::search_users`], not sent yet.
+/// Request builder for [`Users::search_users`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct SearchUsers(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct SearchUsers(v1::Call);
 
 impl SearchUsers {
     /// What to look for; all users where there is no body.
@@ -300,7 +211,7 @@ impl SearchUsers {
         Self(self.0.json(&body))
     }
 
-    /// Sets the body where there is one.
+    /// Like `body`, from an `Option`.
     pub fn body_opt(self, body: Option<SearchUsersRequest>) -> Self {
         match body {
             Some(body) => self.body(body),
@@ -308,18 +219,14 @@ impl SearchUsers {
         }
     }
 
-    /// Every page, each fetched when it is asked for.
+    /// All pages, each fetched when it is asked for.
     pub fn pages(self) -> Pages<UserPage, SearchUsersError> {
         self.0
-            .pages_by_body(
-                v1::Cursor::PageNumber {
-                    parameter: "page",
-                    first: 1,
-                },
-                |page: &UserPage| v1::PageState {
-                    items: page.results.as_ref().map_or(0, Vec::len),
-                    total: page.total_count,
-                    more: None,
+            .pages(
+                v1::PageParameter::page_number("page", 1).in_body(),
+                |page: &UserPage| {
+                    v1::PageState::new(page.results.as_ref().map_or(0, Vec::len))
+                        .total(page.total_count)
                 },
             )
     }
@@ -335,118 +242,87 @@ v1::request!(SearchUsers -> json UserPage, SearchUsersError);
 /// The errors of [`Users::search_users`], by status.
 pub type SearchUsersError = errors::Errors7288279B;
 
-static SEARCH_USERS: v1::Operation = v1::Operation {
-    id: "searchUsers",
-    method: v1::Method::POST,
-    path: "/v0/users/find",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static SEARCH_USERS: v1::Operation = v1::Operation::post("searchUsers", "/v0/users/find")
+    .security(&[&[auth::API_KEY]]);
 
-/// A call of [`Users::invite_user`], not sent yet.
+/// Request builder for [`Users::invite_user`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct InviteUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct InviteUser(v1::Call);
 
 v1::request!(InviteUser -> json User, InviteUserError);
 
 /// The errors of [`Users::invite_user`], by status.
 pub type InviteUserError = errors::Errors7288279B;
 
-static INVITE_USER: v1::Operation = v1::Operation {
-    id: "inviteUser",
-    method: v1::Method::POST,
-    path: "/v0/users/invite",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static INVITE_USER: v1::Operation = v1::Operation::post("inviteUser", "/v0/users/invite")
+    .security(&[&[auth::API_KEY]]);
 
-/// A call of [`Users::read_user`], not sent yet.
+/// Request builder for [`Users::read_user`]. Nothing is sent until `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct ReadUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct ReadUser(v1::Call);
 
 v1::request!(ReadUser -> json User, ReadUserError);
 
 /// The errors of [`Users::read_user`], by status.
 pub type ReadUserError = errors::Errors7288279B;
 
-static READ_USER: v1::Operation = v1::Operation {
-    id: "readUser",
-    method: v1::Method::GET,
-    path: "/v0/users/{userId}",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("userId")],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static READ_USER: v1::Operation = v1::Operation::get("readUser", "/v0/users/{userId}")
+    .security(&[&[auth::API_KEY]])
+    .parameters(&[v1::path("userId")]);
 
-/// A call of [`Users::update_user`], not sent yet.
+/// Request builder for [`Users::update_user`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct UpdateUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct UpdateUser(v1::Call);
 
 v1::request!(UpdateUser -> json User, UpdateUserError);
 
 /// The errors of [`Users::update_user`], by status.
 pub type UpdateUserError = errors::Errors7288279B;
 
-static UPDATE_USER: v1::Operation = v1::Operation {
-    id: "updateUser",
-    method: v1::Method::PUT,
-    path: "/v0/users/{userId}",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("userId")],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static UPDATE_USER: v1::Operation = v1::Operation::put(
+        "updateUser",
+        "/v0/users/{userId}",
+    )
+    .security(&[&[auth::API_KEY]])
+    .parameters(&[v1::path("userId")]);
 
-/// A call of [`Users::delete_user`], not sent yet.
+/// Request builder for [`Users::delete_user`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct DeleteUser(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct DeleteUser(v1::Call);
 
 v1::request!(DeleteUser -> empty, DeleteUserError);
 
 /// The errors of [`Users::delete_user`], by status.
 pub type DeleteUserError = errors::Errors7288279B;
 
-static DELETE_USER: v1::Operation = v1::Operation {
-    id: "deleteUser",
-    method: v1::Method::DELETE,
-    path: "/v0/users/{userId}",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("userId")],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static DELETE_USER: v1::Operation = v1::Operation::delete(
+        "deleteUser",
+        "/v0/users/{userId}",
+    )
+    .security(&[&[auth::API_KEY]])
+    .parameters(&[v1::path("userId")]);
 
-/// A call of [`Users::mark_user_active`], not sent yet.
+/// Request builder for [`Users::mark_user_active`]. Nothing is sent until
+/// `send`.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
-pub struct MarkUserActive(pub(crate) v1::Call);
+#[must_use = "nothing is sent until `send`"]
+pub struct MarkUserActive(v1::Call);
 
 v1::request!(MarkUserActive -> json UserActivity, MarkUserActiveError);
 
 /// The errors of [`Users::mark_user_active`], by status.
 pub type MarkUserActiveError = errors::Errors7288279B;
 
-static MARK_USER_ACTIVE: v1::Operation = v1::Operation {
-    id: "markUserActive",
-    method: v1::Method::POST,
-    path: "/v0/users/{userId}/active",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[v1::path("userId")],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static MARK_USER_ACTIVE: v1::Operation = v1::Operation::post(
+        "markUserActive",
+        "/v0/users/{userId}/active",
+    )
+    .security(&[&[auth::API_KEY]])
+    .parameters(&[v1::path("userId")]);

@@ -35,39 +35,35 @@ impl CreateTenantUserRequest {
         v1::empty()
     }
 
-    /// Sets [`email`](Self::email).
+    /// The user's email address.
     #[must_use]
-    #[inline]
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
-    /// Sets [`username`](Self::username).
+    /// The user's username.
     #[must_use]
-    #[inline]
     pub fn username(mut self, username: impl Into<String>) -> Self {
         self.username = Some(username.into());
         self
     }
 
-    /// Sets [`name`](Self::name).
+    /// The user's first and last name.
     #[must_use]
-    #[inline]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// Sets [`image`](Self::image).
+    /// A URL to the user's image or avatar.
     #[must_use]
-    #[inline]
     pub fn image(mut self, image: impl Into<String>) -> Self {
         self.image = Some(image.into());
         self
     }
 
-    /// Sets [`locked`](Self::locked).
+    /// If the user's account should be disabled.
     #[must_use]
     #[inline]
     pub fn locked(mut self, locked: bool) -> Self {
@@ -75,7 +71,7 @@ impl CreateTenantUserRequest {
         self
     }
 
-    /// Sets [`data`](Self::data).
+    /// Any data of your own about the user.
     #[must_use]
     #[inline]
     pub fn data(mut self, data: UserData) -> Self {

@@ -18,10 +18,12 @@ impl ErrorDetail {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`type`](Self::type).
+#[cfg(feature = "mock")]
+impl ErrorDetail {
+    /// An error code that briefly explains the error reported.
     #[must_use]
-    #[inline]
     pub fn r#type(mut self, r#type: impl Into<String>) -> Self {
         self.r#type = Some(r#type.into());
         self

@@ -24,8 +24,11 @@ impl ErrorResponse {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`status_code`](Self::status_code).
+#[cfg(feature = "mock")]
+impl ErrorResponse {
+    /// The HTTP status code.
     #[must_use]
     #[inline]
     pub fn status_code(mut self, status_code: i64) -> Self {
@@ -33,15 +36,14 @@ impl ErrorResponse {
         self
     }
 
-    /// Sets [`message`](Self::message).
+    /// What went wrong.
     #[must_use]
-    #[inline]
     pub fn message(mut self, message: impl Into<String>) -> Self {
         self.message = Some(message.into());
         self
     }
 
-    /// Sets [`error`](Self::error).
+    /// What kind of error it is.
     #[must_use]
     #[inline]
     pub fn error(mut self, error: ErrorDetail) -> Self {

@@ -28,9 +28,8 @@ impl InviteToRoleRequest {
         }
     }
 
-    /// Sets [`name`](Self::name).
+    /// The user's first and last name.
     #[must_use]
-    #[inline]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self

@@ -37,31 +37,28 @@ impl InviteUserRequest {
         }
     }
 
-    /// Sets [`username`](Self::username).
+    /// The user's username.
     #[must_use]
-    #[inline]
     pub fn username(mut self, username: impl Into<String>) -> Self {
         self.username = Some(username.into());
         self
     }
 
-    /// Sets [`name`](Self::name).
+    /// The user's first and last name.
     #[must_use]
-    #[inline]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// Sets [`image`](Self::image).
+    /// A URL to the user's image or avatar.
     #[must_use]
-    #[inline]
     pub fn image(mut self, image: impl Into<String>) -> Self {
         self.image = Some(image.into());
         self
     }
 
-    /// Sets [`locked`](Self::locked).
+    /// If the user's account should be disabled.
     #[must_use]
     #[inline]
     pub fn locked(mut self, locked: bool) -> Self {
@@ -69,7 +66,7 @@ impl InviteUserRequest {
         self
     }
 
-    /// Sets [`data`](Self::data).
+    /// Any data of your own about the user.
     #[must_use]
     #[inline]
     pub fn data(mut self, data: UserData) -> Self {

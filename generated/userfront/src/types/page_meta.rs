@@ -42,8 +42,11 @@ impl PageMeta {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`count`](Self::count).
+#[cfg(feature = "mock")]
+impl PageMeta {
+    /// How many users the page holds.
     #[must_use]
     #[inline]
     pub fn count(mut self, count: i64) -> Self {
@@ -51,7 +54,7 @@ impl PageMeta {
         self
     }
 
-    /// Sets [`total_count`](Self::total_count).
+    /// How many users there are on all pages.
     #[must_use]
     #[inline]
     pub fn total_count(mut self, total_count: i64) -> Self {
@@ -59,7 +62,7 @@ impl PageMeta {
         self
     }
 
-    /// Sets [`total_pages`](Self::total_pages).
+    /// How many pages there are.
     #[must_use]
     #[inline]
     pub fn total_pages(mut self, total_pages: i64) -> Self {
@@ -67,41 +70,36 @@ impl PageMeta {
         self
     }
 
-    /// Sets [`next`](Self::next).
+    /// The page that follows.
     #[must_use]
-    #[inline]
     pub fn next_(mut self, next: impl Into<String>) -> Self {
         self.next = Some(next.into());
         self
     }
 
-    /// Sets [`previous`](Self::previous).
+    /// The page before this one.
     #[must_use]
-    #[inline]
     pub fn previous(mut self, previous: impl Into<String>) -> Self {
         self.previous = Some(previous.into());
         self
     }
 
-    /// Sets [`self_`](Self::self_).
+    /// This page.
     #[must_use]
-    #[inline]
     pub fn self_(mut self, self_: impl Into<String>) -> Self {
         self.self_ = Some(self_.into());
         self
     }
 
-    /// Sets [`first`](Self::first).
+    /// The first page.
     #[must_use]
-    #[inline]
     pub fn first(mut self, first: impl Into<String>) -> Self {
         self.first = Some(first.into());
         self
     }
 
-    /// Sets [`last`](Self::last).
+    /// The last page.
     #[must_use]
-    #[inline]
     pub fn last(mut self, last: impl Into<String>) -> Self {
         self.last = Some(last.into());
         self

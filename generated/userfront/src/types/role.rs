@@ -18,10 +18,12 @@ impl Role {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`name`](Self::name).
+#[cfg(feature = "mock")]
+impl Role {
+    /// The role's name.
     #[must_use]
-    #[inline]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self

@@ -20,8 +20,11 @@ impl RoleList {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`results`](Self::results).
+#[cfg(feature = "mock")]
+impl RoleList {
+    /// The roles.
     #[must_use]
     #[inline]
     pub fn results(mut self, results: Vec<Role>) -> Self {

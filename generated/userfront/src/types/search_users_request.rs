@@ -15,7 +15,7 @@ pub struct SearchUsersRequest {
     pub page: Option<i64>,
     /// What the users must be like.
     pub filters: Option<BTreeMap<String, Value>>,
-    /// The properties that have no field of their own.
+    /// Properties without a field of their own.
     pub additional_properties: BTreeMap<String, Value>,
 }
 
@@ -28,15 +28,15 @@ impl SearchUsersRequest {
         v1::empty()
     }
 
-    /// Sets [`order`](Self::order).
+    /// How results should be returned, with attribute_ORDER format:
+    /// `lastActiveAt_ASC` or `username_DESC`.
     #[must_use]
-    #[inline]
     pub fn order(mut self, order: impl Into<String>) -> Self {
         self.order = Some(order.into());
         self
     }
 
-    /// Sets [`page`](Self::page).
+    /// The page of results to be returned.
     #[must_use]
     #[inline]
     pub fn page(mut self, page: i64) -> Self {
@@ -44,7 +44,7 @@ impl SearchUsersRequest {
         self
     }
 
-    /// Sets [`filters`](Self::filters).
+    /// What the users must be like.
     #[must_use]
     #[inline]
     pub fn filters(mut self, filters: BTreeMap<String, Value>) -> Self {

@@ -28,34 +28,33 @@ impl Tenant {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`tenant_id`](Self::tenant_id).
+#[cfg(feature = "mock")]
+impl Tenant {
+    /// The tenant's ID.
     #[must_use]
-    #[inline]
     pub fn tenant_id(mut self, tenant_id: impl Into<String>) -> Self {
         self.tenant_id = Some(tenant_id.into());
         self
     }
 
-    /// Sets [`name`](Self::name).
+    /// The tenant's name.
     #[must_use]
-    #[inline]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// Sets [`image`](Self::image).
+    /// A URL to the tenant's image.
     #[must_use]
-    #[inline]
     pub fn image(mut self, image: impl Into<String>) -> Self {
         self.image = Some(image.into());
         self
     }
 
-    /// Sets [`login_redirect_path`](Self::login_redirect_path).
+    /// Where users go after they log in.
     #[must_use]
-    #[inline]
     pub fn login_redirect_path(
         mut self,
         login_redirect_path: impl Into<String>,
@@ -64,9 +63,8 @@ impl Tenant {
         self
     }
 
-    /// Sets [`logout_redirect_path`](Self::logout_redirect_path).
+    /// Where users go after they log out.
     #[must_use]
-    #[inline]
     pub fn logout_redirect_path(
         mut self,
         logout_redirect_path: impl Into<String>,

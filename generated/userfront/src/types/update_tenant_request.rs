@@ -23,17 +23,15 @@ impl UpdateTenantRequest {
         v1::empty()
     }
 
-    /// Sets [`name`](Self::name).
+    /// The tenant's name.
     #[must_use]
-    #[inline]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// Sets [`image`](Self::image).
+    /// A URL to the tenant's image.
     #[must_use]
-    #[inline]
     pub fn image(mut self, image: impl Into<String>) -> Self {
         self.image = Some(image.into());
         self

@@ -52,8 +52,11 @@ impl User {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`user_id`](Self::user_id).
+#[cfg(feature = "mock")]
+impl User {
+    /// The user's ID, unique in your account.
     #[must_use]
     #[inline]
     pub fn user_id(mut self, user_id: i64) -> Self {
@@ -61,39 +64,35 @@ impl User {
         self
     }
 
-    /// Sets [`username`](Self::username).
+    /// The user's username.
     #[must_use]
-    #[inline]
     pub fn username(mut self, username: impl Into<String>) -> Self {
         self.username = Some(username.into());
         self
     }
 
-    /// Sets [`email`](Self::email).
+    /// The user's email address.
     #[must_use]
-    #[inline]
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
-    /// Sets [`name`](Self::name).
+    /// The user's first and last name.
     #[must_use]
-    #[inline]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// Sets [`image`](Self::image).
+    /// A URL to the user's image or avatar.
     #[must_use]
-    #[inline]
     pub fn image(mut self, image: impl Into<String>) -> Self {
         self.image = Some(image.into());
         self
     }
 
-    /// Sets [`locked`](Self::locked).
+    /// If the user's account is disabled.
     #[must_use]
     #[inline]
     pub fn locked(mut self, locked: bool) -> Self {
@@ -101,7 +100,7 @@ impl User {
         self
     }
 
-    /// Sets [`is_dev`](Self::is_dev).
+    /// If the user is one of test mode.
     #[must_use]
     #[inline]
     pub fn is_dev(mut self, is_dev: bool) -> Self {
@@ -109,7 +108,7 @@ impl User {
         self
     }
 
-    /// Sets [`is_confirmed`](Self::is_confirmed).
+    /// If the user has confirmed their email address.
     #[must_use]
     #[inline]
     pub fn is_confirmed(mut self, is_confirmed: bool) -> Self {
@@ -117,9 +116,8 @@ impl User {
         self
     }
 
-    /// Sets [`last_active_at`](Self::last_active_at).
+    /// When the user was last active; null before the first time.
     #[must_use]
-    #[inline]
     pub fn last_active_at(
         mut self,
         last_active_at: impl Into<Nullable<DateTime<Utc>>>,
@@ -128,7 +126,7 @@ impl User {
         self
     }
 
-    /// Sets [`uuid`](Self::uuid).
+    /// The user's UUID.
     #[must_use]
     #[inline]
     pub fn uuid(mut self, uuid: Uuid) -> Self {
@@ -136,7 +134,7 @@ impl User {
         self
     }
 
-    /// Sets [`created_at`](Self::created_at).
+    /// When the user was created.
     #[must_use]
     #[inline]
     pub fn created_at(mut self, created_at: DateTime<Utc>) -> Self {
@@ -144,7 +142,7 @@ impl User {
         self
     }
 
-    /// Sets [`tenant`](Self::tenant).
+    /// The tenant that the user belongs to.
     #[must_use]
     #[inline]
     pub fn tenant(mut self, tenant: Tenant) -> Self {
@@ -152,7 +150,7 @@ impl User {
         self
     }
 
-    /// Sets [`authorization`](Self::authorization).
+    /// What the user may do in each tenant, by the tenant's ID.
     #[must_use]
     #[inline]
     pub fn authorization(
@@ -163,7 +161,7 @@ impl User {
         self
     }
 
-    /// Sets [`data`](Self::data).
+    /// Any data of your own about the user.
     #[must_use]
     #[inline]
     pub fn data(mut self, data: UserData) -> Self {

@@ -20,16 +20,18 @@ impl UserActivity {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`message`](Self::message).
+#[cfg(feature = "mock")]
+impl UserActivity {
+    /// `ok`
     #[must_use]
-    #[inline]
     pub fn message(mut self, message: impl Into<String>) -> Self {
         self.message = Some(message.into());
         self
     }
 
-    /// Sets [`last_active_at`](Self::last_active_at).
+    /// When the user was last active, which is now.
     #[must_use]
     #[inline]
     pub fn last_active_at(mut self, last_active_at: DateTime<Utc>) -> Self {

@@ -24,8 +24,11 @@ impl UserPage {
     pub fn new() -> Self {
         v1::empty()
     }
+}
 
-    /// Sets [`results`](Self::results).
+#[cfg(feature = "mock")]
+impl UserPage {
+    /// The users on this page.
     #[must_use]
     #[inline]
     pub fn results(mut self, results: Vec<User>) -> Self {
@@ -33,7 +36,7 @@ impl UserPage {
         self
     }
 
-    /// Sets [`total_count`](Self::total_count).
+    /// How many users there are on all pages.
     #[must_use]
     #[inline]
     pub fn total_count(mut self, total_count: i64) -> Self {
@@ -41,7 +44,7 @@ impl UserPage {
         self
     }
 
-    /// Sets [`meta`](Self::meta).
+    /// Where the page stands among the others.
     #[must_use]
     #[inline]
     pub fn meta(mut self, meta: PageMeta) -> Self {

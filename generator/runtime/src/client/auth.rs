@@ -1,14 +1,12 @@
-//! Security Requirement Objects, met.
+//! Applies credentials to a request (Security Requirement Objects).
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::header::{AUTHORIZATION, COOKIE};
 use http::{HeaderName, HeaderValue};
 
-use crate::describe::api::{Api, SecurityKind};
-use crate::describe::operation::Operation;
-use crate::describe::parameter::Location;
-use crate::request::percent::{Keep, encode};
+use crate::argument::{Keep, encode};
+use crate::operation::{Api, Location, Operation, SecurityKind};
 use crate::secret::Secret;
 
 /// A credential as it was given.
@@ -138,7 +136,7 @@ impl Credentials {
                 prefix,
             } => {
                 let name = HeaderName::try_from(name)
-                    .map_err(|_| format!("header name `{name}` is none"))?;
+                    .map_err(|_| format!("invalid header name `{name}`"))?;
                 (name, format!("{prefix}{key}"))
             }
             SecurityKind::ApiKey {

@@ -7,15 +7,15 @@ use std::time::Duration;
 use http::HeaderMap;
 use http::header::USER_AGENT;
 
+use crate::argument::Argument;
 use crate::client::server::{absolute, default_url};
 use crate::client::{Client, Credential, Credentials, ServerUrl, Settings};
-use crate::describe::api::Api;
 use crate::error::{BuildError, Error};
-use crate::request::argument::Argument;
-use crate::request::call::{header, header_value, written};
+use crate::header::{header, header_value};
+use crate::json::Value;
+use crate::operation::Api;
 use crate::secret::Secret;
 use crate::transport::Transport;
-use crate::v1::Value;
 
 const TIMEOUT: Duration = Duration::from_secs(60);
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -119,7 +119,7 @@ impl ClientBuilder {
     /// A parameter that the client is given once.
     #[must_use]
     pub fn client_parameter(mut self, index: usize, value: &impl Value) -> Self {
-        match (written(value), self.0.arguments.get_mut(index)) {
+        match (Argument::of(value), self.0.arguments.get_mut(index)) {
             (Ok(argument), Some(slot)) => *slot = argument,
             (Ok(_), None) => self.fail("a client parameter is not declared".to_owned()),
             (Err(unfit), _) => self.fail(unfit.to_string()),

@@ -2,7 +2,7 @@
 
 use http::Uri;
 
-use crate::describe::api::{ServerTemplate, ServerVariable};
+use crate::operation::{ServerTemplate, ServerVariable};
 
 /// A server: a template and the values of its variables. What is wrong with them shows when the client is built.
 #[derive(Clone, Debug)]
@@ -77,7 +77,7 @@ fn fill<'v>(
         };
         let value =
             value(index, variable).ok_or_else(|| format!("variable `{name}` has no value"))?;
-        check(variable, value, Place::of(&url, tail))
+        check(variable, value, UrlPart::of(&url, tail))
             .map_err(|why| format!("server variable `{name}`: {why}"))?;
         url.push_str(value);
         rest = tail;
@@ -88,7 +88,7 @@ fn fill<'v>(
 
 /// Where in a URL a variable stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
+enum UrlPart {
     /// Before `://`.
     Scheme,
     /// All there is between `//` and the path: a port may follow the name.
@@ -101,7 +101,7 @@ enum Place {
     Path,
 }
 
-impl Place {
+impl UrlPart {
     fn of(before: &str, after: &str) -> Self {
         let Some((_, authority)) = before.split_once("://") else {
             return Self::Scheme;
@@ -119,7 +119,7 @@ impl Place {
 }
 
 /// Refuses values that an `enum` does not name, and those that would be read as another part of the URL.
-fn check(variable: &ServerVariable, value: &str, place: Place) -> Result<(), String> {
+fn check(variable: &ServerVariable, value: &str, part: UrlPart) -> Result<(), String> {
     if !variable.values.is_empty() {
         let values = variable.values;
         return if values.contains(&value) {
@@ -135,21 +135,21 @@ fn check(variable: &ServerVariable, value: &str, place: Place) -> Result<(), Str
                 .all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte))
     };
     let is_port = |text: &str| text.parse::<u16>().is_ok() && !text.starts_with('+');
-    let (fits, what) = match place {
-        Place::Scheme => (value == "http" || value == "https", "`http` or `https`"),
-        Place::Authority => {
+    let (fits, what) = match part {
+        UrlPart::Scheme => (value == "http" || value == "https", "`http` or `https`"),
+        UrlPart::Authority => {
             let (name, port) = value.split_once(':').unwrap_or((value, "80"));
             (
                 is_name(name) && is_port(port),
                 "the name of a host, with or without a port: letters, digits, `-`, `.`, `_`",
             )
         }
-        Place::Host => (
+        UrlPart::Host => (
             is_name(value),
             "part of the name of a host: letters, digits, `-`, `.`, `_`",
         ),
-        Place::Port => (is_port(value), "the number of a port"),
-        Place::Path => {
+        UrlPart::Port => (is_port(value), "the number of a port"),
+        UrlPart::Path => {
             let is_plain =
                 |byte: u8| byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/".contains(&byte);
             let dots = value
@@ -164,7 +164,7 @@ fn check(variable: &ServerVariable, value: &str, place: Place) -> Result<(), Str
     if fits {
         return Ok(());
     }
-    let of_host = matches!(place, Place::Authority | Place::Host);
+    let of_host = matches!(part, UrlPart::Authority | UrlPart::Host);
     match value.split_once("://") {
         Some((scheme @ ("http" | "https"), _)) if of_host => Err(format!(
             "not {what}; without `{scheme}://`: for another scheme, call `base_url`"

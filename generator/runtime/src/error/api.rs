@@ -7,21 +7,21 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use crate::error::shown::Shown;
-use crate::error::{DecodeError, Fault, Untyped};
-use crate::exchange::Reply;
+use crate::error::{DecodeError, Untyped};
+use crate::response::{Fault, RawResponse};
 
 /// A response whose status is no success, with what the operation documents for it: [`error`](Self::error).
 pub struct ApiError<E = Untyped> {
-    reply: Reply,
+    response: RawResponse,
     error: E,
     fault: Option<Box<DecodeError>>,
 }
 
 impl<E> ApiError<E> {
-    pub(crate) fn new(reply: Reply, error: E, fault: Option<Fault>) -> Self {
-        let fault = fault.map(|fault| Box::new(DecodeError::new(reply.clone(), fault)));
+    pub(crate) fn new(response: RawResponse, error: E, fault: Option<Fault>) -> Self {
+        let fault = fault.map(|fault| Box::new(DecodeError::new(response.clone(), fault)));
         Self {
-            reply,
+            response,
             error,
             fault,
         }
@@ -30,25 +30,25 @@ impl<E> ApiError<E> {
     /// The status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
-        self.reply.status
+        self.response.status
     }
 
     /// The headers: a request's id, rate limits.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
-        &self.reply.headers
+        &self.response.headers
     }
 
     /// The body as it came, its first 64 KiB where [`is_truncated`](Self::is_truncated).
     #[must_use]
     pub fn body(&self) -> &Bytes {
-        &self.reply.body
+        &self.response.body
     }
 
     /// Whether more than 64 KiB of body came. The rest was not read, and the typed error was read from what is kept.
     #[must_use]
     pub fn is_truncated(&self) -> bool {
-        self.reply.truncated
+        self.response.truncated
     }
 
     /// What the operation documents for this status.
@@ -72,16 +72,16 @@ impl<E> ApiError<E> {
     /// How long the service asks to wait: see [`Error::retry_after`](crate::Error::retry_after).
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
-        self.reply.retry_after
+        self.response.retry_after
     }
 
-    pub(crate) fn reply(&self) -> &Reply {
-        &self.reply
+    pub(crate) fn response(&self) -> &RawResponse {
+        &self.response
     }
 
     pub(crate) fn with_error<F>(self, error: F) -> ApiError<F> {
         ApiError {
-            reply: self.reply,
+            response: self.response,
             error,
             fault: self.fault,
         }
@@ -90,19 +90,19 @@ impl<E> ApiError<E> {
 
 impl<E> fmt::Display for ApiError<E> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Reply {
+        let RawResponse {
             operation,
             status,
             headers,
             body,
             ..
-        } = &self.reply;
+        } = &self.response;
         write!(
             formatter,
             "{operation}: {status}, {}",
             Shown { headers, body }
         )?;
-        formatter.write_str(if self.reply.truncated {
+        formatter.write_str(if self.response.truncated {
             ", truncated"
         } else {
             ""

@@ -4,7 +4,7 @@ use std::error::Error as StdError;
 use std::fmt;
 
 use crate::body::BoxError;
-use crate::describe::operation::Operation;
+use crate::operation::Operation;
 
 /// A request, or a client, that could not be made: nothing was sent. What it says names what to call, and never a value.
 pub struct BuildError(Box<Inner>);

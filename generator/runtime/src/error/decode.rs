@@ -7,50 +7,39 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use crate::error::shown::Shown;
-use crate::exchange::Reply;
-use crate::v1::DecodeFault;
+use crate::response::{Fault, RawResponse};
 
 /// A response whose body is not what the document promises.
 pub struct DecodeError {
-    reply: Reply,
+    response: RawResponse,
     fault: Fault,
 }
 
-/// What is wrong with a body.
-pub enum Fault {
-    /// It is empty.
-    Empty,
-    /// It is no UTF-8.
-    NotText,
-    /// It is no JSON, or JSON of another shape.
-    Json(DecodeFault),
-}
-
 impl DecodeError {
-    pub(crate) fn new(reply: Reply, fault: Fault) -> Self {
-        Self { reply, fault }
+    pub(crate) fn new(response: RawResponse, fault: Fault) -> Self {
+        Self { response, fault }
     }
 
-    pub(crate) fn reply(&self) -> &Reply {
-        &self.reply
+    pub(crate) fn response(&self) -> &RawResponse {
+        &self.response
     }
 
     /// The status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
-        self.reply.status
+        self.response.status
     }
 
     /// The headers.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
-        &self.reply.headers
+        &self.response.headers
     }
 
     /// The body as it came.
     #[must_use]
     pub fn body(&self) -> &Bytes {
-        &self.reply.body
+        &self.response.body
     }
 
     /// The place in the body that does not fit, as a JSON pointer (RFC 6901): `/users/3/email`. Empty for the body itself. It may
@@ -66,13 +55,13 @@ impl DecodeError {
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Reply {
+        let RawResponse {
             operation,
             status,
             headers,
             body,
             ..
-        } = &self.reply;
+        } = &self.response;
         write!(
             formatter,
             "{operation}: {status}, {}: ",

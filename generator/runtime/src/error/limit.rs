@@ -4,7 +4,7 @@ use std::fmt;
 
 use http::StatusCode;
 
-use crate::describe::operation::Operation;
+use crate::operation::Operation;
 
 /// A response whose body is larger than the client takes, after decompression. What came of it was let go.
 #[derive(Clone)]

@@ -4,7 +4,7 @@ use std::fmt;
 
 use http::{HeaderMap, StatusCode};
 
-use crate::exchange::Endpoint;
+use crate::endpoint::Endpoint;
 
 /// A redirect that is not followed, since credentials go to one origin only.
 pub struct RedirectError {

@@ -4,8 +4,8 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
-use crate::describe::operation::Operation;
-use crate::exchange::Endpoint;
+use crate::endpoint::Endpoint;
+use crate::operation::Operation;
 use crate::transport::TransportError;
 
 /// A call that took too long. Its request may have arrived.

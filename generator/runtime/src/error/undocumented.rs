@@ -1,5 +1,7 @@
 //! The errors of operations that document none.
 
+use crate::response::{Fault, OperationError, RawResponse};
+
 /// Errors of an operation whose description documents no status but success.
 ///
 /// ```
@@ -19,6 +21,12 @@ pub enum UndocumentedError {
     Undocumented,
 }
 
-crate::v1::operation_error! {
-    UndocumentedError {}
+impl OperationError for UndocumentedError {
+    fn documented(_response: &RawResponse) -> Result<Option<Self>, Fault> {
+        Ok(None)
+    }
+
+    fn undocumented() -> Self {
+        Self::Undocumented
+    }
 }

@@ -5,16 +5,7 @@ use client_runtime::v1;
 use crate::answers::{self, Asked};
 use crate::specimen::{ListUsersError, User};
 
-static SYNC: v1::Operation = v1::Operation {
-    id: "sync",
-    method: v1::Method::POST,
-    path: "/sync",
-    server: v1::OperationServer::Root,
-    security: &[],
-    parameters: &[],
-    client_parameters: &[],
-    accept: "",
-};
+static SYNC: v1::Operation = v1::Operation::post("sync", "/sync").accept("");
 
 /// What arrives of a call with that body.
 async fn sent(set: impl FnOnce(v1::Call) -> v1::Call) -> Asked {

@@ -6,16 +6,9 @@ use crate::answers;
 use crate::specimen::ListUsersError;
 
 fn operation(method: v1::Method) -> &'static v1::Operation {
-    Box::leak(Box::new(v1::Operation {
-        id: "any",
-        method,
-        path: "/any",
-        server: v1::OperationServer::Root,
-        security: &[],
-        parameters: &[],
-        client_parameters: &[],
-        accept: "",
-    }))
+    Box::leak(Box::new(
+        v1::Operation::new(method, "any", "/any").accept(""),
+    ))
 }
 
 #[tokio::test]

@@ -241,27 +241,13 @@ async fn they_are_streams() {
     assert_eq!(count, 4);
 }
 
-static FIND: v1::Operation = v1::Operation {
-    id: "find",
-    method: v1::Method::POST,
-    path: "/find",
-    server: v1::OperationServer::Root,
-    security: &[],
-    parameters: &[],
-    client_parameters: &[],
-    accept: "application/json",
-};
+static FIND: v1::Operation = v1::Operation::post("find", "/find");
 
 /// The pages of a call whose JSON body says which one is wanted.
 fn found(call: v1::Call) -> Pages<UserPage, ListUsersError> {
-    let cursor = v1::Cursor::PageNumber {
-        parameter: "page",
-        first: 1,
-    };
-    call.pages_by_body(cursor, |page: &UserPage| v1::PageState {
-        items: page.users.as_ref().map_or(0, Vec::len),
-        total: None,
-        more: page.has_more_results,
+    let parameter = v1::PageParameter::page_number("page", 1).in_body();
+    call.pages(parameter, |page: &UserPage| {
+        v1::PageState::new(page.users.as_ref().map_or(0, Vec::len)).more(page.has_more_results)
     })
 }
 

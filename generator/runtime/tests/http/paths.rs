@@ -6,16 +6,11 @@ use crate::answers::{self, only};
 use crate::specimen::{ListUsersError, User};
 
 fn operation(path: &'static str, parameters: &'static [v1::Parameter]) -> &'static v1::Operation {
-    Box::leak(Box::new(v1::Operation {
-        id: "get",
-        method: v1::Method::GET,
-        path,
-        server: v1::OperationServer::Root,
-        security: &[],
-        parameters,
-        client_parameters: &[],
-        accept: "",
-    }))
+    Box::leak(Box::new(
+        v1::Operation::get("get", path)
+            .parameters(parameters)
+            .accept(""),
+    ))
 }
 
 #[tokio::test]

@@ -9,16 +9,11 @@ async fn sent(
     security: &'static [&'static [usize]],
     build: impl Fn(ClientBuilder) -> ClientBuilder,
 ) -> Result<Asked, Error> {
-    let operation: &'static v1::Operation = Box::leak(Box::new(v1::Operation {
-        id: "get",
-        method: v1::Method::GET,
-        path: "/a",
-        server: v1::OperationServer::Root,
-        security,
-        parameters: &[],
-        client_parameters: &[],
-        accept: "",
-    }));
+    let operation: &'static v1::Operation = Box::leak(Box::new(
+        v1::Operation::get("get", "/a")
+            .security(security)
+            .accept(""),
+    ));
     let (builder, log) = answers::builder(|_, _| answers::response(204, &[], ""));
     let client = build(builder).build()?;
     client

@@ -181,18 +181,8 @@ fn a_placeholder_never_gets_the_credentials() {
 
 #[test]
 fn what_to_call_is_there_to_be_called() {
-    static API: v1::Api = v1::Api {
-        name: "placeholder-client",
-        version: "0.1.0",
-        servers: &[v1::ServerTemplate {
-            url: "https://api.example.com",
-            variables: &[],
-            placeholder: true,
-        }],
-        operation_servers: &[],
-        security_schemes: &[],
-        client_parameters: &[],
-    };
+    static API: v1::Api = v1::Api::new("placeholder-client", "0.1.0")
+        .servers(&[v1::ServerTemplate::new("https://api.example.com").placeholder()]);
     // Without a server that has a host of its own, a generated builder has no method `server`.
     assert_eq!(
         v1::ClientBuilder::new(&API)

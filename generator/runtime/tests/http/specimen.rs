@@ -12,115 +12,38 @@ use std::collections::BTreeMap;
 use client_runtime::bytes::Bytes;
 use client_runtime::{Empty, Error, Items, Pages, Secret, v1};
 
-static API: v1::Api = v1::Api {
-    name: "specimen-client",
-    version: env!("CARGO_PKG_VERSION"),
-    servers: &[
-        v1::ServerTemplate {
-            url: "https://{authId}.specimen.test/base",
-            variables: &[v1::ServerVariable {
-                name: "authId",
-                default: "0000000000",
-                values: &[],
-                placeholder: true,
-            }],
-            placeholder: false,
-        },
-        v1::ServerTemplate {
-            url: "{scheme}://{host}:{port}/{version}",
-            variables: &[
-                v1::ServerVariable {
-                    name: "scheme",
-                    default: "https",
-                    values: &["http", "https"],
-                    placeholder: false,
-                },
-                v1::ServerVariable {
-                    name: "host",
-                    default: "localhost",
-                    values: &[],
-                    placeholder: true,
-                },
-                v1::ServerVariable {
-                    name: "port",
-                    default: "443",
-                    values: &[],
-                    placeholder: false,
-                },
-                v1::ServerVariable {
-                    name: "version",
-                    default: "v1",
-                    values: &[],
-                    placeholder: false,
-                },
-            ],
-            placeholder: false,
-        },
-        v1::ServerTemplate {
-            url: "https://example.com",
-            variables: &[],
-            placeholder: true,
-        },
-        v1::ServerTemplate {
-            url: "https://{host}/api",
-            variables: &[v1::ServerVariable {
-                name: "host",
-                default: "localhost",
-                values: &[],
-                placeholder: true,
-            }],
-            placeholder: false,
-        },
-    ],
-    operation_servers: &[v1::ServerTemplate {
-        url: "https://tables.specimen.test/api/v1",
-        variables: &[],
-        placeholder: false,
-    }],
-    security_schemes: &[
-        v1::SecurityScheme {
-            name: "BackendApiKey",
-            setter: "backend_api_key",
-            kind: v1::SecurityKind::Bearer,
-        },
-        v1::SecurityScheme {
-            name: "Header",
-            setter: "header_key",
-            kind: v1::SecurityKind::ApiKey {
-                location: v1::Location::Header,
-                name: "X-Key",
-                prefix: "Basic ",
-            },
-        },
-        v1::SecurityScheme {
-            name: "Query",
-            setter: "query_key",
-            kind: v1::SecurityKind::ApiKey {
-                location: v1::Location::Query,
-                name: "api key",
-                prefix: "",
-            },
-        },
-        v1::SecurityScheme {
-            name: "Cookie",
-            setter: "cookie_key",
-            kind: v1::SecurityKind::ApiKey {
-                location: v1::Location::Cookie,
-                name: "session",
-                prefix: "",
-            },
-        },
-        v1::SecurityScheme {
-            name: "Password",
-            setter: "login",
-            kind: v1::SecurityKind::Basic,
-        },
-    ],
-    client_parameters: &[v1::ClientParameter {
-        parameter: v1::header("Softr-Domain"),
-        setter: "softr_domain",
-    }],
-};
+const SPECIMEN: v1::ServerTemplate = v1::ServerTemplate::new("https://{authId}.specimen.test/base")
+    .variables(&[v1::ServerVariable::new("authId", "0000000000").placeholder()]);
+
+const OWN: v1::ServerTemplate = v1::ServerTemplate::new("{scheme}://{host}:{port}/{version}")
+    .variables(&[
+        v1::ServerVariable::new("scheme", "https").values(&["http", "https"]),
+        v1::ServerVariable::new("host", "localhost").placeholder(),
+        v1::ServerVariable::new("port", "443"),
+        v1::ServerVariable::new("version", "v1"),
+    ]);
+
+const EXAMPLE: v1::ServerTemplate = v1::ServerTemplate::new("https://example.com").placeholder();
+
+const ALONE: v1::ServerTemplate = v1::ServerTemplate::new("https://{host}/api")
+    .variables(&[v1::ServerVariable::new("host", "localhost").placeholder()]);
+
+static API: v1::Api = v1::Api::new("specimen-client", env!("CARGO_PKG_VERSION"))
+    .servers(&[SPECIMEN, OWN, EXAMPLE, ALONE])
+    .operation_servers(&[v1::ServerTemplate::new(
+        "https://tables.specimen.test/api/v1",
+    )])
+    .security_schemes(&[
+        v1::SecurityScheme::bearer("backend_api_key"),
+        v1::SecurityScheme::api_key("header_key", v1::header("X-Key")).prefix("Basic "),
+        v1::SecurityScheme::api_key("query_key", v1::query("api key")),
+        v1::SecurityScheme::api_key("cookie_key", v1::cookie("session")),
+        v1::SecurityScheme::basic("login"),
+    ])
+    .client_parameters(&[v1::ClientParameter::new(
+        v1::header("Softr-Domain"),
+        "softr_domain",
+    )]);
 
 #[derive(Clone, Debug)]
 pub struct Client(v1::Client);
@@ -192,7 +115,7 @@ pub struct Server(v1::ServerUrl);
 
 impl Server {
     pub fn specimen(auth_id: impl Into<String>) -> Self {
-        Self(v1::ServerUrl::new(&API.servers[0], [auth_id.into()]))
+        Self(v1::ServerUrl::new(&SPECIMEN, [auth_id.into()]))
     }
 
     pub fn own(
@@ -202,17 +125,17 @@ impl Server {
         version: impl Into<String>,
     ) -> Self {
         Self(v1::ServerUrl::new(
-            &API.servers[1],
+            &OWN,
             [scheme.into(), host.into(), port.into(), version.into()],
         ))
     }
 
     pub fn example() -> Self {
-        Self(v1::ServerUrl::new(&API.servers[2], []))
+        Self(v1::ServerUrl::new(&EXAMPLE, []))
     }
 
     pub fn alone(host: impl Into<String>) -> Self {
-        Self(v1::ServerUrl::new(&API.servers[3], [host.into()]))
+        Self(v1::ServerUrl::new(&ALONE, [host.into()]))
     }
 }
 
@@ -357,16 +280,10 @@ impl ListUsers {
     }
 
     pub fn pages(self) -> Pages<UserPage, ListUsersError> {
-        self.0.pages(
-            v1::Cursor::Offset {
-                parameter: "offset",
-            },
-            |page: &UserPage| v1::PageState {
-                items: page.users.as_ref().map_or(0, Vec::len),
-                total: page.total,
-                more: None,
-            },
-        )
+        self.0
+            .pages(v1::PageParameter::offset("offset"), |page: &UserPage| {
+                v1::PageState::new(page.users.as_ref().map_or(0, Vec::len)).total(page.total)
+            })
     }
 
     pub fn items(self) -> Items<User, ListUsersError> {
@@ -381,14 +298,10 @@ impl QueryUsers {
 
     pub fn pages(self) -> Pages<UserPage, ListUsersError> {
         self.0.pages(
-            v1::Cursor::PageNumber {
-                parameter: "page_number",
-                first: 0,
-            },
-            |page: &UserPage| v1::PageState {
-                items: page.users.as_ref().map_or(0, Vec::len),
-                total: None,
-                more: page.has_more_results,
+            v1::PageParameter::page_number("page_number", 0),
+            |page: &UserPage| {
+                v1::PageState::new(page.users.as_ref().map_or(0, Vec::len))
+                    .more(page.has_more_results)
             },
         )
     }
@@ -408,73 +321,25 @@ v1::request!(MagicLink -> text, ListUsersError);
 v1::request!(Photo -> bytes, ListUsersError);
 v1::request!(StartJob -> several StartJobSuccess, ListUsersError);
 
-const fn operation(id: &'static str, method: v1::Method, path: &'static str) -> v1::Operation {
-    v1::Operation {
-        id,
-        method,
-        path,
-        server: v1::OperationServer::Root,
-        security: &[],
-        parameters: &[],
-        client_parameters: &[],
-        accept: "application/json",
-    }
-}
-
-static CREATE_USER: v1::Operation = v1::Operation {
-    id: "createUser",
-    method: v1::Method::POST,
-    path: "/api/backend/v1/user/",
-    server: v1::OperationServer::Root,
-    security: &[&[0]],
-    parameters: &[],
-    client_parameters: &[0],
-    accept: "application/json",
-};
-static FETCH_USER: v1::Operation = v1::Operation {
-    id: "fetchUser",
-    method: v1::Method::GET,
-    path: "/users/{email}",
-    server: v1::OperationServer::Root,
-    security: &[&[0], &[1]],
-    parameters: &[v1::path("email")],
-    client_parameters: &[],
-    accept: "application/json",
-};
-static LIST_USERS: v1::Operation = v1::Operation {
-    id: "listUsers",
-    method: v1::Method::GET,
-    path: "/users",
-    server: v1::OperationServer::Own(0),
-    security: &[],
-    parameters: &[v1::query("limit"), v1::query("offset")],
-    client_parameters: &[],
-    accept: "application/json",
-};
-static QUERY_USERS: v1::Operation = v1::Operation {
-    id: "queryUsers",
-    method: v1::Method::GET,
-    path: "/users/query",
-    server: v1::OperationServer::Root,
-    security: &[],
-    parameters: &[v1::query("page_number")],
-    client_parameters: &[],
-    accept: "application/json",
-};
-static DELETE_USER: v1::Operation = v1::Operation {
-    id: "deleteUser",
-    method: v1::Method::DELETE,
-    path: "/users/{email}",
-    server: v1::OperationServer::Root,
-    security: &[&[2], &[3], &[]],
-    parameters: &[v1::path("email")],
-    client_parameters: &[],
-    accept: "",
-};
-static MAYBE_USER: v1::Operation = operation("maybeUser", v1::Method::GET, "/maybe");
-static MAGIC_LINK: v1::Operation = operation("magicLink", v1::Method::POST, "/magic");
-static PHOTO: v1::Operation = operation("photo", v1::Method::GET, "/photo");
-static START_JOB: v1::Operation = operation("startJob", v1::Method::PUT, "/jobs");
+static CREATE_USER: v1::Operation = v1::Operation::post("createUser", "/api/backend/v1/user/")
+    .security(&[&[0]])
+    .client_parameters(&[0]);
+static FETCH_USER: v1::Operation = v1::Operation::get("fetchUser", "/users/{email}")
+    .security(&[&[0], &[1]])
+    .parameters(&[v1::path("email")]);
+static LIST_USERS: v1::Operation = v1::Operation::get("listUsers", "/users")
+    .server(0)
+    .parameters(&[v1::query("limit"), v1::query("offset")]);
+static QUERY_USERS: v1::Operation =
+    v1::Operation::get("queryUsers", "/users/query").parameters(&[v1::query("page_number")]);
+static DELETE_USER: v1::Operation = v1::Operation::delete("deleteUser", "/users/{email}")
+    .security(&[&[2], &[3], &[]])
+    .parameters(&[v1::path("email")])
+    .accept("");
+static MAYBE_USER: v1::Operation = v1::Operation::get("maybeUser", "/maybe");
+static MAGIC_LINK: v1::Operation = v1::Operation::post("magicLink", "/magic");
+static PHOTO: v1::Operation = v1::Operation::get("photo", "/photo");
+static START_JOB: v1::Operation = v1::Operation::put("startJob", "/jobs");
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -438,21 +438,19 @@ async fn sent(
     parameter: v1::Parameter,
     value: &impl v1::Value,
 ) -> Result<String, String> {
-    let operation: &'static v1::Operation = Box::leak(Box::new(v1::Operation {
-        id: "paint",
-        method: v1::Method::GET,
-        // Not alone in its segment, since `.` alone is no segment.
-        path: if location == Location::Path {
-            "/x{color}"
-        } else {
-            "/x"
-        },
-        server: v1::OperationServer::Root,
-        security: &[],
-        parameters: Box::leak(Box::new([parameter])),
-        client_parameters: &[],
-        accept: "",
-    }));
+    let operation: &'static v1::Operation = Box::leak(Box::new(
+        v1::Operation::get(
+            "paint",
+            // Not alone in its segment, since `.` alone is no segment.
+            if location == Location::Path {
+                "/x{color}"
+            } else {
+                "/x"
+            },
+        )
+        .parameters(Box::leak(Box::new([parameter])))
+        .accept(""),
+    ));
     let (client, log) = answers::client(204, &[], "");
     let call = client.call(operation);
     let call = match location {

@@ -22,7 +22,7 @@ pub(in super::super) fn emit(cx: Cx<'_>) -> String {
         false => "",
     };
     let items = [
-        "#![forbid(unsafe_code)]\n#![warn(missing_docs)]".to_owned(),
+        "#![forbid(unsafe_code)]".to_owned(),
         modules(cx).join("\n"),
         format!(
             "pub use self::client::{{Client, ClientBuilder{server}}};\npub use client_runtime::{{self, Error}};"

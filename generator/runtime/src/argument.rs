@@ -1,0 +1,78 @@
+//! An argument of an operation: from a value to the text that a URL or a header carries.
+
+mod percent;
+mod serializer;
+mod style;
+
+use crate::json::{Value, in_request};
+
+pub(crate) use self::percent::{Keep, encode, encode_literal};
+use self::serializer::ArgumentSerializer;
+pub(crate) use self::serializer::Unfit;
+pub(crate) use self::style::expand;
+
+/// An argument as the styles see it: a primitive, an array or an object.
+#[derive(Clone, PartialEq)]
+pub(crate) enum Argument {
+    /// No value: not sent.
+    Null,
+    /// A boolean or a number: its text is its JSON.
+    Bare(String),
+    /// A string.
+    Text(String),
+    /// An array.
+    Array(Vec<Argument>),
+    /// An object, in the order of its fields.
+    Object(Vec<(String, Argument)>),
+}
+
+impl Argument {
+    /// A value as an argument; `None` if it is absent.
+    pub(crate) fn of(value: &impl Value) -> Result<Option<Self>, Unfit> {
+        if value.is_absent() {
+            Ok(None)
+        } else {
+            in_request(|| value.write(ArgumentSerializer)).map(Some)
+        }
+    }
+
+    /// The text of a primitive.
+    pub(crate) fn as_text(&self) -> Option<&str> {
+        match self {
+            Self::Bare(text) | Self::Text(text) => Some(text),
+            Self::Null | Self::Array(_) | Self::Object(_) => None,
+        }
+    }
+
+    /// Its JSON, appended.
+    pub(crate) fn write_json(&self, out: &mut String) {
+        match self {
+            Self::Null => out.push_str("null"),
+            Self::Bare(text) => out.push_str(text),
+            Self::Text(text) => write_json_string(text, out),
+            Self::Array(items) => {
+                out.push('[');
+                for (index, item) in items.iter().enumerate() {
+                    out.push_str(if index == 0 { "" } else { "," });
+                    item.write_json(out);
+                }
+                out.push(']');
+            }
+            Self::Object(fields) => {
+                out.push('{');
+                for (index, (name, value)) in fields.iter().enumerate() {
+                    out.push_str(if index == 0 { "" } else { "," });
+                    write_json_string(name, out);
+                    out.push(':');
+                    value.write_json(out);
+                }
+                out.push('}');
+            }
+        }
+    }
+}
+
+/// `Display` of a JSON string is its JSON, and cannot fail.
+fn write_json_string(text: &str, out: &mut String) {
+    out.push_str(&serde_json::Value::from(text).to_string());
+}

@@ -1,0 +1,108 @@
+//! The body of a response, within its limit.
+
+use bytes::{Bytes, BytesMut};
+use http::StatusCode;
+
+use crate::body::{Body, BoxError};
+use crate::endpoint::Endpoint;
+use crate::error::{Error, LimitError, TimeoutError, Untyped};
+use crate::transport::{TransportError, TransportErrorKind};
+
+/// Why a call has no response.
+pub(super) type Failure = Error<Untyped>;
+
+/// How much is kept of a body whose status is no success.
+const KEPT_OF_ERRORS: u64 = 64 * 1024;
+
+/// All of a success's body, or the beginning of another's and whether there was more of it.
+///
+/// # Errors
+///
+/// When a success's body is above the limit, or breaks. What came of another one is kept: its status matters more.
+pub(crate) async fn read(
+    endpoint: &Endpoint,
+    status: StatusCode,
+    mut body: Body,
+    limit: u64,
+) -> Result<(Bytes, bool), Failure> {
+    let kept = if status.is_success() {
+        limit
+    } else {
+        limit.min(KEPT_OF_ERRORS)
+    };
+    let kept = usize::try_from(kept).unwrap_or(usize::MAX);
+    let mut chunks = Chunks::default();
+    loop {
+        match body.chunk().await {
+            Ok(None) => return Ok((chunks.into_bytes(), false)),
+            Ok(Some(chunk)) => chunks.push(chunk),
+            Err(_) if !status.is_success() => return Ok((chunks.into_bytes(), true)),
+            Err(error) => return Err(failure(endpoint, broken(error))),
+        }
+        if chunks.len() > kept {
+            if status.is_success() {
+                return Err(Failure::Limit(LimitError::new(
+                    endpoint.operation(),
+                    status,
+                    limit,
+                )));
+            }
+            let mut body = chunks.into_bytes();
+            body.truncate(kept);
+            return Ok((body, true));
+        }
+    }
+}
+
+/// A transport's own error, or one of a stream that somebody else made.
+fn broken(error: BoxError) -> TransportError {
+    match error.downcast::<TransportError>() {
+        Ok(error) => *error,
+        Err(error) => TransportError::new(TransportErrorKind::Body, error),
+    }
+}
+
+/// What came so far. Most bodies come in one chunk, which is not copied.
+#[derive(Default)]
+struct Chunks {
+    first: Bytes,
+    /// All of it, where there was more than one.
+    joined: BytesMut,
+}
+
+impl Chunks {
+    fn push(&mut self, chunk: Bytes) {
+        if self.len() == 0 {
+            self.first = chunk;
+            return;
+        }
+        if self.joined.is_empty() {
+            self.joined.extend_from_slice(&self.first);
+        }
+        self.joined.extend_from_slice(&chunk);
+    }
+
+    fn len(&self) -> usize {
+        self.first.len().max(self.joined.len())
+    }
+
+    fn into_bytes(self) -> Bytes {
+        if self.joined.is_empty() {
+            self.first
+        } else {
+            self.joined.freeze()
+        }
+    }
+}
+
+/// A transport's error as a call's.
+pub(super) fn failure(endpoint: &Endpoint, error: TransportError) -> Failure {
+    match error.kind() {
+        TransportErrorKind::ConnectTimeout => {
+            Failure::Timeout(TimeoutError::connect(endpoint.clone(), error))
+        }
+        TransportErrorKind::Connect | TransportErrorKind::Request | TransportErrorKind::Body => {
+            Failure::Transport(error.of(endpoint.clone()))
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! A call under way, as a future of what its operation gives. The generic part of a call, and all of it.
+
+use std::future::Future;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use super::send::exchange;
+use crate::error::{ApiError, DecodeError, Error, Untyped};
+
+use super::Call;
+use crate::response::{OperationError, RawResponse, Response, Success};
+use crate::transport::BoxFuture;
+
+/// A call under way.
+#[must_use = "nothing is sent before it is awaited"]
+pub struct Sending<S, E> {
+    exchange: BoxFuture<'static, Result<RawResponse, Error<Untyped>>>,
+    reads: PhantomData<fn() -> (S, E)>,
+}
+
+/// A call under way that gives status and headers as well.
+#[must_use = "nothing is sent before it is awaited"]
+pub struct SendingWithResponse<S, E>(Sending<S, E>);
+
+/// What a success says, with the response that it was read from.
+type Reading<S, E> = Result<(<S as Success>::Output, RawResponse), Error<E>>;
+
+impl<S: Success, E: OperationError> Sending<S, E> {
+    pub(crate) fn new(call: Call) -> Self {
+        Self {
+            exchange: exchange(call.into_parts()),
+            reads: PhantomData,
+        }
+    }
+
+    /// Gives status and headers as well.
+    pub fn with_response(self) -> SendingWithResponse<S, E> {
+        SendingWithResponse(self)
+    }
+
+    pub(crate) fn poll_response(&mut self, cx: &mut Context<'_>) -> Poll<Reading<S, E>> {
+        let outcome = ready!(self.exchange.as_mut().poll(cx));
+        Poll::Ready(
+            outcome
+                .map_err(|error| error.with_error(E::undocumented))
+                .and_then(read::<S, E>),
+        )
+    }
+}
+
+impl<S: Success, E: OperationError> Future for Sending<S, E> {
+    type Output = Result<S::Output, Error<E>>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        self.poll_response(cx).map_ok(|(output, _)| output)
+    }
+}
+
+impl<S: Success, E: OperationError> Future for SendingWithResponse<S, E> {
+    type Output = Result<Response<S::Output>, Error<E>>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        self.0
+            .poll_response(cx)
+            .map_ok(|(output, response)| Response::new(response.status, response.headers, output))
+    }
+}
+
+/// Reads a response by its status: never by trying shapes.
+fn read<S: Success, E: OperationError>(response: RawResponse) -> Reading<S, E> {
+    if response.status.is_success() {
+        return match S::success(&response) {
+            Ok(output) => Ok((output, response)),
+            Err(fault) => Err(Error::Decode(Box::new(DecodeError::new(response, fault)))),
+        };
+    }
+    let (error, fault) = match E::documented(&response) {
+        Ok(error) => (error.unwrap_or_else(E::undocumented), None),
+        Err(fault) => (E::undocumented(), Some(fault)),
+    };
+    Err(Error::Api(Box::new(ApiError::new(response, error, fault))))
+}

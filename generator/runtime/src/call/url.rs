@@ -1,0 +1,107 @@
+//! The URL of a request: the server, the path with its arguments, the query.
+
+use http::Uri;
+
+use crate::argument::Argument;
+use crate::argument::encode_literal;
+use crate::argument::expand;
+use crate::operation::{Location, Operation};
+
+/// The arguments of a call, beside [`Operation::parameters`].
+pub(crate) type Arguments = [Option<Argument>];
+
+/// The URL, `more` being pairs of a query that follow those of the arguments.
+///
+/// # Errors
+///
+/// What is wrong, without any value.
+pub(crate) fn uri(
+    server: &str,
+    operation: &Operation,
+    arguments: &Arguments,
+    more: &[String],
+) -> Result<Uri, String> {
+    let mut text = server.to_owned();
+    append_path(operation, arguments, &mut text)?;
+    let query = pieces(operation, arguments, Location::Query)?;
+    for (index, pair) in query.iter().chain(more).enumerate() {
+        text.push(if index == 0 { '?' } else { '&' });
+        text.push_str(pair);
+    }
+    Uri::try_from(text).map_err(|error| format!("the URL is not valid: {error}"))
+}
+
+/// What the arguments of one location add.
+pub(crate) fn pieces(
+    operation: &Operation,
+    arguments: &Arguments,
+    location: Location,
+) -> Result<Vec<String>, String> {
+    let mut pieces = Vec::new();
+    for (parameter, argument) in operation.parameters.iter().zip(arguments) {
+        if let (true, Some(argument)) = (parameter.location == location, argument) {
+            let expansion = expand(parameter, argument);
+            pieces.extend(expansion.map_err(|why| {
+                format!(
+                    "{} parameter `{}`: {why}",
+                    location.as_str(),
+                    parameter.name
+                )
+            })?);
+        }
+    }
+    Ok(pieces)
+}
+
+/// The path's template, filled in. Segments are checked once they are complete: `{a}{b}` may make `..` of two harmless values.
+fn append_path(
+    operation: &Operation,
+    arguments: &Arguments,
+    text: &mut String,
+) -> Result<(), String> {
+    let mut rest = operation.path;
+    while let Some((literal, tail)) = rest.split_once('{') {
+        encode_literal(literal, text);
+        let Some((name, tail)) = tail.split_once('}') else {
+            return Err("the path has a `{` without a `}`".to_owned());
+        };
+        let value = path_argument(operation, arguments, name)?;
+        let segment_start = text.rfind('/').map_or(0, |slash| slash + 1);
+        text.push_str(&value);
+        if tail.is_empty() || tail.starts_with('/') {
+            let segment = text.get(segment_start..).unwrap_or_default();
+            if matches!(segment, "." | "..") {
+                return Err(format!(
+                    "path parameter `{name}`: no URL can carry a segment `.` or `..`"
+                ));
+            }
+        }
+        rest = tail;
+    }
+    encode_literal(rest, text);
+    Ok(())
+}
+
+fn path_argument(
+    operation: &Operation,
+    arguments: &Arguments,
+    name: &str,
+) -> Result<String, String> {
+    let mut parameters = operation.parameters.iter().zip(arguments);
+    let found = parameters
+        .find(|(parameter, _)| parameter.location == Location::Path && parameter.name == name);
+    let (parameter, argument) =
+        found.ok_or_else(|| format!("path parameter `{name}` is not declared"))?;
+    let argument = argument
+        .as_ref()
+        .ok_or_else(|| format!("path parameter `{name}` is missing"))?;
+    let text = expand(parameter, argument)
+        .map_err(|why| format!("path parameter `{name}`: {why}"))?
+        .concat();
+    if text.is_empty() {
+        return Err(format!(
+            "path parameter `{name}` is empty, and no URL can carry that"
+        ));
+    }
+    Ok(text)
+}

@@ -1,0 +1,76 @@
+//! A client: where requests go, and what goes with each of them.
+
+mod auth;
+mod builder;
+mod server;
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::HeaderMap;
+
+use crate::argument::Argument;
+use crate::operation::{Api, Operation, OperationServer};
+use crate::transport::Transport;
+
+pub(crate) use self::auth::{Credential, Credentials, cookie_header};
+pub use self::builder::ClientBuilder;
+pub use self::server::ServerUrl;
+
+/// A client. Clones share everything.
+#[derive(Clone)]
+pub struct Client(Arc<Settings>);
+
+pub(crate) struct Settings {
+    pub(crate) api: &'static Api,
+    pub(crate) transport: Arc<dyn Transport>,
+    /// The server, or what to call so that there is one.
+    pub(crate) root: Result<String, String>,
+    pub(crate) operation_servers: Vec<Result<String, String>>,
+    pub(crate) credentials: Credentials,
+    /// Beside `api.client_parameters`.
+    pub(crate) arguments: Vec<Option<Argument>>,
+    pub(crate) headers: HeaderMap,
+    pub(crate) timeout: Duration,
+    pub(crate) max_response_bytes: u64,
+}
+
+impl Client {
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.0
+    }
+
+    pub(crate) fn api(&self) -> &'static Api {
+        self.0.api
+    }
+
+    /// Where an operation goes.
+    ///
+    /// # Errors
+    ///
+    /// What to call so that it goes somewhere.
+    pub(crate) fn server(&self, operation: &Operation) -> Result<&str, String> {
+        let server = match operation.server {
+            OperationServer::Root => Some(&self.0.root),
+            OperationServer::Own(index) => self.0.operation_servers.get(index),
+        };
+        match server {
+            Some(Ok(url)) => Ok(url),
+            Some(Err(what_to_call)) => Err(what_to_call.clone()),
+            None => Err("its server is not declared".to_owned()),
+        }
+    }
+}
+
+/// The API and the server: no credentials, no headers.
+impl fmt::Debug for Client {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let server = self.0.root.as_deref().unwrap_or("none");
+        formatter
+            .debug_struct("Client")
+            .field("api", &self.0.api.name)
+            .field("server", &server)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,32 @@
+//! The JSON codec: how generated types, and what they are made of, are read from and written to any self-describing format.
+
+mod buffer;
+mod container;
+mod context;
+mod decode;
+mod key;
+mod newtype;
+mod number;
+mod reader;
+mod record;
+mod source;
+mod string;
+mod string_enum;
+mod tagged;
+mod trial;
+mod tuple;
+mod union;
+mod value;
+mod value_enum;
+mod writer;
+
+pub(crate) use self::context::request::in_request;
+pub use self::decode::{DecodeFault, decode, encode};
+pub use self::reader::{FieldReader, read_record};
+pub use self::record::{Extras, Field, Shape, presence};
+pub use self::string_enum::{StringEnum, read_string_enum, unknown};
+pub use self::tagged::{Tagged, TaggedObject, read_branch, read_tagged, read_unknown_branch};
+pub use self::trial::{Branches, Union, no_matching_variant, read_union};
+pub use self::value::{Value, empty};
+pub use self::value_enum::{ValueEnum, canonical, json, read_value_enum, unknown_of};
+pub use self::writer::{FieldWriter, write_record, write_tagged};

@@ -1,0 +1,71 @@
+//! How well a value fits what it was read as. Types are tolerant: they read over what they do not name and keep what they do not know. So several
+//! branches of a union may take a value, and the one that is meant is the one that fits best.
+
+use super::SCORE;
+
+/// What speaks against a type, the strongest first. The least one wins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::json) struct Score {
+    /// Values that no part of the type stands for: those of an open enum or of a union that does not know them.
+    unknown: u32,
+    /// Entries that would be lost: those the type does not name, and nulls that count as absent.
+    lost: u32,
+    /// Entries that are kept without a name of their own.
+    unnamed: u32,
+}
+
+impl Score {
+    /// Nothing speaks against the type.
+    pub(in crate::json) const NONE: Self = Self {
+        unknown: 0,
+        lost: 0,
+        unnamed: 0,
+    };
+
+    /// A value that is not understood at all.
+    pub(in crate::json) const UNKNOWN: Self = Self {
+        unknown: 1,
+        ..Self::NONE
+    };
+
+    fn and(self, other: Self) -> Self {
+        Self {
+            unknown: self.unknown.saturating_add(other.unknown),
+            lost: self.lost.saturating_add(other.lost),
+            unnamed: self.unnamed.saturating_add(other.unnamed),
+        }
+    }
+}
+
+/// Adds to what speaks against the type that is being read.
+pub(in crate::json) fn add(score: Score) {
+    SCORE.set(SCORE.get().and(score));
+}
+
+/// A value was read as one that is not known.
+pub(in crate::json) fn unknown() {
+    add(Score::UNKNOWN);
+}
+
+/// An entry was read over.
+pub(in crate::json) fn lost() {
+    add(Score {
+        lost: 1,
+        ..Score::NONE
+    });
+}
+
+/// An entry was kept without a name.
+pub(in crate::json) fn unnamed() {
+    add(Score {
+        unnamed: 1,
+        ..Score::NONE
+    });
+}
+
+/// Runs a reader, and gives what speaks against its type and nothing else.
+pub(in crate::json) fn of<T>(read: impl FnOnce() -> T) -> (T, Score) {
+    let before = SCORE.take();
+    let value = read();
+    (value, SCORE.replace(before))
+}

@@ -1,0 +1,78 @@
+//! Reading a whole body.
+
+use std::fmt;
+
+use super::context::path;
+use super::value::Value;
+
+/// Why a body is not what was expected. `Display` shows names of fields and of types, never a text from the body: servers echo secrets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecodeFault {
+    /// Where in the body, as a JSON pointer (RFC 6901): `/users/0/name`. Empty for the body itself.
+    pub path: String,
+    /// The same with `*` in the place of keys that the body chose, for messages: a map's keys may be anybody's e-mail addresses.
+    pub shown: String,
+    /// What is wrong there.
+    pub message: String,
+}
+
+impl fmt::Display for DecodeFault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.shown.as_str() {
+            "" => formatter.write_str(&self.message),
+            shown => write!(formatter, "at {shown}: {}", self.message),
+        }
+    }
+}
+
+impl std::error::Error for DecodeFault {}
+
+/// Reads a JSON body, all of it.
+///
+/// # Errors
+///
+/// When the body is not JSON, not a `T`, or followed by something.
+pub fn decode<T: Value>(body: &[u8]) -> Result<T, DecodeFault> {
+    let read = || {
+        let mut reader = serde_json::Deserializer::from_slice(body);
+        let value = T::read(&mut reader)?;
+        reader.end().map(|()| value)
+    };
+    path::recorded(read).map_err(|(place, error)| DecodeFault {
+        path: place.path,
+        shown: place.shown,
+        message: without_content(&error.to_string()),
+    })
+}
+
+/// Writes a JSON body.
+///
+/// # Errors
+///
+/// When a number in it is not one that JSON has.
+pub fn encode<T: Value>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
+    let mut body = Vec::with_capacity(128);
+    value.write(&mut serde_json::Serializer::new(&mut body))?;
+    Ok(body)
+}
+
+/// A message of `serde_json` without the values that it quotes: `invalid type: string "hunter2", expected an array` names a type, and that is enough.
+/// Our own messages quote nothing.
+pub(super) fn without_content(message: &str) -> String {
+    let Some((what, found)) = ["invalid type: ", "invalid value: "]
+        .iter()
+        .find_map(|what| Some((what, message.strip_prefix(what)?)))
+    else {
+        return message.to_owned();
+    };
+    // What is quoted comes first, and could itself say what follows it: so the last one is the one that serde has written.
+    let Some((found, expected)) = found.rsplit_once(", expected ") else {
+        return what.trim_end_matches([':', ' ']).to_owned();
+    };
+    let kind = found
+        .split(['"', '`'])
+        .next()
+        .unwrap_or_default()
+        .trim_end();
+    format!("{what}{kind}, expected {expected}")
+}

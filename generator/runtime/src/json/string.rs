@@ -1,0 +1,147 @@
+//! Texts, and values that travel as a text: identifiers, dates, bytes, secrets.
+
+use std::fmt;
+
+use ::base64::Engine;
+use ::base64::alphabet;
+use ::base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use serde::de::{Deserializer, Error, Unexpected, Visitor};
+use serde::ser::Serializer;
+use uuid::Uuid;
+
+use super::value::Value;
+use crate::base64::Base64;
+use crate::secret::Secret;
+
+impl Value for String {
+    fn empty() -> Self {
+        Self::new()
+    }
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        serde::Deserialize::deserialize(deserializer)
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self)
+    }
+}
+
+impl Value for Secret {
+    fn empty() -> Self {
+        Self::default()
+    }
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::read(deserializer).map(Self::from)
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.expose())
+    }
+}
+
+impl Value for Uuid {
+    fn empty() -> Self {
+        Self::nil()
+    }
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Parsed {
+            expected: "a UUID",
+            parse: |text| Self::try_parse(text).ok(),
+        })
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.hyphenated().encode_lower(&mut Self::encode_buffer()))
+    }
+}
+
+/// RFC 3339: read with any offset, written in UTC.
+impl Value for DateTime<Utc> {
+    fn empty() -> Self {
+        Self::UNIX_EPOCH
+    }
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let parse = |text: &str| DateTime::parse_from_rfc3339(text).ok().map(Self::from);
+        deserializer.deserialize_str(Parsed {
+            expected: "a date-time (RFC 3339)",
+            parse,
+        })
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.to_rfc3339_opts(SecondsFormat::AutoSi, true))
+    }
+}
+
+impl Value for NaiveDate {
+    fn empty() -> Self {
+        Self::default()
+    }
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Parsed {
+            expected: "a date (RFC 3339)",
+            parse: |text| text.parse().ok(),
+        })
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// As tolerant as can be while a text still means the same bytes: padding is optional, and the bits that the last character has too many are not
+/// looked at.
+const TOLERANT: GeneralPurposeConfig = GeneralPurposeConfig::new()
+    .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+    .with_decode_allow_trailing_bits(true);
+const STANDARD: GeneralPurpose = GeneralPurpose::new(&alphabet::STANDARD, TOLERANT);
+const URL_SAFE: GeneralPurpose = GeneralPurpose::new(&alphabet::URL_SAFE, TOLERANT);
+
+impl Value for Base64 {
+    fn empty() -> Self {
+        Self::default()
+    }
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let parse = |text: &str| {
+            STANDARD
+                .decode(text)
+                .or_else(|_| URL_SAFE.decode(text))
+                .ok()
+                .map(Self::from)
+        };
+        deserializer.deserialize_str(Parsed {
+            expected: "bytes in base64",
+            parse,
+        })
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&STANDARD.encode(&self.0))
+    }
+}
+
+/// Reads a text that stands for something else.
+struct Parsed<T> {
+    expected: &'static str,
+    parse: fn(&str) -> Option<T>,
+}
+
+impl<T> Visitor<'_> for Parsed<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.expected)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        // The text itself is left out of the message: it may be a secret.
+        (self.parse)(text).ok_or_else(|| E::invalid_value(Unexpected::Other("a text"), &self))
+    }
+}

@@ -1,9 +1,0 @@
-//! From the arguments of a call to what goes on the wire.
-
-pub(crate) mod argument;
-pub(crate) mod call;
-pub(crate) mod cursor;
-pub(crate) mod percent;
-mod serializer;
-pub(crate) mod style;
-pub(crate) mod target;

@@ -1,0 +1,144 @@
+//! What carries requests: the one place where bytes leave the process and where time passes.
+
+mod function;
+#[cfg(feature = "reqwest")]
+mod reqwest;
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use crate::body::{Body, BoxError};
+use crate::endpoint::Endpoint;
+use crate::operation::Operation;
+
+pub use self::function::TransportFn;
+#[cfg(feature = "reqwest")]
+pub use self::reqwest::{ReqwestTransport, ReqwestTransportBuilder};
+
+/// A future in a box, as object-safe traits return it.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// What carries requests. The default is [`ReqwestTransport`], behind the feature `reqwest`.
+///
+/// An implementation sends one request and gives back one response. It does **not** follow redirects, retry, or give up on slow
+/// responses: the runtime does all that, on top of it. It undoes a `Content-Encoding` that it asked for itself.
+/// Its errors are shown to people, so they hold neither a header nor the query of a URL.
+///
+/// Time is here as well, so that a test brings its own clock.
+pub trait Transport: Send + Sync + 'static {
+    /// Sends a request and waits for the head of the response.
+    fn send(
+        &self,
+        request: http::Request<Body>,
+    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
+
+    /// Waits.
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()>;
+
+    /// What time it is.
+    fn now(&self) -> SystemTime;
+}
+
+impl<T: Transport + ?Sized> Transport for Arc<T> {
+    fn send(
+        &self,
+        request: http::Request<Body>,
+    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        (**self).send(request)
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
+        (**self).sleep(duration)
+    }
+
+    fn now(&self) -> SystemTime {
+        (**self).now()
+    }
+}
+
+/// Why there is no response, or no more of it.
+pub struct TransportError {
+    endpoint: Option<Endpoint>,
+    kind: TransportErrorKind,
+    source: BoxError,
+}
+
+/// Where a [`TransportError`] happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TransportErrorKind {
+    /// No connection: nothing was sent.
+    Connect,
+    /// The connection took too long: nothing was sent.
+    ConnectTimeout,
+    /// The connection broke before the head of the response: the request may have arrived.
+    Request,
+    /// The connection broke within the response's body.
+    Body,
+}
+
+impl TransportError {
+    /// An error and where it happened. What `source` says is shown to people: no credentials, no query.
+    pub fn new(kind: TransportErrorKind, source: impl Into<BoxError>) -> Self {
+        Self {
+            endpoint: None,
+            kind,
+            source: source.into(),
+        }
+    }
+
+    /// The same, said of a call.
+    pub(crate) fn of(self, endpoint: Endpoint) -> Self {
+        Self {
+            endpoint: Some(endpoint),
+            ..self
+        }
+    }
+
+    pub(crate) fn operation(&self) -> Option<&'static Operation> {
+        self.endpoint.as_ref().map(Endpoint::operation)
+    }
+
+    /// Where it happened.
+    #[must_use]
+    pub fn kind(&self) -> TransportErrorKind {
+        self.kind
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(endpoint) = &self.endpoint {
+            write!(formatter, "{endpoint}: ")?;
+        }
+        formatter.write_str(match self.kind {
+            TransportErrorKind::Connect => "no connection",
+            TransportErrorKind::ConnectTimeout => "no connection in time",
+            TransportErrorKind::Request => "the connection broke before a response came",
+            TransportErrorKind::Body => "the connection broke within the response",
+        })
+    }
+}
+
+/// The sources' messages as well. Their own `Debug` may hold more than people should see.
+impl fmt::Debug for TransportError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "TransportError({self}: {}", self.source)?;
+        let mut source = self.source.source();
+        while let Some(error) = source {
+            write!(formatter, ": {error}")?;
+            source = error.source();
+        }
+        formatter.write_str(")")
+    }
+}
+
+impl StdError for TransportError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&*self.source)
+    }
+}

@@ -1,0 +1,116 @@
+//! Enums of webhooks and of callbacks: a variant for each name and method.
+
+use bytes::Bytes;
+use http::Method;
+
+use super::{UnknownWebhook, WebhookError};
+use crate::response::Fault;
+
+/// A request that the API sends, and how its body becomes a variant.
+pub struct Incoming<T> {
+    /// Its method.
+    pub method: &'static str,
+    /// Its name in the description.
+    pub name: &'static str,
+    /// Reads its body.
+    pub read: fn(&Bytes) -> Result<T, Fault>,
+}
+
+/// Decodes what came in: by its name, and by its method where that is known; the first of the name otherwise.
+///
+/// # Errors
+///
+/// When the body is not what is promised under this name.
+pub fn decode_webhook<T>(
+    known: &[Incoming<T>],
+    unknown: fn(UnknownWebhook) -> T,
+    method: Option<&Method>,
+    name: &str,
+    body: Bytes,
+) -> Result<T, WebhookError> {
+    let found = known.iter().find(|incoming| {
+        incoming.name == name && method.is_none_or(|method| incoming.method == method.as_str())
+    });
+    match found {
+        Some(incoming) => {
+            (incoming.read)(&body).map_err(|fault| WebhookError::new(incoming.name, fault))
+        }
+        None => Ok(unknown(UnknownWebhook::new(name, body))),
+    }
+}
+
+/// Declares what an enum's variants are called in the description, and what their bodies hold.
+///
+/// ```text
+/// v1::webhooks! { Webhook { "POST" "newPet" => NewPet(json Pet), "DELETE" "newPet" => NewPetDelete(empty), } }
+/// ```
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __v1_webhooks {
+    ($type:ident { $($method:literal $name:literal => $variant:ident($($content:tt)+),)* }) => {
+        impl $type {
+            const KNOWN: &'static [$crate::v1::Incoming<Self>] = &[$(
+                $crate::v1::Incoming {
+                    method: $method,
+                    name: $name,
+                    read: |body| $crate::__v1_webhook_body!(body, $($content)+).map(Self::$variant),
+                },
+            )*];
+
+            /// Decodes a body by the name that it was sent under. Where a name has several methods, it is that of the `POST`, or
+            /// of the first one listed here. A name that is not known gives [`Unknown`](Self::Unknown).
+            ///
+            /// The body is taken to be there, also where the description forgets to say that it is required.
+            ///
+            /// # Errors
+            ///
+            /// When the body is not what the description promises under this name.
+            pub fn decode(
+                name: &str,
+                body: impl Into<$crate::bytes::Bytes>,
+            ) -> Result<Self, $crate::WebhookError> {
+                $crate::v1::decode_webhook(Self::KNOWN, Self::Unknown, None, name, body.into())
+            }
+
+            /// [`decode`](Self::decode) by the request's method as well.
+            ///
+            /// # Errors
+            ///
+            /// When the body is not what the description promises under this name and method.
+            pub fn decode_method(
+                method: &$crate::http::Method,
+                name: &str,
+                body: impl Into<$crate::bytes::Bytes>,
+            ) -> Result<Self, $crate::WebhookError> {
+                $crate::v1::decode_webhook(Self::KNOWN, Self::Unknown, Some(method), name, body.into())
+            }
+
+            /// The name that it was sent under.
+            #[must_use]
+            pub fn name(&self) -> &str {
+                match self {
+                    $(Self::$variant(_) => $name,)*
+                    Self::Unknown(unknown) => unknown.name(),
+                }
+            }
+        }
+    };
+}
+
+/// A body, read as the kind of content that is named.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __v1_webhook_body {
+    ($body:ident, json $type:ty) => {
+        <$crate::v1::Json<$type> as $crate::v1::Content>::read($body)
+    };
+    ($body:ident, text) => {
+        <$crate::v1::Text as $crate::v1::Content>::read($body)
+    };
+    ($body:ident, bytes) => {
+        <$crate::v1::Raw as $crate::v1::Content>::read($body)
+    };
+    ($body:ident, empty) => {
+        <$crate::v1::Nothing as $crate::v1::Content>::read($body)
+    };
+}
