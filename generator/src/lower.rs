@@ -1,7 +1,7 @@
 //! A document in the dialect of OpenAPI 3.0 becomes the plain data of [`ir`](crate::ir).
 //!
 //! What operations share is read first (`tables`), then each component schema and each operation is lowered. A schema is read by
-//! its normal form (`normal`, `schema`). What a reference leads to is found in one place (`reference`), and lowered once. In the end
+//! its normal form (`normal`, `schema`). What a reference leads to is found in one place (`document`), and lowered once. In the end
 //! types are sorted by name (`arena`). Objects of which typed members are used are read as their `openapiv3` type (`typed`); of
 //! others the node is read.
 //!
@@ -17,6 +17,8 @@ mod body;
 mod client_parameters;
 mod cycles;
 mod docs;
+mod document;
+mod draft;
 mod encoding;
 mod endpoint;
 mod error_sets;
@@ -28,7 +30,6 @@ mod paging;
 mod parameter;
 mod path;
 mod recursion;
-mod reference;
 mod response;
 mod schema;
 mod scope;
@@ -36,6 +37,7 @@ mod security;
 mod server;
 mod sharing;
 mod tables;
+mod tags;
 mod typed;
 mod uninhabited;
 mod webhook;
@@ -49,9 +51,10 @@ use crate::ir::{
 use crate::node::Node;
 
 use client_parameters::Lifted;
+use document::Document;
+use draft::Draft;
 use normal::Components;
-use operation::Draft;
-use scope::{Document, Scope};
+use scope::Scope;
 use sharing::Sharing;
 use tables::Tables;
 
@@ -77,7 +80,7 @@ pub fn lower(cx: &Diagnostics, root: &Node, config: &Config) -> Option<Api> {
     let mut webhooks = webhook::webhooks(&mut scope);
 
     let mut types = arena::sorted(components, scope.types, &mut drafts, &mut webhooks);
-    let tags = tables::tags(root, &mut drafts);
+    let tags = tags::assign(root, &mut drafts);
     let client_parameters = lifted.join(cx, &mut drafts);
     let (mut operations, lifted): (Vec<Operation>, Vec<Vec<Parameter>>) = drafts
         .into_iter()

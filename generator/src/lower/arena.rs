@@ -5,7 +5,7 @@
 
 use crate::ir::{Content, Shape, Success, Type, TypeId, Webhook};
 
-use super::operation::Draft;
+use super::draft::Draft;
 
 /// All types: the components, then the inline ones that something uses, by name and origin. What refers to them is renumbered.
 pub(super) fn sorted(

@@ -7,21 +7,9 @@
 use crate::ir::{Body, Content, Presence, Shape, TypeName};
 use crate::node::Node;
 
-use super::media::{self, Kind, Media};
-use super::reference::Resolved;
-use super::scope::Scope;
-
-/// Why an operation cannot be called.
-pub(super) type Reason = String;
-
-/// What `content` says: the media type that was chosen, and what a body of it holds.
-#[derive(Clone)]
-pub(super) struct Payload<'n> {
-    /// The media type.
-    pub(super) media: Media<'n>,
-    /// What it holds.
-    pub(super) content: Content,
-}
+use super::document::Resolved;
+use super::media::{self, Kind, Payload};
+use super::scope::{Reason, Scope};
 
 /// A request's body; `None` if the document has none in it.
 pub(super) fn lower<'a>(

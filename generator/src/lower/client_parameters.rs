@@ -8,7 +8,7 @@ use crate::config::Entry;
 use crate::diagnostics::Diagnostics;
 use crate::ir::{ClientParameter, ClientParameterId, Location, Parameter, Presence};
 
-use super::operation::Draft;
+use super::draft::Draft;
 
 /// The names that the configuration lifts.
 pub(super) struct Lifted<'n> {

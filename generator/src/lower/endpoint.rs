@@ -7,8 +7,7 @@
 use crate::ir::Method;
 use crate::node::Node;
 
-use super::reference::Resolved;
-use super::scope::Document;
+use super::document::{Document, Resolved};
 
 /// The methods of Path Item Object, in the order of [`Method`].
 const METHODS: [(&str, Method); 9] = [
@@ -38,11 +37,16 @@ pub(super) struct Endpoint<'n> {
     pub(super) operation: &'n Node,
 }
 
-impl Endpoint<'_> {
+impl<'n> Endpoint<'n> {
+    /// `operationId`
+    pub(super) fn id(&self) -> Option<&'n str> {
+        self.operation.get("operationId")?.as_str()
+    }
+
     /// What inline types of the operation are named after: its `operationId`, or its method and path.
     pub(super) fn name(&self) -> String {
-        let id = super::operation::id(self.operation);
-        id.map_or_else(|| format!("{} {}", self.key, self.path), str::to_owned)
+        self.id()
+            .map_or_else(|| format!("{} {}", self.key, self.path), str::to_owned)
     }
 }
 

@@ -4,9 +4,10 @@
 //! content: {application/xml: …, application/json: {schema: …}}  ->  application/json, with a note about the other
 //! ```
 
+use crate::ir::Content;
 use crate::node::Node;
 
-use super::scope::Document;
+use super::document::Document;
 
 /// What a media type makes of a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,6 +31,15 @@ pub(super) struct Media<'n> {
     pub(super) node: &'n Node,
     /// What it makes of a body.
     pub(super) kind: Kind,
+}
+
+/// What `content` says: the media type that was chosen, and what a body of it holds.
+#[derive(Clone)]
+pub(super) struct Payload<'n> {
+    /// The media type.
+    pub(super) media: Media<'n>,
+    /// What it holds.
+    pub(super) content: Content,
 }
 
 impl<'n> Media<'n> {

@@ -4,25 +4,16 @@
 //! /users/{id}: {get: {operationId: readUser, tags: [Users], …}}  ->  Operation { id: "readUser", method: Get, tag: Users, … }
 //! ```
 
-use crate::ir::{Operation, Parameter};
+use crate::ir::Operation;
 use crate::node::Node;
 
-use super::body::{self, Reason};
+use super::body;
 use super::client_parameters::Lifted;
+use super::draft::Draft;
 use super::endpoint::Endpoint;
-use super::scope::Scope;
+use super::scope::{Reason, Scope};
 use super::tables::Tables;
 use super::{docs, parameter, response, webhook};
-
-/// An operation that is done but for what all operations have in common.
-pub(super) struct Draft<'n> {
-    /// The operation, without its tag and its client-level parameters.
-    pub(super) operation: Operation,
-    /// The first of its `tags`.
-    pub(super) tag: Option<&'n str>,
-    /// Parameters that the configuration lifts into the client.
-    pub(super) lifted: Vec<Parameter>,
-}
 
 /// Lowers one operation; `None`, reported, if it cannot be called.
 pub(super) fn lower<'a>(
@@ -59,7 +50,7 @@ fn draft<'a>(
     let responses = response::of_operation(scope, node, name, &endpoint.method);
     let operation = Operation {
         origin: node.origin,
-        id: id(node).map(str::to_owned),
+        id: endpoint.id().map(str::to_owned),
         method: endpoint.method.clone(),
         path: endpoint.path.to_owned(),
         tag: None,
@@ -82,11 +73,7 @@ fn draft<'a>(
     })
 }
 
-/// `operationId`
-pub(super) fn id(operation: &Node) -> Option<&str> {
-    operation.get("operationId")?.as_str()
-}
-
+/// The first of `tags`.
 fn tag(operation: &Node) -> Option<&str> {
     operation.get("tags")?.as_array()?.first()?.as_str()
 }

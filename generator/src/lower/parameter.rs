@@ -16,12 +16,12 @@ use crate::ir::{
 };
 use crate::node::Node;
 
-use super::body::{self, Reason};
+use super::body;
+use super::document::{Document, Resolved};
 use super::encoding::{self, FORM, check_style, is_whole_query};
 use super::endpoint::Endpoint;
 use super::media::{self, Kind};
-use super::reference::Resolved;
-use super::scope::{Document, Scope};
+use super::scope::{Reason, Scope};
 use super::{docs, path};
 
 /// Header parameters that the specification ignores (Parameter Object, `name`): the client writes them itself.

@@ -10,9 +10,9 @@ use crate::ir::{Content, Docs, Method, Remark, Response, StatusRange, Success, T
 use crate::node::Node;
 
 use super::body::payload;
+use super::document::{Document, Resolved};
 use super::media::{self, Media};
-use super::reference::Resolved;
-use super::scope::{Document, Scope};
+use super::scope::Scope;
 
 /// The responses of an operation.
 pub(super) struct Responses {

@@ -7,23 +7,16 @@ use crate::diagnostics::Diagnostics;
 use crate::ir::{
     Direction, Docs, Nullability, Parameter, Shape, Type, TypeId, TypeKind, TypeName, Visibility,
 };
-use crate::node::{Node, Origin};
+use crate::origins::Origin;
 
-use super::body::{Payload, Reason};
-use super::normal::Components;
+use super::document::Document;
+use super::media::Payload;
 
 /// How many joined schemas one component or operation may need. Documents of real services need a few dozen.
 const MAX_MERGES: usize = 1_000;
 
-/// The document, and what is known of it from the start.
-pub(super) struct Document<'a> {
-    /// The sink.
-    pub(super) cx: &'a Diagnostics,
-    /// The root of the document.
-    pub(super) root: &'a Node,
-    /// `components.schemas`.
-    pub(super) components: Components<'a>,
-}
+/// Why an operation cannot be called.
+pub(super) type Reason = String;
 
 /// The state of lowering: what has been made, and what may still be made of the component or operation at hand.
 pub(super) struct Scope<'a> {

@@ -13,8 +13,8 @@ use crate::diagnostics::Diagnostics;
 use crate::ir::{Location, SchemeId, SecurityKind, SecurityScheme};
 use crate::node::Node;
 
+use super::document::Document;
 use super::endpoint::Endpoint;
-use super::scope::Document;
 use super::typed;
 
 /// The schemes of a document that something requires.

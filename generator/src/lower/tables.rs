@@ -1,20 +1,18 @@
-//! What operations share: servers of their own, security schemes, which are read before any of them, and tags.
+//! What operations share, read before any of them: servers of their own, security schemes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
 use crate::config::Config;
 use crate::diagnostics::Diagnostics;
-use crate::ir::{OperationServer, Server, ServerId, Tag, TagId};
-use crate::node::Node;
+use crate::ir::{OperationServer, Server, ServerId};
 use crate::spelling;
 
+use super::document::Document;
 use super::endpoint::Endpoint;
-use super::operation::{Draft, id};
-use super::scope::Document;
 use super::security::Security;
-use super::{docs, server};
+use super::server;
 
 /// What operations share.
 pub(super) struct Tables<'a> {
@@ -56,34 +54,13 @@ impl<'a> Tables<'a> {
     }
 }
 
-/// The tags that operations name first, sorted by name; each operation gets the id of its own.
-pub(super) fn tags(root: &Node, drafts: &mut [Draft<'_>]) -> Vec<Tag> {
-    let described = root.get("tags").and_then(Node::as_array);
-    let mut docs = BTreeMap::new();
-    for tag in described.into_iter().flatten() {
-        let name = tag.get("name").and_then(Node::as_str);
-        docs.entry(name.unwrap_or_default())
-            .or_insert_with(|| docs::of_object(tag));
-    }
-    let used: BTreeSet<&str> = drafts.iter().filter_map(|draft| draft.tag).collect();
-    let ids: BTreeMap<&str, TagId> = used.into_iter().zip((0..).map(TagId)).collect();
-    for draft in drafts {
-        draft.operation.tag = draft.tag.and_then(|tag| ids.get(tag).copied());
-    }
-    let tag = |name: &str| Tag {
-        wire_name: name.to_owned(),
-        docs: docs.get(name).cloned().unwrap_or_default(),
-    };
-    ids.into_keys().map(tag).collect()
-}
-
 /// Operation Object, `operationId`: unique among all operations. Those that share one can be called all the same. The configuration
 /// names no other.
 fn check_ids(cx: &Diagnostics, config: &Config, endpoints: &[Endpoint<'_>]) {
     let mut first_of = BTreeMap::new();
     for endpoint in endpoints {
         let node = endpoint.operation.get("operationId");
-        let (Some(node), Some(id)) = (node, id(endpoint.operation)) else {
+        let (Some(node), Some(id)) = (node, endpoint.id()) else {
             continue;
         };
         let first = *first_of.entry(id).or_insert(node.origin);

@@ -8,11 +8,11 @@
 use crate::ir::{Content, Docs, Method, Remark, Response, Success, TypeName, Webhook};
 use crate::node::Node;
 
-use super::body::{Payload, payload};
+use super::body::payload;
+use super::document::{Document, Resolved};
 use super::endpoint::methods;
-use super::media::Kind;
-use super::reference::Resolved;
-use super::scope::{Document, Scope};
+use super::media::{Kind, Payload};
+use super::scope::Scope;
 use super::{docs, response};
 
 /// The Path Item Object of a webhook or of a callback.

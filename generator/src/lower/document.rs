@@ -1,19 +1,30 @@
-//! Reference Object: what it leads to, and what is said beside it.
+//! The document, and what the Reference Objects in it stand for.
 //!
 //! ```text
 //! {$ref: '#/components/responses/NotFound', description: No such user.}  ->  the response, its key, and its other description
 //! ```
 
+use crate::diagnostics::Diagnostics;
 use crate::ir::Docs;
 use crate::node::Node;
 use crate::origins::Step;
 use crate::pointer;
 
 use super::docs;
-use super::scope::Document;
+use super::normal::Components;
 
 /// How many references lead from one to the next at most.
 const LONGEST_CHAIN: usize = 64;
+
+/// The document, and what is known of it from the start.
+pub(super) struct Document<'a> {
+    /// The sink.
+    pub(super) cx: &'a Diagnostics,
+    /// The root of the document.
+    pub(super) root: &'a Node,
+    /// `components.schemas`.
+    pub(super) components: Components<'a>,
+}
 
 /// An object of the document, which may have been referred to.
 #[derive(Clone)]
