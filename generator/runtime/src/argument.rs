@@ -19,7 +19,7 @@ pub(crate) enum Argument {
     /// A boolean or a number: its text is its JSON.
     Bare(String),
     /// A string.
-    Text(String),
+    String(String),
     /// An array.
     Array(Vec<Argument>),
     /// An object, in the order of its fields.
@@ -39,7 +39,7 @@ impl Argument {
     /// The text of a primitive.
     pub(crate) fn as_text(&self) -> Option<&str> {
         match self {
-            Self::Bare(text) | Self::Text(text) => Some(text),
+            Self::Bare(text) | Self::String(text) => Some(text),
             Self::Null | Self::Array(_) | Self::Object(_) => None,
         }
     }
@@ -49,7 +49,7 @@ impl Argument {
         match self {
             Self::Null => out.push_str("null"),
             Self::Bare(text) => out.push_str(text),
-            Self::Text(text) => write_json_string(text, out),
+            Self::String(text) => write_json_string(text, out),
             Self::Array(items) => {
                 out.push('[');
                 for (index, item) in items.iter().enumerate() {

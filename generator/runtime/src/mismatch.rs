@@ -5,7 +5,7 @@ use std::fmt;
 /// Why a value is none of a union's branches (Schema Object, `oneOf` and `anyOf`): what each of them has against it. It comes from the `why_unknown`
 /// of a union without discriminator.
 ///
-/// `Display` names fields and types, never a text of the value: servers echo secrets.
+/// `Display` names fields and types, never a string of the value: servers echo secrets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoMatchingVariant {
     mismatches: Vec<VariantMismatch>,

@@ -31,7 +31,7 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// Takes as long for texts of one length wherever they differ, so that a service that compares secrets tells nothing by its speed.
+/// Takes as long for strings of one length wherever they differ, so that a service that compares secrets tells nothing by its speed.
 impl PartialEq for Secret {
     fn eq(&self, other: &Self) -> bool {
         let differing = self

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A value of an open enum that this version of a client does not know: a text, or an integer, a boolean or any JSON where the enum is of those. It is
+/// A value of an open enum that this version of a client does not know: a string, or an integer, a boolean or any JSON where the enum is of those. It is
 /// kept as it came, and sent back unchanged.
 ///
 /// It cannot be made by hand: a value of an enum comes from what it is on the wire through the enum's `From`, which finds the variant where there

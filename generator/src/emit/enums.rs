@@ -10,7 +10,7 @@ use crate::ir::{EnumOf, StringEnum, Type, ValueEnum};
 use crate::names::{Name, TypeNames};
 
 /// `pub enum Color { Red, Unknown(UnknownValue) } v1::string_enum! { Color { Red = "red", } }`
-pub(super) fn of_texts(
+pub(super) fn of_strings(
     ty: &Type,
     enum_: &StringEnum,
     names: &TypeNames,

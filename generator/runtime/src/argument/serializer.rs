@@ -99,11 +99,11 @@ impl Serializer for ArgumentSerializer {
     }
 
     fn serialize_char(self, value: char) -> Done {
-        Ok(Argument::Text(value.into()))
+        Ok(Argument::String(value.into()))
     }
 
     fn serialize_str(self, value: &str) -> Done {
-        Ok(Argument::Text(value.to_owned()))
+        Ok(Argument::String(value.to_owned()))
     }
 
     fn serialize_bytes(self, _value: &[u8]) -> Done {
@@ -132,7 +132,7 @@ impl Serializer for ArgumentSerializer {
         _index: u32,
         variant: &'static str,
     ) -> Done {
-        Ok(Argument::Text(variant.to_owned()))
+        Ok(Argument::String(variant.to_owned()))
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(

@@ -8,7 +8,7 @@ use super::Argument;
 use super::percent::{Keep, encode};
 use crate::operation::{Encoding, Location, Parameter, Style};
 
-/// The texts that a parameter adds: in a query or in a cookie, pairs (`color=blue`); in a path or in a header, at most one.
+/// What a parameter adds: in a query or in a cookie, pairs (`color=blue`); in a path or in a header, at most one.
 ///
 /// # Errors
 ///
@@ -67,7 +67,7 @@ impl<'a> Members<'a> {
         let text = |value: &'a Argument| value.as_text().ok_or(NESTED);
         let members = match argument {
             Argument::Null => return Ok(None),
-            Argument::Bare(text) | Argument::Text(text) => Self::Primitive(text),
+            Argument::Bare(text) | Argument::String(text) => Self::Primitive(text),
             Argument::Array(items) => Self::Array(
                 items
                     .iter()

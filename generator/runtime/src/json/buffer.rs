@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 /// How deep arrays and objects may stand in each other. Formats have limits of their own; this one holds where they have none.
 const DEPTH: usize = 128;
 
-/// A value that has been read and not yet understood. Texts stay borrowed from the input where the format allows it, and numbers keep their kind.
+/// A value that has been read and not yet understood. Strings stay borrowed from the input where the format allows it, and numbers keep their kind.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Buffer<'de> {
     Null,
@@ -17,7 +17,7 @@ pub(super) enum Buffer<'de> {
     Unsigned(u64),
     Signed(i64),
     Float(f64),
-    Text(Cow<'de, str>),
+    String(Cow<'de, str>),
     Array(Vec<Buffer<'de>>),
     Object(Vec<(Cow<'de, str>, Buffer<'de>)>),
 }
@@ -28,7 +28,7 @@ impl<'de> Buffer<'de> {
         BufferSeed { depth: DEPTH }.deserialize(deserializer)
     }
 
-    /// JSON as a buffer, its texts borrowed.
+    /// JSON as a buffer, its strings borrowed.
     pub(super) fn from_json(json: &'de Json) -> Self {
         match json {
             Json::Null => Self::Null,
@@ -38,7 +38,7 @@ impl<'de> Buffer<'de> {
                 (None, Some(number)) => Self::Signed(number),
                 (None, None) => Self::Float(number.as_f64().unwrap_or_default()),
             },
-            Json::String(text) => Self::Text(Cow::Borrowed(text)),
+            Json::String(text) => Self::String(Cow::Borrowed(text)),
             Json::Array(items) => Self::Array(items.iter().map(Self::from_json).collect()),
             Json::Object(entries) => Self::Object(
                 entries
@@ -57,7 +57,7 @@ impl<'de> Buffer<'de> {
             | Self::Unsigned(_)
             | Self::Signed(_)
             | Self::Float(_)
-            | Self::Text(_) => 1,
+            | Self::String(_) => 1,
             Self::Array(items) => items.iter().map(Self::size).sum::<usize>() + 1,
             Self::Object(entries) => {
                 entries.iter().map(|(_, value)| value.size()).sum::<usize>() + 1
@@ -73,7 +73,7 @@ impl<'de> Buffer<'de> {
             Self::Unsigned(number) => number.into(),
             Self::Signed(number) => number.into(),
             Self::Float(number) => number.into(),
-            Self::Text(text) => text.into_owned().into(),
+            Self::String(text) => text.into_owned().into(),
             Self::Array(items) => items.into_iter().map(Self::into_json).collect(),
             Self::Object(entries) => Json::Object(
                 entries
@@ -133,7 +133,7 @@ impl<'de> Visitor<'de> for BufferSeed {
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Buffer<'de>, E> {
-        Ok(Buffer::Text(Cow::Borrowed(text)))
+        Ok(Buffer::String(Cow::Borrowed(text)))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Buffer<'de>, E> {
@@ -141,7 +141,7 @@ impl<'de> Visitor<'de> for BufferSeed {
     }
 
     fn visit_string<E: Error>(self, text: String) -> Result<Buffer<'de>, E> {
-        Ok(Buffer::Text(Cow::Owned(text)))
+        Ok(Buffer::String(Cow::Owned(text)))
     }
 
     fn visit_none<E: Error>(self) -> Result<Buffer<'de>, E> {
@@ -168,17 +168,17 @@ impl<'de> Visitor<'de> for BufferSeed {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Buffer<'de>, A::Error> {
         let depth = self.deeper()?;
         let mut entries = Vec::new();
-        while let Some(key) = map.next_key_seed(TextSeed)? {
+        while let Some(key) = map.next_key_seed(StringSeed)? {
             entries.push((key, map.next_value_seed(Self { depth })?));
         }
         Ok(Buffer::Object(entries))
     }
 }
 
-/// Reads a text, borrowed where that is possible.
-pub(super) struct TextSeed;
+/// Reads a string, borrowed if possible.
+pub(super) struct StringSeed;
 
-impl<'de> DeserializeSeed<'de> for TextSeed {
+impl<'de> DeserializeSeed<'de> for StringSeed {
     type Value = Cow<'de, str>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cow<'de, str>, D::Error> {
@@ -186,11 +186,11 @@ impl<'de> DeserializeSeed<'de> for TextSeed {
     }
 }
 
-impl<'de> Visitor<'de> for TextSeed {
+impl<'de> Visitor<'de> for StringSeed {
     type Value = Cow<'de, str>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a text")
+        formatter.write_str("a string")
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Cow<'de, str>, E> {

@@ -5,7 +5,7 @@ use std::fmt;
 use super::context::path;
 use super::value::Value;
 
-/// Why a body is not what was expected. `Display` shows names of fields and of types, never a text from the body: servers echo secrets.
+/// Why a body is not what was expected. `Display` shows names of fields and of types, never a string from the body: servers echo secrets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecodeFault {
     /// Where in the body, as a JSON pointer (RFC 6901): `/users/0/name`. Empty for the body itself.

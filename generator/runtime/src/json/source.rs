@@ -43,8 +43,8 @@ impl<'de, E: Error> Deserializer<'de> for Source<'de, E> {
             Buffer::Unsigned(number) => visitor.visit_u64(number),
             Buffer::Signed(number) => visitor.visit_i64(number),
             Buffer::Float(number) => visitor.visit_f64(number),
-            Buffer::Text(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
-            Buffer::Text(Cow::Owned(text)) => visitor.visit_string(text),
+            Buffer::String(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
+            Buffer::String(Cow::Owned(text)) => visitor.visit_string(text),
             Buffer::Array(items) => visitor.visit_seq(SeqDeserializer::new(items.into_iter())),
             Buffer::Object(entries) => visitor.visit_map(MapDeserializer::new(entries.into_iter())),
         }
@@ -96,7 +96,7 @@ impl<'de, E: Error> Deserializer<'de> for View<'de, E> {
             Buffer::Unsigned(number) => visitor.visit_u64(*number),
             Buffer::Signed(number) => visitor.visit_i64(*number),
             Buffer::Float(number) => visitor.visit_f64(*number),
-            Buffer::Text(text) => visitor.visit_borrowed_str(text),
+            Buffer::String(text) => visitor.visit_borrowed_str(text),
             Buffer::Array(items) => visitor.visit_seq(SeqDeserializer::new(items.iter())),
             Buffer::Object(entries) => {
                 let entries = entries.iter().map(|(key, value)| (Key(key), value));

@@ -1,4 +1,4 @@
-//! Texts, and values that travel as a text: identifiers, dates, bytes, secrets.
+//! Strings, and values that travel as a string: identifiers, dates, bytes, secrets.
 
 use std::fmt;
 
@@ -95,7 +95,7 @@ impl Value for NaiveDate {
     }
 }
 
-/// As tolerant as can be while a text still means the same bytes: padding is optional, and the bits that the last character has too many are not
+/// As tolerant as can be while a string still means the same bytes: padding is optional, and the bits that the last character has too many are not
 /// looked at.
 const TOLERANT: GeneralPurposeConfig = GeneralPurposeConfig::new()
     .with_decode_padding_mode(DecodePaddingMode::Indifferent)
@@ -127,7 +127,7 @@ impl Value for Base64 {
     }
 }
 
-/// Reads a text that stands for something else.
+/// Reads a string that stands for something else.
 struct Parsed<T> {
     expected: &'static str,
     parse: fn(&str) -> Option<T>,
@@ -142,6 +142,6 @@ impl<T> Visitor<'_> for Parsed<T> {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
         // The text itself is left out of the message: it may be a secret.
-        (self.parse)(text).ok_or_else(|| E::invalid_value(Unexpected::Other("a text"), &self))
+        (self.parse)(text).ok_or_else(|| E::invalid_value(Unexpected::Other("a string"), &self))
     }
 }

@@ -1,4 +1,4 @@
-//! Open enums of texts.
+//! Open enums of strings.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -38,7 +38,7 @@ impl<T: StringEnum> Visitor<'_> for StringEnumVisitor<T> {
     type Value = T;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a text")
+        formatter.write_str("a string")
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
@@ -50,7 +50,7 @@ impl<T: StringEnum> Visitor<'_> for StringEnumVisitor<T> {
     }
 }
 
-/// Declares the texts that an open enum's variants stand for.
+/// Declares the strings that an open enum's variants stand for.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __v1_string_enum {

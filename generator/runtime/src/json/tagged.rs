@@ -8,7 +8,7 @@ use std::vec;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor, value};
 use serde_json::Value as Json;
 
-use super::buffer::{Buffer, BufferSeed, TextSeed};
+use super::buffer::{Buffer, BufferSeed, StringSeed};
 use super::context::score;
 use super::record::Extras;
 use super::value::Value;
@@ -53,10 +53,10 @@ impl<'de, T: Tagged> Visitor<'de> for TaggedVisitor<T> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         let mut before = Vec::new();
-        while let Some(key) = map.next_key_seed(TextSeed)? {
+        while let Some(key) = map.next_key_seed(StringSeed)? {
             let is_tag = key == T::TAG;
             before.push((key, map.next_value_seed(BufferSeed::IN_OBJECT)?));
-            if is_tag && let Some(tag) = before.last().and_then(|(_, value)| tag_text(value)) {
+            if is_tag && let Some(tag) = before.last().and_then(|(_, value)| tag_string(value)) {
                 let object = TaggedObject {
                     before: before.into_iter(),
                     pending: None,
@@ -133,10 +133,10 @@ pub fn read_unknown_branch<'de, T: Tagged, A: MapAccess<'de>>(
     unknown(Buffer::read(object)?.into_json())
 }
 
-/// The discriminator's value: a text, or what stands for one in documents that say `type: integer` there.
-fn tag_text(value: &Buffer<'_>) -> Option<String> {
+/// The discriminator's value: a string, or what stands for one in documents that say `type: integer` there.
+fn tag_string(value: &Buffer<'_>) -> Option<String> {
     match value {
-        Buffer::Text(text) => Some(text.as_ref().to_owned()),
+        Buffer::String(text) => Some(text.as_ref().to_owned()),
         Buffer::Boolean(value) => Some(value.to_string()),
         Buffer::Unsigned(number) => Some(number.to_string()),
         Buffer::Signed(number) => Some(number.to_string()),
@@ -161,7 +161,8 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for TaggedObject<'de, A> {
         match self.before.next() {
             Some((key, value)) => {
                 self.pending = Some(value);
-                seed.deserialize(Buffer::Text(key).into_source()).map(Some)
+                seed.deserialize(Buffer::String(key).into_source())
+                    .map(Some)
             }
             None => self.rest.next_key_seed(seed),
         }

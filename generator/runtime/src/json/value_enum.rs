@@ -1,4 +1,4 @@
-//! Open enums of anything but texts: of integers, of booleans, and of JSON values of several kinds.
+//! Open enums of anything but strings: of integers, of booleans, and of JSON values of several kinds.
 
 use serde::de::Deserializer;
 use serde_json::Value as Json;
