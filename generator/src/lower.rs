@@ -45,8 +45,8 @@ mod webhook;
 use crate::config::Config;
 use crate::diagnostics::Diagnostics;
 use crate::ir::{
-    Api, Direction, ErrorSet, Operation, Parameter, Shape, Skipped, Type, TypeName, Visibility,
-    Webhook,
+    Api, Direction, ErrorSet, Operation, Parameter, Shape, Skipped, SkippedKind, Type, TypeName,
+    Visibility, Webhook,
 };
 use crate::node::Node;
 
@@ -109,7 +109,21 @@ pub fn lower(cx: &Diagnostics, root: &Node, config: &Config) -> Option<Api> {
         error_sets,
         skipped: skipped(cx),
     };
+    if is_nothing_left(&api) {
+        cx.error(
+            root.origin,
+            "nothing of this document is left: each of its operations was skipped",
+        )
+        .help("correct what was skipped, in the document or in an overlay");
+    }
     (!cx.has_errors()).then_some(api)
+}
+
+/// Whether a document that has operations came to nothing.
+fn is_nothing_left(api: &Api) -> bool {
+    let mut skipped = api.skipped.iter();
+    let is_empty = api.operations.is_empty() && api.webhooks.is_empty() && api.types.is_empty();
+    is_empty && skipped.any(|one| one.kind == SkippedKind::Operation)
 }
 
 /// What was left out by this stage and those before it, sorted by what it is.

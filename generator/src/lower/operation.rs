@@ -48,13 +48,18 @@ fn draft<'a>(
         None => None,
     };
     let responses = response::of_operation(scope, node, name, &endpoint.method);
+    let mut docs = docs::of_object(node);
+    for name in tables.security.undefined(document.root, node) {
+        let words = "The description does not define this credential: send it by hand";
+        docs.remarks.push(docs::remark(words, [name.to_owned()]));
+    }
     let operation = Operation {
         origin: node.origin,
         id: endpoint.id().map(str::to_owned),
         method: endpoint.method.clone(),
         path: endpoint.path.to_owned(),
         tag: None,
-        docs: docs::of_object(node),
+        docs,
         parameters,
         client_parameters: Vec::new(),
         body,

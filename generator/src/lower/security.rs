@@ -72,32 +72,48 @@ impl<'a> Security<'a> {
             .unwrap_or_else(|| self.root.clone())
     }
 
-    /// `security`: alternatives. One that is made of nothing but schemes that were left out goes with them.
+    /// The schemes that an operation requires and the document does not define: the caller sends their credentials by hand.
+    pub(super) fn undefined<'n>(&self, root: &'n Node, operation: &'n Node) -> BTreeSet<&'n str> {
+        let required = operation.get("security").or_else(|| root.get("security"));
+        let alternatives = required.and_then(Node::as_array).into_iter().flatten();
+        alternatives
+            .filter_map(Node::as_object)
+            .flat_map(|alternative| alternative.keys().map(String::as_str))
+            .filter(|name| !self.declared.contains_key(name))
+            .collect()
+    }
+
+    /// `security`: alternatives. One that is made of nothing but schemes that were left out goes with them; one with a scheme that
+    /// is not defined is tried last, with what is defined of it.
     fn requirements(&self, cx: &Diagnostics, node: &Node) -> Option<Vec<Vec<SchemeId>>> {
         let alternatives = node.get("security")?.as_array()?;
-        let mut ids = Vec::with_capacity(alternatives.len());
+        let (mut whole, mut partial) = (Vec::with_capacity(alternatives.len()), Vec::new());
         let mut known = BTreeSet::new();
         for alternative in alternatives {
             let names = alternative.as_object()?;
             let mut together: Vec<SchemeId> = Vec::with_capacity(names.len());
+            let mut is_whole = true;
             for (name, scopes) in names {
-                match self.declared.get(name.as_str()) {
-                    Some(id) => together.extend(*id),
-                    None => {
-                        cx.error(
-                            scopes.origin.key(),
-                            format!("no security scheme has the name `{name}`"),
-                        )
-                        .help("declare it below `components.securitySchemes`");
-                    }
+                if let Some(id) = self.declared.get(name.as_str()) {
+                    together.extend(*id);
+                    continue;
                 }
+                is_whole = false;
+                let what = format!("the credential of `{name}`");
+                let why = "no security scheme has this name: the caller sends it by hand";
+                cx.skipped(scopes.origin.key(), &what, why)
+                    .help("declare it below `components.securitySchemes`");
             }
             together.sort_unstable();
             if (names.is_empty() || !together.is_empty()) && known.insert(together.clone()) {
-                ids.push(together);
+                match is_whole {
+                    true => whole.push(together),
+                    false => partial.push(together),
+                }
             }
         }
-        Some(ids)
+        whole.append(&mut partial);
+        Some(whole)
     }
 }
 

@@ -1,4 +1,4 @@
-//! References: every `$ref` leads somewhere, and says so in one way.
+//! References: every `$ref` leads somewhere, and says so in one way. An object whose `$ref` leads nowhere is broken.
 //!
 //! ```yaml
 //! $ref: '#/paths/~1users/get/responses/200/content/application~1json/schema'
@@ -21,6 +21,7 @@ mod unresolved;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use super::broken;
 use super::tables::{Kind, PATH_ITEMS};
 use super::version::Version;
 use super::walk;
@@ -29,6 +30,7 @@ use crate::input::Loader;
 use crate::node::{Node, Object, Origin};
 use crate::pointer;
 use identity::Resource;
+use unresolved::Fault;
 
 /// A reference as a document writes it.
 #[derive(Debug)]
@@ -58,9 +60,10 @@ pub(super) fn resolve(
     document: &mut Node,
     loader: &dyn Loader,
 ) {
-    let references = follow::follow(cx, version, document, loader);
+    let (references, mut faults) = follow::follow(cx, version, document, loader);
     for reference in &references {
-        check_kind(cx, version, reference);
+        let fault = check_kind(cx, version, reference);
+        faults.extend(fault.map(|fault| (reference.written.origin, fault)));
     }
     let homes = hoist::hoist(version, document, &references);
     library::close(document);
@@ -80,21 +83,48 @@ pub(super) fn resolve(
                 reference.value = text.as_str().into();
             }
         }
-        if kind == Kind::Schema {
-            drop_address(node);
-        }
     });
-    cycles::check(cx, version, document);
+    break_faulty(cx, version, document, &faults);
+    let endless = cycles::faults(version, document);
+    break_faulty(cx, version, document, &endless);
 }
 
-/// Takes out a reference that leads out of all files: it has been reported, and what is left takes any value.
-fn drop_address(schema: &mut Node) {
-    let reference = schema.get("$ref").and_then(Node::as_str);
-    if reference.is_some_and(|text| !text.starts_with('#'))
-        && let Some(members) = schema.as_object_mut()
-    {
-        members.shift_remove("$ref");
+/// Breaks the objects whose references are at fault. A schema is reported here, any other object by what it costs.
+fn break_faulty(
+    cx: &Diagnostics,
+    version: Version,
+    document: &mut Node,
+    faults: &HashMap<Origin, Fault>,
+) {
+    if faults.is_empty() {
+        return;
     }
+    walk::objects(document, Kind::OpenApi, version, &mut |kind, node| {
+        let mut references = references_of(kind, node).into_iter();
+        let faulty = references.find_map(|one| Some((one.origin, faults.get(&one.origin)?)));
+        let Some((at, Fault { why, help })) = faulty else {
+            return;
+        };
+        match kind {
+            Kind::Schema => {
+                cx.untyped(at, why).help(help);
+                broken::mark(node, at, why);
+            }
+            // A value of the property for which there is no schema reads as an unknown one.
+            Kind::Discriminator => {
+                cx.skipped(at, "a value of this `mapping`", why).help(help);
+                let mapping = node.get_mut("mapping").and_then(Node::as_object_mut);
+                if let Some(mapping) = mapping {
+                    mapping.retain(|_, value| !faults.contains_key(&value.origin));
+                }
+            }
+            Kind::Example | Kind::Link => {
+                cx.note(at, why).help(help);
+                node.value = Object::new().into();
+            }
+            _ => broken::mark(node, at, &format!("{why} ({help})")),
+        }
+    });
 }
 
 /// The keys of the object that components of a kind are members of. Path items have one of their own: OpenAPI 3.0 has no
@@ -149,28 +179,23 @@ fn home_of(version: Version, path: &[String]) -> Option<Vec<&'static str>> {
     homes.find(|home| *parents == *home)
 }
 
-/// Reports a reference to a component of another kind.
-fn check_kind(cx: &Diagnostics, version: Version, reference: &Reference) {
+/// What is wrong with a reference to a component of another kind.
+fn check_kind(cx: &Diagnostics, version: Version, reference: &Reference) -> Option<Fault> {
     let Written {
         kind, text, origin, ..
     } = &reference.written;
     let wanted = home(version, *kind).unwrap_or_default();
-    let Some(other) = home_of(version, &reference.path).filter(|other| *other != wanted) else {
-        return;
-    };
-    let (Some(kept), Some(wanted), title) = (other.last(), wanted.last(), kind.title()) else {
-        return;
-    };
+    let other = home_of(version, &reference.path).filter(|other| *other != wanted)?;
+    let (kept, wanted, title) = (other.last()?, wanted.last()?, kind.title());
     let message = format!("`{text}` leads to one of the `{kept}`, and a {title} must stand here");
     if (*kept, *wanted) == ("parameters", "headers") {
         // A Header Object is a Parameter Object without `name` and `in` (OpenAPI 3.1.1 §4.8.21).
         cx.note(*origin, message)
             .help("its `name` and `in` are not read");
-    } else {
-        cx.error(*origin, message).help(format!(
-            "correct the reference, or add the {title} to the `{wanted}`"
-        ));
+        return None;
     }
+    let help = format!("correct the reference, or add the {title} to the `{wanted}`");
+    Some(Fault::new(message, help))
 }
 
 /// The members of an object, which is put there first where there is none.

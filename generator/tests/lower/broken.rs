@@ -1,6 +1,7 @@
 //! One broken object costs the smallest thing that needs it: it is located, and the rest is there.
 
 use generator::ir::ServerKind;
+use insta::assert_snapshot;
 
 use crate::{api, operations_of, paths, said, schemas, types_of};
 
@@ -330,4 +331,25 @@ skipped api.yaml:7: `security` is left out: `security` of the Operation Object i
 skipped api.yaml:8: a security requirement is left out: an item of `security` of the Operation Object is a number, not an object (Security Requirement Object)
 skipped api.yaml:10: security scheme `other` is left out: `name` of the Security Scheme Object is an array, not a string
 ");
+}
+
+#[test]
+fn a_reference_that_leads_nowhere_costs_what_refers() {
+    let text = "
+  /a/{id}:
+    get:
+      operationId: read
+      parameters: [{$ref: '#/components/parameters/Q'}]
+      responses: {'200': {$ref: '#/components/responses/R'}, '404': {$ref: '#/components/responses/N'}}
+    put:
+      operationId: write
+      requestBody: {$ref: '#/components/requestBodies/B'}
+      responses: {'204': {description: Done}}
+    post:
+      operationId: make
+      parameters: [{name: id, in: path, required: true, schema: {$ref: '#/components/schemas/Id'}}]
+      responses: {'200': {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/User'}}}}}
+";
+    let (outline, skipped) = operations(text);
+    assert_snapshot!(format!("{outline}\n{skipped}"));
 }

@@ -264,10 +264,10 @@ fn what_is_wrong_is_said_where_it_stands() {
     ];
     let said = said(files);
     let expected = [
-        "a.yaml:3: `nope.yaml` cannot be followed: there is no file nope.yaml",
-        "a.yaml:4: `#/nope` leads nowhere: `a.yaml#` has no `nope`",
+        "a.yaml:3: the type of this schema is left out: `nope.yaml` cannot be followed: there is no file nope.yaml; any JSON is taken",
+        "a.yaml:4: the type of this schema is left out: `#/nope` leads nowhere: `a.yaml#` has no `nope`; any JSON is taken",
         "a.yaml:5: the type of this schema is left out: `https://example.com/c.yaml` leads to the network, and nothing is fetched from there; any JSON is taken",
-        "a.yaml:6: `/etc/passwd` is an absolute address, and only files beside the document are read",
+        "a.yaml:6: the type of this schema is left out: `/etc/passwd` is an absolute address, and only files beside the document are read; any JSON is taken",
         "a.yaml:7: invalid type `stringg`",
     ];
     for line in expected {
@@ -291,12 +291,15 @@ fn a_schema_on_the_network_is_any_value() {
         "{report}"
     );
     let node = Value::from(&node.expect("a document"));
-    assert_eq!(node["components"]["schemas"]["A"]["items"], json!({}));
+    let why =
+        "`https://example.com/c.yaml#/C` leads to the network, and nothing is fetched from there";
+    let items = &node["components"]["schemas"]["A"]["items"];
+    assert_eq!(*items, json!({"x-broken": why}));
     assert_eq!(asked, Vec::<String>::new());
 }
 
 #[test]
-fn a_reference_that_never_ends_is_an_error() {
+fn a_schema_whose_reference_never_ends_is_any_json() {
     let said = said(&[
         document!("components: {schemas: {A: {items: {$ref: a.yaml}}}}"),
         ("a.yaml", "$ref: b.yaml"),
@@ -304,7 +307,9 @@ fn a_reference_that_never_ends_is_an_error() {
     ]);
     assert_eq!(
         said,
-        ["openapi.yaml:3: `a.yaml` leads to itself, and to nothing else"]
+        [
+            "openapi.yaml:3: the type of this schema is left out: `a.yaml` leads to itself, and to nothing else; any JSON is taken"
+        ]
     );
 }
 

@@ -1,25 +1,26 @@
 //! Schemas that are, or extend, nothing but themselves.
 //!
 //! ```yaml
-//! A: {$ref: '#/components/schemas/A'}                # error
-//! B: {allOf: [{$ref: '#/components/schemas/B'}]}     # error
+//! A: {$ref: '#/components/schemas/A'}                # broken
+//! B: {allOf: [{$ref: '#/components/schemas/B'}]}     # broken
 //! C: {properties: {c: {$ref: '#/components/schemas/C'}}}   # fine: a value can end
 //! ```
 
 use std::collections::HashMap;
 
 use super::home;
-use crate::diagnostics::Diagnostics;
-use crate::node::{Node, Object};
+use super::unresolved::Fault;
+use crate::node::{Node, Object, Origin};
 use crate::normalize::tables::Kind;
 use crate::normalize::version::Version;
 use crate::pointer;
 
-/// Reports each component that leads back to itself through `$ref` and `allOf` alone.
-pub(super) fn check(cx: &Diagnostics, version: Version, document: &Node) {
+/// The references by which a component leads back to itself through `$ref` and `allOf` alone.
+pub(super) fn faults(version: Version, document: &Node) -> HashMap<Origin, Fault> {
+    let mut faults = HashMap::new();
     let home = home(version, Kind::Schema).unwrap_or_default();
     let Some(schemas) = document.at(&home).and_then(Node::as_object) else {
-        return;
+        return faults;
     };
     // Whether a component that was met is on the way from where the search began.
     let mut is_open: HashMap<String, bool> = HashMap::new();
@@ -43,11 +44,11 @@ pub(super) fn check(cx: &Diagnostics, version: Version, document: &Node) {
             match is_open.get(&next) {
                 Some(false) => {}
                 Some(true) => {
-                    let message =
+                    let why =
                         format!("the schema `{next}` leads back to itself: no value can fit it");
-                    cx.error(reference.origin, message).help(
-                        "one of the schemas on the way must say what it is without the others",
-                    );
+                    let help =
+                        "one of the schemas on the way must say what it is without the others";
+                    faults.insert(reference.origin, Fault::new(why, help));
                 }
                 None => {
                     is_open.insert(next.clone(), true);
@@ -57,6 +58,7 @@ pub(super) fn check(cx: &Diagnostics, version: Version, document: &Node) {
             }
         }
     }
+    faults
 }
 
 /// The references to what a component is or extends.

@@ -1,10 +1,11 @@
 //! Follows the references of a document, and those of what they lead to, into other files where they go there.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 use super::identity::Resource;
 use super::library::{Library, is_in_file};
+use super::unresolved::Fault;
 use super::{Reference, Written, mapping, unresolved};
 use crate::diagnostics::Diagnostics;
 use crate::input::Loader;
@@ -14,16 +15,17 @@ use crate::normalize::version::Version;
 use crate::normalize::walk;
 use crate::pointer;
 
-/// Every reference, and where it leads. A reference that leads nowhere is reported. What was read of other files stands in
-/// the document afterwards.
+/// Every reference and where it leads, and what is wrong with those that lead nowhere, by where they stand. What was read of other
+/// files stands in the document afterwards.
 pub(super) fn follow(
     cx: &Diagnostics,
     version: Version,
     document: &mut Node,
     loader: &dyn Loader,
-) -> Vec<Reference> {
+) -> (Vec<Reference>, HashMap<Origin, Fault>) {
     let mut library = Library::new(cx, document, loader);
     let mut references = Vec::new();
+    let mut faults = HashMap::new();
     let mut begun = BTreeSet::new();
     let mut wanted = vec![(Vec::new(), Kind::OpenApi)];
     while let Some((path, kind)) = wanted.pop() {
@@ -35,11 +37,14 @@ pub(super) fn follow(
                     }
                     references.push(Reference { written, path });
                 }
-                Err(why) => unresolved::report(cx, &written, why),
+                Err(why) => {
+                    let fault = unresolved::fault(&written, why);
+                    faults.extend(fault.map(|fault| (written.origin, fault)));
+                }
             }
         }
     }
-    references
+    (references, faults)
 }
 
 /// The references in what a path leads to.

@@ -2,7 +2,6 @@
 
 use super::Written;
 use super::library::FILES;
-use crate::diagnostics::Diagnostics;
 use crate::node::Node;
 use crate::normalize::tables::Kind;
 use crate::{pointer, spelling};
@@ -58,35 +57,58 @@ pub(super) fn missing(node: &Node, path: &[String], key: &str) -> Unresolved {
     }
 }
 
-/// Reports a reference that leads nowhere.
-pub(super) fn report(cx: &Diagnostics, written: &Written, why: Unresolved) {
-    let (at, text) = (written.origin, &written.text);
-    match why {
-        Unresolved::Network if written.kind == Kind::Schema => cx
-            .untyped(at, &format!("`{text}` leads to the network, and nothing is fetched from there"))
-            .help("save the file in the document's folder, and refer to it there: `./schemas.yaml#/User`"),
-        Unresolved::Network | Unresolved::Absolute => cx
-            .error(at, format!("`{text}` is an absolute address, and only files beside the document are read"))
-            .help("save what it leads to in the document's folder, and refer to it there: `./schemas.yaml#/User`"),
-        Unresolved::Unloaded(why) => cx
-            .error(at, format!("`{text}` cannot be followed: {why}"))
-            .help("references lead to files in the document's folder and below, relative to the file that they stand in"),
-        Unresolved::Unread => return,
-        Unresolved::Plain => cx
-            .error(at, format!("`{text}` is no reference"))
-            .help(format!("write `#/components/schemas/{text}` for a schema, `./{text}` for a file")),
-        Unresolved::Anchor => cx
-            .error(at, format!("`{text}` names an `$anchor` that no schema here has"))
-            .help("a reference to a place in the document begins with `#/`, as in `#/components/schemas/User`"),
-        Unresolved::Cycle => cx
-            .error(at, format!("`{text}` leads to itself, and to nothing else"))
-            .help("one of the references on the way must be the thing itself"),
-        Unresolved::Missing { parent, key, near } => {
-            let reported = cx.error(at, format!("`{text}` leads nowhere: `{parent}` has no `{key}`"));
-            match near {
-                Some(near) => reported.help(format!("did you mean `{near}`?")),
-                None => reported.help("add it there, or correct the reference"),
-            }
+/// Why a reference leads nowhere, and what to do about it.
+#[derive(Debug, Clone)]
+pub(super) struct Fault {
+    pub(super) why: String,
+    pub(super) help: String,
+}
+
+impl Fault {
+    pub(super) fn new(why: String, help: impl Into<String>) -> Self {
+        Self {
+            why,
+            help: help.into(),
         }
-    };
+    }
+}
+
+/// What is wrong with a reference that leads nowhere; `None` if it has been reported.
+pub(super) fn fault(written: &Written, why: Unresolved) -> Option<Fault> {
+    const BESIDE: &str = "save what it leads to in the document's folder, and refer to it there: `./schemas.yaml#/User`";
+    let text = &written.text;
+    Some(match why {
+        Unresolved::Network if written.kind == Kind::Schema => Fault::new(
+            format!("`{text}` leads to the network, and nothing is fetched from there"),
+            "save the file in the document's folder, and refer to it there: `./schemas.yaml#/User`",
+        ),
+        Unresolved::Network | Unresolved::Absolute => Fault::new(
+            format!("`{text}` is an absolute address, and only files beside the document are read"),
+            BESIDE,
+        ),
+        Unresolved::Unloaded(why) => Fault::new(
+            format!("`{text}` cannot be followed: {why}"),
+            "references lead to files in the document's folder and below, relative to the file that they stand in",
+        ),
+        Unresolved::Unread => return None,
+        Unresolved::Plain => Fault::new(
+            format!("`{text}` is no reference"),
+            format!("write `#/components/schemas/{text}` for a schema, `./{text}` for a file"),
+        ),
+        Unresolved::Anchor => Fault::new(
+            format!("`{text}` names an `$anchor` that no schema here has"),
+            "a reference to a place in the document begins with `#/`, as in `#/components/schemas/User`",
+        ),
+        Unresolved::Cycle => Fault::new(
+            format!("`{text}` leads to itself, and to nothing else"),
+            "one of the references on the way must be the thing itself",
+        ),
+        Unresolved::Missing { parent, key, near } => Fault::new(
+            format!("`{text}` leads nowhere: `{parent}` has no `{key}`"),
+            match near {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "add it there, or correct the reference".to_owned(),
+            },
+        ),
+    })
 }
