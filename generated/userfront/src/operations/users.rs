@@ -30,8 +30,8 @@ impl Users {
     ///
     /// Creates a new user.
     ///
-    /// If you want to import or create many users, see
-    /// [user import & export](https://userfront.com/guide/import-export.html).
+    /// If you want to import or create many users, see [user import &
+    /// export](https://userfront.com/guide/import-export.html).
     ///
     /// `POST /v0/users`
     ///

@@ -1,206 +1,211 @@
-//! Paragraphs, lists and code of a text, line by line.
+//! The blocks of a text, read as CommonMark and written anew.
 
-use super::characters::clean;
-use super::inline::pieces;
-use super::wrap::paragraph;
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream};
 
-/// A part of a text that stands between blank lines.
-#[derive(Debug, PartialEq)]
-enum Block {
-    /// Text that is filled anew.
-    Paragraph(String),
-    /// A list's item: its depth, its mark, its text.
-    Item(usize, String, String),
-    /// A heading.
-    Heading(String),
-    /// Code, to be shown and never run.
-    Code(Vec<String>),
-    /// The row of a table, which is not filled.
-    Row(String),
-}
+use super::inline::Inline;
+use super::wrap::{begin, paragraph};
+use super::{clean, longest_run};
 
-/// A text as lines of safe Markdown that are at most `width` columns wide, where a word or a line of code is not wider than that.
+/// A text as lines of safe Markdown that are at most `width` columns wide, unless a word, a row or a line of code is wider.
 pub(crate) fn lines(text: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    let mut previous_is_tight = false;
-    for block in blocks(&clean(text)) {
-        let is_tight = matches!(block, Block::Item(..) | Block::Row(_));
-        let is_list_going_on = is_tight && previous_is_tight;
-        if !lines.is_empty() && !is_list_going_on {
-            lines.push(String::new());
-        }
-        lines.extend(render(&block, width));
-        previous_is_tight = is_tight;
-    }
-    lines
+    Blocks::read(text, width, Options::ENABLE_TABLES)
 }
 
-fn render(block: &Block, width: usize) -> Vec<String> {
-    match block {
-        Block::Paragraph(text) => paragraph(&pieces(text), width),
-        Block::Heading(text) => vec![format!(
-            "**{}**",
-            super::wrap::join(&pieces(&text.replace('*', "")))
-        )],
-        Block::Row(text) => vec![super::wrap::join(&pieces(text))],
-        Block::Item(depth, mark, text) => {
-            let indent = " ".repeat(depth * mark.len().saturating_add(1));
-            let hanging = " ".repeat(mark.len() + 1);
-            let room = width.saturating_sub(indent.len() + hanging.len()).max(20);
-            let lines = paragraph(&pieces(text), room).into_iter().enumerate();
-            lines
-                .map(|(index, line)| match index {
-                    0 => format!("{indent}{mark} {line}"),
-                    _ => format!("{indent}{hanging}{line}"),
-                })
-                .collect()
-        }
-        Block::Code(code) => {
-            let longest = code.iter().map(|line| leading(line, '`')).max();
-            let fence = "`".repeat(longest.unwrap_or_default().max(2) + 1);
-            let begin = format!("{fence}text");
-            [begin]
-                .into_iter()
-                .chain(code.iter().cloned())
-                .chain([fence.clone()])
-                .collect()
-        }
+/// A text on one line of safe Markdown.
+pub(crate) fn one_line(text: &str) -> String {
+    let lines = Blocks::read(text, usize::MAX, Options::empty());
+    let lines = lines.iter().map(|line| line.trim_matches(' '));
+    let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+    let line = lines.join(" ");
+    match line.split_once(' ') {
+        Some((first, rest)) => format!("{} {rest}", begin(first)),
+        None => line,
     }
 }
 
-fn leading(line: &str, mark: char) -> usize {
-    let line = line.trim_start();
-    line.len() - line.trim_start_matches(mark).len()
+/// The lines so far, and where the next event stands.
+#[derive(Default)]
+struct Blocks {
+    /// How wide lines are. Of any width, they are going to be one.
+    width: usize,
+    lines: Vec<String>,
+    /// Whether the next block follows a blank line.
+    is_apart: bool,
+    inline: Inline,
+    /// The number of the next item, list by list, if they have numbers.
+    lists: Vec<Option<u64>>,
+    /// The columns that the lines of an item hang by, item by item.
+    hanging: Vec<usize>,
+    /// What the next line begins with instead: the mark of an item.
+    mark: String,
+    code: Option<String>,
+    html: String,
+    cells: Vec<String>,
+    rows: Vec<String>,
 }
 
-/// The blocks of a clean text.
-fn blocks(text: &str) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let mut lines = text.lines().peekable();
-    let mut open = false;
-    while let Some(line) = lines.next() {
-        let trimmed = line.trim();
-        if let Some(fence) = fence(trimmed) {
-            let inside = lines.by_ref().take_while(|line| !closes(line, fence));
-            push_code(
-                &mut blocks,
-                inside.map(|line| line.trim_end().to_owned()).collect(),
-            );
-            open = false;
-        } else if trimmed.is_empty() || is_rule(trimmed) {
-            open = false;
-        } else if line.starts_with("    ")
-            && !open
-            && !matches!(blocks.last(), Some(Block::Item(..)))
-        {
-            let mut code = vec![line.trim_end().to_owned()];
-            while let Some(next) = lines.next_if(|next| next.starts_with("    ")) {
-                code.push(next.trim_end().to_owned());
+impl Blocks {
+    fn read(text: &str, width: usize, options: Options) -> Vec<String> {
+        let text = clean(text);
+        let mut blocks = Self {
+            width,
+            inline: Inline::new(&text),
+            ..Self::default()
+        };
+        let events = TextMergeStream::new(Parser::new_ext(&text, options));
+        events.for_each(|event| blocks.event(event));
+        blocks.lines
+    }
+
+    fn event(&mut self, event: Event<'_>) {
+        match event {
+            Event::Text(text) => match &mut self.code {
+                Some(code) => code.push_str(&text),
+                None => self.inline.text(&text),
+            },
+            Event::Code(text) => self.inline.code(&text),
+            Event::InlineHtml(html) => self.inline.html(&html),
+            Event::Html(html) => self.html.push_str(&html),
+            Event::SoftBreak | Event::HardBreak => self.inline.space(),
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
+            // Nothing to read, or an extension that is switched off.
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::Emphasis => self.inline.open("*", "*".to_owned()),
+            Tag::Strong => self.inline.open("**", "**".to_owned()),
+            // Its label is an address, and is written as one.
+            Tag::Link {
+                link_type: LinkType::Autolink,
+                ..
+            } => self.inline.open("", String::new()),
+            Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
+                self.inline.open_link(&dest_url);
             }
-            push_code(&mut blocks, code);
-        } else {
-            open = push_text(&mut blocks, line, open);
-        }
-    }
-    blocks
-}
-
-/// Code without what its lines are indented by in common; nothing where there is none.
-fn push_code(blocks: &mut Vec<Block>, code: Vec<String>) {
-    let indent = |line: &String| line.len() - line.trim_start_matches(' ').len();
-    let filled = code.iter().filter(|line| !line.is_empty());
-    let common = filled.map(indent).min().unwrap_or_default();
-    let code: Vec<String> = code
-        .iter()
-        .map(|line| line.get(common..).unwrap_or_default().to_owned())
-        .collect();
-    if code.iter().any(|line| !line.is_empty()) {
-        blocks.push(Block::Code(code));
-    }
-}
-
-/// Adds a line of text, to the block before it where that is `open`. Gives whether the next line may continue it.
-fn push_text(blocks: &mut Vec<Block>, line: &str, open: bool) -> bool {
-    let trimmed = line.trim();
-    if let Some((mark, text)) = item(trimmed) {
-        let columns = line.len() - line.trim_start().len();
-        let depth = depth(blocks, columns);
-        blocks.push(Block::Item(depth, mark, text.to_owned()));
-        true
-    } else if let Some(text) = heading(trimmed) {
-        blocks.push(Block::Heading(text.to_owned()));
-        false
-    } else if trimmed.starts_with('|') {
-        blocks.push(Block::Row(trimmed.to_owned()));
-        false
-    } else {
-        match blocks.last_mut() {
-            Some(Block::Paragraph(text) | Block::Item(_, _, text)) if open => {
-                text.push('\n');
-                text.push_str(trimmed);
+            Tag::Heading { .. } => {
+                self.flush();
+                self.inline.open("**", "**".to_owned());
             }
-            _ => blocks.push(Block::Paragraph(
-                trimmed.trim_start_matches(['>', ' ']).to_owned(),
-            )),
+            Tag::CodeBlock(_) => {
+                self.flush();
+                self.code = Some(String::new());
+            }
+            Tag::List(first) => {
+                self.flush();
+                if !self.lists.is_empty() && self.mark.is_empty() {
+                    // A list that begins at another number would not end the text before it.
+                    self.is_apart &= first.is_some_and(|first| first != 1);
+                }
+                self.lists.push(first);
+            }
+            Tag::Item => self.start_item(),
+            // Its end says all.
+            _ => {}
         }
-        true
     }
-}
 
-/// How deep an item is: no deeper than one below the item before it.
-fn depth(blocks: &[Block], columns: usize) -> usize {
-    match blocks.last() {
-        Some(Block::Item(depth, ..)) => (columns / 2).min(depth + 1),
-        _ => 0,
+    fn start_item(&mut self) {
+        let mark = match self.lists.last_mut() {
+            Some(Some(number)) => {
+                *number += 1;
+                format!("{}. ", *number - 1)
+            }
+            Some(None) | None => "- ".to_owned(),
+        };
+        if self.mark.is_empty() {
+            self.mark = " ".repeat(self.indent());
+        }
+        self.mark.push_str(&mark);
+        self.hanging.push(mark.len());
     }
-}
 
-/// `- text`, `* text`, `1. text`: the mark that we write, and the text.
-fn item(line: &str) -> Option<(String, &str)> {
-    let (mark, text) = line.split_once(' ')?;
-    let text = text.trim();
-    if text.is_empty() {
-        return None;
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image => self.inline.close(),
+            TagEnd::HtmlBlock => {
+                let html = std::mem::take(&mut self.html);
+                self.inline.html(&html);
+                self.flush();
+            }
+            TagEnd::CodeBlock => {
+                let code = self.code.take().unwrap_or_default();
+                self.end_code(code.trim_end());
+            }
+            TagEnd::TableCell => {
+                let cell = paragraph(&self.inline.take(), usize::MAX).concat();
+                // What is escaped already stays so.
+                self.cells
+                    .push(cell.replace("\\|", "|").replace('|', "\\|"));
+            }
+            TagEnd::TableHead | TagEnd::TableRow => {
+                let cells = std::mem::take(&mut self.cells);
+                self.rows.push(format!("| {} |", cells.join(" | ")));
+                if tag == TagEnd::TableHead {
+                    self.rows.push(format!("|{}", "---|".repeat(cells.len())));
+                }
+            }
+            TagEnd::Table => {
+                let rows = std::mem::take(&mut self.rows);
+                self.put(rows);
+            }
+            TagEnd::Item => {
+                self.flush();
+                let own = self.hanging.pop().unwrap_or_default();
+                // `1.` alone is an item as well, though hardly meant as one.
+                let outer = self.mark.len().saturating_sub(own);
+                let mark = self.mark.split_off(outer);
+                self.inline.text(&mark);
+                self.flush();
+                self.is_apart = false;
+            }
+            TagEnd::List(_) => {
+                self.lists.pop();
+                self.is_apart = true;
+            }
+            _ => self.flush(),
+        }
     }
-    let digits = mark.trim_end_matches(['.', ')']);
-    let is_number = digits.len() + 1 == mark.len()
-        && (1..=3).contains(&digits.len())
-        && digits.bytes().all(|byte| byte.is_ascii_digit());
-    match mark {
-        "-" | "*" | "+" | "•" => Some(("-".to_owned(), text)),
-        _ if is_number => Some((format!("{digits}."), text)),
-        _ => None,
+
+    /// Code is shown and never run.
+    fn end_code(&mut self, code: &str) {
+        if self.width == usize::MAX {
+            self.inline.code(code);
+            self.flush();
+        } else if !code.is_empty() {
+            let fence = "`".repeat(longest_run(code).max(2) + 1);
+            let code = format!("{fence}text\n{code}\n{fence}");
+            self.put(code.lines().map(str::to_owned).collect());
+        }
     }
-}
 
-fn heading(line: &str) -> Option<&str> {
-    let marks = leading(line, '#');
-    let text = line.get(marks..)?;
-    let text = text
-        .strip_prefix(' ')?
-        .trim()
-        .trim_end_matches('#')
-        .trim_end();
-    ((1..=6).contains(&marks) && text.contains(char::is_alphanumeric)).then_some(text)
-}
+    /// Writes the words of a block.
+    fn flush(&mut self) {
+        let words = self.inline.take();
+        let room = self.width.saturating_sub(self.indent()).max(20);
+        self.put(paragraph(&words, room));
+    }
 
-/// `---`, `***`, `===`: a rule, or the line below a heading.
-fn is_rule(line: &str) -> bool {
-    ['-', '*', '_', '=']
-        .iter()
-        .any(|mark| line.len() > 2 && line.chars().all(|c| c == *mark || c == ' '))
-}
+    /// Writes the lines of a block, if it has any.
+    fn put(&mut self, block: Vec<String>) {
+        if self.is_apart && !self.lines.is_empty() && !block.is_empty() {
+            self.lines.push(String::new());
+        }
+        for line in block {
+            let line = match std::mem::take(&mut self.mark) {
+                mark if mark.is_empty() => " ".repeat(self.indent()) + &line,
+                mark => mark + &line,
+            };
+            self.lines.push(line.trim_end_matches(' ').to_owned());
+            self.is_apart = true;
+        }
+    }
 
-/// The fence that a line opens: its mark and length.
-fn fence(line: &str) -> Option<(char, usize)> {
-    ['`', '~'].into_iter().find_map(|mark| {
-        let length = leading(line, mark);
-        let info = line.get(length..).unwrap_or_default();
-        (length >= 3 && !info.contains(mark)).then_some((mark, length))
-    })
-}
-
-fn closes(line: &str, (mark, length): (char, usize)) -> bool {
-    let line = line.trim();
-    line.len() >= length && line.chars().all(|c| c == mark)
+    /// The columns that lines are indented by. Deeper lists than these are hardly lists.
+    fn indent(&self) -> usize {
+        self.hanging.iter().take(8).sum()
+    }
 }

@@ -1,178 +1,219 @@
-//! A paragraph's text, cut into pieces that a line break cannot damage.
+//! The words of a block, escaped: code and addresses are never cut by a line break.
 
-use super::characters::clean;
+use std::collections::BTreeSet;
 
-/// The text on one line, escaped.
-pub(crate) fn one_line(text: &str) -> String {
-    super::wrap::join(&pieces(&clean(text)))
+/// Words, and what surrounds the next one.
+#[derive(Default)]
+pub(super) struct Inline {
+    words: Vec<String>,
+    /// Whether the next character belongs to the last word.
+    is_glued: bool,
+    marks: Vec<Mark>,
+    /// The HTML elements that the text closes somewhere.
+    closed: BTreeSet<String>,
 }
 
-/// A piece of the document as code, whatever it holds.
-pub(crate) fn code(text: &str) -> String {
-    let text = clean(text).replace('\n', " ");
-    if text.trim().is_empty() {
-        // CommonMark has no empty code span.
-        return "(empty)".to_owned();
-    }
-    let longest = text
-        .split(|c| c != '`')
-        .map(str::len)
-        .max()
-        .unwrap_or_default();
-    let fence = "`".repeat(longest + 1);
-    let space = if text.starts_with('`') || text.ends_with('`') {
-        " "
-    } else {
-        ""
-    };
-    format!("{fence}{space}{text}{space}{fence}")
+/// What words are surrounded by: `**` and `**`, `[` and `](https://…)`.
+struct Mark {
+    begin: &'static str,
+    end: String,
+    /// Whether its beginning is written, which is done with its first word.
+    is_begun: bool,
 }
 
-/// The words of a text, escaped; code, links and addresses are one word each.
-pub(super) fn pieces(text: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let mut word = String::new();
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        if c.is_whitespace() && c != '\u{a0}' {
-            words.push(std::mem::take(&mut word));
-            rest = after(rest, c.len_utf8());
-            continue;
+impl Inline {
+    /// Nothing yet of a text.
+    pub(super) fn new(text: &str) -> Self {
+        Self {
+            closed: text.split("</").skip(1).map(element).collect(),
+            ..Self::default()
         }
-        let before = text
-            .len()
-            .checked_sub(rest.len() + 1)
-            .and_then(|end| text.as_bytes().get(end));
-        let (piece, length) = piece(rest, before.is_some_and(u8::is_ascii_alphanumeric));
-        word.push_str(&piece);
-        rest = after(rest, length);
     }
-    words.push(word);
-    words.retain(|word| !word.is_empty());
-    words
-}
 
-fn after(text: &str, length: usize) -> &str {
-    text.get(length..).unwrap_or_default()
-}
-
-/// The piece that a text begins with, escaped, and how much of the text it is.
-fn piece(rest: &str, follows_a_letter: bool) -> (String, usize) {
-    let special = code_span(rest)
-        .or_else(|| autolink(rest))
-        .or_else(|| link(rest))
-        .or_else(|| bare_url(rest, follows_a_letter))
-        .or_else(|| strong(rest))
-        .or_else(|| escaped(rest));
-    special.unwrap_or_else(|| {
-        let c = rest.chars().next().unwrap_or(' ');
-        (character(c, rest, follows_a_letter), c.len_utf8())
-    })
-}
-
-/// One character as text.
-fn character(c: char, rest: &str, follows_a_letter: bool) -> String {
-    let followed = after(rest, c.len_utf8())
-        .chars()
-        .next()
-        .is_some_and(char::is_alphanumeric);
-    match c {
-        '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '|' => format!("\\{c}"),
-        '_' if !(follows_a_letter && followed) => "\\_".to_owned(),
-        _ => c.to_string(),
-    }
-}
-
-/// `` `code` ``: what stands between two equal runs of backticks.
-fn code_span(rest: &str) -> Option<(String, usize)> {
-    let run = rest.len() - rest.trim_start_matches('`').len();
-    if run == 0 {
-        return None;
-    }
-    let fence = "`".repeat(run);
-    let inner = after(rest, run);
-    let mut from = 0;
-    while let Some(found) = inner.get(from..)?.find(&fence) {
-        let start = from + found;
-        let tail = after(inner, start);
-        let length = tail.len() - tail.trim_start_matches('`').len();
-        if length == run {
-            let text = inner.get(..start)?;
-            let words: Vec<&str> = text.split_whitespace().collect();
-            let length = run + start + run;
-            return Some((code(&words.join(" ")), length)).filter(|_| !words.is_empty());
+    /// The words so far.
+    pub(super) fn take(&mut self) -> Vec<String> {
+        while !self.marks.is_empty() {
+            self.close();
         }
-        from = start + length;
+        self.is_glued = false;
+        std::mem::take(&mut self.words)
     }
-    None
+
+    /// The end of a word.
+    pub(super) fn space(&mut self) {
+        self.is_glued = false;
+    }
+
+    /// Opens a mark; in its like, it is none.
+    pub(super) fn open(&mut self, begin: &'static str, end: String) {
+        let outer = self.marks.iter().rev().take(16);
+        let is_like = outer.map(|mark| mark.begin).any(|mark| mark == begin);
+        self.marks.push(Mark {
+            begin: if is_like { "" } else { begin },
+            end: if is_like { String::new() } else { end },
+            is_begun: false,
+        });
+    }
+
+    /// Opens a link; one that is no address leads nowhere from here, and is its label.
+    pub(super) fn open_link(&mut self, url: &str) {
+        if !is_address(url) {
+            self.open("", String::new());
+        } else if url.contains(['(', ')', '[', ']']) {
+            self.open("[", format!("](<{url}>)"));
+        } else {
+            self.open("[", format!("]({url})"));
+        }
+    }
+
+    /// Closes the mark that was opened last.
+    pub(super) fn close(&mut self) {
+        let mark = self.marks.pop().filter(|mark| mark.is_begun);
+        if let (Some(mark), Some(word)) = (mark, self.words.last_mut()) {
+            word.push_str(&mark.end);
+        }
+    }
+
+    /// A code span.
+    pub(super) fn code(&mut self, text: &str) {
+        // Two spans in a row would be one.
+        let last = self.words.last();
+        self.is_glued &= !last.is_some_and(|word| word.ends_with('`'));
+        self.push(&super::code(text));
+    }
+
+    /// Text of any kind.
+    pub(super) fn text(&mut self, text: &str) {
+        let is_label = self
+            .marks
+            .iter()
+            .rev()
+            .take(16)
+            .any(|mark| mark.begin == "[");
+        let (mut rest, mut before) = (text, None);
+        while let Some(c) = rest.chars().next() {
+            let begins = !is_label && !before.is_some_and(char::is_alphanumeric);
+            let url = Some(rest).filter(|_| begins).and_then(bare_url);
+            let (_, after) = rest.split_at(url.map_or(c.len_utf8(), str::len));
+            match url {
+                Some(url) => self.push(&format!("<{url}>")),
+                None if c.is_whitespace() && c != '\u{a0}' => self.space(),
+                None => self.character(c, before, after),
+            }
+            (rest, before) = (after, Some(c));
+        }
+    }
+
+    /// A character between two others.
+    fn character(&mut self, c: char, before: Option<char>, after: &str) {
+        let is_inside = || {
+            before.is_some_and(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)
+        };
+        let is_special = match c {
+            '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '|' => true,
+            '_' => !is_inside(),
+            '&' => is_reference(after),
+            _ => false,
+        };
+        if is_special {
+            self.push("\\");
+        }
+        self.push(c.encode_utf8(&mut [0; 4]));
+    }
+
+    /// HTML: its text, without the tags that only say how it looks.
+    pub(super) fn html(&mut self, html: &str) {
+        let mut rest = html;
+        while let Some((text, tag)) = rest.find('<').map(|at| rest.split_at(at)) {
+            let end = if tag.starts_with("<!--") { "-->" } else { ">" };
+            let Some(length) = tag.find(end).map(|at| at + end.len()) else {
+                break;
+            };
+            let (tag, after) = tag.split_at(length);
+            self.text(text);
+            self.tag(tag);
+            rest = after;
+        }
+        self.text(rest);
+    }
+
+    /// A tag. One that its text never closes may be a placeholder: `?code=<code>`.
+    fn tag(&mut self, tag: &str) {
+        const BLOCK: [&str; 18] = [
+            "center", "details", "div", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "pre",
+            "summary", "table", "tbody", "tfoot", "thead", "ul",
+        ];
+        const INLINE: [&str; 13] = [
+            "b", "code", "del", "em", "font", "i", "kbd", "small", "span", "strong", "sub", "sup",
+            "u",
+        ];
+        let name = element(tag.trim_start_matches(['<', '/']));
+        let is_closed = self.closed.contains(&name);
+        match name.as_str() {
+            "blockquote" | "br" | "dd" | "dt" | "hr" | "li" | "p" | "td" | "th" | "tr" => {
+                self.space()
+            }
+            _ if tag.starts_with("<!--") => self.space(),
+            name if is_closed && BLOCK.contains(&name) => self.space(),
+            "sup" if is_closed && !tag.starts_with("</") => self.push("^"),
+            name if is_closed && INLINE.contains(&name) => {}
+            _ => self.text(tag),
+        }
+    }
+
+    /// Safe Markdown without blanks, but in code.
+    fn push(&mut self, piece: &str) {
+        if !self.is_glued {
+            self.words.push(String::new());
+            self.is_glued = true;
+        }
+        let Some(word) = self.words.last_mut() else {
+            return;
+        };
+        let begun = self.marks.iter().rposition(|mark| mark.is_begun);
+        for mark in self.marks.iter_mut().skip(begun.map_or(0, |last| last + 1)) {
+            // A link behind an exclamation mark would be an image.
+            if mark.begin == "[" && word.ends_with('!') {
+                word.insert(word.len() - 1, '\\');
+            }
+            word.push_str(mark.begin);
+            mark.is_begun = true;
+        }
+        word.push_str(piece);
+    }
 }
 
-/// `<https://…>`
-fn autolink(rest: &str) -> Option<(String, usize)> {
-    let inner = rest.strip_prefix('<')?;
-    let url = inner.get(..inner.find('>')?)?;
-    is_url(url).then(|| (format!("<{url}>"), url.len() + 2))
+/// Whether what follows an ampersand makes it a character reference: `amp;`, `#58;`.
+fn is_reference(text: &str) -> bool {
+    let name = |c: char| c.is_ascii_alphanumeric() || c == '#';
+    text.starts_with(name) && text.trim_start_matches(name).starts_with(';')
 }
 
-/// `[text](https://…)`; a link to anything else leads nowhere from here, and is its text.
-fn link(rest: &str) -> Option<(String, usize)> {
-    let inner = rest.strip_prefix('[')?;
-    let text = inner.get(..inner.find([']', '[', '\n'])?)?;
-    let target = after(inner, text.len()).strip_prefix("](")?;
-    let url = target.get(..target.find([')', '(', ' ', '\n'])?)?;
-    if !after(target, url.len()).starts_with(')') || text.trim().is_empty() {
-        return None;
-    }
-    let length = 1 + text.len() + 2 + url.len() + 1;
-    let label = super::wrap::join(&pieces(text));
-    if is_url(text) && is_url(url) {
-        Some((format!("<{url}>"), length))
-    } else if is_url(url) && !text.contains("://") {
-        Some((format!("[{label}]({url})"), length))
-    } else {
-        Some((label, length))
-    }
+/// The name of the HTML element that a tag begins with, its bracket left aside.
+fn element(tag: &str) -> String {
+    let name = tag.split(|c: char| c.is_whitespace() || c == '/' || c == '>');
+    name.take(1).collect::<String>().to_ascii_lowercase()
 }
 
-/// `https://…` without the punctuation of the sentence around it.
-fn bare_url(rest: &str, follows_a_letter: bool) -> Option<(String, usize)> {
-    if follows_a_letter || !(rest.starts_with("http://") || rest.starts_with("https://")) {
+/// `https://…` at the beginning of a text, without the punctuation of the sentence around it.
+fn bare_url(text: &str) -> Option<&str> {
+    if !(text.starts_with("https://") || text.starts_with("http://")) {
         return None;
     }
     let ends = |c: char| c.is_whitespace() || "<>`\"[]{}|\\*".contains(c);
-    let url = rest.get(..rest.find(ends).unwrap_or(rest.len()))?;
+    let url = text.split(ends).next()?;
     let mut url = url.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '_']);
     if !url.contains('(') {
-        url = url.get(..url.find(')').unwrap_or(url.len()))?;
+        url = url.split(')').next()?;
     }
-    is_url(url).then(|| (format!("<{url}>"), url.len()))
+    Some(url).filter(|url| is_address(url) && !url.contains(['(', ')']))
 }
 
-/// Whether a text can stand as an address in a link.
-fn is_url(text: &str) -> bool {
+/// Whether a text can stand between angle brackets as an address.
+fn is_address(text: &str) -> bool {
     let rest = text
         .strip_prefix("https://")
         .or_else(|| text.strip_prefix("http://"));
-    let is_plain = |c: char| !(c.is_whitespace() || c.is_control() || "<>`\"\\[]()".contains(c));
+    let is_plain = |c: char| !(c.is_whitespace() || c.is_control() || "<>`\"\\".contains(c));
     rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(is_plain))
-}
-
-/// `**strong**`
-fn strong(rest: &str) -> Option<(String, usize)> {
-    let inner = rest.strip_prefix("**")?;
-    let text = inner.get(..inner.find('*')?)?;
-    let fits = after(inner, text.len()).starts_with("**")
-        && text.starts_with(char::is_alphanumeric)
-        && text.ends_with(char::is_alphanumeric)
-        && !text.contains('`');
-    fits.then(|| {
-        let label = super::wrap::join(&pieces(text));
-        (format!("**{label}**"), text.len() + 4)
-    })
-}
-
-/// `\*`: what the vendor escaped already.
-fn escaped(rest: &str) -> Option<(String, usize)> {
-    let c = rest.strip_prefix('\\')?.chars().next()?;
-    c.is_ascii_punctuation().then(|| (format!("\\{c}"), 2))
 }

@@ -1,29 +1,22 @@
 //! Lines of words that begin no list, heading or quotation by accident.
 
-/// The words on one line.
-pub(super) fn join(words: &[String]) -> String {
-    let mut line = String::new();
-    for (index, word) in words.iter().enumerate() {
-        if index == 0 {
-            line.push_str(&begin(word));
-        } else {
-            line.push(' ');
-            line.push_str(word);
-        }
-    }
-    line
-}
-
 /// The words on lines of at most `width` columns; a longer word has a line of its own.
 pub(crate) fn paragraph(words: &[String], width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
+    let mut column = 0;
     for word in words {
+        let columns = word.chars().count();
         match lines.last_mut() {
-            Some(line) if columns(line) + 1 + columns(word) <= width => {
+            Some(line) if column + 1 + columns <= width => {
                 line.push(' ');
                 line.push_str(word);
+                column += 1 + columns;
             }
-            _ => lines.push(begin(word)),
+            _ => {
+                let word = begin(word);
+                column = word.chars().count();
+                lines.push(word);
+            }
         }
     }
     lines
@@ -56,23 +49,14 @@ pub(crate) fn item(text: &str, width: usize) -> Vec<String> {
         .collect()
 }
 
-fn columns(text: &str) -> usize {
-    text.chars().count()
-}
-
 /// A word at the beginning of a line, escaped where it would begin a block.
-fn begin(word: &str) -> String {
-    let marks = |mark: char| !word.is_empty() && word.chars().all(|c| c == mark);
+pub(super) fn begin(word: &str) -> String {
+    let is_rule = !word.is_empty() && word.chars().all(|c| "-+=:".contains(c));
     let digits = word.trim_start_matches(|c: char| c.is_ascii_digit());
     if word.len() > digits.len() && matches!(digits, "." | ")") {
         let (number, mark) = word.split_at(word.len() - 1);
         format!("{number}\\{mark}")
-    } else if word.starts_with(['#', '>'])
-        || marks('-')
-        || marks('+')
-        || marks('=')
-        || word.starts_with(":--")
-    {
+    } else if word.starts_with(['#', '>']) || is_rule {
         format!("\\{word}")
     } else {
         word.to_owned()
