@@ -239,20 +239,12 @@ fn optional(
     }
 }
 
-/// `static LIST_ROLES: v1::Operation = v1::Operation::get("listRoles", "/v0/roles").security(&[&[auth::API_KEY]]);`
-fn constant(
-    cx: Cx<'_>,
-    op: &Operation,
-    names: &OperationNames,
-    imports: &mut Imports,
-) -> TokenStream {
-    let constant = ident(&names.constant);
-    let id = op
-        .id
-        .clone()
-        .unwrap_or_else(|| format!("{} {}", verb(&op.method), op.path));
+/// `get("listRoles", "/v0/roles")`: method, id and path.
+fn constructor(op: &Operation) -> TokenStream {
+    let own = op.id.clone();
+    let id = own.unwrap_or_else(|| format!("{} {}", verb(&op.method), op.path));
     let path = &op.path;
-    let begin = match &op.method {
+    match &op.method {
         Method::Get => quote!(get(#id, #path)),
         Method::Put => quote!(put(#id, #path)),
         Method::Post => quote!(post(#id, #path)),
@@ -263,7 +255,17 @@ fn constant(
             let method = Ident::new(verb(&op.method), proc_macro2::Span::call_site());
             quote!(new(v1::Method::#method, #id, #path))
         }
-    };
+    }
+}
+
+/// `static LIST_ROLES: v1::Operation = v1::Operation::get("listRoles", "/v0/roles").security(&[&[auth::API_KEY]]);`
+fn constant(
+    cx: Cx<'_>,
+    op: &Operation,
+    names: &OperationNames,
+    imports: &mut Imports,
+) -> TokenStream {
+    let (constant, begin) = (ident(&names.constant), constructor(op));
     let mut position = |module: &str, constants: &[Name], index: u32| {
         let name = constants.get(usize::try_from(index).ok()?)?;
         imports.own(format!("crate::client::{module}"));
