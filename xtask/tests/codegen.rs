@@ -30,7 +30,7 @@ paths:
   /a:
     get:
       operationId: getA
-      responses: {"200": {$ref: "#/components/responses/Missing"}}
+      responses: {"204": {description: Done}, "204": {description: Twice}}
 "##;
 
 /// A workspace with one API, generated.
