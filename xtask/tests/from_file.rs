@@ -202,7 +202,11 @@ fn a_document_may_refer_to_files_beside_it() {
         "api/pets.yaml",
         &PETS.replace("#/components/schemas/Pet", "../pets.yaml"),
     );
-    let (status, _, complaints) = run(&scene, here.path(), "--spec api/pets.yaml --out out --strict");
+    let (status, _, complaints) = run(
+        &scene,
+        here.path(),
+        "--spec api/pets.yaml --out out --strict",
+    );
     assert_eq!(status, 1);
     assert!(complaints.contains("leads out of api"), "{complaints}");
 }
