@@ -22,7 +22,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::broken;
-use super::tables::{Kind, PATH_ITEMS};
+use super::tables::Kind;
 use super::version::Version;
 use super::walk;
 use crate::diagnostics::Diagnostics;
@@ -127,19 +127,6 @@ fn break_faulty(
     });
 }
 
-/// The keys of the object that components of a kind are members of. Path items have one of their own: OpenAPI 3.0 has no
-/// place for them among the components.
-fn home(version: Version, kind: Kind) -> Option<Vec<&'static str>> {
-    match (version, kind) {
-        (_, Kind::PathItem) => Some(vec![PATH_ITEMS]),
-        (Version::V20, Kind::Schema) => Some(vec!["definitions"]),
-        (Version::V20, Kind::Parameter) => Some(vec!["parameters"]),
-        (Version::V20, Kind::Response) => Some(vec!["responses"]),
-        (Version::V20, Kind::SecurityScheme) => Some(vec!["securityDefinitions"]),
-        (_, kind) => kind.component().map(|kept| vec!["components", kept]),
-    }
-}
-
 /// What may be a reference in an object itself.
 fn references_of(kind: Kind, node: &mut Node) -> Vec<&mut Node> {
     let Some(members) = node.as_object_mut() else {
@@ -175,7 +162,7 @@ const KEPT: [Kind; 9] = [
 /// The keys of the home of the component that a path leads to.
 fn home_of(version: Version, path: &[String]) -> Option<Vec<&'static str>> {
     let (_, parents) = path.split_last()?;
-    let mut homes = KEPT.into_iter().filter_map(|kind| home(version, kind));
+    let mut homes = KEPT.into_iter().filter_map(|kind| kind.home(version));
     homes.find(|home| *parents == *home)
 }
 
@@ -184,7 +171,7 @@ fn check_kind(cx: &Diagnostics, version: Version, reference: &Reference) -> Opti
     let Written {
         kind, text, origin, ..
     } = &reference.written;
-    let wanted = home(version, *kind).unwrap_or_default();
+    let wanted = kind.home(version).unwrap_or_default();
     let other = home_of(version, &reference.path).filter(|other| *other != wanted)?;
     let (kept, wanted, title) = (other.last()?, wanted.last()?, kind.title());
     let message = format!("`{text}` leads to one of the `{kept}`, and a {title} must stand here");

@@ -353,3 +353,16 @@ fn a_reference_that_leads_nowhere_costs_what_refers() {
     let (outline, skipped) = operations(text);
     assert_snapshot!(format!("{outline}\n{skipped}"));
 }
+
+#[test]
+fn what_is_composed_of_a_broken_schema_is_broken_in_any_order_and_under_any_key() {
+    let (outline, skipped) = types(
+        "
+    A: {allOf: [{$ref: '#/components/schemas/B'}]}
+    B: {allOf: [{$ref: '#/components/schemas/c%25~1d'}]}
+    'c%/d': {type: {a: 7}}
+    Holds: {properties: {a: {$ref: '#/components/schemas/A'}, b: {allOf: [{$ref: '#/components/schemas/A'}]}}}
+",
+    );
+    assert_snapshot!(format!("{outline}\n{skipped}"));
+}

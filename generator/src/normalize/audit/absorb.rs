@@ -14,6 +14,7 @@ use super::wrong::{Broken, CORRECT, ITEM, Judged, Site, Unfit};
 use super::{Audit, parameter};
 use crate::node::{Node, Object};
 use crate::origins::Step;
+use crate::pointer;
 
 impl Audit<'_> {
     /// Decides what becomes of a broken object. `Ok` where something stands in for it.
@@ -137,13 +138,11 @@ impl Audit<'_> {
 
     /// Remembers that a component is not there any more.
     pub(super) fn lose(self, site: Site<'_>, name: &str) {
-        let home = match site.kind {
-            Kind::Components => "components/",
-            Kind::OpenApi => "",
+        let reference = match site.kind {
+            Kind::Components => pointer::reference(&["components", site.key, name]),
+            Kind::OpenApi => pointer::reference(&[site.key, name]),
             _ => return,
         };
-        let name = name.replace('~', "~0").replace('/', "~1");
-        let reference = format!("#/{home}{}/{name}", site.key);
         self.lost.borrow_mut().insert(reference);
     }
 

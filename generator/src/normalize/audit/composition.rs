@@ -5,7 +5,7 @@
 //! oneOf: [{$ref: '#/components/schemas/Broken'}, A, B]       # A, B, or a value that is kept as it is
 //! ```
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::super::broken;
 use super::super::tables::Kind;
@@ -13,81 +13,109 @@ use super::super::version::Version;
 use super::super::walk;
 use crate::diagnostics::Diagnostics;
 use crate::node::Node;
+use crate::pointer;
 
 /// Makes whatever is composed of a broken schema take what a broken schema takes.
 pub(super) fn spread(cx: &Diagnostics, version: Version, document: &mut Node) {
-    let mut count = 0;
-    loop {
-        let broken = broken_components(version, document);
-        let mut marked = 0;
-        walk::objects(document, Kind::OpenApi, version, &mut |kind, node| {
-            if kind == Kind::Schema {
-                compose(cx, node, &broken);
-                marked += usize::from(broken::is_marked(node));
-            }
-        });
-        if marked == count {
-            return;
+    let broken = broken_components(version, document);
+    // Innermost first: a branch has been composed before the schema that it is a branch of.
+    walk::objects(document, Kind::OpenApi, version, &mut |kind, node| {
+        if kind == Kind::Schema {
+            compose(cx, node, &broken);
         }
-        count = marked;
-    }
+    });
 }
 
-/// References to the components that are broken, or lead to one that is.
+/// References to the components that are broken, or are composed of one that is.
 fn broken_components(version: Version, document: &Node) -> BTreeSet<String> {
-    let (keys, home): (&[&str], _) = match version {
-        Version::V20 => (&["definitions"], "#/definitions/"),
-        Version::V30 | Version::V31 | Version::V32 => {
-            (&["components", "schemas"], "#/components/schemas/")
-        }
-    };
-    let schemas = document.at(keys).and_then(Node::as_object);
-    let reference = |name: &str| format!("{home}{}", name.replace('~', "~0").replace('/', "~1"));
+    let home = Kind::Schema.home(version).unwrap_or_default();
+    let schemas = document.at(&home).and_then(Node::as_object);
+    let reference = |name: &str| pointer::reference(&[home.as_slice(), &[name]].concat());
+    let mut users: HashMap<&str, Vec<(&str, &Node)>> = HashMap::new();
+    for (name, schema) in schemas.into_iter().flatten() {
+        each_part(schema, &mut |part| {
+            let user = (name.as_str(), schema);
+            users.entry(part).or_default().push(user);
+        });
+    }
     let mut broken = BTreeSet::new();
-    loop {
-        let count = broken.len();
-        for (name, schema) in schemas.into_iter().flatten() {
-            if is_broken(schema, &broken) {
-                broken.insert(reference(name));
-            }
+    let every = schemas.into_iter().flatten();
+    let mut open: Vec<(&str, &Node)> = every.map(|(name, node)| (name.as_str(), node)).collect();
+    while let Some((name, schema)) = open.pop() {
+        let own = reference(name);
+        if !broken.contains(&own) && breaks(schema, &broken) {
+            open.extend(users.get(own.as_str()).into_iter().flatten());
+            broken.insert(own);
         }
-        if broken.len() == count {
-            return broken;
-        }
+    }
+    broken
+}
+
+/// The references that a schema is composed of.
+fn each_part<'n>(schema: &'n Node, visit: &mut impl FnMut(&'n str)) {
+    if let Some(reference) = schema.get("$ref").and_then(Node::as_str) {
+        visit(reference);
+    }
+    for branch in ["allOf", "oneOf", "anyOf"]
+        .into_iter()
+        .flat_map(|key| branches(schema, key))
+    {
+        each_part(branch, visit);
     }
 }
 
+fn branches<'n>(schema: &'n Node, key: &str) -> &'n [Node] {
+    schema.get(key).and_then(Node::as_array).unwrap_or_default()
+}
+
+/// Whether a schema is broken, or refers to one that is.
 fn is_broken(schema: &Node, broken: &BTreeSet<String>) -> bool {
     let reference = schema.get("$ref").and_then(Node::as_str);
     broken::is_marked(schema) || reference.is_some_and(|reference| broken.contains(reference))
 }
 
+/// Whether a schema whose branches have not been composed yet is going to be broken.
+fn breaks(schema: &Node, broken: &BTreeSet<String>) -> bool {
+    is_broken(schema, broken) || fault(schema, &|branch| breaks(branch, broken)).is_some()
+}
+
+/// Why the broken ones among its branches break a schema.
+fn fault(schema: &Node, is_broken: &dyn Fn(&Node) -> bool) -> Option<String> {
+    if branches(schema, "allOf").iter().any(is_broken) {
+        return Some("a branch of its `allOf` is broken".to_owned());
+    }
+    ["oneOf", "anyOf"].into_iter().find_map(|key| {
+        let all = branches(schema, key);
+        let left: Vec<&Node> = all.iter().filter(|branch| !is_broken(branch)).collect();
+        let is_kept = left.len() == all.len() || is_union_of_objects(&left);
+        (!is_kept).then(|| format!("a branch of its `{key}` is broken"))
+    })
+}
+
+/// Whether these are several objects. Anything else may be read as one type, and that keeps no other value.
+fn is_union_of_objects(branches: &[&Node]) -> bool {
+    let is_object =
+        |branch: &&Node| branch.get("$ref").is_some() || branch.get("properties").is_some();
+    let mut objects: Vec<&Node> = branches.iter().copied().filter(is_object).collect();
+    objects.dedup();
+    objects.len() >= 2 && objects.len() == branches.len()
+}
+
 fn compose(cx: &Diagnostics, schema: &mut Node, broken: &BTreeSet<String>) {
-    let at = schema.origin;
-    let list = |key: &str| schema.get(key).and_then(Node::as_array).unwrap_or_default();
-    if list("allOf").iter().any(|branch| is_broken(branch, broken)) {
-        return broken::schema(cx, schema, at, "a branch of its `allOf` is broken");
+    let is_broken = |branch: &Node| is_broken(branch, broken);
+    if let Some(why) = fault(schema, &is_broken) {
+        return broken::schema(cx, schema, schema.origin, &why);
     }
     for key in ["oneOf", "anyOf"] {
         let branches = schema.get_mut(key).and_then(Node::as_array_mut);
         let Some(branches) = branches else { continue };
-        if !branches.iter().any(|branch| is_broken(branch, broken)) {
-            continue;
-        }
-        branches.retain(|branch| !is_broken(branch, broken));
-        // What is no union of several objects may be read as one type, and that keeps no other value.
-        let is_object =
-            |branch: &&Node| branch.get("$ref").is_some() || branch.get("properties").is_some();
-        let mut objects: Vec<&Node> = branches.iter().filter(is_object).collect();
-        objects.dedup();
-        if objects.len() < 2 || objects.len() < branches.len() {
-            let why = format!("a branch of its `{key}` is broken");
-            return broken::schema(cx, schema, at, &why);
-        }
+        let count = branches.len();
+        branches.retain(|branch| !is_broken(branch));
+        let has_lost = branches.len() < count;
         let mapping = schema
             .get_mut("discriminator")
             .and_then(|discriminator| discriminator.get_mut("mapping")?.as_object_mut());
-        if let Some(mapping) = mapping {
+        if let Some(mapping) = mapping.filter(|_| has_lost) {
             mapping.retain(|_, reference| {
                 let reference = reference.as_str();
                 reference.is_none_or(|reference| !broken.contains(reference))

@@ -8,7 +8,6 @@
 
 use std::collections::HashMap;
 
-use super::home;
 use super::unresolved::Fault;
 use crate::node::{Node, Object, Origin};
 use crate::normalize::tables::Kind;
@@ -18,7 +17,7 @@ use crate::pointer;
 /// The references by which a component leads back to itself through `$ref` and `allOf` alone.
 pub(super) fn faults(version: Version, document: &Node) -> HashMap<Origin, Fault> {
     let mut faults = HashMap::new();
-    let home = home(version, Kind::Schema).unwrap_or_default();
+    let home = Kind::Schema.home(version).unwrap_or_default();
     let Some(schemas) = document.at(&home).and_then(Node::as_object) else {
         return faults;
     };

@@ -10,7 +10,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::library::is_in_file;
-use super::{Reference, home, home_of, name, object_at};
+use super::{Reference, home_of, name, object_at};
 use crate::node::{Node, Object, Origin};
 use crate::normalize::tables::Kind;
 use crate::normalize::version::Version;
@@ -34,7 +34,7 @@ pub(super) fn hoist(
     let aliases = aliases(version, document, references);
     let mut homes = HashMap::new();
     for (path, kind) in targets {
-        if let Some(home) = home(version, kind)
+        if let Some(home) = kind.home(version)
             && let Some(reference) = move_out(document, path, &home, aliases.get(path))
         {
             homes.insert(path.to_vec(), reference);
@@ -64,7 +64,9 @@ fn aliases<'a>(
     let kinds: BTreeSet<Kind> = in_files().map(|one| one.written.kind).collect();
     let mut aliases = HashMap::new();
     for kind in kinds {
-        let home = home(version, kind).and_then(|home| document.at(&home)?.as_object());
+        let home = kind
+            .home(version)
+            .and_then(|home| document.at(&home)?.as_object());
         for (name, component) in home.into_iter().flatten() {
             let target = component
                 .as_object()

@@ -3,7 +3,7 @@
 use super::super::version::Version;
 use super::Takes::{self, Object};
 use super::row::STRINGS;
-use super::{Keyword, document, operation, payload, schema, security, swagger};
+use super::{Keyword, PATH_ITEMS, document, operation, payload, schema, security, swagger};
 
 /// The table of kinds. A section of the Components Object makes a kind one that references may stand for. `others` is what the
 /// keys that are no keywords hold, where the specification leaves them free ("Patterned Fields"). `alone` names what is lost when an
@@ -93,5 +93,20 @@ impl Kind {
     pub(crate) fn is_extensible(self, version: Version) -> bool {
         let closed = matches!(self, Self::Reference | Self::SecurityRequirement);
         !closed && (self != Self::Discriminator || version >= Version::V31)
+    }
+}
+
+impl Kind {
+    /// The keys of the object that components of this kind are members of; `None` for a kind that is never a component. Path items
+    /// are kept apart from the others, since OpenAPI 3.0 does not have them among the components.
+    pub(crate) fn home(self, version: Version) -> Option<Vec<&'static str>> {
+        match (version, self) {
+            (_, Self::PathItem) => Some(vec![PATH_ITEMS]),
+            (Version::V20, Self::Schema) => Some(vec!["definitions"]),
+            (Version::V20, Self::Parameter) => Some(vec!["parameters"]),
+            (Version::V20, Self::Response) => Some(vec!["responses"]),
+            (Version::V20, Self::SecurityScheme) => Some(vec!["securityDefinitions"]),
+            (_, kind) => kind.component().map(|section| vec!["components", section]),
+        }
     }
 }
