@@ -39,6 +39,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostics, Severity};
 use crate::input::Source;
+use crate::ir::{PageParameter, PageParameterLocation};
 pub use crate::table::Entry;
 use crate::table::Table;
 
@@ -105,9 +106,9 @@ pub enum DefaultFeatures {
 /// `[paging.<operationId>]`: paths are split at their dots.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paging {
-    /// `style` and `parameter`.
+    /// `style`, `parameter` and `first`.
     pub parameter: PageParameter,
-    /// `in`
+    /// `in`: the query, if nothing is said, or the JSON body.
     pub location: PageParameterLocation,
     /// `items`: where the array of items is.
     pub items: Vec<String>,
@@ -115,32 +116,6 @@ pub struct Paging {
     pub total: Option<Vec<String>>,
     /// `more`: where a boolean says that there is more.
     pub more: Option<Vec<String>>,
-}
-
-/// `in` of paging.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PageParameterLocation {
-    /// `in = "query"`, the default: a query parameter.
-    Query,
-    /// `in = "body"`: a property of the JSON body.
-    Body,
-}
-
-/// `style` of paging.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PageParameter {
-    /// `style = "offset"`: the parameter is the number of items to skip.
-    Offset {
-        /// The parameter's `name`, or the property's.
-        parameter: String,
-    },
-    /// `style = "page"`: the parameter is the number of a page.
-    Page {
-        /// The parameter's `name`, or the property's.
-        parameter: String,
-        /// The number of the first page.
-        first: i64,
-    },
 }
 
 /// Reads `codegen.toml`. `None` when an error was reported.

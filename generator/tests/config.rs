@@ -2,8 +2,9 @@
 
 use std::cell::RefCell;
 
-use generator::config::{Config, DefaultFeatures, Dependency, PageParameter, parse};
+use generator::config::{Config, DefaultFeatures, Dependency, parse};
 use generator::diagnostics::Diagnostics;
+use generator::ir::PageParameter;
 use generator::stage::{Observer, Stage};
 use generator::{Input, NoLoader, Outcome, Source, generate, generate_observed};
 
@@ -230,7 +231,7 @@ fn everything_is_read() {
     );
     assert_eq!(
         config.paging["query"].value.parameter,
-        PageParameter::Page {
+        PageParameter::PageNumber {
             parameter: "page".to_owned(),
             first: 0
         }

@@ -62,6 +62,7 @@ const GENERATOR: Crate = Crate {
             &[
                 "diagnostics",
                 "input",
+                "ir",
                 "load",
                 "node",
                 "origins",

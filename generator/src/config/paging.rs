@@ -1,6 +1,7 @@
 //! `[paging.<operationId>]`
 
-use super::{PageParameter, PageParameterLocation, Paging};
+use super::Paging;
+use crate::ir::{PageParameter, PageParameterLocation};
 use crate::spelling;
 use crate::table::{Entry, Table};
 
@@ -33,7 +34,7 @@ fn parameter(table: &Table<'_>) -> Option<PageParameter> {
     let name = name.map(|name| name.value.to_owned());
     table.required("style")?;
     match choice(table, "style", "style of paging", &["offset", "page"])? {
-        "page" => Some(PageParameter::Page {
+        "page" => Some(PageParameter::PageNumber {
             parameter: name?,
             first: table.integer("first").unwrap_or(1),
         }),

@@ -53,11 +53,7 @@ impl Reader<'_> {
                 "only such an operation can be paged",
             );
         };
-        let location = match entry.location {
-            config::PageParameterLocation::Query => PageParameterLocation::Query,
-            config::PageParameterLocation::Body => PageParameterLocation::Body,
-        };
-        let parameter = self.page_parameter(&entry.parameter, location);
+        let parameter = self.page_parameter(entry);
         let item = self.field(
             "items",
             page,
@@ -79,7 +75,7 @@ impl Reader<'_> {
         let more = is_found("more", &entry.more, "a boolean", is_boolean);
         (total && more).then_some(Paging {
             parameter: parameter?,
-            location,
+            location: entry.location,
             items: entry.items.clone(),
             item: item?,
             total: entry.total.clone(),
@@ -87,26 +83,17 @@ impl Reader<'_> {
         })
     }
 
-    fn page_parameter(
-        &self,
-        parameter: &config::PageParameter,
-        location: PageParameterLocation,
-    ) -> Option<PageParameter> {
-        let (name, parameter) = match parameter.clone() {
-            config::PageParameter::Offset { parameter } => {
-                (parameter.clone(), PageParameter::Offset { parameter })
-            }
-            config::PageParameter::Page { parameter, first } => (
-                parameter.clone(),
-                PageParameter::PageNumber { parameter, first },
-            ),
-        };
-        let (what, shape) = match location {
-            PageParameterLocation::Query => ("query parameter", self.query_parameter(&name)),
-            PageParameterLocation::Body => ("JSON body's property", self.body_property(&name)),
+    fn page_parameter(&self, entry: &config::Paging) -> Option<PageParameter> {
+        let (PageParameter::Offset { parameter: name }
+        | PageParameter::PageNumber {
+            parameter: name, ..
+        }) = &entry.parameter;
+        let (what, shape) = match entry.location {
+            PageParameterLocation::Query => ("query parameter", self.query_parameter(name)),
+            PageParameterLocation::Body => ("JSON body's property", self.body_property(name)),
         };
         match shape.map(|shape| is_integer(self.behind_names(shape))) {
-            Ok(true) => Some(parameter),
+            Ok(true) => Some(entry.parameter.clone()),
             Ok(false) => self.refuse(
                 &format!("its {what} `{name}` is no integer"),
                 "pages are found by a number",
