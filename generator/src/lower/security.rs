@@ -30,13 +30,9 @@ impl<'a> Security<'a> {
     /// Reads the schemes that the root or an operation requires.
     pub(super) fn new(document: &Document<'a>, endpoints: &[Endpoint<'_>]) -> Self {
         let operations = endpoints.iter().map(|endpoint| endpoint.operation);
-        let used: BTreeSet<&str> = operations
-            .chain([document.root])
-            .filter_map(|node| node.get("security")?.as_array())
-            .flatten()
-            .filter_map(Node::as_object)
-            .flat_map(|alternative| alternative.keys().map(String::as_str))
-            .collect();
+        let required = operations.chain([document.root]);
+        let required = required.filter_map(|node| node.get("security"));
+        let used: BTreeSet<&str> = required.flat_map(names).collect();
         let declared = document.root.at(&["components", "securitySchemes"]);
         let declared = declared.and_then(Node::as_object).into_iter().flatten();
         let sorted: BTreeMap<&'a str, &'a Node> =
@@ -75,10 +71,8 @@ impl<'a> Security<'a> {
     /// The schemes that an operation requires and the document does not define: the caller sends their credentials by hand.
     pub(super) fn undefined<'n>(&self, root: &'n Node, operation: &'n Node) -> BTreeSet<&'n str> {
         let required = operation.get("security").or_else(|| root.get("security"));
-        let alternatives = required.and_then(Node::as_array).into_iter().flatten();
-        alternatives
-            .filter_map(Node::as_object)
-            .flat_map(|alternative| alternative.keys().map(String::as_str))
+        let names = required.into_iter().flat_map(names);
+        names
             .filter(|name| !self.declared.contains_key(name))
             .collect()
     }
@@ -115,6 +109,13 @@ impl<'a> Security<'a> {
         whole.append(&mut partial);
         Some(whole)
     }
+}
+
+/// The names of schemes in the alternatives of `security`.
+fn names(security: &Node) -> impl Iterator<Item = &str> {
+    let alternatives = security.as_array().into_iter().flatten();
+    let alternatives = alternatives.filter_map(Node::as_object);
+    alternatives.flat_map(|alternative| alternative.keys().map(String::as_str))
 }
 
 /// A scheme; `None`, reported, if it cannot be expressed.

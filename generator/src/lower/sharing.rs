@@ -5,8 +5,8 @@
 //! listUsers.response.item.address: the same                          ->  type ListUsersResponseItemAddress = GetUserResponseAddress
 //! ```
 //!
-//! Equal means that the same code would come out, documentation of fields included. What is said about a schema as a whole belongs to
-//! the position and is not compared.
+//! Two schemas are equal if the same code is generated for them, the documentation of fields included. The documentation of the schema
+//! itself belongs to its position and is not compared.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -17,8 +17,6 @@ use super::access::OneWay;
 
 /// Types that may share a declaration, by what they would declare.
 pub(super) struct Sharing {
-    /// For each type, the first one found that is equal to it.
-    classes: Vec<TypeId>,
     /// For each type, the one that declares it: itself, for most.
     declared: Vec<TypeId>,
     /// For each type, whether it might be another's alias.
@@ -28,7 +26,7 @@ pub(super) struct Sharing {
 impl Sharing {
     /// Makes aliases of all inline types but one of each kind.
     pub(super) fn apply(types: &mut [Type], one_way: &OneWay) -> Self {
-        let mut sharing = Self::find(types, one_way);
+        let sharing = Self::find(types, one_way);
         let mut directions: BTreeMap<TypeId, Direction> = BTreeMap::new();
         for (ty, declared) in types.iter_mut().zip(&sharing.declared) {
             let direction = directions.entry(*declared).or_default();
@@ -44,7 +42,6 @@ impl Sharing {
                 ty.direction = *direction;
             }
         }
-        sharing.classes.clear();
         sharing
     }
 
@@ -86,10 +83,11 @@ impl Sharing {
     fn find(types: &[Type], one_way: &OneWay) -> Self {
         let ids = (0_u32..).map(TypeId).take(types.len());
         let mut sharing = Self {
-            classes: ids.clone().collect(),
             declared: ids.collect(),
             may_share: may_share(types),
         };
+        // For each type, the first one found that is equal to it.
+        let mut classes = sharing.declared.clone();
         // What is inside of a type has a longer name: it comes before.
         let mut inline: Vec<(usize, usize)> = Vec::new();
         for (index, ty) in types.iter().enumerate() {
@@ -107,11 +105,15 @@ impl Sharing {
                 continue;
             };
             let direction = one_way.is(*index).then_some(ty.direction);
-            let key = (sharing.compared(&ty.kind), inherited(ty, types), direction);
+            let key = (
+                compared(&ty.kind, &classes),
+                inherited(ty, types),
+                direction,
+            );
             let class = found.entry(key).or_default();
             let first = class.first().copied().unwrap_or(*index);
             class.push(*index);
-            if let Some(class) = sharing.classes.get_mut(*index) {
+            if let Some(class) = classes.get_mut(*index) {
                 *class = id(first);
             }
         }
@@ -132,29 +134,29 @@ impl Sharing {
         }
         sharing
     }
+}
 
-    /// A declaration without what its code does not show, and equal types by one id.
-    fn compared(&self, kind: &TypeKind) -> TypeKind {
-        let mut kind = kind.clone();
-        for shape in kind.shapes_mut() {
-            *shape = renamed(shape, &self.classes);
-        }
-        match &mut kind {
-            TypeKind::Struct(strukt) => {
-                let fields = strukt.fields.iter_mut();
-                fields.for_each(|field| field.origin = Origin(0));
-            }
-            TypeKind::Union(union) => {
-                let variants = union.variants.iter_mut();
-                variants.for_each(|variant| variant.origin = Origin(0));
-            }
-            TypeKind::StringEnum(_)
-            | TypeKind::ValueEnum(_)
-            | TypeKind::Alias(_)
-            | TypeKind::Newtype(_) => {}
-        }
-        kind
+/// A declaration without what its code does not show, and equal types by one id.
+fn compared(kind: &TypeKind, classes: &[TypeId]) -> TypeKind {
+    let mut kind = kind.clone();
+    for shape in kind.shapes_mut() {
+        *shape = renamed(shape, classes);
     }
+    match &mut kind {
+        TypeKind::Struct(strukt) => {
+            let fields = strukt.fields.iter_mut();
+            fields.for_each(|field| field.origin = Origin(0));
+        }
+        TypeKind::Union(union) => {
+            let variants = union.variants.iter_mut();
+            variants.for_each(|variant| variant.origin = Origin(0));
+        }
+        TypeKind::StringEnum(_)
+        | TypeKind::ValueEnum(_)
+        | TypeKind::Alias(_)
+        | TypeKind::Newtype(_) => {}
+    }
+    kind
 }
 
 fn id(index: usize) -> TypeId {

@@ -106,7 +106,7 @@ fn lower<'a>(scope: &mut Scope<'a>, received: &Received<'a>, made: &mut Vec<Webh
             let why = "nobody but the API's owner could send them";
             document.cx.skipped(nested.origin.key(), &what, why);
         }
-        // The method is said where it is not the usual one.
+        // Names have the method only if it is not `POST`.
         let owner = match method {
             Method::Post => received.owner.clone(),
             _ => format!("{} {key}", received.owner),
