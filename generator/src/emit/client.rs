@@ -1,10 +1,12 @@
 //! `client.rs`: the API as data, the client and its groups, the builder with its credentials, the servers.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote};
+mod api;
+
+use proc_macro2::TokenStream;
+use quote::quote;
 
 use super::imports::Imports;
-use super::{Cx, docs, ident, markdown, shape, strings};
+use super::{Cx, docs, ident, markdown, shape};
 use crate::format::{self, Item};
 use crate::ir::{
     DefaultKind, Location, SecurityKind, SecurityScheme, Server, ServerKind, ServerVariable,
@@ -18,7 +20,7 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
     let mut items = client(cx);
     items.extend(builder(cx, &mut imports));
     items.extend(servers(cx));
-    items.extend(api(cx));
+    items.extend(api::items(cx));
     let docs = ["The client, its builder, and the servers it can talk to.".to_owned()];
     let items: Vec<Item> = [imports.item("crate::types")]
         .into_iter()
@@ -143,7 +145,7 @@ fn builder(cx: Cx<'_>, imports: &mut Imports) -> Vec<Item> {
     for ((server, name), position) in hosts.zip(&constants.hosts) {
         let sentence = format!(
             "Base URL instead of {}, the server of some operations, which `server` and `base_url` leave alone.",
-            markdown::code(&strings::url(server))
+            markdown::code(&server.url)
         );
         let lines = docs::attributes(&markdown::fill(&sentence, markdown::WIDTH));
         let (position, name) = (ident(position), ident(name));
@@ -255,7 +257,7 @@ fn servers(cx: Cx<'_>) -> Vec<Item> {
         };
         let sentence = format!(
             "{}{of} stands for a host of your own: pass its URL to [`ClientBuilder::base_url`].",
-            markdown::code(&strings::url(server))
+            markdown::code(&server.url)
         );
         lines.push(String::new());
         lines.extend(markdown::fill(&sentence, markdown::WIDTH));
@@ -279,7 +281,7 @@ fn servers(cx: Cx<'_>) -> Vec<Item> {
 /// `pub fn propelauthtest(auth_id: impl Into<String>) -> Self`
 fn constructor(server: &Server, names: &ServerNames, template: &Name) -> TokenStream {
     let mut words = docs::lines(&server.docs, "");
-    docs::paragraph(&mut words, [markdown::code(&strings::url(server))]);
+    docs::paragraph(&mut words, [markdown::code(&server.url)]);
     let variables = server.variables.iter().zip(&names.variables);
     let variables =
         variables.map(|(variable, name)| format!("* `{name}`: {}", variable_words(variable)));
@@ -287,7 +289,7 @@ fn constructor(server: &Server, names: &ServerNames, template: &Name) -> TokenSt
         docs::paragraph(&mut words, [variable]);
     }
     let lines = docs::attributes(&words);
-    let (template, constructor) = (server_constant(template), ident(&names.constructor));
+    let (template, constructor) = (api::server_constant(template), ident(&names.constructor));
     let arguments: Vec<_> = names.variables.iter().map(ident).collect();
     quote! {
         #lines
@@ -324,137 +326,4 @@ pub(super) fn variable_words(variable: &ServerVariable) -> String {
         words = format!("{words} Usually {}.", markdown::code(&variable.default));
     }
     words.trim().to_owned()
-}
-
-/// The servers, the positions of what operations name, and the API as data.
-///
-/// ```text
-/// mod auth { pub(crate) const API_KEY: usize = 0; }        static API: v1::Api = v1::Api::new("userfront-client", …)…;
-/// ```
-fn api(cx: Cx<'_>) -> Vec<Item> {
-    let constants = &cx.names.constants;
-    let servers = cx.api.servers.iter().zip(&constants.servers);
-    let templates: Vec<TokenStream> = servers
-        .map(|(server, name)| {
-            let (name, template) = (server_constant(name), template(server));
-            quote!(const #name: v1::ServerTemplate = #template;)
-        })
-        .collect();
-    let names = constants.servers.iter().map(server_constant);
-    let servers = listed("servers", names.map(|name| quote!(#name)));
-    let hosts = listed(
-        "operation_servers",
-        cx.api.operation_servers.iter().map(template),
-    );
-    let schemes = cx
-        .api
-        .security_schemes
-        .iter()
-        .zip(&cx.names.security_schemes);
-    let schemes = listed(
-        "security_schemes",
-        schemes.map(|(scheme, setter)| self::scheme(scheme, setter)),
-    );
-    let lifted = cx
-        .api
-        .client_parameters
-        .iter()
-        .zip(&cx.names.client_parameters);
-    let lifted = listed(
-        "client_parameters",
-        lifted.map(|(lifted, setter)| {
-            let (parameter, setter) = (strings::parameter(&lifted.parameter), setter.as_str());
-            quote!(v1::ClientParameter::new(#parameter, #setter))
-        }),
-    );
-    let package = &cx.names.package;
-    let mut items = vec![
-        positions(
-            "auth",
-            "Positions of the security schemes.",
-            &constants.auth,
-        ),
-        positions(
-            "hosts",
-            "Positions of the servers of single operations.",
-            &constants.hosts,
-        ),
-        positions(
-            "parameters",
-            "Positions of the client's parameters.",
-            &constants.parameters,
-        ),
-    ];
-    items.extend([
-        Item::Tokens(quote!(#(#templates)*)),
-        Item::Tokens(quote! {
-            static API: v1::Api =
-                v1::Api::new(#package, env!("CARGO_PKG_VERSION")) #servers #hosts #schemes #lifted;
-        }),
-    ]);
-    items
-}
-
-/// The module with a constant for each position.
-fn positions(module: &str, doc: &str, names: &[Name]) -> Item {
-    if names.is_empty() {
-        return Item::Text(String::new());
-    }
-    let constants = names.iter().enumerate().map(|(index, name)| {
-        let (index, name) = (Literal::usize_unsuffixed(index), ident(name));
-        quote!(pub(crate) const #name: usize = #index;)
-    });
-    let (doc, module) = (format!(" {doc}"), Ident::new(module, Span::call_site()));
-    Item::Tokens(quote! {
-        #[doc = #doc]
-        pub(crate) mod #module { #(#constants)* }
-    })
-}
-
-/// `.servers(&[…])`, or nothing.
-fn listed(method: &str, entries: impl Iterator<Item = TokenStream>) -> Option<TokenStream> {
-    let entries: Vec<TokenStream> = entries.collect();
-    let method = Ident::new(method, Span::call_site());
-    (!entries.is_empty()).then(|| quote!(.#method(&[#(#entries),*])))
-}
-
-/// `USERFRONT_SERVER`: not to be taken for `API`.
-fn server_constant(name: &Name) -> Ident {
-    format_ident!("{}_SERVER", name.unraw())
-}
-
-/// `v1::SecurityScheme::api_key("x_key", v1::header("X-Key")).prefix("Token ")`
-fn scheme(scheme: &SecurityScheme, setter: &Name) -> TokenStream {
-    let setter = setter.as_str();
-    match &scheme.kind {
-        SecurityKind::Basic => quote!(v1::SecurityScheme::basic(#setter)),
-        SecurityKind::Bearer => quote!(v1::SecurityScheme::bearer(#setter)),
-        SecurityKind::ApiKey {
-            location,
-            name,
-            prefix,
-        } => {
-            let parameter = match location {
-                Location::Path | Location::Header => quote!(v1::header(#name)),
-                Location::Query => quote!(v1::query(#name)),
-                Location::Cookie => quote!(v1::cookie(#name)),
-            };
-            let prefix = (!prefix.is_empty()).then(|| quote!(.prefix(#prefix)));
-            quote!(v1::SecurityScheme::api_key(#setter, #parameter) #prefix)
-        }
-    }
-}
-
-fn template(server: &Server) -> TokenStream {
-    let url = strings::url(server);
-    let placeholder = (server.kind == ServerKind::Placeholder).then(|| quote!(.placeholder()));
-    let variables = server.variables.iter().map(|variable| {
-        let (name, default, values) = (&variable.wire_name, &variable.default, &variable.values);
-        let values = (!values.is_empty()).then(|| quote!(.values(&[#(#values),*])));
-        let placeholder =
-            (variable.default_kind == DefaultKind::Placeholder).then(|| quote!(.placeholder()));
-        quote!(v1::ServerVariable::new(#name, #default) #values #placeholder)
-    });
-    let variables = listed("variables", variables);
-    quote!(v1::ServerTemplate::new(#url) #variables #placeholder)
 }

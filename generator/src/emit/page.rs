@@ -64,8 +64,7 @@ impl<'a> Page<'a> {
 
     /// A table whose cells are safe Markdown.
     fn table<const N: usize>(&mut self, head: [&str; N], rows: Vec<[String; N]>) {
-        // What is escaped already stays so.
-        let cell = |text: &String| text.replace("\\|", "|").replace('|', "\\|");
+        let cell = |text: &String| markdown::cell(text);
         let row = |cells: [String; N]| format!("| {} |", cells.each_ref().map(cell).join(" | "));
         let head = [
             format!("| {} |", head.join(" | ")),

@@ -4,8 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::ir::{
-    Content, Explode, Location, Operation, Parameter, ParameterEncoding, Reserved, Server, Style,
-    Success,
+    Content, Explode, Location, Operation, Parameter, ParameterEncoding, Reserved, Style, Success,
 };
 
 /// `v1::query("ids").style(v1::Style::PipeDelimited).explode(false)`: what differs from the location's defaults is said.
@@ -68,9 +67,4 @@ pub(super) fn accept(op: &Operation) -> &'static str {
         }
     }
     accept
-}
-
-/// A server's `url` as the document writes it.
-pub(super) fn url(server: &Server) -> String {
-    server.url.clone()
 }

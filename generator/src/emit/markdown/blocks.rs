@@ -136,10 +136,8 @@ impl Blocks {
                 self.end_code(code.trim_end());
             }
             TagEnd::TableCell => {
-                let cell = paragraph(&self.inline.take(), usize::MAX).concat();
-                // What is escaped already stays so.
-                self.cells
-                    .push(cell.replace("\\|", "|").replace('|', "\\|"));
+                let text = paragraph(&self.inline.take(), usize::MAX).concat();
+                self.cells.push(super::cell(&text));
             }
             TagEnd::TableHead | TagEnd::TableRow => {
                 let cells = std::mem::take(&mut self.cells);

@@ -1,6 +1,6 @@
 //! The README's list of servers: what the client can talk to, and whose calls go where.
 
-use super::super::{Cx, client, docs, markdown, strings};
+use super::super::{Cx, client, docs, markdown};
 use super::Page;
 use crate::ir::{Operation, OperationServer, Server, ServerId, ServerKind};
 use crate::names::{Name, ServerNames};
@@ -23,7 +23,7 @@ impl Page<'_> {
         }
         let own = cx.api.operation_servers.iter();
         for (id, (server, name)) in (0_u32..).zip(own.zip(&cx.names.operation_servers)) {
-            let url = markdown::code(&strings::url(server));
+            let url = markdown::code(&server.url);
             let whose = calls_of(cx, ServerId(id)).join(", ");
             let line = format!(
                 "The calls of {whose} always go to {url}, or to the URL given to `ClientBuilder::{name}`."
@@ -48,7 +48,7 @@ impl Page<'_> {
 
 /// What a server is called, where it is, and what it is for.
 fn described(is_first: bool, server: &Server, names: &ServerNames) -> String {
-    let url = markdown::code(&strings::url(server));
+    let url = markdown::code(&server.url);
     let words = match docs::one_line(&server.docs) {
         words if words.is_empty() => words,
         words => format!(": {words}"),

@@ -1,4 +1,4 @@
-//! What is right and yet no part of a client: one note for each kind of it.
+//! Valid parts of a document that a client does not use: one note for each kind.
 
 use super::super::tables::Kind;
 use super::Audit;
