@@ -70,6 +70,18 @@ impl Node {
         keys.iter().try_fold(self, |node, key| node.get(key))
     }
 
+    /// The items of a member that is an array; none of any other member.
+    #[must_use]
+    pub fn list(&self, key: &str) -> &[Self] {
+        self.get(key).and_then(Self::as_array).unwrap_or_default()
+    }
+
+    /// A member that is a string; empty if it is anything else.
+    #[must_use]
+    pub fn string(&self, key: &str) -> &str {
+        self.get(key).and_then(Self::as_str).unwrap_or_default()
+    }
+
     /// The members, where this is an object.
     #[must_use]
     pub fn as_object(&self) -> Option<&Object> {

@@ -109,7 +109,7 @@ impl<'n> Normal<'n> {
                 let declarations = normal.properties.entry(key).or_default();
                 declarations.push((schema, index));
             }
-            for entry in list(part.schema, "required") {
+            for entry in part.schema.list("required") {
                 if let Some(name) = entry.as_str() {
                     normal.required.entry(name).or_insert(entry);
                 }
@@ -180,7 +180,7 @@ impl<'n> Walk<'_, 'n> {
         if let Some(reference) = schema.get("$ref").and_then(Node::as_str) {
             self.reference(schema, reference);
         } else {
-            for branch in list(schema, "allOf") {
+            for branch in schema.list("allOf") {
                 self.schema(branch, owner);
             }
             let union = self.union(schema);
@@ -211,7 +211,7 @@ impl<'n> Walk<'_, 'n> {
     fn union(&mut self, schema: &'n Node) -> Option<Union<'n>> {
         let mut unions = Vec::new();
         for key in ["oneOf", "anyOf"] {
-            let branches = list(schema, key);
+            let branches = schema.list(key);
             // A supertype that lists its subtypes: to inherit from it is not to be one of them.
             let lists_subtypes = branches.iter().any(|branch| {
                 let index = self.components.reference(branch);
@@ -250,11 +250,6 @@ fn only_requires(branch: &Node) -> bool {
 /// `propertyName` of a schema's discriminator.
 pub(super) fn discriminator(schema: &Node) -> Option<&str> {
     schema.at(&["discriminator", "propertyName"])?.as_str()
-}
-
-/// The items of a keyword that is an array.
-pub(super) fn list<'n>(schema: &'n Node, key: &str) -> &'n [Node] {
-    schema.get(key).and_then(Node::as_array).unwrap_or(&[])
 }
 
 /// The members of a keyword that is an object.

@@ -117,7 +117,7 @@ fn parameter<'a>(
     operation: &str,
 ) -> Result<Option<Parameter>, Reason> {
     let (cx, node) = (scope.document.cx, declared.node);
-    let wire_name = node.get("name").and_then(Node::as_str).unwrap_or_default();
+    let wire_name = node.string("name");
     let lowered = match declared.key {
         None => {
             let name = TypeName::Inline(vec![operation.to_owned(), wire_name.to_owned()]);
@@ -168,7 +168,7 @@ fn read<'a>(
     let Some((location, styled)) = encoding::of_parameter(cx, node) else {
         return Ok(None);
     };
-    let wire_name = node.get("name").and_then(Node::as_str).unwrap_or_default();
+    let wire_name = node.string("name");
     if location == Location::Header
         && RESERVED_HEADERS.contains(&wire_name.to_ascii_lowercase().as_str())
     {

@@ -18,7 +18,7 @@ use crate::keywords;
 use crate::node::{Node, Origin};
 
 use super::docs;
-use super::normal::{Components, MAX_CHAIN, Normal, Problem, list, only_branch};
+use super::normal::{Components, MAX_CHAIN, Normal, Problem, only_branch};
 use super::scope::{Lowered, Scope, Slot};
 
 /// How deep schemas may be nested. Each level takes stack.
@@ -73,7 +73,7 @@ fn inline(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -> Lowered {
     }
     let mut composed = ["allOf", "oneOf", "anyOf"]
         .iter()
-        .flat_map(|key| list(schema, key));
+        .flat_map(|key| schema.list(key));
     if composed.next().is_none() {
         return single(scope, schema, name);
     }
@@ -132,7 +132,7 @@ fn report(scope: &Scope<'_>, normal: &Normal<'_>) -> Option<Lowered> {
 fn single(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -> Lowered {
     let written = schema.get("type").and_then(Node::as_str);
     let Some(kind) = written.or_else(|| likely_type(scope, schema)) else {
-        return enums::of_any(list(schema, "enum"));
+        return enums::of_any(schema.list("enum"));
     };
     for (key, value) in keywords::without_effect(schema, kind) {
         let message = format!("`{key}` says nothing about a value of type `{kind}`");

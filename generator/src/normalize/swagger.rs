@@ -128,11 +128,6 @@ fn strings(nodes: &[Node]) -> Vec<String> {
     strings.map(str::to_owned).collect()
 }
 
-/// The string that a member is.
-fn string<'a>(node: &'a Node, key: &str) -> &'a str {
-    node.get(key).and_then(Node::as_str).unwrap_or_default()
-}
-
 fn is_required(node: &Node) -> bool {
     node.get("required").and_then(Node::as_bool) == Some(true)
 }

@@ -4,7 +4,7 @@
 //! {type: string, nullable: true}, {type: string, enum: [a, null]}, {oneOf: [{$ref: A}, {enum: [null]}]}  ->  nullable
 //! ```
 
-use super::{Components, MAX_CHAIN, list};
+use super::{Components, MAX_CHAIN};
 use crate::keywords;
 use crate::node::Node;
 
@@ -62,14 +62,14 @@ fn of_schema(
         return true;
     }
     if schema.get("enum").is_some() {
-        return list(schema, "enum").iter().any(Node::is_null);
+        return schema.list("enum").iter().any(Node::is_null);
     }
     let mut is_nullable = |branch| of_schema(components, branch, depth + 1, of_component);
-    let mut unions = ["oneOf", "anyOf"].iter().flat_map(|key| list(schema, key));
+    let mut unions = ["oneOf", "anyOf"].iter().flat_map(|key| schema.list(key));
     if unions.any(&mut is_nullable) {
         return true;
     }
-    let branches = list(schema, "allOf").iter();
+    let branches = schema.list("allOf").iter();
     let mut branches = branches
         .filter(|branch| keywords::constrains_beside(branch, &[]))
         .peekable();

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{MAX_CHAIN, Normal, list, nullability};
+use super::{MAX_CHAIN, Normal, nullability};
 use crate::ir::{Nullability, TypeId, TypeName};
 use crate::keywords;
 use crate::node::{Node, Value};
@@ -192,13 +192,13 @@ impl<'a> Components<'a> {
         let mut at = declaration;
         for _ in 0..MAX_CHAIN {
             let target = self.reference(at).and_then(|index| self.get(index));
-            at = match (target, list(at, "allOf")) {
+            at = match (target, at.list("allOf")) {
                 (Some(target), _) => target.schema,
                 (None, [only]) if at.get("enum").is_none() => only,
                 (None, _) => break,
             };
         }
-        let values = list(at, "enum").iter().filter(|value| !value.is_null());
+        let values = at.list("enum").iter().filter(|value| !value.is_null());
         let strings = values.map(|value| match &value.value {
             Value::String(string) => Some(string.clone()),
             Value::Boolean(flag) => Some(flag.to_string()),
@@ -212,7 +212,7 @@ impl<'a> Components<'a> {
     fn find_subtypes(&mut self) {
         let mut pairs = Vec::new();
         for (subtype, component) in self.all.iter().enumerate() {
-            let branches = list(component.schema, "allOf").iter();
+            let branches = component.schema.list("allOf").iter();
             let supertypes = branches.filter_map(|branch| self.reference(branch));
             pairs.extend(
                 supertypes
@@ -231,7 +231,8 @@ impl<'a> Components<'a> {
 /// The one branch of `allOf` that says something, where nothing else does but perhaps a `type`.
 pub(in crate::lower) fn only_branch(schema: &Node) -> Option<&Node> {
     let is_bare = |node: &Node| !keywords::constrains_beside(node, &["type"]);
-    let mut rest = list(schema, "allOf")
+    let mut rest = schema
+        .list("allOf")
         .iter()
         .filter(|branch| !is_bare(branch));
     let only = rest.next()?;

@@ -12,7 +12,6 @@ use crate::keywords::is_false;
 use crate::node::{Node, Object, Origin};
 
 use super::value;
-use crate::lower::normal::list;
 use crate::lower::scope::{Lowered, Scope, within};
 
 /// The longest tuple: the standard library's traits are for no longer ones.
@@ -23,7 +22,7 @@ pub(super) fn lower(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -> Lo
     let items = schema
         .get("items")
         .filter(|items| items.as_object().is_some());
-    let prefix = list(schema, "prefixItems");
+    let prefix = schema.list("prefixItems");
     let rest = items.filter(|items| prefix.is_empty() || !is_false(items));
     let count = |key: &str| schema.get(key)?.as_number()?.as_u64();
     let length = u64::try_from(prefix.len()).unwrap_or(u64::MAX);

@@ -127,7 +127,7 @@ fn tag_values(
     };
     let inner = ["oneOf", "anyOf"]
         .iter()
-        .flat_map(|key| normal::list(component.schema, key));
+        .flat_map(|key| component.schema.list(key));
     let inner = inner.take(if unions < MAX_UNIONS { usize::MAX } else { 0 });
     let values: Vec<String> = inner
         .flat_map(|inner| {

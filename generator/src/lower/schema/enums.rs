@@ -13,7 +13,6 @@ use crate::ir::{EnumOf, IntegerFormat, Shape, StringEnum, TypeKind, ValueEnum};
 use crate::node::{Node, Value};
 
 use crate::lower::formats;
-use crate::lower::normal::list;
 use crate::lower::scope::{Lowered, Scope};
 
 /// Below this every whole number is exact in a float.
@@ -21,7 +20,7 @@ const EXACT: f64 = 9.007e15;
 
 /// A string.
 pub(super) fn string(scope: &Scope<'_>, schema: &Node) -> Lowered {
-    let values = list(schema, "enum").iter().filter(|value| !value.is_null());
+    let values = schema.list("enum").iter().filter(|value| !value.is_null());
     // A value that stands twice is one value.
     let values: IndexSet<String> = values.map(|value| string_of(scope, value)).collect();
     if values.is_empty() {
@@ -55,7 +54,7 @@ pub(super) fn scalar(scope: &Scope<'_>, schema: &Node, kind: &str) -> Lowered {
         // A number that is not of the list may have a fraction.
         (_, _) => EnumOf::Json,
     };
-    let values = list(schema, "enum").iter().filter(|value| !value.is_null());
+    let values = schema.list("enum").iter().filter(|value| !value.is_null());
     let values = values.filter_map(|value| value_of(scope, value, kind, of));
     let values: IndexSet<String> = values.map(|value| canonical(&value)).collect();
     if values.is_empty() || (of == EnumOf::Boolean && values.len() > 1) {

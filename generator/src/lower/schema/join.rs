@@ -13,7 +13,7 @@ use crate::node::{Node, Object, Origin};
 
 use super::array::composed;
 use super::{lower, object, report};
-use crate::lower::normal::{Normal, Part, list};
+use crate::lower::normal::{Normal, Part};
 use crate::lower::scope::{Lowered, Scope};
 
 /// How many unions in each other are opened.
@@ -146,7 +146,7 @@ fn any_of(origin: Origin, schemas: &[&Node]) -> Node {
     let mut kinds = schemas.iter().map(|schema| schema.get("type"));
     let values: Vec<Node> = schemas
         .iter()
-        .flat_map(|schema| list(schema, "enum"))
+        .flat_map(|schema| schema.list("enum"))
         .cloned()
         .collect();
     if let Some(Some(kind)) = kinds.next()

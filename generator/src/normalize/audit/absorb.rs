@@ -36,7 +36,7 @@ impl Audit<'_> {
                 broken::schema(self.cx, &mut schema, broken.at, &broken.why);
                 node.value = Object::from([("schema".to_owned(), schema)]).into();
             }
-            Kind::Parameter if string(node, "in") == "path" && !string(node, "name").is_empty() => {
+            Kind::Parameter if node.string("in") == "path" && !node.string("name").is_empty() => {
                 self.path_parameter(node, broken);
             }
             Kind::Response if site.kind == Kind::Responses => {
@@ -71,7 +71,7 @@ impl Audit<'_> {
             return Err(Unfit::Broken(broken));
         };
         let name = match site.part {
-            ITEM => string(node, "name"),
+            ITEM => node.string("name"),
             _ => site.name,
         };
         let what = match name {
@@ -84,7 +84,7 @@ impl Audit<'_> {
 
     /// A path cannot go without its parameter, which a string can stand for.
     fn path_parameter(self, node: &mut Node, broken: Broken) {
-        let name = string(node, "name").to_owned();
+        let name = node.string("name").to_owned();
         let what = format!("the type of path parameter `{name}`");
         let why = format!("{}; a string is taken", broken.why);
         Broken::new(broken.at, why).report_skipped(self.cx, &what);
@@ -191,8 +191,4 @@ impl Audit<'_> {
         });
         keys.collect()
     }
-}
-
-fn string<'n>(node: &'n Node, key: &str) -> &'n str {
-    node.get(key).and_then(Node::as_str).unwrap_or_default()
 }

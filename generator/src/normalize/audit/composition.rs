@@ -58,14 +58,10 @@ fn each_part<'n>(schema: &'n Node, visit: &mut impl FnMut(&'n str)) {
     }
     for branch in ["allOf", "oneOf", "anyOf"]
         .into_iter()
-        .flat_map(|key| branches(schema, key))
+        .flat_map(|key| schema.list(key))
     {
         each_part(branch, visit);
     }
-}
-
-fn branches<'n>(schema: &'n Node, key: &str) -> &'n [Node] {
-    schema.get(key).and_then(Node::as_array).unwrap_or_default()
 }
 
 /// Whether a schema is broken, or refers to one that is.
@@ -81,11 +77,11 @@ fn breaks(schema: &Node, broken: &BTreeSet<String>) -> bool {
 
 /// Why the broken ones among its branches break a schema.
 fn fault(schema: &Node, is_broken: &dyn Fn(&Node) -> bool) -> Option<String> {
-    if branches(schema, "allOf").iter().any(is_broken) {
+    if schema.list("allOf").iter().any(is_broken) {
         return Some("a branch of its `allOf` is broken".to_owned());
     }
     ["oneOf", "anyOf"].into_iter().find_map(|key| {
-        let all = branches(schema, key);
+        let all = schema.list(key);
         let left: Vec<&Node> = all.iter().filter(|branch| !is_broken(branch)).collect();
         let is_kept = left.len() == all.len() || is_union_of_objects(&left);
         (!is_kept).then(|| format!("a branch of its `{key}` is broken"))

@@ -10,7 +10,7 @@
 //! ```
 
 use super::body::content;
-use super::{array, is_required, object, parameter, string, take};
+use super::{array, is_required, object, parameter, take};
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Object, Origin};
 
@@ -29,7 +29,7 @@ pub(super) fn convert(
     for mut field in fields {
         let (at, name, must) = (
             field.origin,
-            string(&field, "name").to_owned(),
+            field.string("name").to_owned(),
             is_required(&field),
         );
         let Some(members) = field.as_object_mut() else {
@@ -86,7 +86,7 @@ fn body(
 
 /// The form's media types among those that the operation takes: a file travels as multipart alone.
 fn media_types(fields: &[Node], consumes: &[Node], origin: Origin) -> Vec<Node> {
-    let has_file = fields.iter().any(|field| string(field, "type") == "file");
+    let has_file = fields.iter().any(|field| field.string("type") == "file");
     let fits = |node: &&Node| match node.as_str().and_then(|name| name.split(';').next()) {
         Some(MULTIPART) => true,
         Some(URL_ENCODED) => !has_file,

@@ -2,7 +2,7 @@
 
 use super::array::Inexpressible;
 use super::shared::Definitions;
-use super::{Shared, form, servers, string, take_list};
+use super::{Shared, form, servers, take_list};
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Origin};
 
@@ -57,7 +57,7 @@ impl Parameters {
         };
         for mut node in parameters {
             let declared = definitions.declared(&node);
-            let name = string(declared, "name").to_owned();
+            let name = declared.string("name").to_owned();
             let is_required = declared.get("required").and_then(Node::as_bool) == Some(true);
             match definitions.parameter(cx, &mut node) {
                 Ok(()) => made.list.push(node),
@@ -78,7 +78,7 @@ impl Parameters {
 
 /// Parameters that are bodies or parts of them, and the others.
 fn apart(parameters: Vec<Node>, definitions: &Definitions) -> (Vec<Node>, Vec<Node>) {
-    let location = |parameter: &Node| string(definitions.declared(parameter), "in").to_owned();
+    let location = |parameter: &Node| definitions.declared(parameter).string("in").to_owned();
     parameters
         .into_iter()
         .partition(|parameter| matches!(location(parameter).as_str(), "body" | "formData"))
@@ -126,7 +126,7 @@ fn with_those_of_path(
     of_path: &[Node],
     definitions: &Definitions,
 ) -> Vec<Node> {
-    let of = |part: &Node, key| string(definitions.declared(part), key).to_owned();
+    let of = |part: &Node, key| definitions.declared(part).string(key).to_owned();
     let has_body = own.iter().any(|part| of(part, "in") == "body");
     for part in of_path {
         let is_own = own.iter().any(|own| of(own, "name") == of(part, "name"));
@@ -146,7 +146,7 @@ fn request_body(
     shared: &Shared,
     definitions: &mut Definitions,
 ) -> Option<Node> {
-    let is_whole = |part: &Node| string(definitions.declared(part), "in") == "body";
+    let is_whole = |part: &Node| definitions.declared(part).string("in") == "body";
     let (mut bodies, fields): (Vec<Node>, Vec<Node>) = parts.into_iter().partition(is_whole);
     if bodies.is_empty() && fields.is_empty() {
         return None;

@@ -6,14 +6,14 @@
 //! ```
 
 use super::array::{self, Inexpressible};
-use super::{schema, string, take};
+use super::{schema, take};
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Object, Origin};
 use crate::normalize::tables::Kind;
 
 /// Rewrites a parameter that is no part of a body. `Err` where its values cannot be put together as it says.
 pub(super) fn convert(cx: &Diagnostics, parameter: &mut Node) -> Result<(), Inexpressible> {
-    let location = string(parameter, "in").to_owned();
+    let location = parameter.string("in").to_owned();
     in_location(cx, parameter, &location)
 }
 
