@@ -4,6 +4,8 @@
 //! #/paths/~1users~1%7Bid%7D/get  ->  ["paths", "/users/{id}", "get"]
 //! ```
 
+use std::borrow::Cow;
+
 use percent_encoding::percent_decode_str;
 
 use crate::node::{Node, Value};
@@ -65,4 +67,13 @@ pub(crate) fn child<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
         Value::Array(items) => items.get(key.parse::<usize>().ok()?),
         Value::Null | Value::Boolean(_) | Value::Number(_) | Value::String(_) => None,
     }
+}
+
+/// The members or the items of a node, each with the key that leads to it.
+pub(crate) fn children(node: &Node) -> impl Iterator<Item = (Cow<'_, str>, &Node)> {
+    let members = node.as_object().into_iter().flatten();
+    let items = node.as_array().unwrap_or_default().iter().enumerate();
+    members
+        .map(|(key, member)| (Cow::from(key), member))
+        .chain(items.map(|(index, item)| (Cow::from(index.to_string()), item)))
 }
