@@ -62,7 +62,7 @@ pub struct Config {
     /// `[dev-dependencies]`: what handwritten tests need besides tokio, by the package's name.
     pub dev_dependencies: BTreeMap<String, Entry<Dependency>>,
     /// `[test.<name>] required-features`: features of the generated crate without which cargo skips the test of this name.
-    pub tests: BTreeMap<String, Vec<String>>,
+    pub tests: BTreeMap<String, Entry<Vec<String>>>,
 }
 
 /// `[package]`
@@ -123,8 +123,8 @@ pub fn parse(cx: &Diagnostics, source: &Source) -> Option<Config> {
     let errors = cx.count(Severity::Error);
     let root = cx.origins().file(&source.path, &source.text);
     let node = syntax::parse(cx, root, &source.text);
-    let file = Table::new(cx, "this configuration", &node)?;
-    file.only(&[
+    let file = Table::new(cx, "this configuration", &node);
+    let keys = [
         "package",
         "client",
         "servers",
@@ -133,93 +133,57 @@ pub fn parse(cx: &Diagnostics, source: &Source) -> Option<Config> {
         "accept",
         "dev-dependencies",
         "test",
-    ]);
-    let strings = |key| file.table(key).map(|table| table.strings());
+    ];
+    file.only(&keys);
+    let [
+        package,
+        client,
+        servers,
+        paging,
+        rename,
+        accept,
+        dependencies,
+        tests,
+    ] = keys.map(|key| file.table(key));
+    client.only(&["parameters"]);
     let config = Config {
-        package: file.table("package").map(package).unwrap_or_default(),
-        client_parameters: file
-            .table("client")
-            .map(client_parameters)
-            .unwrap_or_default(),
-        servers: strings("servers").unwrap_or_default(),
-        paging: file
-            .table("paging")
-            .map(|table| table.entries(|id, _| paging::parse(&table.table(id)?)))
-            .unwrap_or_default(),
-        rename: strings("rename").unwrap_or_default(),
-        accept: strings("accept").unwrap_or_default(),
-        dev_dependencies: file
-            .table("dev-dependencies")
-            .map(|table| dependencies::parse(&table))
-            .unwrap_or_default(),
-        tests: file
-            .table("test")
-            .map(|table| required_features(&table))
-            .unwrap_or_default(),
+        package: Package::parse(&package),
+        client_parameters: client.string_array("parameters"),
+        servers: servers.strings(),
+        paging: paging.entries(|id, _| paging::parse(&paging.table(id))),
+        rename: rename.strings(),
+        accept: accept.strings(),
+        dev_dependencies: dependencies::parse(&dependencies),
+        tests: tests.entries(|name, _| {
+            let test = tests.table(name);
+            test.only(&["required-features"]);
+            let features = test.string_array("required-features").into_iter();
+            Some(features.map(|feature| feature.value).collect())
+        }),
     };
     (cx.count(Severity::Error) == errors).then_some(config)
 }
 
-/// `[package]`
-fn package(table: Table<'_>) -> Package {
-    table.only(&["name", "version"]);
-    let version = table.string("version");
-    if let Some(version) = version
-        .as_ref()
-        .filter(|version| !is_version(version.value))
-    {
-        table
-            .error(
-                version.origin,
-                format!("invalid version `{}`", version.value),
-            )
-            .help("write it like `0.1.0`");
+impl Package {
+    fn parse(table: &Table<'_>) -> Self {
+        table.only(&["name", "version"]);
+        let name = table.string("name");
+        let Some(version) = table.string("version") else {
+            return Self {
+                name,
+                ..Self::default()
+            };
+        };
+        if semver::Version::parse(&version.value).is_err() {
+            let message = format!("invalid version `{}`", version.value);
+            table
+                .cx
+                .error(version.origin, message)
+                .help("write it like `0.1.0`");
+        }
+        Self {
+            name,
+            version: version.value,
+        }
     }
-    let name = table.string("name").map(|name| Entry {
-        origin: name.origin,
-        value: name.value.to_owned(),
-    });
-    Package {
-        name,
-        version: version.map_or(Package::default().version, |version| {
-            version.value.to_owned()
-        }),
-    }
-}
-
-/// `1.2.3`, `1.2.3-beta.1+build`.
-fn is_version(text: &str) -> bool {
-    let (numbers, rest) = text
-        .find(['-', '+'])
-        .map_or((text, ""), |at| text.split_at(at));
-    let numbers: Vec<&str> = numbers.split('.').collect();
-    let is_number = |text: &&str| {
-        let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        digits && (*text == "0" || !text.starts_with('0')) && text.parse::<u64>().is_ok()
-    };
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-+.".contains(&byte);
-    numbers.len() == 3
-        && numbers.iter().all(is_number)
-        && rest.len() != 1
-        && rest.bytes().all(is_plain)
-}
-
-/// `[client]`
-fn client_parameters(table: Table<'_>) -> Vec<Entry<String>> {
-    table.only(&["parameters"]);
-    table.string_array("parameters")
-}
-
-/// `[test.<name>]`
-fn required_features(table: &Table<'_>) -> BTreeMap<String, Vec<String>> {
-    let features_of = |name: &str| {
-        let test = table.table(name)?;
-        test.only(&["required-features"]);
-        let features = test.string_array("required-features").into_iter();
-        Some(features.map(|feature| feature.value).collect())
-    };
-    let names = table.members();
-    names
-        .filter_map(|(name, _)| Some((name.to_owned(), features_of(name)?)))
-        .collect()
 }

@@ -18,6 +18,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("openapiv3", &["lower"]),
     ("heck", &["names"]),
     ("toml", &["config"]),
+    ("semver", &["config"]),
     ("quote", &["emit", "format"]),
     ("proc_macro2", &["emit", "format"]),
     ("syn", &["emit", "format"]),

@@ -16,13 +16,25 @@ pub(super) fn parse(table: &Table<'_>) -> Option<Paging> {
         "total",
         "more",
     ]);
-    let path = |key: &str| table.string(key).map(|path| steps(table, &path));
-    let (parameter, location) = (parameter(table), location(table));
     table.required("items");
+    let path = |key: &str| table.string(key).map(|path| steps(table, path));
     let (items, total, more) = (path("items"), path("total"), path("more"));
+    let parameter = parameter(table);
+    let location = match table.get("in") {
+        Some(_) => match choice(
+            table,
+            "in",
+            "location of a page parameter",
+            &["query", "body"],
+        )? {
+            "query" => PageParameterLocation::Query,
+            _ => PageParameterLocation::Body,
+        },
+        None => PageParameterLocation::Query,
+    };
     Some(Paging {
         parameter: parameter?,
-        location: location?,
+        location,
         items: items?,
         total,
         more,
@@ -30,60 +42,46 @@ pub(super) fn parse(table: &Table<'_>) -> Option<Paging> {
 }
 
 fn parameter(table: &Table<'_>) -> Option<PageParameter> {
-    let name = table.required_string("parameter");
-    let name = name.map(|name| name.value.to_owned());
+    let parameter = table.required_string("parameter");
     table.required("style")?;
-    match choice(table, "style", "style of paging", &["offset", "page"])? {
-        "page" => Some(PageParameter::PageNumber {
-            parameter: name?,
+    let style = choice(table, "style", "style of paging", &["offset", "page"])?;
+    if style == "page" {
+        return Some(PageParameter::PageNumber {
+            parameter: parameter?.value,
             first: table.integer("first").unwrap_or(1),
-        }),
-        _ => {
-            if let Some(first) = table.get("first") {
-                table
-                    .error(first.origin.key(), "`first` needs `style = \"page\"`")
-                    .help("remove it: an offset begins at zero");
-            }
-            Some(PageParameter::Offset { parameter: name? })
-        }
+        });
     }
-}
-
-fn location(table: &Table<'_>) -> Option<PageParameterLocation> {
-    if table.get("in").is_none() {
-        return Some(PageParameterLocation::Query);
+    if let Some(first) = table.get("first") {
+        let message = "`first` needs `style = \"page\"`";
+        table
+            .cx
+            .error(first.origin.key(), message)
+            .help("remove it: an offset begins at zero");
     }
-    match choice(
-        table,
-        "in",
-        "location of a page parameter",
-        &["query", "body"],
-    )? {
-        "body" => Some(PageParameterLocation::Body),
-        _ => Some(PageParameterLocation::Query),
-    }
+    let parameter = parameter?.value;
+    Some(PageParameter::Offset { parameter })
 }
 
 /// A member that is one of a few strings.
-fn choice<'a>(table: &Table<'a>, key: &str, what: &str, known: &[&str]) -> Option<&'a str> {
-    let chosen = table.string(key)?;
-    let is_known = known.contains(&chosen.value);
-    if !is_known {
-        let message = format!("unknown {what} `{}`", chosen.value);
+fn choice<'a>(table: &Table<'_>, key: &str, what: &str, known: &[&'a str]) -> Option<&'a str> {
+    let Entry { origin, value } = table.string(key)?;
+    let chosen = known.iter().find(|known| **known == value);
+    if chosen.is_none() {
         table
-            .error(chosen.origin, message)
-            .help(spelling::advice(chosen.value, known));
+            .cx
+            .error(origin, format!("unknown {what} `{value}`"))
+            .help(spelling::advice(&value, known));
     }
-    is_known.then_some(chosen.value)
+    chosen.copied()
 }
 
 /// `metadata.total`: the fields that lead to a value.
-fn steps(table: &Table<'_>, path: &Entry<&str>) -> Vec<String> {
-    let steps: Vec<String> = path.value.split('.').map(str::to_owned).collect();
+fn steps(table: &Table<'_>, Entry { origin, value }: Entry<String>) -> Vec<String> {
+    let steps: Vec<String> = value.split('.').map(str::to_owned).collect();
     if steps.iter().any(String::is_empty) {
-        let message = format!("`{}` is not a path of fields", path.value);
         table
-            .error(path.origin, message)
+            .cx
+            .error(origin, format!("`{value}` is not a path of fields"))
             .help("write it like `metadata.total`");
     }
     steps

@@ -20,7 +20,7 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
         text += &target("example", &example::name(cx), &[feature.to_owned()]);
     }
     for (name, features) in &cx.config.tests {
-        text += &target("test", name, features);
+        text += &target("test", name, &features.value);
     }
     text += "\n[lints.rust]\nunsafe_code = \"forbid\"\n";
     if cx.placement.workspace == Workspace::Own {
