@@ -114,9 +114,10 @@ fn rewrite(cx: &Diagnostics, version: Version, document: &mut Node, outcomes: &O
             // A value of the property for which there is no schema reads as an unknown one.
             Kind::Discriminator => {
                 cx.skipped(at, "a value of this `mapping`", why).help(help);
-                let mapping = node.get_mut("mapping").and_then(Node::as_object_mut);
                 let is_fine = |value: &Node| !matches!(outcomes.get(&value.origin), Some(Err(_)));
-                mapping.map(|mapping| mapping.retain(|_, value| is_fine(value)));
+                if let Some(mapping) = node.get_mut("mapping").and_then(Node::as_object_mut) {
+                    mapping.retain(|_, value| is_fine(value));
+                }
             }
             Kind::Example | Kind::Link => {
                 cx.note(at, why).help(help);

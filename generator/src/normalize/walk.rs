@@ -1,4 +1,4 @@
-//! Visits every schema of a document once, innermost first, wherever the [`tables`](super::tables) say that schemas are.
+//! Visits the objects of a document, each once, wherever the [`tables`](super::tables) say that there are some.
 //!
 //! ```yaml
 //! properties:
@@ -10,15 +10,6 @@ use super::tables::{Kind, Takes};
 use super::version::Version;
 use crate::node::{Node, Value};
 use crate::pointer;
-
-/// Calls `visit` for every schema below the root of a document; a schema's own subschemas come before it.
-pub(super) fn schemas(document: &mut Node, visit: &mut impl FnMut(&mut Node)) {
-    objects(document, Kind::OpenApi, Version::V32, &mut |kind, node| {
-        if kind == Kind::Schema {
-            visit(node);
-        }
-    });
-}
 
 /// Calls `visit` for every object of the specification in a node that takes this, outermost first, with the keys that lead to it.
 pub(super) fn located(
