@@ -30,14 +30,13 @@
 //! required-features = ["mock"]
 //! ```
 
-mod accept;
 mod dependencies;
 mod paging;
 mod syntax;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::{Diagnostics, Severity};
+use crate::diagnostics::{Diagnostics, Report, Severity};
 use crate::input::Source;
 use crate::ir::{PageParameter, PageParameterLocation};
 pub use crate::table::Entry;
@@ -66,21 +65,12 @@ pub struct Config {
 }
 
 /// `[package]`
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Package {
     /// `name` of the generated crate; without one, it is made from the document's title.
     pub name: Option<Entry<String>>,
-    /// `version` of the generated crate.
-    pub version: String,
-}
-
-impl Default for Package {
-    fn default() -> Self {
-        Self {
-            name: None,
-            version: "0.1.0".to_owned(),
-        }
-    }
+    /// `version` of the generated crate; without one, it is 0.1.0.
+    pub version: Option<String>,
 }
 
 /// A package that a generated crate depends on, as a manifest says it.
@@ -124,7 +114,7 @@ pub fn parse(cx: &Diagnostics, source: &Source) -> Option<Config> {
     let root = cx.origins().file(&source.path, &source.text);
     let node = syntax::parse(cx, root, &source.text);
     let file = Table::new(cx, "this configuration", &node);
-    let keys = [
+    file.only(&[
         "package",
         "client",
         "servers",
@@ -133,27 +123,17 @@ pub fn parse(cx: &Diagnostics, source: &Source) -> Option<Config> {
         "accept",
         "dev-dependencies",
         "test",
-    ];
-    file.only(&keys);
-    let [
-        package,
-        client,
-        servers,
-        paging,
-        rename,
-        accept,
-        dependencies,
-        tests,
-    ] = keys.map(|key| file.table(key));
+    ]);
+    let [client, paging, tests] = ["client", "paging", "test"].map(|key| file.table(key));
     client.only(&["parameters"]);
     let config = Config {
-        package: Package::parse(&package),
+        package: package(cx, &file.table("package")),
         client_parameters: client.string_array("parameters"),
-        servers: servers.strings(),
-        paging: paging.entries(|id, _| paging::parse(&paging.table(id))),
-        rename: rename.strings(),
-        accept: accept.strings(),
-        dev_dependencies: dependencies::parse(&dependencies),
+        servers: file.table("servers").strings(),
+        paging: paging.entries(|id, _| paging::parse(cx, &paging.table(id))),
+        rename: file.table("rename").strings(),
+        accept: file.table("accept").strings(),
+        dev_dependencies: dependencies::parse(cx, &file.table("dev-dependencies")),
         tests: tests.entries(|name, _| {
             let test = tests.table(name);
             test.only(&["required-features"]);
@@ -164,26 +144,42 @@ pub fn parse(cx: &Diagnostics, source: &Source) -> Option<Config> {
     (cx.count(Severity::Error) == errors).then_some(config)
 }
 
-impl Package {
-    fn parse(table: &Table<'_>) -> Self {
-        table.only(&["name", "version"]);
-        let name = table.string("name");
-        let Some(version) = table.string("version") else {
-            return Self {
-                name,
-                ..Self::default()
-            };
-        };
-        if semver::Version::parse(&version.value).is_err() {
-            let message = format!("invalid version `{}`", version.value);
-            table
-                .cx
-                .error(version.origin, message)
-                .help("write it like `0.1.0`");
+fn package(cx: &Diagnostics, table: &Table<'_>) -> Package {
+    table.only(&["name", "version"]);
+    let version = table.string("version");
+    if let Some(Entry { origin, value }) = &version
+        && semver::Version::parse(value).is_err()
+    {
+        cx.error(*origin, format!("invalid version `{value}`"))
+            .help("write it like `0.1.0`");
+    }
+    Package {
+        name: table.string("name"),
+        version: version.map(|version| version.value),
+    }
+}
+
+impl Config {
+    /// Reports every accepted pointer at which nothing was skipped.
+    pub(crate) fn report_unneeded(&self, cx: &Diagnostics) {
+        let skips = cx.skips().into_iter();
+        let skipped: BTreeSet<String> = skips
+            .map(|skip| cx.origins().pointer(skip.origin))
+            .collect();
+        for (pointer, entry) in &self.accept {
+            if !skipped.contains(pointer) {
+                cx.error(entry.origin, format!("nothing is skipped at `{pointer}`"))
+                    .help("remove this line");
+            }
         }
-        Self {
-            name,
-            version: version.value,
-        }
+    }
+
+    /// How many skips of a report are not accepted.
+    pub(crate) fn unaccepted(&self, report: &Report) -> usize {
+        let skips = report.diagnostics.iter();
+        skips
+            .filter(|skip| skip.severity == Severity::Skipped)
+            .filter(|skip| !self.accept.contains_key(&skip.location.pointer))
+            .count()
     }
 }

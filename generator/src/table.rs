@@ -18,7 +18,7 @@ pub struct Entry<T> {
 
 /// An object to be read. One that is missing or something else has no members, and none of them is reported as missing.
 pub(crate) struct Table<'a> {
-    pub(crate) cx: &'a Diagnostics,
+    cx: &'a Diagnostics,
     /// What messages call it: `` `package` ``, `an action`.
     name: String,
     origin: Origin,
@@ -55,9 +55,8 @@ impl<'a> Table<'a> {
         for (key, node) in self.members() {
             if !known.contains(&key) && !is_extension(key) {
                 let message = format!("there is no `{key}` in {}", self.name);
-                self.cx
-                    .error(node.origin.key(), message)
-                    .help(spelling::advice(key, known));
+                let advice = spelling::advice(key, known);
+                self.cx.error(node.origin.key(), message).help(advice);
             }
         }
     }
@@ -123,6 +122,18 @@ impl<'a> Table<'a> {
     pub(crate) fn required_string(&self, key: &str) -> Option<Entry<String>> {
         self.required(key)?;
         self.string(key)
+    }
+
+    /// A member that is one of a few strings, which messages call `what`.
+    pub(crate) fn choice<'k>(&self, key: &str, what: &str, known: &[&'k str]) -> Option<&'k str> {
+        let Entry { origin, value } = self.string(key)?;
+        let chosen = known.iter().find(|known| **known == value);
+        if chosen.is_none() {
+            let message = format!("unknown {what} `{value}`");
+            let advice = spelling::advice(&value, known);
+            self.cx.error(origin, message).help(advice);
+        }
+        chosen.copied()
     }
 
     /// A member that is a boolean.

@@ -204,9 +204,9 @@ fn everything_is_read() {
     assert_eq!(
         (
             config.package.name.as_ref().map(|name| name.value.as_str()),
-            config.package.version.as_str()
+            config.package.version.as_deref()
         ),
-        (Some("a-client"), "1.2.3-beta.1")
+        (Some("a-client"), Some("1.2.3-beta.1"))
     );
     assert_eq!(
         config

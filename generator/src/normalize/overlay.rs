@@ -17,7 +17,7 @@ use crate::diagnostics::{Diagnostics, Severity};
 use crate::input::Source;
 use crate::load;
 use crate::node::Node;
-use crate::table::Table;
+use crate::table::{Entry, Table};
 
 /// Applies the actions of `overlay.yaml`, if there is one, in their order. `None` when an error was reported.
 pub fn apply(cx: &Diagnostics, mut document: Node, overlay: Option<&Source>) -> Option<Node> {
@@ -42,7 +42,7 @@ enum Version {
 fn apply_all(cx: &Diagnostics, overlay: &Node, document: &mut Node) {
     let table = Table::new(cx, "the overlay", overlay);
     table.only_or_extensions(&["overlay", "info", "extends", "actions"]);
-    let version = version(&table);
+    let version = version(cx, &table);
     table.required("info");
     let info = table.table("info");
     info.required_string("title");
@@ -62,17 +62,15 @@ fn apply_all(cx: &Diagnostics, overlay: &Node, document: &mut Node) {
 }
 
 /// `overlay`: the version of the specification; the newest one if it is unknown.
-fn version(table: &Table<'_>) -> Version {
+fn version(cx: &Diagnostics, table: &Table<'_>) -> Version {
     match table.required_string("overlay") {
-        Some(version) if version.value.starts_with("1.0.") => Version::V10,
-        Some(version) if !version.value.starts_with("1.1.") => {
-            let message = format!("`overlay: {}` is not supported", version.value);
-            table
-                .cx
-                .error(version.origin.value(), message)
+        Some(Entry { value, .. }) if value.starts_with("1.0.") => return Version::V10,
+        Some(Entry { origin, value }) if !value.starts_with("1.1.") => {
+            let message = format!("`overlay: {value}` is not supported");
+            cx.error(origin.value(), message)
                 .help("write `overlay: 1.1.0`");
-            Version::V11
         }
-        Some(_) | None => Version::V11,
+        Some(_) | None => {}
     }
+    Version::V11
 }

@@ -19,7 +19,7 @@ mod registry;
 use std::collections::HashMap;
 
 use super::broken;
-use super::tables::Kind;
+use super::tables::{Kind, Takes};
 use super::version::Version;
 use super::walk;
 use crate::diagnostics::Diagnostics;
@@ -128,31 +128,20 @@ fn rewrite(cx: &Diagnostics, version: Version, document: &mut Node, outcomes: &O
     });
 }
 
-/// The kinds that components of a document may be.
-const KEPT: [Kind; 9] = [
-    Kind::Schema,
-    Kind::Parameter,
-    Kind::Response,
-    Kind::Header,
-    Kind::RequestBody,
-    Kind::SecurityScheme,
-    Kind::Example,
-    Kind::Link,
-    Kind::Callback,
-];
-
 /// The keys of the home of the component that a path leads to.
 fn home_of(version: Version, path: &[String]) -> Option<Vec<&'static str>> {
     let (_, parents) = path.split_last()?;
-    let mut homes = KEPT.into_iter().filter_map(|kind| kind.home(version));
+    let sections = Kind::Components.keywords().iter();
+    let mut homes = sections.filter_map(|section| match section.takes {
+        Takes::Map(Takes::Object(kind)) => kind.home(version),
+        _ => None,
+    });
     homes.find(|home| *parents == *home)
 }
 
-/// The members of an object, which is put there first where there is none.
-fn object_at<'a>(node: &'a mut Node, key: &str) -> Option<&'a mut Object> {
+/// The member of an object, which is put there as an empty object where there is none.
+fn member<'a>(node: &'a mut Node, key: &str) -> Option<&'a mut Node> {
     let origin = node.origin;
-    let members = node.as_object_mut()?.entry(key.to_owned());
-    members
-        .or_insert_with(|| Node::new(origin, Object::new()))
-        .as_object_mut()
+    let member = node.as_object_mut()?.entry(key.to_owned());
+    Some(member.or_insert_with(|| Node::new(origin, Object::new())))
 }

@@ -24,7 +24,7 @@ pub(super) fn apply(
     });
     table.string("description");
     table.required("target")?;
-    let Entry { origin, value } = path(&table, "target")?;
+    let Entry { origin, value } = path(cx, &table, "target")?;
     let targets = select(&value, document);
     if targets.is_empty() {
         cx.error(origin, format!("the target `{value}` selects nothing in the document"))
@@ -37,7 +37,25 @@ pub(super) fn apply(
         }
         return Some(());
     }
-    let change = change(&table, version, action.origin, document)?;
+    let copy = table.get("copy").filter(|_| version == Version::V11);
+    let change = match (table.get("update"), copy) {
+        (Some(update), None) => update.clone(),
+        (None, Some(_)) => copied(cx, &path(cx, &table, "copy")?, document)?,
+        (Some(_), Some(copy)) => {
+            cx.error(copy.origin.key(), "the action has both `update` and `copy`")
+                .help("make two actions of it");
+            return None;
+        }
+        (None, None) => {
+            let or_copy = match version {
+                Version::V10 => "",
+                Version::V11 => " nor `copy`",
+            };
+            let message = format!("the action has neither `update`{or_copy} nor `remove: true`");
+            cx.error(action.origin, message);
+            return None;
+        }
+    };
     for target in targets {
         if let Some(node) = pointer::node_mut(document, &target) {
             update(cx, version, origin, node, &change);
@@ -47,14 +65,12 @@ pub(super) fn apply(
 }
 
 /// A member that is a JSONPath (RFC 9535).
-fn path(table: &Table<'_>, key: &str) -> Option<Entry<JsonPath>> {
+fn path(cx: &Diagnostics, table: &Table<'_>, key: &str) -> Option<Entry<JsonPath>> {
     let Entry { origin, value } = table.string(key)?;
     let origin = origin.value();
     let report = |error| {
         let message = format!("`{key}` is not a JSONPath: {error}");
-        table
-            .cx
-            .error(origin, message)
+        cx.error(origin, message)
             .help("keys with other characters than letters, digits and `_` go into `['…']`");
     };
     let value = JsonPath::parse(&value).map_err(report).ok()?;
@@ -68,36 +84,15 @@ fn select(path: &JsonPath, document: &Node) -> Vec<Vec<String>> {
     let mut paths: Vec<_> = selected.locations().collect();
     paths.sort_by(|a, b| b.partial_cmp(a).unwrap_or(Ordering::Equal));
     paths.dedup();
-    let pointers = paths.iter().map(|path| path.to_json_pointer());
-    pointers
-        .map(|pointer| pointer.strip_prefix('/').map(pointer::keys))
-        .map(Option::unwrap_or_default)
+    let keys = |pointer: String| {
+        pointer
+            .strip_prefix('/')
+            .map_or_else(Vec::new, pointer::keys)
+    };
+    paths
+        .iter()
+        .map(|path| keys(path.to_json_pointer()))
         .collect()
-}
-
-/// What the targets take: `update`, or what `copy` selects.
-fn change(table: &Table<'_>, version: Version, action: Origin, document: &Node) -> Option<Node> {
-    let copy = table.get("copy").filter(|_| version == Version::V11);
-    match (table.get("update"), copy) {
-        (Some(update), None) => Some(update.clone()),
-        (None, Some(_)) => copied(table.cx, &path(table, "copy")?, document),
-        (Some(_), Some(copy)) => {
-            table
-                .cx
-                .error(copy.origin.key(), "the action has both `update` and `copy`")
-                .help("make two actions of it");
-            None
-        }
-        (None, None) => {
-            let or_copy = match version {
-                Version::V10 => "",
-                Version::V11 => " nor `copy`",
-            };
-            let message = format!("the action has neither `update`{or_copy} nor `remove: true`");
-            table.cx.error(action, message);
-            None
-        }
-    }
 }
 
 /// The one node that `copy` selects, told apart from the one that it is a copy of.
@@ -141,29 +136,24 @@ fn remove(cx: &Diagnostics, at: Origin, document: &mut Node, path: &[String]) {
 /// Changes a node that the target at `at` selects. Overlay 1.0 changes objects and arrays alone, and an array takes one item.
 fn update(cx: &Diagnostics, version: Version, at: Origin, node: &mut Node, change: &Node) {
     let (kind, found) = (node.kind(), change.kind());
-    match &mut node.value {
-        Value::Array(items) if version == Version::V10 || change.as_array().is_none() => {
-            items.push(change.clone());
-        }
-        Value::Array(_) | Value::Object(_) => {
-            if !merge(cx, node, change) {
-                let message =
-                    format!("the target is an object, so `update` must be one: it is {found}");
-                cx.error(change.origin, message);
-            }
-        }
-        Value::Null | Value::Boolean(_) | Value::Number(_) | Value::String(_) => {
-            if version == Version::V10 {
-                cx.error(at, format!("the target is {kind}: an action changes objects and arrays"))
-                    .help("write `overlay: 1.1.0`, or select the object around it and give the new value in `update`")
-                    .related(node.origin, "this is selected");
-            } else if !merge(cx, node, change) {
-                let message =
-                    format!("the target is {kind}, so that what replaces it cannot be {found}");
-                cx.error(at, message)
-                    .related(node.origin, "this is selected");
-            }
-        }
+    let is_single = !matches!(node.value, Value::Array(_) | Value::Object(_));
+    if let Value::Array(items) = &mut node.value
+        && (version == Version::V10 || change.as_array().is_none())
+    {
+        items.push(change.clone());
+    } else if is_single && version == Version::V10 {
+        cx.error(at, format!("the target is {kind}: an action changes objects and arrays"))
+            .help("write `overlay: 1.1.0`, or select the object around it and give the new value in `update`")
+            .related(node.origin, "this is selected");
+    } else if merge(cx, node, change) {
+        // It fits.
+    } else if is_single {
+        let message = format!("the target is {kind}, so that what replaces it cannot be {found}");
+        cx.error(at, message)
+            .related(node.origin, "this is selected");
+    } else {
+        let message = format!("the target is an object, so `update` must be one: it is {found}");
+        cx.error(change.origin, message);
     }
 }
 

@@ -6,7 +6,7 @@ use super::library::{Library, is_in_file, split_file};
 use super::{Fault, Path, Reference, home_of};
 use crate::diagnostics::Diagnostics;
 use crate::input::Loader;
-use crate::node::{Node, Origin};
+use crate::node::Node;
 use crate::normalize::tables::{Kind, Takes};
 use crate::normalize::version::Version;
 use crate::normalize::walk;
@@ -46,7 +46,8 @@ pub(super) fn follow(
     followed
 }
 
-/// The references in what a path leads to.
+/// The references in what a path leads to. `$dynamicRef` (JSON Schema 2020-12 §8.2.3.2) is read as `$ref`: the same, unless several
+/// schemas have the anchor.
 fn references_below(
     cx: &Diagnostics,
     version: Version,
@@ -55,86 +56,72 @@ fn references_below(
     kind: Kind,
 ) -> Vec<Reference> {
     let mut all = Vec::new();
-    let Some(node) = pointer::node(library.document(), &path) else {
+    let Some(node) = pointer::node(library.document, &path) else {
         return all;
     };
     let kind = Takes::Object(kind);
     walk::located(node, kind, version, &mut path, &mut |kind, node, path| {
-        let own = match kind {
-            Kind::Discriminator => mapping(node, library.document(), path),
-            kind => own(kind, node),
+        let members = match kind {
+            Kind::Discriminator => node.get("mapping").and_then(Node::as_object),
+            _ => node.as_object(),
         };
-        let alias = path.split_last().filter(|(_, parents)| {
-            let is_alone = node.as_object().is_some_and(|members| members.len() == 1);
-            is_alone && kind.home(version).is_some_and(|home| **parents == *home)
-        });
-        all.extend(own.into_iter().map(|(kind, text, origin)| Reference {
-            kind,
-            text,
-            origin,
-            scope: library.registry.scope_at(path).to_vec(),
-            alias: alias.map(|(name, _)| name.clone()),
-        }));
-        report_dynamic(cx, library, node);
+        for (key, reference) in members.into_iter().flatten() {
+            let text = match (kind, key.as_str(), reference.as_str()) {
+                (Kind::Discriminator, _, Some(text)) => mapped(text, library.document, path),
+                // Nothing reads these: no file is opened for them.
+                (Kind::Example | Kind::Link, _, Some(text)) if !text.starts_with('#') => None,
+                (Kind::Schema, "$dynamicRef", Some(text)) => Some(text.to_owned()),
+                (_, "$ref", Some(text)) if kind.component().is_some() => Some(text.to_owned()),
+                _ => None,
+            };
+            let Some(text) = text else {
+                continue;
+            };
+            if key == "$dynamicRef" && library.registry.is_dynamic(&text) {
+                let message = format!(
+                    "`$dynamicRef: {text}` may mean several schemas, by the way that leads to it"
+                );
+                cx.note(reference.origin.key(), message)
+                    .help("it is read as a `$ref` to the one that is nearest");
+            }
+            let is_alone = members.is_some_and(|members| members.len() == 1);
+            let component = path.split_last().filter(|(_, parents)| {
+                is_alone && kind.home(version).is_some_and(|home| **parents == *home)
+            });
+            all.push(Reference {
+                kind: match kind {
+                    Kind::Discriminator => Kind::Schema,
+                    kind => kind,
+                },
+                text,
+                origin: reference.origin,
+                scope: library.registry.scope_at(path).to_vec(),
+                alias: component.map(|(name, _)| name.clone()),
+            });
+        }
     });
     all
 }
 
-/// The references that an object itself has, but for those that nothing reads: no file is opened for an example.
-fn own(kind: Kind, node: &Node) -> Vec<(Kind, String, Origin)> {
-    let keywords: &[&str] = match kind {
-        Kind::Schema => &["$ref", "$dynamicRef"],
-        kind if kind.component().is_some() => &["$ref"],
-        _ => &[],
-    };
-    let is_read =
-        |text: &&str| !matches!(kind, Kind::Example | Kind::Link) || text.starts_with('#');
-    let references = keywords.iter().filter_map(|keyword| {
-        let reference = node.get(keyword)?;
-        let text = reference.as_str().filter(is_read)?;
-        Some((kind, text.to_owned(), reference.origin))
-    });
-    references.collect()
-}
-
-/// The references among the values of a discriminator's `mapping`, which may be names of schemas as well (Discriminator Object).
+/// A value of a discriminator's `mapping` as a reference. `None` where it is the name of a component (Discriminator Object), or an
+/// address that is never followed.
 ///
 /// ```yaml
 /// mapping: {cat: Cat, dog: '#/components/schemas/Dog', fish: './fish.yaml'}
 /// ```
-fn mapping(node: &Node, document: &Node, path: &[String]) -> Vec<(Kind, String, Origin)> {
-    let file = pointer::node(document, split_file(path).0);
-    let reference = |text: &str| {
-        let component = ["components", "schemas", text];
-        let address = text.split('#').next().unwrap_or_default();
-        let mut ends = [".json", ".yaml", ".yml"].iter();
-        if document.at(&component).is_some() || text.contains(':') {
-            None // The name of a component, or an address that is never followed.
-        } else if text.contains(['#', '/']) || ends.any(|end| address.ends_with(end)) {
-            Some(text.to_owned())
-        } else {
-            // Names mean components of the document, but a file that is one itself means its own.
-            file?.at(&component).map(|_| pointer::reference(&component))
-        }
-    };
-    let values = node.get("mapping").and_then(Node::as_object);
-    let values = values.into_iter().flat_map(|values| values.values());
-    values
-        .filter_map(|value| Some((Kind::Schema, reference(value.as_str()?)?, value.origin)))
-        .collect()
-}
-
-/// `$dynamicRef` (JSON Schema 2020-12 §8.2.3.2) is read as `$ref`: the same, unless several schemas have the anchor.
-fn report_dynamic(cx: &Diagnostics, library: &Library<'_>, node: &Node) {
-    if let Some(reference) = node.get("$dynamicRef")
-        && let Some(text) = reference.as_str()
-        && library.registry.is_dynamic(text)
-    {
-        let message =
-            format!("`$dynamicRef: {text}` may mean several schemas, by the way that leads to it");
-        cx.note(reference.origin.key(), message)
-            .help("it is read as a `$ref` to the one that is nearest");
+fn mapped(text: &str, document: &Node, path: &[String]) -> Option<String> {
+    let component = ["components", "schemas", text];
+    if document.at(&component).is_some() || text.contains(':') {
+        return None;
     }
+    let address = text.split('#').next().unwrap_or_default();
+    let mut ends = [".json", ".yaml", ".yml"].iter();
+    if text.contains(['#', '/']) || ends.any(|end| address.ends_with(end)) {
+        return Some(text.to_owned());
+    }
+    // Names mean components of the document, but a file that is one itself means its own.
+    let file = pointer::node(document, split_file(path).0)?;
+    file.at(&component).map(|_| pointer::reference(&component))
 }
 
 /// What is wrong with a reference to a component of another kind.

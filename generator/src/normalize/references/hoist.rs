@@ -10,7 +10,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 use super::library::is_in_file;
-use super::{Fault, Path, Reference, home_of, name, object_at};
+use super::{Fault, Path, Reference, home_of, member, name};
 use crate::node::{Node, Object};
 use crate::normalize::tables::Kind;
 use crate::normalize::version::Version;
@@ -63,11 +63,9 @@ fn move_out(
     let node = pointer::node_mut(document, path)?;
     let reference = Object::from([("$ref".to_owned(), Node::new(node.origin, text.as_str()))]);
     let moved = std::mem::replace(node, Node::new(node.origin, reference));
-    let mut components = document;
-    for key in home {
-        object_at(components, key)?;
-        components = components.get_mut(key)?;
-    }
+    let components = home
+        .iter()
+        .try_fold(document, |node, key| member(node, key))?;
     components.as_object_mut()?.insert(name, moved);
     Some(text)
 }

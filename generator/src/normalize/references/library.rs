@@ -12,9 +12,9 @@
 use std::collections::HashMap;
 
 use super::registry::Registry;
-use super::{Fault, Path, Reference, object_at};
+use super::{Fault, Path, Reference, member};
 use crate::diagnostics::Diagnostics;
-use crate::input::{Loader, Source};
+use crate::input::Loader;
 use crate::load;
 use crate::node::Node;
 use crate::normalize::tables::Kind;
@@ -40,7 +40,8 @@ type Unresolved = Option<Fault>;
 pub(super) struct Library<'a> {
     cx: &'a Diagnostics,
     loader: &'a dyn Loader,
-    document: &'a mut Node,
+    /// The document, with the files that were read so far.
+    pub(super) document: &'a mut Node,
     pub(super) registry: Registry,
     /// The path of the document itself.
     main: String,
@@ -65,11 +66,6 @@ impl<'a> Library<'a> {
             fetched: HashMap::new(),
             left: SIZE,
         }
-    }
-
-    /// The document, with the files that were read so far.
-    pub(super) fn document(&self) -> &Node {
-        self.document
     }
 
     /// Where a reference leads, other references on the way followed.
@@ -151,14 +147,11 @@ impl<'a> Library<'a> {
             return Ok(Path::new());
         }
         let path = vec![FILES.to_owned(), source.path.clone()];
-        if pointer::node(self.document, &path).is_none() {
-            self.add(&source, &path)?;
+        let files = member(self.document, FILES).and_then(Node::as_object_mut);
+        let files = files.ok_or(None)?;
+        if files.contains_key(&source.path) {
+            return Ok(path);
         }
-        Ok(path)
-    }
-
-    fn add(&mut self, source: &Source, path: &[String]) -> Result<(), Unresolved> {
-        let files = object_at(self.document, FILES).ok_or(None)?;
         let left = self.left.checked_sub(source.text.len());
         self.left = left.filter(|_| files.len() < MOST).ok_or_else(|| {
             let size = SIZE / (1024 * 1024);
@@ -166,11 +159,11 @@ impl<'a> Library<'a> {
                 "the document has more than {MOST} files, or they have more than {size} MiB"
             ))
         })?;
-        let node = load::parse_source(self.cx, source).ok_or(None)?;
-        self.registry
-            .add_file(self.cx, &source.path, path.to_vec(), &node);
-        files.insert(source.path.clone(), node);
-        Ok(())
+        let node = load::parse_source(self.cx, &source).ok_or(None)?;
+        let registry = &mut self.registry;
+        registry.add_file(self.cx, &source.path, path.clone(), &node);
+        files.insert(source.path, node);
+        Ok(path)
     }
 }
 
@@ -248,11 +241,9 @@ fn missing(node: &Node, path: &[String], key: &str) -> Fault {
 
 /// Whether a path is that of a schema among the components.
 fn is_schema_component(path: &[String]) -> bool {
-    match path {
-        [components, schemas, _] => components == "components" && schemas == "schemas",
-        [definitions, _] => definitions == "definitions", // Swagger 2.0
-        _ => false,
-    }
+    let keys: Vec<&str> = path.iter().map(String::as_str).collect();
+    // The latter in Swagger 2.0.
+    matches!(*keys, ["components", "schemas", _] | ["definitions", _])
 }
 
 /// The keys that lead to the root of another file, none in the document itself, and those that lead on from there.

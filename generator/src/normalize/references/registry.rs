@@ -102,9 +102,8 @@ impl Registry {
         if let Some(name) = dynamic {
             *self.dynamic.entry(name.to_owned()).or_default() += 1;
         }
-        let is_map = path.last().is_some_and(|key| MAPS.contains(&key.as_str()));
         for (key, child) in pointer::children(node) {
-            if is_map || !is_data(&key) {
+            if !is_data(path.last().map_or("", String::as_str), &key) {
                 path.push(key.into_owned());
                 self.visit(cx, child, path, scope);
                 path.pop();
@@ -113,21 +112,17 @@ impl Registry {
     }
 }
 
-/// Keywords whose members have names of their own.
-const MAPS: [&str; 5] = [
-    "properties",
-    "patternProperties",
-    "$defs",
-    "definitions",
-    "schemas",
-];
-
-/// Whether what a key leads to is data, whatever it looks like.
-fn is_data(key: &str) -> bool {
-    matches!(
+/// Whether what a key leads to is data, whatever it looks like. The keys of some objects are names.
+fn is_data(parent: &str, key: &str) -> bool {
+    let is_name = matches!(
+        parent,
+        "properties" | "patternProperties" | "$defs" | "definitions" | "schemas"
+    );
+    let is_data = matches!(
         key,
         "default" | "example" | "examples" | "enum" | "const" | "value" | "dataValue"
-    ) || key.starts_with("x-")
+    );
+    !is_name && (is_data || key.starts_with("x-"))
 }
 
 /// An address, resolved against another one, without its fragment (RFC 3986 §5).
