@@ -67,17 +67,18 @@ pub(crate) fn constrains(keyword: &str) -> Option<&'static [&'static str]> {
     row.map(|(_, kinds)| *kinds)
 }
 
-/// Whether a schema constrains its values, keywords in `aside` not counted. Otherwise it has only words for people and `nullable`.
+/// Whether a keyword constrains values. Otherwise it is words for people, or `nullable`.
+pub(crate) fn is_constraint(keyword: &str) -> bool {
+    keyword == "type" || ELSEWHERE.contains(&keyword) || constrains(keyword).is_some()
+}
+
+/// Whether a schema constrains its values, keywords in `aside` not counted.
 pub(crate) fn constrains_beside(schema: &Node, aside: &[&str]) -> bool {
     let mut keys = schema
         .as_object()
         .into_iter()
-        .flatten()
-        .map(|(key, _)| key.as_str());
-    keys.any(|key| {
-        !aside.contains(&key)
-            && (key == "type" || ELSEWHERE.contains(&key) || constrains(key).is_some())
-    })
+        .flat_map(|members| members.keys());
+    keys.any(|key| !aside.contains(&key.as_str()) && is_constraint(key))
 }
 
 /// The keywords of a schema that have no effect on values of a type: `items` of a string.

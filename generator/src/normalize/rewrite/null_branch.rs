@@ -11,7 +11,7 @@
 //! {oneOf: [{type: string}, {type: integer}], nullable: true}               # after
 //! ```
 
-use crate::keywords::is_only_null;
+use crate::keywords::{is_constraint, is_only_null};
 use crate::node::{Node, Object};
 
 /// Takes null out of the union that a keyword makes.
@@ -37,9 +37,9 @@ pub(super) fn rewrite(schema: &mut Object, keyword: &str) {
     let Some(union) = schema.shift_remove(keyword) else {
         return;
     };
-    let stands_alone = schema.keys().all(|key| is_annotation(key)) && only.get("$ref").is_none();
+    let is_constrained = schema.keys().any(|key| is_constraint(key)) || only.get("$ref").is_some();
     match only.as_object_mut() {
-        Some(own) if stands_alone => {
+        Some(own) if !is_constrained => {
             for (key, node) in own.drain(..) {
                 schema.entry(key).or_insert(node);
             }
@@ -52,20 +52,4 @@ pub(super) fn rewrite(schema: &mut Object, keyword: &str) {
             }
         }
     }
-}
-
-/// Whether a keyword says nothing about which values are valid but that null is.
-fn is_annotation(key: &str) -> bool {
-    matches!(
-        key,
-        "title"
-            | "description"
-            | "default"
-            | "example"
-            | "deprecated"
-            | "readOnly"
-            | "writeOnly"
-            | "nullable"
-            | "externalDocs"
-    ) || key.starts_with("x-")
 }
