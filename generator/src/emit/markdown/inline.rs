@@ -45,12 +45,14 @@ impl Inline {
     }
 
     /// Opens a mark; in its like, it is none.
-    pub(super) fn open(&mut self, begin: &'static str, end: String) {
-        let outer = self.marks.iter().rev().take(16);
-        let is_like = outer.map(|mark| mark.begin).any(|mark| mark == begin);
+    pub(super) fn open(&mut self, begin: &'static str, end: &str) {
+        let (begin, end) = match self.is_inside(begin) {
+            true => ("", ""),
+            false => (begin, end),
+        };
         self.marks.push(Mark {
-            begin: if is_like { "" } else { begin },
-            end: if is_like { String::new() } else { end },
+            begin,
+            end: end.to_owned(),
             is_begun: false,
         });
     }
@@ -58,11 +60,11 @@ impl Inline {
     /// Opens a link; one that is no address leads nowhere from here, and is its label.
     pub(super) fn open_link(&mut self, url: &str) {
         if !is_address(url) {
-            self.open("", String::new());
+            self.open("", "");
         } else if url.contains(['(', ')', '[', ']']) {
-            self.open("[", format!("](<{url}>)"));
+            self.open("[", &format!("](<{url}>)"));
         } else {
-            self.open("[", format!("]({url})"));
+            self.open("[", &format!("]({url})"));
         }
     }
 
@@ -72,6 +74,12 @@ impl Inline {
         if let (Some(mark), Some(word)) = (mark, self.words.last_mut()) {
             word.push_str(&mark.end);
         }
+    }
+
+    /// Whether such a mark is open. None is looked for below so many others.
+    fn is_inside(&self, begin: &str) -> bool {
+        let mut marks = self.marks.iter().rev().take(16);
+        marks.any(|mark| mark.begin == begin)
     }
 
     /// A code span.
@@ -84,41 +92,26 @@ impl Inline {
 
     /// Text of any kind.
     pub(super) fn text(&mut self, text: &str) {
-        let is_label = self
-            .marks
-            .iter()
-            .rev()
-            .take(16)
-            .any(|mark| mark.begin == "[");
+        let is_label = self.is_inside("[");
         let (mut rest, mut before) = (text, None);
         while let Some(c) = rest.chars().next() {
-            let begins = !is_label && !before.is_some_and(char::is_alphanumeric);
-            let url = Some(rest).filter(|_| begins).and_then(bare_url);
+            let is_inside_word = before.is_some_and(char::is_alphanumeric);
+            let url = bare_url(rest).filter(|_| !is_label && !is_inside_word);
             let (_, after) = rest.split_at(url.map_or(c.len_utf8(), str::len));
+            let is_special = match c {
+                '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '|' => true,
+                '_' => !(is_inside_word && after.starts_with(char::is_alphanumeric)),
+                '&' => is_reference(after),
+                _ => false,
+            };
             match url {
                 Some(url) => self.push(&format!("<{url}>")),
                 None if c.is_whitespace() && c != '\u{a0}' => self.space(),
-                None => self.character(c, before, after),
+                None if is_special => self.push(&format!("\\{c}")),
+                None => self.push(c.encode_utf8(&mut [0; 4])),
             }
             (rest, before) = (after, Some(c));
         }
-    }
-
-    /// A character between two others.
-    fn character(&mut self, c: char, before: Option<char>, after: &str) {
-        let is_inside = || {
-            before.is_some_and(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)
-        };
-        let is_special = match c {
-            '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '|' => true,
-            '_' => !is_inside(),
-            '&' => is_reference(after),
-            _ => false,
-        };
-        if is_special {
-            self.push("\\");
-        }
-        self.push(c.encode_utf8(&mut [0; 4]));
     }
 
     /// HTML: its text, without the tags that only say how it looks.
@@ -139,24 +132,21 @@ impl Inline {
 
     /// A tag. One that its text never closes may be a placeholder: `?code=<code>`.
     fn tag(&mut self, tag: &str) {
-        const BLOCK: [&str; 18] = [
-            "center", "details", "div", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "pre",
-            "summary", "table", "tbody", "tfoot", "thead", "ul",
-        ];
-        const INLINE: [&str; 13] = [
-            "b", "code", "del", "em", "font", "i", "kbd", "small", "span", "strong", "sub", "sup",
-            "u",
-        ];
         let name = element(tag.trim_start_matches(['<', '/']));
         let is_closed = self.closed.contains(&name);
         match name.as_str() {
-            "blockquote" | "br" | "dd" | "dt" | "hr" | "li" | "p" | "td" | "th" | "tr" => {
-                self.space()
-            }
             _ if tag.starts_with("<!--") => self.space(),
-            name if is_closed && BLOCK.contains(&name) => self.space(),
-            "sup" if is_closed && !tag.starts_with("</") => self.push("^"),
-            name if is_closed && INLINE.contains(&name) => {}
+            "blockquote" | "br" | "dd" | "dt" | "hr" | "li" | "p" | "td" | "th" | "tr" => {
+                self.space();
+            }
+            _ if !is_closed => self.text(tag),
+            "center" | "details" | "div" | "dl" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
+            | "ol" | "pre" | "summary" | "table" | "tbody" | "tfoot" | "thead" | "ul" => {
+                self.space();
+            }
+            "sup" if !tag.starts_with("</") => self.push("^"),
+            "b" | "code" | "del" | "em" | "font" | "i" | "kbd" | "small" | "span" | "strong"
+            | "sub" | "sup" | "u" => {}
             _ => self.text(tag),
         }
     }
