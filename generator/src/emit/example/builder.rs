@@ -33,19 +33,14 @@ impl<'a> Builder<'a> {
         builder
     }
 
-    /// Whether `Server` is named.
-    pub(super) fn has_server(&self) -> bool {
-        self.calls.contains("Server::")
-    }
-
     fn call(&mut self, method: impl Display, arguments: impl Display) {
         self.calls += &format!("    .{method}({arguments})\n");
     }
 
     /// The code for a value that only the reader knows, by what it is called.
     fn value(&mut self, word: &str) -> String {
-        let (crate_word, word) = (crate_word(self.cx), word.trim_start_matches("r#"));
         // The variable says whose it is, and once: `TOOLJET_HOST`.
+        let crate_word = crate_word(self.cx);
         let variable = match word.starts_with(&crate_word) {
             true => word.to_uppercase(),
             false => format!("{crate_word}_{word}").to_uppercase(),
@@ -58,49 +53,46 @@ impl<'a> Builder<'a> {
 
     /// The host, unless the default is one that exists.
     fn host(&mut self) {
-        let cx = self.cx;
-        let Some((server, names)) = cx.api.servers.iter().zip(&cx.names.servers).next() else {
+        let servers = self.cx.api.servers.iter();
+        let Some((server, names)) = servers.zip(&self.cx.names.servers).next() else {
             return;
         };
         if server.kind == ServerKind::Placeholder {
             let url = self.value("base_url");
             return self.call("base_url", url);
         }
-        let variables = server.variables.iter().zip(&names.variables);
-        let is_placeholder = |kind| kind == DefaultKind::Placeholder;
-        if variables
-            .clone()
-            .any(|(variable, _)| is_placeholder(variable.default_kind))
-        {
+        let mut kinds = server
+            .variables
+            .iter()
+            .map(|variable| variable.default_kind);
+        if kinds.any(|kind| kind == DefaultKind::Placeholder) {
+            let variables = server.variables.iter().zip(&names.variables);
             let arguments = variables.map(|(variable, name)| match variable.default_kind {
                 DefaultKind::Usable => literal(&variable.default),
-                DefaultKind::Placeholder => self.value(name.as_str()),
+                DefaultKind::Placeholder => self.value(name.unraw()),
             });
             let arguments = arguments.collect::<Vec<_>>().join(", ");
-            self.call(
-                "server",
-                format!("Server::{}({arguments})", names.constructor),
-            );
+            let server = format!("Server::{}({arguments})", names.constructor);
+            self.call("server", server);
         }
     }
 
     /// The credentials that the first call needs.
     fn credentials(&mut self) {
         let cx = self.cx;
-        let call = Call::first(cx);
-        let needed = call.and_then(|call| call.op.security.first());
+        let needed = Call::first(cx).and_then(|call| call.op.security.first());
         let indices = needed.into_iter().flatten();
         for index in indices.filter_map(|id| usize::try_from(id.0).ok()) {
             let scheme = cx.api.security_schemes.get(index);
             let Some((scheme, name)) = scheme.zip(cx.names.security_schemes.get(index)) else {
                 continue;
             };
-            let mut arguments = Vec::new();
+            let mut arguments = String::new();
             if scheme.kind == SecurityKind::Basic {
-                arguments.push(self.value(&format!("{name}_username")));
+                arguments = self.value(&format!("{}_username", name.unraw())) + ", ";
             }
-            arguments.push(self.value(name.as_str()));
-            self.call(name, arguments.join(", "));
+            arguments += &self.value(name.unraw());
+            self.call(name, arguments);
         }
     }
 
@@ -108,11 +100,12 @@ impl<'a> Builder<'a> {
     fn client_parameters(&mut self) {
         let lifted = self.cx.api.client_parameters.iter();
         for (lifted, name) in lifted.zip(&self.cx.names.client_parameters) {
-            let value = match &lifted.parameter.shape {
+            let shape = &lifted.parameter.shape;
+            let value = match shape {
                 Shape::String(StringFormat::Plain | StringFormat::Secret) => {
-                    Some(self.value(name.as_str()))
+                    Some(self.value(name.unraw()))
                 }
-                other => sample::literal(other),
+                other => sample::literal(other, ""),
             };
             if let Some(value) = value {
                 self.call(name, value);

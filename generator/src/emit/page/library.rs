@@ -1,8 +1,11 @@
 //! `lib.rs`: the crate's page, and what callers name.
 
-use super::super::{Cx, client, docs, example, webhooks};
-use super::{Medium, Page};
+use super::super::{Cx, client, example, webhooks};
+use super::{Medium, Page, after_colon};
 use crate::format::{self, Item};
+
+/// Untagged operations that the page lists. More of them are on the client's own page.
+const FEW: usize = 8;
 
 /// The file.
 pub(in super::super) fn emit(cx: Cx<'_>) -> String {
@@ -17,15 +20,13 @@ pub(in super::super) fn emit(cx: Cx<'_>) -> String {
     page.errors();
     page.webhooks();
     page.links();
-    let server = match client::has_constructor(cx) {
-        true => ", Server",
-        false => "",
-    };
+    let server = client::has_constructor(cx).then_some(", Server");
     let items = [
         "#![forbid(unsafe_code)]".to_owned(),
         modules(cx).join("\n"),
         format!(
-            "pub use self::client::{{Client, ClientBuilder{server}}};\npub use client_runtime::{{self, Error}};"
+            "pub use self::client::{{Client, ClientBuilder{}}};\npub use client_runtime::{{self, Error}};",
+            server.unwrap_or_default()
         ),
     ];
     format::rust_file(cx.source, &page.lines, &items.map(Item::Text))
@@ -48,34 +49,17 @@ fn modules(cx: Cx<'_>) -> Vec<&'static str> {
 impl Page<'_> {
     /// Where the operations are: the groups, and those that have none.
     fn groups(&mut self) {
-        // Without tags, all operations are the client's own: its page lists them.
-        const FEW: usize = 8;
         let cx = self.cx;
-        let groups = cx.groups().map(|(tag, names)| {
-            let tag = usize::try_from(tag.0)
-                .ok()
-                .and_then(|index| cx.api.tags.get(index));
-            let words = tag.map(|tag| docs::one_line(&tag.docs));
-            (&names.accessor, words.unwrap_or_default())
-        });
-        let untagged = cx.untagged();
-        let untagged = untagged.map(|(op, names)| (&names.method, docs::one_line(&op.docs)));
-        let few = cx.untagged().count() <= FEW;
-        let mut items: Vec<String> = groups
-            .chain(untagged.filter(|_| few))
-            .map(
-                |(name, words)| match (self.method("Client", name), words.as_str()) {
-                    (method, "") => method,
-                    (method, words) => format!("{method}: {words}"),
-                },
-            )
+        let groups = cx.groups().zip(&cx.api.tags);
+        let groups = groups.map(|((_, names), tag)| (&names.accessor, &tag.docs));
+        let untagged = cx.untagged().map(|(op, names)| (&names.method, &op.docs));
+        let is_few = cx.untagged().count() <= FEW;
+        let others = "[`Client`] has the operations without a tag.".to_owned();
+        let items: Vec<String> = groups
+            .chain(untagged.filter(|_| is_few))
+            .map(|(name, docs)| self.method("Client", name) + &after_colon(docs))
+            .chain((!is_few).then_some(others))
             .collect();
-        if !few {
-            items.push("[`Client`] has the operations without a tag.".to_owned());
-        }
-        if !items.is_empty() {
-            self.section("Operations");
-            self.list(items);
-        }
+        self.list("Operations", items);
     }
 }
