@@ -9,7 +9,6 @@ pub(super) use call::path;
 use super::{Cx, markdown};
 use crate::format::{self, Item};
 use crate::ir::{Content, Method, StatusRange};
-use builder::Builder;
 use call::Call;
 
 /// What the example is called: `softr_first_call`. Cargo puts all examples of a workspace in one folder, so the name says
@@ -32,8 +31,9 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
 
 /// `SOFTR_API_KEY=… cargo run --example softr_first_call`
 pub(super) fn command(cx: Cx<'_>) -> String {
-    let variables = Builder::new(cx).variables.into_iter();
-    let variables: String = variables.map(|variable| variable + "=… ").collect();
+    let calls = builder::calls(cx);
+    let variables = builder::variables(&calls);
+    let variables: String = variables.map(|variable| format!("{variable}=… ")).collect();
     format!("{variables}cargo run --example {}", name(cx))
 }
 
@@ -60,23 +60,12 @@ fn crate_word(cx: Cx<'_>) -> String {
 pub(super) struct Snippet<'a> {
     /// The feature without which there is no such operation, and nothing to compile.
     feature: Option<&'a str>,
-    /// What the code is given: a client, unless it makes one.
-    parameter: String,
     /// `use` declarations, each with its line end.
     uses: String,
     code: String,
 }
 
-impl<'a> Snippet<'a> {
-    fn new(call: &Call<'a>, uses: String, code: String) -> Self {
-        Self {
-            feature: call.feature(),
-            parameter: format!("client: {}::Client", call.cx.names.library),
-            uses,
-            code,
-        }
-    }
-
+impl Snippet<'_> {
     /// The lines as they are shown.
     pub(super) fn shown(&self) -> String {
         let gap = if self.uses.is_empty() { "" } else { "\n" };
@@ -85,20 +74,23 @@ impl<'a> Snippet<'a> {
 
     /// The same in a function that is not shown, so that a documentation test compiles them.
     pub(super) fn doctest(&self, cx: Cx<'_>) -> String {
+        let (library, shown) = (&cx.names.library, self.shown());
         let condition = |feature| format!("# #[cfg(feature = \"{feature}\")]\n");
+        let condition = self.feature.map(condition).unwrap_or_default();
+        // It is given a client, unless it makes one.
+        let client = match self.code.starts_with("let client = ") {
+            true => String::new(),
+            false => format!("client: {library}::Client"),
+        };
         format!(
-            "{}# async fn example({}) -> Result<(), {}::Error> {{\n{}\n# Ok(())\n# }}",
-            self.feature.map(condition).unwrap_or_default(),
-            self.parameter,
-            cx.names.library,
-            self.shown()
+            "{condition}# async fn example({client}) -> Result<(), {library}::Error> {{\n{shown}\n# Ok(())\n# }}"
         )
     }
 }
 
 /// A client is built, a call is sent, what comes is printed.
 pub(super) fn first_call(cx: Cx<'_>) -> Snippet<'_> {
-    let (call, calls) = (Call::first(cx), Builder::new(cx).calls);
+    let (call, calls) = (Call::first(cx), builder::calls(cx));
     let names = match calls.contains("Server::") {
         true => "{Client, Server}",
         false => "Client",
@@ -107,7 +99,6 @@ pub(super) fn first_call(cx: Cx<'_>) -> Snippet<'_> {
     let sent = sent.unwrap_or_else(|| "println!(\"{client:?}\");".to_owned());
     Snippet {
         feature: call.and_then(|call| call.feature()),
-        parameter: String::new(),
         uses: format!("use {}::{names};\n", cx.names.library),
         code: format!("let client = Client::builder()\n{calls}    .build()?;\n\n{sent}"),
     }
@@ -117,12 +108,12 @@ pub(super) fn first_call(cx: Cx<'_>) -> Snippet<'_> {
 pub(super) fn with_body(cx: Cx<'_>) -> Option<Snippet<'_>> {
     let calls = Call::all(cx).filter(|call| call.body.is_some());
     let call = calls.min_by_key(|call| {
-        let is_bare = call.body_code().ends_with("::new();\n");
+        let body = call.body.as_ref();
+        let is_bare = body.is_some_and(|body| body.code.ends_with("::new()"));
         let parameters = call.op.parameters.len();
         (call.op.method != Method::Post, is_bare, parameters)
     })?;
-    let code = call.body_code() + &call.sent();
-    Some(Snippet::new(&call, call.uses_of_body(), code))
+    Some(call.snippet(String::new(), &call.sent()))
 }
 
 /// A loop over all pages.
@@ -133,7 +124,7 @@ pub(super) fn every_item(cx: Cx<'_>) -> Option<Snippet<'_>> {
         "let mut items = {}.items();\nwhile let Some(item) = items.try_next().await? {{\n    println!(\"{{item:?}}\");\n}}",
         call.code()
     );
-    Some(Snippet::new(&call, String::new(), code))
+    Some(call.snippet(String::new(), &code))
 }
 
 /// A `match` on what can go wrong, rather in a call that reads than in one that changes something.
@@ -147,10 +138,8 @@ pub(super) fn failure(cx: Cx<'_>) -> Option<Snippet<'_>> {
     let mut uses = format!("use {library}::Error;\n");
     let mut failed = r#"eprintln!("{}: {:?}", response.status(), response.error())"#.to_owned();
     if let Some(branch) = documented_error(&call) {
-        let module = cx
-            .group_of(call.op)
-            .map(|group| format!("{}::", group.module));
-        let module = module.unwrap_or_default();
+        let group = cx.group_of(call.op);
+        let module = group.map_or(String::new(), |group| format!("{}::", group.module));
         uses += &format!("use {library}::operations::{module}{error};\n");
         failed = format!(
             "match response.error() {{\n        {branch},\n        \
@@ -163,11 +152,10 @@ pub(super) fn failure(cx: Cx<'_>) -> Option<Snippet<'_>> {
         false => r#"Ok(response) => println!("{response:#?}")"#,
     };
     let code = format!(
-        "{}match {}.send().await {{\n    {succeeded},\n    Err(Error::Api(response)) => {failed},\n    Err(other) => return Err(other.into()),\n}}",
-        call.body_code(),
+        "match {}.send().await {{\n    {succeeded},\n    Err(Error::Api(response)) => {failed},\n    Err(other) => return Err(other.into()),\n}}",
         call.code()
     );
-    Some(Snippet::new(&call, uses + &call.uses_of_body(), code))
+    Some(call.snippet(uses, &code))
 }
 
 /// `GetUserError::NotFound(body) => eprintln!("404: {body:?}")`, if the first of the documented errors is of one status.

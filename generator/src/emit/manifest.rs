@@ -78,17 +78,15 @@ fn features(cx: Cx<'_>) -> String {
 
 /// Where the runtime is. What the code calls it is `client_runtime`, whatever the package's name.
 fn runtime(cx: Cx<'_>) -> String {
-    let version = toml(Runtime::VERSION);
-    match &cx.placement.runtime {
-        Runtime::Shared { path } => {
-            format!("{{ path = {}, version = {version} }}", toml(path.as_str()))
-        }
+    let (package, path) = match &cx.placement.runtime {
+        Runtime::Shared { path } => (String::new(), path.as_str()),
         Runtime::Nested => {
             let package = toml(Runtime::nested_package(&cx.names.package));
-            let path = toml(Runtime::NESTED);
-            format!("{{ package = {package}, path = {path}, version = {version} }}")
+            (format!("package = {package}, "), Runtime::NESTED)
         }
-    }
+    };
+    let (path, version) = (toml(path), toml(Runtime::VERSION));
+    format!("{{ {package}path = {path}, version = {version} }}")
 }
 
 /// What the example and the tests that are written by hand need, by name.

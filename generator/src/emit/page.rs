@@ -60,10 +60,8 @@ impl<'a> Page<'a> {
     fn table<const N: usize>(&mut self, head: [&str; N], rows: Vec<[String; N]>) {
         let cell = |text: &String| markdown::cell(text);
         let row = |cells: [String; N]| format!("| {} |", cells.each_ref().map(cell).join(" | "));
-        let head = [
-            row(head.map(str::to_owned)),
-            format!("|{}", "---|".repeat(N)),
-        ];
+        let rule = format!("|{}", "---|".repeat(N));
+        let head = [row(head.map(str::to_owned)), rule];
         self.block(head.into_iter().chain(rows.into_iter().map(row)));
     }
 

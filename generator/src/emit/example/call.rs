@@ -1,6 +1,7 @@
 //! A call that an example makes: an operation for which samples are all that it takes.
 
 use super::super::{Cx, parameters};
+use super::Snippet;
 use super::sample::{self, Sample};
 use crate::ir::{Content, Deprecation, Method, Operation, OperationServer, Presence, Success};
 use crate::names::OperationNames;
@@ -87,21 +88,22 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// `let body = CreateUserRequest::new("full_name…", "email…").generate_magic_link(true);`
-    pub(super) fn body_code(&self) -> String {
-        let body = self.body.iter();
-        body.map(|body| format!("let body = {};\n", body.code))
-            .collect()
-    }
-
-    /// `use softr_client::types::CreateUserRequest;`
-    pub(super) fn uses_of_body(&self) -> String {
-        let types = self.body.iter().flat_map(|body| &body.types);
-        let types = match types.map(String::as_str).collect::<Vec<_>>().as_slice() {
-            [] => return String::new(),
-            [only] => (*only).to_owned(),
-            several => format!("{{{}}}", several.join(", ")),
-        };
-        format!("use {}::types::{types};\n", self.cx.names.library)
+    /// Code that makes the call, behind what makes its body.
+    pub(super) fn snippet(&self, mut uses: String, code: &str) -> Snippet<'a> {
+        let mut body = String::new();
+        if let Some(sample) = &self.body {
+            let types: Vec<&str> = sample.types.iter().map(String::as_str).collect();
+            let types = match types.as_slice() {
+                [only] => (*only).to_owned(),
+                several => format!("{{{}}}", several.join(", ")),
+            };
+            uses += &format!("use {}::types::{types};\n", self.cx.names.library);
+            body = format!("let body = {};\n", sample.code);
+        }
+        Snippet {
+            feature: self.feature(),
+            uses,
+            code: body + code,
+        }
     }
 }

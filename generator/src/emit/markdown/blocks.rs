@@ -42,7 +42,6 @@ struct Blocks {
     /// Code or HTML, as far as the block is read.
     verbatim: Option<String>,
     cells: Vec<String>,
-    rows: Vec<String>,
 }
 
 impl Blocks {
@@ -132,15 +131,14 @@ impl Blocks {
             }
             TagEnd::TableHead | TagEnd::TableRow => {
                 let cells = take(&mut self.cells);
-                self.rows.push(format!("| {} |", cells.join(" | ")));
+                let mut rows = vec![format!("| {} |", cells.join(" | "))];
                 if tag == TagEnd::TableHead {
-                    self.rows.push(format!("|{}", "---|".repeat(cells.len())));
+                    rows.push(format!("|{}", "---|".repeat(cells.len())));
                 }
-            }
-            TagEnd::Table => {
-                let rows = take(&mut self.rows);
                 self.put(rows);
+                self.is_apart = false;
             }
+            TagEnd::Table => self.is_apart = true,
             TagEnd::Item => {
                 self.flush();
                 let own = self.hanging.pop().unwrap_or_default();

@@ -1,13 +1,14 @@
 //! The words of a block, escaped: code and addresses are never cut by a line break.
 
 use std::collections::BTreeSet;
+use std::mem::take;
 
 /// Words, and what surrounds the next one.
 #[derive(Default)]
 pub(super) struct Inline {
     words: Vec<String>,
-    /// Whether the next character belongs to the last word.
-    is_glued: bool,
+    /// The last one, as far as it is read.
+    word: String,
     marks: Vec<Mark>,
     /// The HTML elements that the text closes somewhere.
     closed: BTreeSet<String>,
@@ -35,13 +36,14 @@ impl Inline {
         while !self.marks.is_empty() {
             self.close();
         }
-        self.is_glued = false;
-        std::mem::take(&mut self.words)
+        self.space();
+        take(&mut self.words)
     }
 
     /// The end of a word.
     pub(super) fn space(&mut self) {
-        self.is_glued = false;
+        let word = Some(take(&mut self.word));
+        self.words.extend(word.filter(|word| !word.is_empty()));
     }
 
     /// Opens a mark; in its like, it is none.
@@ -59,19 +61,22 @@ impl Inline {
 
     /// Opens a link; one that is no address leads nowhere from here, and is its label.
     pub(super) fn open_link(&mut self, url: &str) {
-        if !is_address(url) {
-            self.open("", "");
-        } else if url.contains(['(', ')', '[', ']']) {
-            self.open("[", &format!("](<{url}>)"));
-        } else {
-            self.open("[", &format!("]({url})"));
+        match is_address(url) {
+            false => self.open("", ""),
+            true if url.contains(['(', ')', '[', ']']) => self.open("[", &format!("](<{url}>)")),
+            true => self.open("[", &format!("]({url})")),
         }
     }
 
     /// Closes the mark that was opened last.
     pub(super) fn close(&mut self) {
-        let mark = self.marks.pop().filter(|mark| mark.is_begun);
-        if let (Some(mark), Some(word)) = (mark, self.words.last_mut()) {
+        let word = match self.word.is_empty() {
+            true => self.words.last_mut(),
+            false => Some(&mut self.word),
+        };
+        if let Some((mark, word)) = self.marks.pop().zip(word)
+            && mark.is_begun
+        {
             word.push_str(&mark.end);
         }
     }
@@ -85,8 +90,9 @@ impl Inline {
     /// A code span.
     pub(super) fn code(&mut self, text: &str) {
         // Two spans in a row would be one.
-        let last = self.words.last();
-        self.is_glued &= !last.is_some_and(|word| word.ends_with('`'));
+        if self.word.ends_with('`') {
+            self.space();
+        }
         self.push(&super::code(text));
     }
 
@@ -96,7 +102,8 @@ impl Inline {
         let (mut rest, mut before) = (text, None);
         while let Some(c) = rest.chars().next() {
             let is_inside_word = before.is_some_and(char::is_alphanumeric);
-            let url = bare_url(rest).filter(|_| !is_label && !is_inside_word);
+            let may_be_url = c == 'h' && !is_label && !is_inside_word;
+            let url = may_be_url.then(|| bare_url(rest)).flatten();
             let (_, after) = rest.split_at(url.map_or(c.len_utf8(), str::len));
             let is_special = match c {
                 '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '|' => true,
@@ -153,13 +160,7 @@ impl Inline {
 
     /// Safe Markdown without blanks, but in code.
     fn push(&mut self, piece: &str) {
-        if !self.is_glued {
-            self.words.push(String::new());
-            self.is_glued = true;
-        }
-        let Some(word) = self.words.last_mut() else {
-            return;
-        };
+        let word = &mut self.word;
         let begun = self.marks.iter().rposition(|mark| mark.is_begun);
         for mark in self.marks.iter_mut().skip(begun.map_or(0, |last| last + 1)) {
             // A link behind an exclamation mark would be an image.
@@ -187,23 +188,20 @@ fn element(tag: &str) -> String {
 
 /// `https://…` at the beginning of a text, without the punctuation of the sentence around it.
 fn bare_url(text: &str) -> Option<&str> {
-    if !(text.starts_with("https://") || text.starts_with("http://")) {
-        return None;
-    }
     let ends = |c: char| c.is_whitespace() || "<>`\"[]{}|\\*".contains(c);
     let url = text.split(ends).next()?;
-    let mut url = url.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '_']);
-    if !url.contains('(') {
-        url = url.split(')').next()?;
-    }
+    let url = url.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '_']);
+    let url = match url.contains('(') {
+        true => url,
+        false => url.split(')').next()?,
+    };
     Some(url).filter(|url| is_address(url) && !url.contains(['(', ')']))
 }
 
 /// Whether a text can stand between angle brackets as an address.
 fn is_address(text: &str) -> bool {
-    let rest = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
+    let https = text.strip_prefix("https://");
+    let rest = https.or_else(|| text.strip_prefix("http://"));
     let is_plain = |c: char| !(c.is_whitespace() || c.is_control() || "<>`\"\\".contains(c));
     rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(is_plain))
 }

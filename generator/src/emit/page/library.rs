@@ -20,13 +20,14 @@ pub(in super::super) fn emit(cx: Cx<'_>) -> String {
     page.errors();
     page.webhooks();
     page.links();
-    let server = client::has_constructor(cx).then_some(", Server");
+    let server = client::has_constructor(cx)
+        .then_some(", Server")
+        .unwrap_or_default();
     let items = [
         "#![forbid(unsafe_code)]".to_owned(),
         modules(cx).join("\n"),
         format!(
-            "pub use self::client::{{Client, ClientBuilder{}}};\npub use client_runtime::{{self, Error}};",
-            server.unwrap_or_default()
+            "pub use self::client::{{Client, ClientBuilder{server}}};\npub use client_runtime::{{self, Error}};"
         ),
     ];
     format::rust_file(cx.source, &page.lines, &items.map(Item::Text))
@@ -35,15 +36,14 @@ pub(in super::super) fn emit(cx: Cx<'_>) -> String {
 fn modules(cx: Cx<'_>) -> Vec<&'static str> {
     let has_callbacks = webhooks::with_callbacks(cx).next().is_some();
     let modules = [
-        ("pub mod callbacks;", has_callbacks),
-        ("mod client;", true),
-        ("pub mod errors;", !cx.api.error_sets.is_empty()),
-        ("pub mod operations;", true),
-        ("pub mod types;", true),
-        ("pub mod webhooks;", !cx.api.webhooks.is_empty()),
+        has_callbacks.then_some("pub mod callbacks;"),
+        Some("mod client;"),
+        (!cx.api.error_sets.is_empty()).then_some("pub mod errors;"),
+        Some("pub mod operations;"),
+        Some("pub mod types;"),
+        (!cx.api.webhooks.is_empty()).then_some("pub mod webhooks;"),
     ];
-    let there = modules.into_iter().filter(|(_, is_there)| *is_there);
-    there.map(|(module, _)| module).collect()
+    modules.into_iter().flatten().collect()
 }
 
 impl Page<'_> {

@@ -38,34 +38,32 @@ impl Page<'_> {
         let cx = self.cx;
         let (package, version) = (&cx.names.package, &cx.names.version);
         self.section("Install");
-        self.code(
-            "toml",
-            &format!(
-                "[dependencies]\n{package} = \"{version}\" # or {{ path = \"the crate's folder\" }}, where it is not published\n\
-                 tokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}"
-            ),
+        let dependencies = format!(
+            "[dependencies]\n{package} = \"{version}\" # or {{ path = \"the crate's folder\" }}, where it is not published\n\
+             tokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}"
         );
+        self.code("toml", &dependencies);
         let features = cx.groups().map(|(_, group)| format!("`{}`", group.feature));
         let features: Vec<String> = features.collect();
-        let list = match features.len() {
-            0 | 1 => return,
-            2..=12 => format!(": {}", features.join(", ")),
-            _ if !cx.has_features() => return,
-            // A list that long says less than the manifest.
-            _ => String::new(),
+        // A list that is longer says less than the manifest.
+        let list = match features.len() <= 12 {
+            true => format!(": {}", features.join(", ")),
+            false => String::new(),
         };
-        self.prose(&format!(
-            "Each group of operations is a feature, and all are on by default{list}."
-        ));
+        if cx.has_features() && features.len() > 1 {
+            self.prose(&format!(
+                "Each group of operations is a feature, and all are on by default{list}."
+            ));
+        }
     }
 
     /// The whole program, to be pasted into an empty `main.rs`.
     fn first_call(&mut self) {
         self.section("A first call");
         self.code("rust", &example::program(self.cx, "#[tokio::main]"));
+        let command = example::command(self.cx);
         self.prose(&format!(
-            "In the crate's own folder, `{}` runs it. Calls need a tokio runtime.",
-            example::command(self.cx)
+            "In the crate's own folder, `{command}` runs it. Calls need a tokio runtime."
         ));
     }
 
@@ -82,20 +80,18 @@ impl Page<'_> {
         for (index, (server, names)) in servers.enumerate() {
             item(0, &described(index == 0, server, names));
             for (variable, name) in server.variables.iter().zip(&names.variables) {
-                item(
-                    2,
-                    &format!("`{name}`: {}", client::variable_words(variable)),
-                );
+                let words = client::variable_words(variable);
+                item(2, &format!("`{name}`: {words}"));
             }
         }
         let own = cx.api.operation_servers.iter();
         for (id, (server, name)) in (0_u32..).zip(own.zip(&cx.names.operation_servers)) {
-            let url = markdown::code(&server.url);
-            let whose = calls_of(cx, ServerId(id)).join(", ");
+            let (url, calls) = (markdown::code(&server.url), calls_of(cx, ServerId(id)));
+            let setter = format!("`ClientBuilder::{name}`");
             item(
                 0,
                 &format!(
-                    "The calls of {whose} always go to {url}, or to the URL given to `ClientBuilder::{name}`."
+                    "The calls of {calls} always go to {url}, or to the URL given to {setter}."
                 ),
             );
         }
@@ -104,13 +100,11 @@ impl Page<'_> {
             false => "all other calls",
         };
         let wins = client::has_constructor(cx).then_some(" It wins over `server`, in any order.");
-        item(
-            0,
-            &format!(
-                "`ClientBuilder::base_url(\"http://127.0.0.1:8080\")` sends {calls} to another host, such as a proxy or a server in a test.{}",
-                wins.unwrap_or_default()
-            ),
+        let words = format!(
+            "`ClientBuilder::base_url(\"http://127.0.0.1:8080\")` sends {calls} to another host, such as a proxy or a server in a test.{}",
+            wins.unwrap_or_default()
         );
+        item(0, &words);
         self.block(lines);
     }
 
@@ -121,14 +115,9 @@ impl Page<'_> {
         self.prose("What is in brackets may be left out; optional parameters are on the page of each call.");
         let grouped = cx.groups().flat_map(|(tag, _)| cx.operations_of(tag));
         let rows = grouped.chain(cx.untagged()).map(|(op, names)| {
-            let (path, arguments) = (example::path(cx, op, names), arguments(cx, op, names));
-            let request = format!("{} {}", verb(&op.method), op.path);
-            let words = docs::one_line(&op.docs);
-            [
-                format!("`{path}{arguments}`"),
-                markdown::code(&request),
-                words,
-            ]
+            let call = example::path(cx, op, names) + &arguments(cx, op, names);
+            let request = markdown::code(&format!("{} {}", verb(&op.method), op.path));
+            [format!("`{call}`"), request, docs::one_line(&op.docs)]
         });
         self.table(["call", "request", "what it does"], rows.collect());
     }
@@ -150,22 +139,21 @@ fn described(is_first: bool, server: &Server, names: &ServerNames) -> String {
     match server.kind {
         ServerKind::Real => {
             let variables: Vec<&str> = names.variables.iter().map(Name::as_str).collect();
-            let is_default = is_first && variables.is_empty();
-            let default = is_default.then_some(", the default").unwrap_or_default();
+            let default = (is_first && variables.is_empty()).then_some(", the default");
             let (constructor, variables) = (&names.constructor, variables.join(", "));
+            let default = default.unwrap_or_default();
             format!("`Server::{constructor}({variables})` is {url}{default}{words}")
         }
         ServerKind::Placeholder => {
             let end = if words.is_empty() { "." } else { "" };
-            format!(
-                "`ClientBuilder::base_url` takes the URL of a host of your own, in place of {url}{words}{end}"
-            )
+            let setter = "`ClientBuilder::base_url` takes the URL of a host of your own";
+            format!("{setter}, in place of {url}{words}{end}")
         }
     }
 }
 
 /// The calls that go to a server of their own: whole groups if all of a group's do.
-fn calls_of(cx: Cx<'_>, id: ServerId) -> Vec<String> {
+fn calls_of(cx: Cx<'_>, id: ServerId) -> String {
     let is_there = |(op, _): &(&Operation, _)| op.server == OperationServer::Own(id);
     let call = |(op, names)| format!("`{}`", example::path(cx, op, names));
     let mut calls = Vec::new();
@@ -176,7 +164,7 @@ fn calls_of(cx: Cx<'_>, id: ServerId) -> Vec<String> {
         }
     }
     calls.extend(cx.untagged().filter(is_there).map(call));
-    calls
+    calls.join(", ")
 }
 
 /// `(user_id: Uuid, UpdateUserRequest)`: the arguments, with the types of those that are no strings, and `[.body(Filter)]` for a
@@ -203,10 +191,7 @@ fn arguments(cx: Cx<'_>, op: &Operation, names: &OperationNames) -> String {
 /// A type as callers write it; `None` for strings, which are taken in any form.
 fn type_name(cx: Cx<'_>, shape: &Shape) -> Option<String> {
     use StringFormat::{Binary, Byte, Plain, Secret};
-    if matches!(
-        cx.resolved(shape),
-        Shape::String(Plain | Binary | Secret | Byte)
-    ) {
+    if let Shape::String(Plain | Binary | Secret | Byte) = cx.resolved(shape) {
         return None;
     }
     let ty = shape::ty(cx, shape, &mut Imports::default()).to_string();
