@@ -7,9 +7,9 @@ use crate::config::{DefaultFeatures, Dependency};
 use crate::placement::{Runtime, Workspace};
 
 /// What the crate's own example needs.
-const TOKIO: &str = r#"{ version = "1", default-features = false, features = ["macros", "rt"] }"#;
+const TOKIO: &str =
+    "tokio = { version = \"1\", default-features = false, features = [\"macros\", \"rt\"] }\n";
 
-/// The file.
 pub(super) fn emit(cx: Cx<'_>) -> String {
     let title: Vec<&str> = cx.api.title.split_whitespace().collect();
     let description = toml(format!("A client for the {}.", title.join(" ")));
@@ -65,10 +65,8 @@ fn features(cx: Cx<'_>) -> String {
     if cx.names.groups.is_empty() || !cx.has_features() {
         return String::new();
     }
-    let tags: Vec<&str> = cx
-        .groups()
-        .map(|(_, group)| group.feature.as_str())
-        .collect();
+    let groups = cx.names.groups.iter();
+    let tags: Vec<&str> = groups.map(|group| group.feature.as_str()).collect();
     let each: String = tags.iter().map(|tag| toml(*tag) + " = []\n").collect();
     let all = toml(tags);
     format!(
@@ -91,14 +89,13 @@ fn runtime(cx: Cx<'_>) -> String {
 
 /// What the example and the tests that are written by hand need, by name.
 fn dev_dependencies(cx: Cx<'_>) -> String {
-    let entries = cx.config.dev_dependencies.iter();
-    let entries = entries.map(|(package, entry)| (package.as_str(), dependency(&entry.value)));
-    let mut all: BTreeMap<&str, String> = entries.collect();
-    all.insert("tokio", TOKIO.to_owned());
-    let lines = all.iter();
-    lines
-        .map(|(package, wanted)| format!("{package} = {wanted}\n"))
-        .collect()
+    let mut lines = BTreeMap::new();
+    for (package, entry) in &cx.config.dev_dependencies {
+        let line = format!("{package} = {}\n", dependency(&entry.value));
+        lines.insert(package.as_str(), line);
+    }
+    lines.insert("tokio", TOKIO.to_owned());
+    lines.into_values().collect()
 }
 
 /// `"0.6"`, or a table where there is more to say.

@@ -33,7 +33,6 @@ impl<'a> Page<'a> {
         Self { cx, medium, lines }
     }
 
-    /// The heading of the next section.
     fn section(&mut self, title: &str) {
         let level = match self.medium {
             Medium::Rustdoc => "#",
@@ -65,15 +64,15 @@ impl<'a> Page<'a> {
         self.block(head.into_iter().chain(rows.into_iter().map(row)));
     }
 
-    /// Code that calls an operation.
-    fn snippet(&mut self, snippet: &Snippet<'_>) {
-        match self.medium {
-            Medium::Rustdoc => self.code("no_run", &snippet.doctest(self.cx)),
-            Medium::Readme => self.code("rust", &snippet.shown()),
+    /// Code that calls an operation, if there is one to call.
+    fn snippet(&mut self, snippet: Option<Snippet<'_>>) {
+        match (self.medium, snippet) {
+            (Medium::Rustdoc, Some(snippet)) => self.code("no_run", &snippet.doctest(self.cx)),
+            (Medium::Readme, Some(snippet)) => self.code("rust", &snippet.shown()),
+            (_, None) => {}
         }
     }
 
-    /// A block of code in a language.
     fn code(&mut self, language: &str, code: &str) {
         let code = format!("```{language}\n{code}\n```");
         self.block(code.lines().map(str::to_owned));
@@ -115,11 +114,11 @@ impl Page<'_> {
         }
     }
 
-    /// How a body is made.
     fn bodies(&mut self) {
-        let Some(snippet) = example::with_body(self.cx) else {
+        let snippet = example::with_body(self.cx);
+        if snippet.is_none() {
             return;
-        };
+        }
         self.section("Arguments and bodies");
         let (types, runtime) = (self.link("types"), self.link("client_runtime"));
         self.prose(&format!(
@@ -127,10 +126,9 @@ impl Page<'_> {
              are arguments of `new`; every optional field has a setter. {runtime} re-exports the crates whose types appear in signatures, \
              such as `uuid`, `chrono` and `serde_json`."
         ));
-        self.snippet(&snippet);
+        self.snippet(snippet);
     }
 
-    /// How long a call may take, and what it returns.
     fn calls(&mut self) {
         self.section("Calls");
         let timeout = self.link("ClientBuilder::timeout");
@@ -140,7 +138,6 @@ impl Page<'_> {
         ));
     }
 
-    /// What `send` returns when it fails.
     fn errors(&mut self) {
         self.section("Errors");
         let (error, api) = (self.link("Error"), self.link("Error::Api"));
@@ -153,12 +150,9 @@ impl Page<'_> {
             "A function that calls several operations, or several generated clients, returns `Result<_, Error>`: `?` converts every \
              `Error<E>` into {error}."
         ));
-        if let Some(snippet) = example::failure(self.cx) {
-            self.snippet(&snippet);
-        }
+        self.snippet(example::failure(self.cx));
     }
 
-    /// Which operations return page after page.
     fn paging(&mut self) {
         let cx = self.cx;
         let paged = cx.operations().filter(|(op, _)| op.paging.is_some());
@@ -180,9 +174,7 @@ impl Page<'_> {
              Both are methods of the calls of {}.",
             calls.join(", ")
         ));
-        if let Some(snippet) = example::every_item(cx) {
-            self.snippet(&snippet);
-        }
+        self.snippet(example::every_item(cx));
     }
 
     /// What the API sends to its callers, and how it is decoded.
@@ -207,7 +199,6 @@ impl Page<'_> {
         }
     }
 
-    /// Where the document leads to.
     fn links(&mut self) {
         let links = self.cx.api.links.iter();
         let links = links.map(|link| format!("{}: {}", link.label, markdown::one_line(&link.url)));

@@ -11,7 +11,6 @@ pub(super) struct Call<'a> {
     pub(super) cx: Cx<'a>,
     pub(super) op: &'a Operation,
     pub(super) names: &'a OperationNames,
-    /// Samples of the required parameters.
     arguments: Vec<String>,
     /// The required body, which is an object.
     pub(super) body: Option<Sample<'a>>,

@@ -60,7 +60,11 @@ impl<'a> Sample<'a> {
         }
         let shape = self.cx.resolved(&field.shape);
         if let Shape::Array(item) = shape {
-            return Some(list(self.cx.resolved(item), &field.wire_name));
+            let item = self.cx.resolved(item);
+            let is_string = matches!(item, Shape::String(_));
+            let into = is_string.then_some(".into()").unwrap_or_default();
+            let item = literal(item, &field.wire_name).map(|code| format!("vec![{code}{into}]"));
+            return item.or(Some("Vec::new()".to_owned()));
         }
         let Some(id) = shape.id() else {
             return literal(shape, &field.wire_name);
@@ -97,15 +101,6 @@ pub(super) fn literal(shape: &Shape, wire_name: &str) -> Option<String> {
         | Shape::Map(_)
         | Shape::Nullable(_)
         | Shape::Any => None,
-    }
-}
-
-/// `vec!["roles…".into()]`: one item where a literal is all that it takes.
-fn list(item: &Shape, wire_name: &str) -> String {
-    match (item, literal(item, wire_name)) {
-        (Shape::String(_), Some(code)) => format!("vec![{code}.into()]"),
-        (_, Some(code)) => format!("vec![{code}]"),
-        (_, None) => "Vec::new()".to_owned(),
     }
 }
 

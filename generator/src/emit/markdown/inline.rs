@@ -87,7 +87,6 @@ impl Inline {
         marks.any(|mark| mark.begin == begin)
     }
 
-    /// A code span.
     pub(super) fn code(&mut self, text: &str) {
         // Two spans in a row would be one.
         if self.word.ends_with('`') {
@@ -96,7 +95,6 @@ impl Inline {
         self.push(&super::code(text));
     }
 
-    /// Text of any kind.
     pub(super) fn text(&mut self, text: &str) {
         let is_label = self.is_inside("[");
         let (mut rest, mut before) = (text, None);

@@ -7,11 +7,10 @@ use crate::format::{self, Item};
 /// Untagged operations that the page lists. More of them are on the client's own page.
 const FEW: usize = 8;
 
-/// The file.
 pub(in super::super) fn emit(cx: Cx<'_>) -> String {
     let mut page = Page::new(cx, Medium::Rustdoc);
     page.section("A first call");
-    page.snippet(&example::first_call(cx));
+    page.snippet(Some(example::first_call(cx)));
     page.groups();
     page.authentication();
     page.bodies();

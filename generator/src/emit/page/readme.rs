@@ -9,7 +9,6 @@ use crate::ir::{
 };
 use crate::names::{Name, OperationNames, ServerNames};
 
-/// The file.
 pub(in super::super) fn emit(cx: Cx<'_>) -> String {
     let mut page = Page::new(cx, Medium::Readme);
     page.install();
@@ -33,7 +32,6 @@ pub(in super::super) fn emit(cx: Cx<'_>) -> String {
 }
 
 impl Page<'_> {
-    /// How a person depends on the crate.
     fn install(&mut self) {
         let cx = self.cx;
         let (package, version) = (&cx.names.package, &cx.names.version);
@@ -108,7 +106,6 @@ impl Page<'_> {
         self.block(lines);
     }
 
-    /// Every operation, group by group.
     fn operations(&mut self) {
         let cx = self.cx;
         self.section("Operations");
