@@ -115,11 +115,10 @@ fn sentence(text: &str) -> String {
         let is_closed = matches!(last, '.' | '!' | '?');
         last.is_alphanumeric() || (!is_closed && text.ends_with([')', '"']))
     });
-    let stop = match ends_open && !text.contains('\n') {
-        true => ".",
-        false => "",
-    };
-    format!("{text}{stop}")
+    match ends_open && !text.contains('\n') {
+        true => format!("{text}."),
+        false => text.to_owned(),
+    }
 }
 
 /// A sentence of ours with pieces of the document in it.

@@ -61,10 +61,11 @@ impl<'a> Sample<'a> {
         let shape = self.cx.resolved(&field.shape);
         if let Shape::Array(item) = shape {
             let item = self.cx.resolved(item);
-            let is_string = matches!(item, Shape::String(_));
-            let into = is_string.then_some(".into()").unwrap_or_default();
-            let item = literal(item, &field.wire_name).map(|code| format!("vec![{code}{into}]"));
-            return item.or(Some("Vec::new()".to_owned()));
+            return Some(match (item, literal(item, &field.wire_name)) {
+                (Shape::String(_), Some(code)) => format!("vec![{code}.into()]"),
+                (_, Some(code)) => format!("vec![{code}]"),
+                (_, None) => "Vec::new()".to_owned(),
+            });
         }
         let Some(id) = shape.id() else {
             return literal(shape, &field.wire_name);

@@ -82,9 +82,10 @@ impl Blocks {
             Tag::Emphasis => self.inline.open("*", "*"),
             Tag::Strong | Tag::Heading { .. } => self.inline.open("**", "**"),
             // Its label is an address, and is written as one.
-            Tag::Link { link_type, .. } if link_type == LinkType::Autolink => {
-                self.inline.open("", "");
-            }
+            Tag::Link {
+                link_type: LinkType::Autolink,
+                ..
+            } => self.inline.open("", ""),
             Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
                 self.inline.open_link(&dest_url);
             }

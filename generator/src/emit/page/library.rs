@@ -19,9 +19,10 @@ pub(in super::super) fn emit(cx: Cx<'_>) -> String {
     page.errors();
     page.webhooks();
     page.links();
-    let server = client::has_constructor(cx)
-        .then_some(", Server")
-        .unwrap_or_default();
+    let server = match client::has_constructor(cx) {
+        true => ", Server",
+        false => "",
+    };
     let items = [
         "#![forbid(unsafe_code)]".to_owned(),
         modules(cx).join("\n"),
