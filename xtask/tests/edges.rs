@@ -17,7 +17,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("unicode_width", &["diagnostics"]),
     ("openapiv3", &["lower"]),
     ("heck", &["names"]),
-    ("toml", &["config"]),
+    ("toml", &["config", "emit"]),
     ("semver", &["config"]),
     ("quote", &["emit", "format"]),
     ("proc_macro2", &["emit", "format"]),
