@@ -2,32 +2,26 @@
 //!
 //! ```text
 //! Contact Object: name string · url string · email string
-//!   -> [documents("name", String), documents("url", String), documents("email", String)]
+//!   -> documents(&["name", "url", "email"], String)
 //! ```
 //!
 //! The audit reads them to judge a document, [`walk`](super::walk) to find the schemas in it: a kind of object is described once.
 //! Sources: Swagger 2.0, OpenAPI 3.0.4 §4.7, OpenAPI 3.1.1 §4.8, OpenAPI 3.2.0 §4, JSON Schema 2020-12.
 
-mod document;
 mod kind;
-mod operation;
-mod payload;
 mod row;
 mod schema;
-mod security;
-mod swagger;
 
-pub(crate) use document::PATH_ITEMS;
-pub(crate) use kind::Kind;
+pub(crate) use kind::{Kind, PATH_ITEMS};
 
 use super::version::Version;
-use crate::node::{Node, Value};
+use crate::node::{Node, Object, Value};
 
-/// A keyword of a kind of object.
+/// A row: keywords of a kind of object that differ in nothing but their names.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Keyword {
-    /// As the document writes it.
-    pub(crate) name: &'static str,
+    /// As the document writes them.
+    pub(crate) names: &'static [&'static str],
     /// The JSON it takes.
     pub(crate) takes: Takes,
     /// The first version that has it.
@@ -83,7 +77,7 @@ pub(crate) enum Weight {
 }
 
 /// What it means when a keyword is not there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) enum Absence {
     /// Nothing: it may be left out.
     Allowed,
@@ -93,13 +87,67 @@ pub(crate) enum Absence {
     Filled(Filler, Version),
 }
 
-/// What stands in for a required keyword.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Filler {
-    /// `{}`
-    EmptyObject,
-    /// A string.
-    String(&'static str),
+/// What stands in for a required keyword, as JSON: a string, or an object without members.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Filler(pub(crate) &'static str);
+
+/// What stands in for an object.
+pub(crate) const EMPTY_OBJECT: Filler = Filler("{}");
+/// What stands in for a string that nobody reads.
+pub(crate) const EMPTY_STRING: Filler = Filler("\"\"");
+
+impl From<Filler> for Value {
+    fn from(Filler(json): Filler) -> Self {
+        match json {
+            "{}" => Self::Object(Object::new()),
+            string => string.trim_matches('"').into(),
+        }
+    }
+}
+
+impl Kind {
+    /// The name of the chapter: `Server Variable Object`.
+    pub(crate) const fn title(self) -> &'static str {
+        self.chapter().title
+    }
+
+    /// Its keywords, of all versions.
+    pub(crate) fn keywords(self) -> impl DoubleEndedIterator<Item = &'static Keyword> {
+        let chapter = self.chapter();
+        chapter
+            .keywords
+            .iter()
+            .chain(chapter.also.unwrap_or_default())
+    }
+
+    /// The rows of one of its keywords, the earliest version first.
+    pub(crate) fn rows(self, key: &str) -> impl DoubleEndedIterator<Item = &'static Keyword> {
+        self.keywords().filter(move |row| row.names.contains(&key))
+    }
+
+    /// Where the Components Object keeps objects of this kind; only these kinds may be given by reference.
+    pub(crate) const fn component(self) -> Option<&'static str> {
+        self.chapter().section
+    }
+
+    /// Whether it "MAY be extended" with `x-` keys.
+    pub(crate) fn is_extensible(self, version: Version) -> bool {
+        let closed = matches!(self, Self::Reference | Self::SecurityRequirement);
+        !closed && (self != Self::Discriminator || version >= Version::V31)
+    }
+
+    /// The keys of the object that components of this kind are members of; `None` for a kind that is never a component. Path items
+    /// are kept apart from the others, since OpenAPI 3.0 does not have them among the components.
+    pub(crate) fn home(self, version: Version) -> Option<Vec<&'static str>> {
+        match (version, self) {
+            (_, Self::PathItem) => Some(vec![PATH_ITEMS]),
+            (Version::V20, Self::Schema) => Some(vec!["definitions"]),
+            (Version::V20, Self::Parameter) => Some(vec!["parameters"]),
+            (Version::V20, Self::Response) => Some(vec!["responses"]),
+            (Version::V20, Self::SecurityScheme) => Some(vec!["securityDefinitions"]),
+            (_, kind) => kind.component().map(|section| vec!["components", section]),
+        }
+    }
 }
 
 impl Keyword {
@@ -137,23 +185,23 @@ impl Takes {
         }
     }
 
-    /// The words for it in a diagnostic, with an article: `a string`, `an array of strings`.
+    /// The words for it in a diagnostic, with an article: `a string`, `an array`.
     pub(crate) fn title(&self) -> String {
-        match self {
-            Self::Any => "a value".to_owned(),
-            Self::String => "a string".to_owned(),
-            Self::Reference => "a string that is a reference".to_owned(),
-            Self::OneOf(words) => {
-                let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
-                format!("one of {}", words.join(", "))
+        let title = match self {
+            Self::Any => "a value",
+            Self::String => "a string",
+            Self::Reference => "a string that is a reference",
+            Self::OneOf(words) => return format!("one of `{}`", words.join("`, `")),
+            Self::Boolean => "`true` or `false`",
+            Self::Number => "a number",
+            Self::Count => "an integer from 0 up",
+            Self::Object(kind) => return format!("an object ({})", kind.title()),
+            Self::List(_) => "an array",
+            Self::Map(_) => "an object",
+            Self::Either(first, second) => {
+                return format!("{} or {}", first.title(), second.title());
             }
-            Self::Boolean => "`true` or `false`".to_owned(),
-            Self::Number => "a number".to_owned(),
-            Self::Count => "an integer from 0 up".to_owned(),
-            Self::Object(kind) => format!("an object ({})", kind.title()),
-            Self::List(_) => "an array".to_owned(),
-            Self::Map(_) => "an object".to_owned(),
-            Self::Either(first, second) => format!("{} or {}", first.title(), second.title()),
-        }
+        };
+        title.to_owned()
     }
 }

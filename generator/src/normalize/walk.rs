@@ -94,16 +94,14 @@ fn value(node: &mut Node, takes: Takes, version: Version, visit: &mut impl FnMut
 /// What a key of an object of this kind takes. In Swagger 2.0 that is what it means there; otherwise what it means in any version
 /// since: rewrites run on documents whose author mixed two.
 pub(super) fn leads_to(kind: Kind, key: &str, version: Version) -> Option<Takes> {
-    let rows = || kind.keywords().iter().filter(|keyword| keyword.name == key);
-    let own = || rows().find(|keyword| keyword.is_of(version));
-    let later = || rows().rfind(|keyword| keyword.until > Version::V20);
+    let later = || kind.rows(key).rfind(|row| row.until > Version::V20);
     let keyword = match version {
-        Version::V20 => own().or_else(later),
+        Version::V20 => kind.rows(key).find(|row| row.is_of(version)).or_else(later),
         Version::V30 | Version::V31 | Version::V32 => later(),
     };
     match keyword {
         Some(keyword) => Some(keyword.takes),
         None if key.starts_with("x-") => None,
-        None => kind.patterned(),
+        None => kind.chapter().others,
     }
 }

@@ -39,9 +39,9 @@ pub(super) fn in_location(
 /// Takes what says what a value is, and makes a schema of it.
 pub(super) fn value(cx: &Diagnostics, members: &mut Object, origin: Origin) -> Node {
     let mut made = Object::new();
-    for keyword in Kind::Items.keywords() {
-        if let Some(node) = take(members, keyword.name) {
-            made.insert(keyword.name.to_owned(), node);
+    for keyword in Kind::Items.keywords().flat_map(|row| row.names) {
+        if let Some(node) = take(members, keyword) {
+            made.insert((*keyword).to_owned(), node);
         }
     }
     if let Some(nullable) = take(members, "x-nullable") {

@@ -1,62 +1,60 @@
-//! The vocabulary of the tables: one function per row, named after what depends on the keyword.
+//! The vocabulary of the tables: one function per row, named after what depends on the keywords.
 
 pub(super) use super::super::version::Version::{V30, V31, V32};
-pub(super) use super::Filler::EmptyObject;
 pub(super) use super::Takes::{
     Any, Boolean, Count, Either, List, Map, Number, Object, OneOf, Reference, String,
 };
-pub(super) use super::{Keyword, Kind, Takes};
+pub(super) use super::{EMPTY_OBJECT, EMPTY_STRING, Filler, Keyword, Kind, Takes};
 
 use super::super::version::Version;
-use super::{Absence, Filler, Weight};
+use super::{Absence, Weight};
 
-/// What stands in for a string that nobody reads.
-pub(super) const EMPTY: Filler = Filler::String("");
 /// Strings.
 pub(super) const STRINGS: Takes = List(&String);
-/// Strings by name.
-pub(super) const STRING_MAP: Takes = Map(&String);
+/// The protocols of Swagger 2.0.
+pub(super) const SCHEMES: Takes = List(&OneOf(&["http", "https", "ws", "wss"]));
+/// Why `allowEmptyValue` is ignored.
+pub(super) const ALLOW_EMPTY: &str = "is ignored: an empty string is sent like any other value";
+/// Why `links` are ignored.
+pub(super) const LINKS: &str = "is ignored: clients do not follow links";
 
-/// A keyword that decides what the client does.
-pub(super) const fn needs(name: &'static str, takes: Takes) -> Keyword {
+type Names = &'static [&'static str];
+
+const fn row(weight: Weight, names: Names, takes: Takes) -> Keyword {
     Keyword {
-        name,
+        names,
         takes,
         since: Version::V20,
         until: Version::V32,
-        weight: Weight::Client,
+        weight,
         absence: Absence::Allowed,
         ignored: None,
     }
 }
 
-/// A keyword that the client uses and that fails alone: an object can go without it.
-pub(super) const fn uses(name: &'static str, takes: Takes) -> Keyword {
-    Keyword {
-        weight: Weight::Alone,
-        ..needs(name, takes)
-    }
+/// Keywords that decide what the client does.
+pub(super) const fn needs(names: Names, takes: Takes) -> Keyword {
+    row(Weight::Client, names, takes)
 }
 
-/// A keyword that people read.
-pub(super) const fn documents(name: &'static str, takes: Takes) -> Keyword {
-    Keyword {
-        weight: Weight::Documentation,
-        ..needs(name, takes)
-    }
+/// Keywords that the client uses and that fail alone: an object can go without them.
+pub(super) const fn uses(names: Names, takes: Takes) -> Keyword {
+    row(Weight::Alone, names, takes)
 }
 
-/// A keyword that says which values are valid.
-pub(super) const fn validates(name: &'static str, takes: Takes) -> Keyword {
-    Keyword {
-        weight: Weight::Validation,
-        ..needs(name, takes)
-    }
+/// Keywords that people read.
+pub(super) const fn documents(names: Names, takes: Takes) -> Keyword {
+    row(Weight::Documentation, names, takes)
 }
 
-/// A keyword that says which values are valid and that nothing shows.
-pub(super) const fn constrains(name: &'static str, takes: Takes) -> Keyword {
-    validates(name, takes).ignored("is not enforced: generated types do not validate it")
+/// Keywords that say which values are valid.
+pub(super) const fn validates(names: Names, takes: Takes) -> Keyword {
+    row(Weight::Validation, names, takes)
+}
+
+/// Keywords that say which values are valid and that nothing shows.
+pub(super) const fn constrains(names: Names, takes: Takes) -> Keyword {
+    validates(names, takes).ignored("is not enforced: generated types do not validate it")
 }
 
 impl Keyword {
