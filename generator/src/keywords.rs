@@ -6,50 +6,32 @@
 
 use crate::node::{Node, Value};
 
-/// Keywords with the types whose values they constrain (JSON Schema 2020-12 §6 and §10.3); they have no effect on values of another
-/// type. An `enum` of objects or arrays makes no type.
-const CONSTRAINS: [(&[&str], &[&str]); 6] = [
-    (OF_OBJECTS, &["object"]),
-    (OF_ARRAYS, &["array"]),
-    (OF_STRINGS, &["string"]),
-    (OF_NUMBERS, &["number", "integer"]),
-    (&["format"], &["string", "number", "integer"]),
-    (&["enum"], &["string", "number", "integer", "boolean"]),
-];
-
-const OF_OBJECTS: &[&str] = &[
-    "properties",
-    "required",
-    "additionalProperties",
-    "patternProperties",
-    "minProperties",
-    "maxProperties",
-    "discriminator",
-];
-const OF_ARRAYS: &[&str] = &[
-    "items",
-    "prefixItems",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-];
-const OF_STRINGS: &[&str] = &["pattern", "minLength", "maxLength"];
-const OF_NUMBERS: &[&str] = &[
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "multipleOf",
-];
+const OBJECT: &[&str] = &["object"];
+const ARRAY: &[&str] = &["array"];
+const STRING: &[&str] = &["string"];
+const NUMBER: &[&str] = &["number", "integer"];
 
 /// Keywords that hand the question to other schemas.
 const ELSEWHERE: [&str; 5] = ["$ref", "allOf", "oneOf", "anyOf", "not"];
 
-/// The types whose values a keyword constrains; `None` for one that does not depend on the type.
+/// The types whose values a keyword constrains (JSON Schema 2020-12 §6 and §10.3): it has no effect on values of another type. `None`
+/// for one that does not depend on the type. An `enum` of objects or arrays makes no type.
 pub(crate) fn constrains(keyword: &str) -> Option<&'static [&'static str]> {
-    let mut rows = CONSTRAINS.iter();
-    let row = rows.find(|(keywords, _)| keywords.contains(&keyword));
-    row.map(|(_, types)| *types)
+    Some(match keyword {
+        "properties"
+        | "required"
+        | "additionalProperties"
+        | "patternProperties"
+        | "minProperties"
+        | "maxProperties"
+        | "discriminator" => OBJECT,
+        "items" | "prefixItems" | "minItems" | "maxItems" | "uniqueItems" => ARRAY,
+        "pattern" | "minLength" | "maxLength" => STRING,
+        "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf" => NUMBER,
+        "format" => &["string", "number", "integer"],
+        "enum" => &["string", "number", "integer", "boolean"],
+        _ => return None,
+    })
 }
 
 /// Whether a schema constrains its values, keywords in `aside` not counted. Otherwise it has only words for people and `nullable`.
@@ -95,26 +77,30 @@ pub(crate) fn inferred_type(schema: &Node) -> Option<&'static str> {
 
 /// The likeliest type of a schema whose `type` is neither written nor inferred, keywords in `aside` not counted.
 pub(crate) fn likely_type(schema: &Node, aside: &[&str]) -> Option<&'static str> {
-    let has = |keywords: &[&str]| {
-        let mut keywords = keywords.iter().filter(|key| !aside.contains(key));
-        keywords.any(|key| schema.get(key).is_some())
+    let keys = || {
+        schema
+            .as_object()
+            .into_iter()
+            .flatten()
+            .map(|(key, _)| key.as_str())
     };
-    if has(OF_OBJECTS) {
+    let has = |types| keys().any(|key| !aside.contains(&key) && constrains(key) == Some(types));
+    if has(OBJECT) {
         return Some("object");
     }
-    if has(OF_ARRAYS) {
+    if has(ARRAY) {
         return Some("array");
     }
     if let Some(values) = schema.get("enum").and_then(Node::as_array) {
         let is_string = |value: &Node| matches!(value.value, Value::String(_) | Value::Null);
         return (!values.is_empty() && values.iter().all(is_string)).then_some("string");
     }
-    if has(OF_STRINGS) {
+    if has(STRING) {
         return Some("string");
     }
     match schema.get("format").and_then(Node::as_str) {
         Some(format) => Some(type_of_format(format).unwrap_or("string")),
-        None => has(OF_NUMBERS).then_some("number"),
+        None => has(NUMBER).then_some("number"),
     }
 }
 
@@ -160,6 +146,6 @@ pub(crate) fn is_false(schema: &Node) -> bool {
 
 /// Whether a schema allows null and nothing else: a branch that only says "or null".
 pub(crate) fn is_only_null(schema: &Node) -> bool {
-    let values = schema.get("enum").and_then(Node::as_array);
-    values.is_some_and(|values| !values.is_empty() && values.iter().all(Node::is_null))
+    let values = schema.list("enum");
+    !values.is_empty() && values.iter().all(Node::is_null)
 }

@@ -13,7 +13,6 @@ mod absorb;
 mod composition;
 mod member;
 mod rules;
-mod schema;
 mod value;
 mod wrong;
 
@@ -36,13 +35,7 @@ pub(super) fn audit(cx: &Diagnostics, version: Version, document: &mut Node) {
         scalars: &Scalars::new(cx.origins()),
         lost: &RefCell::default(),
     };
-    let root = Site {
-        kind: Kind::OpenApi,
-        key: "",
-        part: "",
-        name: "",
-        weight: Weight::Client,
-    };
+    let root = Site::new(Kind::OpenApi, "", Weight::Client);
     if let Err(Unfit::Broken(broken)) = audit.object(document, Kind::OpenApi, root) {
         broken.report_error(cx);
     }
@@ -149,18 +142,35 @@ impl Audit<'_> {
     fn absences(self, node: &mut Node, kind: Kind, site: Site<'_>) -> Judged {
         let rows = kind.keywords().filter(|row| row.is_of(self.version));
         for (row, key) in rows.flat_map(|row| row.names.iter().map(move |key| (row, key))) {
-            match row.absence {
-                Absence::Allowed => {}
-                _ if node.get(key).is_some() => {}
-                Absence::Fatal => return Err(self.missing(node.origin, kind, key, site.weight)),
-                Absence::Filled(filler, required_until) => {
-                    if self.version <= required_until {
-                        self.supplied(node.origin, kind, key, filler);
-                    }
-                    let mut value = Node::new(node.origin, filler);
-                    self.value(&mut value, row.takes, site)?;
-                    node.insert(key, value.value);
+            self.absent(node, kind, key, row.absence, site)?;
+        }
+        Ok(())
+    }
+
+    /// Judges that a keyword may not be there.
+    fn absent(
+        self,
+        node: &mut Node,
+        kind: Kind,
+        key: &str,
+        absence: Absence,
+        site: Site<'_>,
+    ) -> Judged {
+        let message = || format!("the {} has no `{key}`, which it requires", kind.title());
+        match absence {
+            Absence::Allowed => {}
+            _ if node.get(key).is_some() => {}
+            Absence::Fatal => return Err(self.wrong(node.origin, message(), site.weight)),
+            Absence::Filled(filler, required_until) => {
+                if self.version <= required_until {
+                    let help = format!("it is read as `{key}: {}`", filler.0);
+                    self.note(node.origin, message(), help);
                 }
+                let mut value = Node::new(node.origin, filler);
+                if let Some(row) = kind.rows(key).next() {
+                    self.value(&mut value, row.takes, site)?;
+                }
+                node.insert(key, value.value);
             }
         }
         Ok(())

@@ -45,9 +45,3 @@ pub(super) fn response(at: Origin, succeeds: bool) -> Node {
     }
     response
 }
-
-/// A server that nobody has, `https://<name>.invalid` (RFC 2606): its host must be given before anything is sent to it.
-pub(super) fn server(at: Origin, name: &str) -> Node {
-    let url = Node::new(at, format!("https://{name}.invalid"));
-    Node::object(at, [("url", url)])
-}

@@ -6,7 +6,6 @@
 //! ```
 
 mod address;
-mod definitions;
 mod operation;
 mod payload;
 mod value;
@@ -19,7 +18,6 @@ use super::walk;
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Object, Value};
 use crate::pointer;
-use address::Address;
 
 /// What holds for all operations that do not say otherwise, and what they refer to.
 struct Conversion<'a> {
@@ -28,7 +26,12 @@ struct Conversion<'a> {
     consumes: Vec<Node>,
     /// The media types of responses.
     produces: Vec<Node>,
-    address: Address,
+    /// `schemes`
+    schemes: Vec<Node>,
+    /// `host`
+    host: Option<Node>,
+    /// `basePath`
+    base: Option<Node>,
     /// The parameters of the root.
     parameters: Object,
     /// The responses of the root.
@@ -39,24 +42,27 @@ struct Conversion<'a> {
 
 /// Rewrites a document of Swagger 2.0 that the audit found right.
 pub(super) fn convert(cx: &Diagnostics, document: &mut Node) {
-    walk::objects(document, Kind::OpenApi, Version::V20, &mut |kind, node| {
-        if kind == Kind::Schema {
-            value::convert_schema(node);
-        } else if kind == Kind::SecurityScheme {
-            convert_security_scheme(node);
-        }
-    });
+    let mut visit = |kind, node: &mut Node| match kind {
+        Kind::Schema => value::convert_schema(node),
+        Kind::Items => value::convert_items(cx, node),
+        Kind::Parameter => value::convert_parameter(node),
+        Kind::SecurityScheme => convert_security_scheme(node),
+        _ => {}
+    };
+    walk::objects(document, Kind::OpenApi, Version::V20, &mut visit);
     inherit_parameters(document);
     let mut conversion = Conversion {
         cx,
         consumes: take_list(document, "consumes").unwrap_or_default(),
         produces: take_list(document, "produces").unwrap_or_default(),
-        address: Address::take(document),
+        schemes: take_list(document, "schemes").unwrap_or_default(),
+        host: document.take("host"),
+        base: document.take("basePath"),
         parameters: take_members(document, "parameters"),
         responses: take_members(document, "responses"),
         components: Object::new(),
     };
-    if let Some(servers) = conversion.address.of_document(cx) {
+    if let Some(servers) = conversion.servers_of_document() {
         insert_new(document, "servers", servers);
     }
     for home in ["paths", PATH_ITEMS] {

@@ -9,7 +9,6 @@
 //! Sources: Swagger 2.0, OpenAPI 3.0.4 §4.7, OpenAPI 3.1.1 §4.8, OpenAPI 3.2.0 §4, JSON Schema 2020-12.
 
 mod kind;
-mod row;
 mod schema;
 
 pub(crate) use kind::{Kind, PATH_ITEMS};
@@ -105,58 +104,6 @@ impl From<Filler> for Value {
     }
 }
 
-impl Kind {
-    /// The name of the chapter: `Server Variable Object`.
-    pub(crate) const fn title(self) -> &'static str {
-        self.chapter().title
-    }
-
-    /// Its keywords, of all versions.
-    pub(crate) fn keywords(self) -> impl DoubleEndedIterator<Item = &'static Keyword> {
-        let chapter = self.chapter();
-        chapter
-            .keywords
-            .iter()
-            .chain(chapter.also.unwrap_or_default())
-    }
-
-    /// The rows of one of its keywords, the earliest version first.
-    pub(crate) fn rows(self, key: &str) -> impl DoubleEndedIterator<Item = &'static Keyword> {
-        self.keywords().filter(move |row| row.names.contains(&key))
-    }
-
-    /// Where the Components Object keeps objects of this kind; only these kinds may be given by reference.
-    pub(crate) const fn component(self) -> Option<&'static str> {
-        self.chapter().section
-    }
-
-    /// Whether it "MAY be extended" with `x-` keys.
-    pub(crate) fn is_extensible(self, version: Version) -> bool {
-        let closed = matches!(self, Self::Reference | Self::SecurityRequirement);
-        !closed && (self != Self::Discriminator || version >= Version::V31)
-    }
-
-    /// The keys of the object that components of this kind are members of; `None` for a kind that is never a component. Path items
-    /// are kept apart from the others, since OpenAPI 3.0 does not have them among the components.
-    pub(crate) fn home(self, version: Version) -> Option<Vec<&'static str>> {
-        match (version, self) {
-            (_, Self::PathItem) => Some(vec![PATH_ITEMS]),
-            (Version::V20, Self::Schema) => Some(vec!["definitions"]),
-            (Version::V20, Self::Parameter) => Some(vec!["parameters"]),
-            (Version::V20, Self::Response) => Some(vec!["responses"]),
-            (Version::V20, Self::SecurityScheme) => Some(vec!["securityDefinitions"]),
-            (_, kind) => kind.component().map(|section| vec!["components", section]),
-        }
-    }
-}
-
-impl Keyword {
-    /// Whether this version has it.
-    pub(crate) fn is_of(&self, version: Version) -> bool {
-        self.since <= version && version <= self.until
-    }
-}
-
 impl Takes {
     /// Whether a value is of the right type; what is inside of it is not looked at.
     pub(crate) fn fits(&self, node: &Node, version: Version) -> bool {
@@ -203,5 +150,84 @@ impl Takes {
             }
         };
         title.to_owned()
+    }
+}
+
+type Names = &'static [&'static str];
+
+const fn row(weight: Weight, names: Names, takes: Takes) -> Keyword {
+    Keyword {
+        names,
+        takes,
+        since: Version::V20,
+        until: Version::V32,
+        weight,
+        absence: Absence::Allowed,
+        ignored: None,
+    }
+}
+
+/// Keywords that decide what the client does.
+const fn needs(names: Names, takes: Takes) -> Keyword {
+    row(Weight::Client, names, takes)
+}
+
+/// Keywords that the client uses and that fail alone: an object can go without them.
+const fn uses(names: Names, takes: Takes) -> Keyword {
+    row(Weight::Alone, names, takes)
+}
+
+/// Keywords that people read.
+const fn documents(names: Names, takes: Takes) -> Keyword {
+    row(Weight::Documentation, names, takes)
+}
+
+/// Keywords that say which values are valid.
+const fn validates(names: Names, takes: Takes) -> Keyword {
+    row(Weight::Validation, names, takes)
+}
+
+/// Keywords that say which values are valid and that nothing shows.
+const fn constrains(names: Names, takes: Takes) -> Keyword {
+    validates(names, takes).ignored("is not enforced: generated types do not validate it")
+}
+
+impl Keyword {
+    /// Whether this version has it.
+    pub(crate) fn is_of(&self, version: Version) -> bool {
+        self.since <= version && version <= self.until
+    }
+
+    /// The first version that has it.
+    const fn since(self, since: Version) -> Self {
+        Self { since, ..self }
+    }
+
+    /// The last version that has it.
+    const fn until(self, until: Version) -> Self {
+        Self { until, ..self }
+    }
+
+    /// Swagger 2.0 alone has it.
+    const fn swagger(self) -> Self {
+        self.until(Version::V20)
+    }
+
+    /// It must be there.
+    const fn required(self) -> Self {
+        let absence = Absence::Fatal;
+        Self { absence, ..self }
+    }
+
+    /// What a missing one means. The specifications up to `required_until` require it.
+    const fn else_is(self, filler: Filler, required_until: Version) -> Self {
+        let absence = Absence::Filled(filler, required_until);
+        Self { absence, ..self }
+    }
+
+    /// Why the client has nothing of it, behind the keyword's name.
+    const fn ignored(self, why: &'static str) -> Self {
+        let ignored = Some(why);
+        Self { ignored, ..self }
     }
 }

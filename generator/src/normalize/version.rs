@@ -5,7 +5,7 @@
 //! ```
 
 use crate::diagnostics::Diagnostics;
-use crate::node::{Node, Origin, Value};
+use crate::node::{Node, Origin};
 
 /// A feature version of the specification; patch versions do not change what a document means (OpenAPI 3.1.1 §4.1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,11 +51,10 @@ pub(super) fn detect(cx: &Diagnostics, document: &Node) -> Option<Version> {
                 let help = "write `openapi: \"3.0.4\"` or `openapi: \"3.1.1\"`";
                 return refuse(openapi.origin, &message, help);
             };
-            let mut parts = number.split('.');
-            match (parts.next(), parts.next()) {
-                (Some("3"), Some("0")) => Some(Version::V30),
-                (Some("3"), Some("1")) => Some(Version::V31),
-                (Some("3"), Some("2")) => Some(Version::V32),
+            match *number.split('.').collect::<Vec<_>>() {
+                ["3", "0", ..] => Some(Version::V30),
+                ["3", "1", ..] => Some(Version::V31),
+                ["3", "2", ..] => Some(Version::V32),
                 _ => refuse(
                     openapi.origin,
                     &format!("unsupported version `{number}` of OpenAPI"),
@@ -98,9 +97,6 @@ pub(super) fn detect(cx: &Diagnostics, document: &Node) -> Option<Version> {
 
 /// The version as a string: `openapi: 3.1` without quotes is a number, and the audit says so.
 fn number(version: &Node) -> Option<String> {
-    match &version.value {
-        Value::String(string) => Some(string.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        Value::Null | Value::Boolean(_) | Value::Array(_) | Value::Object(_) => None,
-    }
+    let string = version.as_str().map(str::to_owned);
+    string.or_else(|| Some(version.as_number()?.to_string()))
 }

@@ -107,7 +107,8 @@ impl Audit<'_> {
         Ok(())
     }
 
-    /// Gives an operation whose own servers are broken one that nobody has, so that it does not go to the root's.
+    /// Gives an operation whose own servers are broken one that nobody has, so that it does not go to the root's: the host of
+    /// `https://<name>.invalid` (RFC 2606) must be given before anything is sent to it.
     pub(super) fn no_server(self, node: &mut Node, site: Site<'_>) {
         if !matches!(site.kind, Kind::Operation | Kind::PathItem) {
             return;
@@ -123,7 +124,8 @@ impl Audit<'_> {
         });
         // Two operations never share a host.
         if let Some(name) = names.find(|name| self.lost.borrow_mut().insert(name.clone())) {
-            node.value = vec![broken::server(node.origin, &name)].into();
+            let url = Node::new(node.origin, format!("https://{name}.invalid"));
+            node.value = vec![Node::object(node.origin, [("url", url)])].into();
         }
     }
 

@@ -33,11 +33,11 @@ pub(super) fn spread(cx: &Diagnostics, version: Version, document: &mut Node) {
 fn broken_components(version: Version, document: &Node) -> BTreeSet<String> {
     let home = Kind::Schema.home(version).unwrap_or_default();
     let schemas = document.at(&home).and_then(Node::as_object);
-    let schemas = schemas.into_iter().flatten().map(|(name, schema)| {
-        let reference = pointer::reference(&[home.as_slice(), &[name]].concat());
-        (reference, schema)
-    });
-    let mut open: Vec<(String, &Node)> = schemas.collect();
+    let reference = |name: &str| pointer::reference(&[home.as_slice(), &[name]].concat());
+    let schemas = schemas.into_iter().flatten();
+    let mut open: Vec<(String, &Node)> = schemas
+        .map(|(name, node)| (reference(name), node))
+        .collect();
     let mut users: HashMap<&str, Vec<(String, &Node)>> = HashMap::new();
     for user in &open {
         each_part(user.1, &mut |part| {
@@ -110,10 +110,8 @@ fn compose(cx: &Diagnostics, schema: &mut Node, broken: &BTreeSet<String>) {
         let discriminator = schema.get_mut("discriminator").filter(|_| has_lost);
         let mapping = discriminator.and_then(|node| node.get_mut("mapping")?.as_object_mut());
         if let Some(mapping) = mapping {
-            mapping.retain(|_, reference| {
-                let reference = reference.as_str();
-                reference.is_none_or(|reference| !broken.contains(reference))
-            });
+            let is_lost = |target: &Node| target.as_str().is_some_and(|at| broken.contains(at));
+            mapping.retain(|_, target| !is_lost(target));
         }
     }
 }

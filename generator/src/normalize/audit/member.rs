@@ -16,16 +16,10 @@ use crate::spelling;
 impl Audit<'_> {
     /// Judges a member of an object of this kind.
     pub(super) fn member(self, kind: Kind, key: &str, node: &mut Node, outer: Weight) -> Judged {
-        let site = |weight: Weight| Site {
-            kind,
-            key,
-            part: "",
-            name: key,
-            // Nothing depends on what is inside of something that nothing depends on.
-            weight: match outer {
-                Weight::Client | Weight::Alone => weight,
-                Weight::Documentation | Weight::Validation => outer,
-            },
+        // Nothing depends on what is inside of something that nothing depends on.
+        let site = |own: Weight| match outer {
+            Weight::Client | Weight::Alone => Site::new(kind, key, own),
+            Weight::Documentation | Weight::Validation => Site::new(kind, key, outer),
         };
         if let Some(keyword) = self.find(kind, key, node) {
             if !keyword.is_of(self.version) && !self.foreign(kind, keyword, key, node) {
@@ -157,10 +151,7 @@ impl Audit<'_> {
 
 /// Whether a value says no more than its absence: `false`, or nothing inside.
 fn is_default(node: &Node) -> bool {
-    match &node.value {
-        Value::Null | Value::Boolean(false) => true,
-        Value::Array(items) => items.is_empty(),
-        Value::Object(members) => members.is_empty(),
-        Value::Boolean(true) | Value::Number(_) | Value::String(_) => false,
-    }
+    matches!(node.value, Value::Null | Value::Boolean(false))
+        || node.as_array().is_some_and(<[Node]>::is_empty)
+        || node.as_object().is_some_and(Object::is_empty)
 }

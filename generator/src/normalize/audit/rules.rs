@@ -2,27 +2,11 @@
 //! document that a client does not use.
 
 use super::super::broken;
-use super::super::tables::{EMPTY_OBJECT, EMPTY_STRING, Kind, Weight};
+use super::super::tables::{Absence, EMPTY_OBJECT, EMPTY_STRING, Kind, Weight};
 use super::super::version::Version;
 use super::Audit;
 use super::wrong::{Judged, Site};
 use crate::node::{Node, Value};
-
-/// What each `type` of a security scheme requires, and each flow, by its names in Swagger 2.0 and since. The client sends a token and
-/// never fetches one, so that addresses and scopes are for readers.
-const REQUIRED: [(&[&str], &[&str]); 8] = [
-    (&["apiKey"], &["name", "in"]),
-    (&["http"], &["scheme"]),
-    (&["oauth2"], &["flows"]),
-    (&["openIdConnect"], &["openIdConnectUrl"]),
-    (&["implicit"], &["authorizationUrl"]),
-    (&["password"], &["tokenUrl"]),
-    (&["application", "clientCredentials"], &["tokenUrl"]),
-    (
-        &["accessCode", "authorizationCode"],
-        &["authorizationUrl", "tokenUrl"],
-    ),
-];
 
 const SCOPES: &str = "OAuth scopes are ignored: the client sends the token that it is given";
 
@@ -32,9 +16,13 @@ impl Audit<'_> {
         match kind {
             Kind::Parameter => return self.parameter(node),
             Kind::Link => return self.link(node, site.weight),
-            Kind::PathItem => return self.path_item(node),
-            Kind::SecurityScheme => return self.security_scheme(node, site.weight),
-            Kind::OAuthFlow => return self.flow(node, kind, site.key, site.weight),
+            Kind::PathItem => {
+                self.later_servers(node);
+                let lost = |reference| self.lost_target(reference, Weight::Client);
+                return node.get("$ref").map_or(Ok(()), lost);
+            }
+            Kind::SecurityScheme => return self.security_scheme(node, site),
+            Kind::OAuthFlow => return self.flow(node, kind, site.key, site),
             Kind::OpenApi => self.root(node),
             Kind::Header => self.header(node),
             Kind::Items => self.type_of_value(node, "items"),
@@ -73,14 +61,6 @@ impl Audit<'_> {
         self.later_servers(node);
     }
 
-    fn path_item(self, node: &Node) -> Judged {
-        self.later_servers(node);
-        match node.get("$ref") {
-            Some(reference) => self.lost_target(reference, Weight::Client),
-            None => Ok(()),
-        }
-    }
-
     /// The servers of an operation or a path item but the first.
     fn later_servers(self, node: &Node) {
         if let Some(server) = node.list("servers").get(1) {
@@ -91,16 +71,12 @@ impl Audit<'_> {
 
     /// `security` below a webhook or a callback: who is called decides.
     fn incoming(self, items: &Node) {
-        let items = items
-            .as_object()
-            .into_iter()
-            .flat_map(|items| items.values());
-        let operations = items
-            .filter_map(Node::as_object)
-            .flat_map(|item| item.values());
-        for security in operations.filter_map(|operation| operation.get("security")) {
-            let why = "`security` of a webhook is ignored: whoever serves it checks it";
-            self.cx.counted(security.origin.key(), why);
+        let items = items.as_object().into_iter().flatten();
+        for (_, operation) in items.filter_map(|(_, item)| item.as_object()).flatten() {
+            if let Some(security) = operation.get("security") {
+                let why = "`security` of a webhook is ignored: whoever serves it checks it";
+                self.cx.counted(security.origin.key(), why);
+            }
         }
     }
 
@@ -148,7 +124,7 @@ impl Audit<'_> {
     }
 
     /// The keywords that `type` makes required, and the one that only an `apiKey` has.
-    fn security_scheme(self, node: &mut Node, weight: Weight) -> Judged {
+    fn security_scheme(self, node: &mut Node, site: Site<'_>) -> Judged {
         let scheme = Kind::SecurityScheme;
         let name = node.string("type").to_owned();
         if let Some(prefix) = node.get("x-prefix").filter(|_| name != "apiKey") {
@@ -156,41 +132,46 @@ impl Audit<'_> {
                 "`x-prefix` stands before the key of an `apiKey`; other types have no place for it";
             self.note(prefix.origin.key(), message, "it is ignored");
         }
+        self.require(node, scheme, &name, site)?;
         if (name.as_str(), self.version) != ("oauth2", Version::V20) {
-            return self.requirements(node, scheme, &name, weight);
+            return Ok(());
         }
         let flow = node.string("flow").to_owned();
-        self.require(node, scheme, "scopes", weight)?;
-        self.flow(node, scheme, &flow, weight)
+        self.flow(node, scheme, &flow, site)
     }
 
     /// OAuth Flow Object, and a scheme of Swagger 2.0 that is one.
-    fn flow(self, node: &mut Node, kind: Kind, name: &str, weight: Weight) -> Judged {
+    fn flow(self, node: &mut Node, kind: Kind, name: &str, site: Site<'_>) -> Judged {
         if let Some(scopes) = node.get("scopes")
             && scopes.as_object().is_some_and(|scopes| !scopes.is_empty())
         {
             self.cx.counted(scopes.origin.key(), SCOPES);
         }
-        self.requirements(node, kind, name, weight)
+        self.require(node, kind, name, site)
     }
 
-    fn requirements(self, node: &mut Node, kind: Kind, name: &str, weight: Weight) -> Judged {
-        let row = REQUIRED.iter().find(|(names, _)| names.contains(&name));
-        let mut keys = row.map_or(&[][..], |(_, keys)| keys).iter();
-        keys.try_for_each(|key| self.require(node, kind, key, weight))
-    }
-
-    fn require(self, node: &mut Node, kind: Kind, key: &str, weight: Weight) -> Judged {
-        let filler = match key {
-            _ if node.get(key).is_some() => return Ok(()),
-            "name" | "in" | "scheme" => {
-                return Err(self.missing(node.origin, kind, key, weight));
-            }
-            "flows" | "scopes" => EMPTY_OBJECT,
-            _ => EMPTY_STRING,
+    /// What a security scheme of a `type` requires, or a flow by its names in Swagger 2.0 and since. The client sends a token and
+    /// never fetches one, so that addresses and scopes are for readers.
+    fn require(self, node: &mut Node, kind: Kind, name: &str, site: Site<'_>) -> Judged {
+        let keys: &[&str] = match (name, self.version) {
+            ("apiKey", _) => &["name", "in"],
+            ("http", _) => &["scheme"],
+            ("oauth2", Version::V20) => &["scopes"],
+            ("oauth2", _) => &["flows"],
+            ("openIdConnect", _) => &["openIdConnectUrl"],
+            ("implicit", _) => &["authorizationUrl"],
+            ("password" | "application" | "clientCredentials", _) => &["tokenUrl"],
+            ("accessCode" | "authorizationCode", _) => &["authorizationUrl", "tokenUrl"],
+            (_, _) => &[],
         };
-        self.supplied(node.origin, kind, key, filler);
-        node.insert(key, filler);
+        for key in keys {
+            let absence = match *key {
+                "name" | "in" | "scheme" => Absence::Fatal,
+                "flows" | "scopes" => Absence::Filled(EMPTY_OBJECT, Version::V32),
+                _ => Absence::Filled(EMPTY_STRING, Version::V32),
+            };
+            self.absent(node, kind, key, absence, site)?;
+        }
         Ok(())
     }
 

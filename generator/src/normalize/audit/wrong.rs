@@ -1,6 +1,6 @@
 //! What the audit says when a value is not what it should be, and what that means for the object that has it.
 
-use super::super::tables::{Filler, Kind, Takes, Weight};
+use super::super::tables::{Kind, Takes, Weight};
 use super::Audit;
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Object, Origin, Value};
@@ -91,16 +91,25 @@ pub(super) struct Site<'a> {
 pub(super) const ITEM: &str = "an item of ";
 
 impl<'a> Site<'a> {
+    /// All of the value of a keyword.
+    pub(super) fn new(kind: Kind, key: &'a str, weight: Weight) -> Self {
+        let (part, name) = ("", key);
+        Self {
+            kind,
+            key,
+            part,
+            name,
+            weight,
+        }
+    }
+
     pub(super) fn item(self) -> Self {
         Self { part: ITEM, ..self }
     }
 
-    pub(super) fn member<'b>(self, name: &'b str) -> Site<'b>
-    where
-        'a: 'b,
-    {
+    pub(super) fn member(self, name: &'a str) -> Self {
         let part = "a member of ";
-        Site { part, name, ..self }
+        Self { part, name, ..self }
     }
 
     /// `` `email` of the Contact Object ``
@@ -177,21 +186,6 @@ impl Audit<'_> {
         node.value = value;
         Ok(())
     }
-
-    /// A required keyword is not there, and nothing can stand in for it.
-    pub(super) fn missing(self, at: Origin, kind: Kind, key: &str, weight: Weight) -> Unfit {
-        self.wrong(at, missing(kind, key), weight)
-    }
-
-    /// A required keyword is not there; something stands in for it.
-    pub(super) fn supplied(self, at: Origin, kind: Kind, key: &str, Filler(json): Filler) {
-        let help = format!("it is read as `{key}: {json}`");
-        self.note(at, missing(kind, key), help);
-    }
-}
-
-fn missing(kind: Kind, key: &str) -> String {
-    format!("the {} has no `{key}`, which it requires", kind.title())
 }
 
 /// The integer from 0 up that a number without a fraction is. Below 2^53 such a number is printed by its digits alone.

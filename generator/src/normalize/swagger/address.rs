@@ -8,53 +8,30 @@
 //! servers: [{url: /v1}]                                                                       # after
 //! ```
 
-use super::take_list;
-use crate::diagnostics::Diagnostics;
+use super::Conversion;
 use crate::node::{Node, Origin};
 
-/// Where the root says that operations are.
-pub(super) struct Address {
-    schemes: Vec<Node>,
-    host: Option<Node>,
-    base: Option<Node>,
-}
-
-impl Address {
-    /// Takes it out of a document.
-    pub(super) fn take(document: &mut Node) -> Self {
-        Self {
-            schemes: take_list(document, "schemes").unwrap_or_default(),
-            host: document.take("host"),
-            base: document.take("basePath"),
-        }
-    }
-
+impl Conversion<'_> {
     /// The servers of the document. One that says neither where it is nor below which path has none.
-    pub(super) fn of_document(&self, cx: &Diagnostics) -> Option<Node> {
+    pub(super) fn servers_of_document(&self) -> Option<Node> {
         let at = self.host.as_ref().or(self.base.as_ref())?.origin;
-        Some(self.servers(cx, at, &self.schemes))
+        Some(self.servers(at, &self.schemes))
     }
 
     /// The servers of an operation with `schemes`: it goes elsewhere only where the protocol that is used for the others is none
     /// of its own.
-    pub(super) fn of_operation(&self, cx: &Diagnostics, schemes: &Node) -> Option<Node> {
+    pub(super) fn servers_of_operation(&self, schemes: &Node) -> Option<Node> {
         let own = schemes.as_array()?;
         let used = preferred(&self.schemes).into_iter().next();
         let is_elsewhere = own.iter().all(|own| own.as_str() != used);
-        (self.host.is_some() && is_elsewhere).then(|| self.servers(cx, schemes.origin, own))
+        (self.host.is_some() && is_elsewhere).then(|| self.servers(schemes.origin, own))
     }
 
-    fn servers(&self, cx: &Diagnostics, at: Origin, schemes: &[Node]) -> Node {
-        let base = self
-            .base
-            .as_ref()
-            .and_then(Node::as_str)
-            .unwrap_or_default();
-        let slash = match base {
-            "" => "",
-            base if base.starts_with('/') => "",
-            _ => "/",
-        };
+    fn servers(&self, at: Origin, schemes: &[Node]) -> Node {
+        let base = self.base.as_ref().and_then(Node::as_str);
+        let base = base.unwrap_or_default();
+        let is_bare = !base.is_empty() && !base.starts_with('/');
+        let slash = if is_bare { "/" } else { "" };
         let server = |url: String| Node::object(at, [("url", Node::new(at, url))]);
         let Some(host) = self.host.as_ref().and_then(Node::as_str) else {
             return Node::new(at, vec![server(format!("{slash}{base}"))]);
@@ -65,7 +42,7 @@ impl Address {
         let names = schemes.iter().filter_map(Node::as_str);
         for scheme in names.filter(|name| name.starts_with("ws")) {
             let what = format!("`schemes: {scheme}`");
-            cx.skipped(at, &what, "the client speaks HTTP alone");
+            self.cx.skipped(at, &what, "the client speaks HTTP alone");
         }
         let urls = preferred(schemes).into_iter();
         let servers = urls.map(|scheme| server(format!("{scheme}://{host}{slash}{base}")));

@@ -1,7 +1,14 @@
-//! Path Item Object and Operation Object: a body is no parameter, and media types stand where they are used.
+//! Path Item Object and Operation Object: a body is no parameter, and media types stand where they are used. Parameters and responses
+//! that operations refer to become components, one for each list of media types that operations use them with.
+//!
+//! ```yaml
+//! {parameters: {User: {in: body, …}}, responses: {NotFound: {schema: …}}}                            # before
+//! components: {requestBodies: {User: {content: …}}, responses: {NotFound: {content: …}}}             # after
+//! ```
 
-use super::{Conversion, insert_new, payload, take_list};
+use super::{Conversion, insert_new, payload, take_list, value};
 use crate::node::{Node, Origin};
+use crate::pointer;
 
 const METHODS: [&str; 7] = ["get", "put", "post", "delete", "options", "head", "patch"];
 
@@ -28,8 +35,7 @@ impl Conversion<'_> {
     fn operation(&mut self, operation: &mut Node, of_path: &[Node]) -> Option<String> {
         let at = operation.get("parameters").unwrap_or(operation).origin;
         let schemes = operation.take("schemes");
-        let servers = schemes.and_then(|schemes| self.address.of_operation(self.cx, &schemes));
-        if let Some(servers) = servers {
+        if let Some(servers) = schemes.and_then(|schemes| self.servers_of_operation(&schemes)) {
             insert_new(operation, "servers", servers);
         }
         let consumes = take_list(operation, "consumes").unwrap_or_else(|| self.consumes.clone());
@@ -62,20 +68,21 @@ impl Conversion<'_> {
             std::mem::take(list).into_iter().partition(is_part);
         for mut node in plain {
             let declared = self.declared(&node);
-            let (name, is_required) = (
-                declared.string("name").to_owned(),
-                declared.flag("required"),
-            );
-            match self.parameter(&mut node) {
-                Ok(()) => list.push(node),
-                Err((_, why)) if is_required => {
-                    let why = format!("its parameter `{name}` cannot be written: {why} here");
-                    broken = Some(why);
+            let name = declared.string("name");
+            let Some((at, why)) = value::inexpressible(declared) else {
+                if let Some(key) = key(&node, "parameters") {
+                    let declared = |own: &Self| own.parameters.get(&key).cloned();
+                    self.refer(&mut node, "parameters", &key, declared);
                 }
-                Err((at, why)) => {
-                    let what = format!("the parameter `{name}`");
-                    self.cx.skipped(at, &what, &format!("{why} here"));
-                }
+                list.push(node);
+                continue;
+            };
+            if declared.flag("required") {
+                let why = format!("its parameter `{name}` cannot be written: {why} here");
+                broken = Some(why);
+            } else {
+                let what = format!("the parameter `{name}`");
+                self.cx.skipped(at, &what, &format!("{why} here"));
             }
         }
         (parts, broken)
@@ -110,4 +117,74 @@ impl Conversion<'_> {
         }
         Some(self.body(body, consumes))
     }
+
+    /// A parameter as it was declared, where this may be a reference to it.
+    fn declared<'n>(&'n self, parameter: &'n Node) -> &'n Node {
+        let declared = key(parameter, "parameters").and_then(|key| self.parameters.get(&key));
+        declared.unwrap_or(parameter)
+    }
+
+    /// The Request Body Object that a parameter is, or a reference to one.
+    fn body(&mut self, mut node: Node, consumes: &[Node]) -> Node {
+        let Some(key) = key(&node, "parameters") else {
+            return payload::body(node, consumes);
+        };
+        let name = named(&key, consumes, &self.consumes);
+        self.refer(&mut node, "requestBodies", &name, |own| {
+            Some(payload::body(own.parameters.get(&key)?.clone(), consumes))
+        });
+        node
+    }
+
+    /// Rewrites a response, or a reference to one.
+    fn response(&mut self, node: &mut Node, produces: &[Node]) {
+        let Some(key) = key(node, "responses") else {
+            return payload::response(self.cx, node, produces);
+        };
+        let name = named(&key, produces, &self.produces);
+        self.refer(node, "responses", &name, |own| {
+            let mut made = own.responses.get(&key)?.clone();
+            payload::response(own.cx, &mut made, produces);
+            Some(made)
+        });
+    }
+
+    /// Makes a reference to a definition one to the component that it becomes.
+    fn refer(
+        &mut self,
+        node: &mut Node,
+        section: &str,
+        name: &str,
+        make: impl FnOnce(&Self) -> Option<Node>,
+    ) {
+        let kept = self.components.get(section);
+        if kept.and_then(|kept| kept.get(name)).is_none()
+            && let Some(made) = make(self)
+        {
+            let kept = self.components.entry(section.to_owned());
+            let kept = kept.or_insert_with(|| Node::object(made.origin, []));
+            insert_new(kept, name, made);
+        }
+        if let Some(reference) = node.get_mut("$ref") {
+            reference.value = pointer::reference(&["components", section, name]).into();
+        }
+    }
+}
+
+/// The key of what a reference leads to below a member of the root.
+fn key(node: &Node, home: &str) -> Option<String> {
+    match pointer::parse(node.get("$ref")?.as_str()?)?.as_slice() {
+        [root, key] if root == home => Some(key.clone()),
+        _ => None,
+    }
+}
+
+/// The name of what a definition becomes: its own with the media types of the document, else one that says which.
+fn named(key: &str, media_types: &[Node], usual: &[Node]) -> String {
+    if media_types == usual {
+        return key.to_owned();
+    }
+    let others = media_types.iter().filter_map(Node::as_str);
+    let words: Vec<&str> = [key].into_iter().chain(others).collect();
+    words.join(" ")
 }

@@ -7,7 +7,7 @@
 //! requestBody: {required: true, content: {application/json: {schema: {…}}}}                    # after
 //! ```
 
-use super::{insert_new, value};
+use super::{insert_new, take_all, value};
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Object, Origin, Value};
 
@@ -42,18 +42,20 @@ pub(super) fn form(cx: &Diagnostics, fields: Vec<Node>, consumes: &[Node], origi
     let (mut properties, mut required, mut encoding) = (Object::new(), Vec::new(), Object::new());
     for mut field in fields {
         let (at, name) = (field.origin, field.string("name").to_owned());
-        match value::style(&field, "formData") {
-            Ok(style) if style.is_empty() => {}
-            Ok(style) => drop(encoding.insert(name.clone(), Node::new(at, style))),
-            Err((at, why)) => {
-                cx.skipped(at, &format!("the field `{name}`"), &why);
-                continue;
-            }
+        value::convert(&mut field, "formData");
+        if let Some((at, why)) = value::inexpressible(&field) {
+            cx.skipped(at, &format!("the field `{name}`"), &why);
+            continue;
+        }
+        if field.get("style").is_some() {
+            let style = take_all(&mut field, ["style", "explode"]);
+            encoding.insert(name.clone(), style);
         }
         if field.flag("required") {
             required.push(Node::new(at, name.as_str()));
         }
-        let mut schema = value::schema(cx, &mut field);
+        let schema = field.take("schema");
+        let mut schema = schema.unwrap_or_else(|| Node::object(at, []));
         if let Some(description) = field.take("description") {
             insert_new(&mut schema, "description", description);
         }
@@ -82,12 +84,12 @@ fn form_media_types(fields: &[Node], consumes: &[Node], origin: Origin) -> Vec<N
         Some(URL_ENCODED) => !has_file,
         Some(_) | None => false,
     };
-    let fitting: Vec<Node> = consumes.iter().filter(fits).cloned().collect();
-    match (fitting.is_empty(), has_file) {
-        (false, _) => fitting,
-        (true, true) => vec![Node::new(origin, MULTIPART)],
-        (true, false) => vec![Node::new(origin, URL_ENCODED)],
+    let mut fitting: Vec<Node> = consumes.iter().filter(fits).cloned().collect();
+    if fitting.is_empty() {
+        let usual = if has_file { MULTIPART } else { URL_ENCODED };
+        fitting.push(Node::new(origin, usual));
     }
+    fitting
 }
 
 /// One Media Type Object for each of these media types; JSON, where none is named.
@@ -128,9 +130,11 @@ pub(super) fn response(cx: &Diagnostics, response: &mut Node, produces: &[Node])
     }
     let headers = response.get_mut("headers").and_then(Node::as_object_mut);
     for (name, header) in headers.into_iter().flatten() {
-        if let Err((at, why)) = value::convert(cx, header, "header") {
+        value::convert(header, "header");
+        if let Some((at, why)) = value::inexpressible(header) {
             let message = format!("{why} of the header `{name}`");
             cx.note(at, message).help("it is read as `csv`");
+            header.take("collectionFormat");
         }
     }
 }

@@ -16,11 +16,8 @@
 
 use super::{insert_new, take_all};
 use crate::diagnostics::Diagnostics;
-use crate::node::{Node, Object, Origin};
+use crate::node::{Node, Origin};
 use crate::normalize::tables::Kind;
-
-/// Where a `collectionFormat` stands that OpenAPI 3.0 has no words for, and why that is so.
-pub(super) type Inexpressible = (Origin, String);
 
 /// Rewrites one schema; those in it are visited on their own.
 pub(super) fn convert_schema(schema: &mut Node) {
@@ -30,13 +27,7 @@ pub(super) fn convert_schema(schema: &mut Node) {
     {
         reference.value = format!("#/components/schemas/{name}").into();
     }
-    convert_file(schema);
-    convert_nullable(schema);
-    schema.take("collectionFormat");
-}
-
-/// `type: file` is bytes.
-fn convert_file(schema: &mut Node) {
+    // Bytes.
     if let Some(kind) = schema.get_mut("type")
         && kind.as_str() == Some("file")
     {
@@ -45,6 +36,8 @@ fn convert_file(schema: &mut Node) {
         schema.take("format");
         insert_new(schema, "format", format);
     }
+    convert_nullable(schema);
+    schema.take("collectionFormat");
 }
 
 /// `x-nullable`, the extension that most tools agree on, is what became `nullable`.
@@ -57,69 +50,57 @@ fn convert_nullable(schema: &mut Node) {
     }
 }
 
-/// Rewrites a parameter or a header by where its value stands. `Err` where its values cannot be put together as it says.
-pub(super) fn convert(
-    cx: &Diagnostics,
-    node: &mut Node,
-    location: &str,
-) -> Result<(), Inexpressible> {
-    let style = style(node, location);
-    node.take("collectionFormat");
-    let converted = style.map(|style| node.as_object_mut().map(|members| members.extend(style)));
-    if node.get("schema").is_none() {
-        let schema = schema(cx, node);
-        insert_new(node, "schema", schema);
+/// Rewrites a parameter that is no part of a body, wherever it stands.
+pub(super) fn convert_parameter(parameter: &mut Node) {
+    match parameter.string("in").to_owned().as_str() {
+        "" | "body" | "formData" => {}
+        location => convert(parameter, location),
     }
-    converted.map(drop)
 }
 
-/// `style` and `explode`, which stand for `collectionFormat`. None for what is no array.
-pub(super) fn style(node: &Node, location: &str) -> Result<Object, Inexpressible> {
-    if node.string("type") != "array" {
-        return Ok(Object::new());
-    }
+/// Rewrites a parameter or a header by where its value stands. A `collectionFormat` that is [`inexpressible`] stays.
+pub(super) fn convert(node: &mut Node, location: &str) {
     let format = node.get("collectionFormat");
     let at = format.unwrap_or(node).origin;
-    let name = format.and_then(Node::as_str).unwrap_or("csv");
-    let (style, explode) = match (name, location) {
-        ("csv", "path" | "header") => ("simple", false),
-        ("csv", _) => ("form", false),
-        ("multi", "query" | "formData") => ("form", true),
-        ("ssv", "query" | "formData") => ("spaceDelimited", false),
-        ("pipes", "query" | "formData") => ("pipeDelimited", false),
-        (_, _) => {
-            let why = format!("OpenAPI 3.0 has no words for `collectionFormat: {name}`");
-            return Err((at, why));
-        }
+    let style = match (format.and_then(Node::as_str).unwrap_or("csv"), location) {
+        ("csv", "path" | "header") => Some(("simple", false)),
+        ("csv", _) => Some(("form", false)),
+        ("multi", "query" | "formData") => Some(("form", true)),
+        ("ssv", "query" | "formData") => Some(("spaceDelimited", false)),
+        ("pipes", "query" | "formData") => Some(("pipeDelimited", false)),
+        (_, _) => None,
     };
-    Ok(Object::from([
-        ("style".to_owned(), Node::new(at, style)),
-        ("explode".to_owned(), Node::new(at, explode)),
-    ]))
+    if node.string("type") != "array" {
+        node.take("collectionFormat");
+    } else if let (Some((style, explode)), Some(members)) = (style, node.as_object_mut()) {
+        members.shift_remove("collectionFormat");
+        members.insert("style".to_owned(), Node::new(at, style));
+        members.insert("explode".to_owned(), Node::new(at, explode));
+    }
+    if node.get("schema").is_none() {
+        let keywords = Kind::Items.keywords().flat_map(|row| row.names).copied();
+        let keywords = keywords.filter(|key| *key != "collectionFormat");
+        let mut schema = take_all(node, keywords.chain(["x-nullable"]));
+        convert_schema(&mut schema);
+        insert_new(node, "schema", schema);
+    }
 }
 
-/// Takes what says what a value is, and makes a schema of it.
-pub(super) fn schema(cx: &Diagnostics, node: &mut Node) -> Node {
-    let keywords = Kind::Items.keywords().flat_map(|row| row.names).copied();
-    let keywords = keywords.filter(|key| *key != "collectionFormat");
-    let mut schema = take_all(node, keywords.chain(["x-nullable"]));
-    convert_file(&mut schema);
-    convert_nullable(&mut schema);
-    if let Some(items) = schema.get_mut("items") {
-        convert_items(cx, items);
-    }
-    schema
+/// Where a parameter or a header says how its values are put together in a way that OpenAPI 3.0 has no words for, and why it
+/// cannot be written.
+pub(super) fn inexpressible(node: &Node) -> Option<(Origin, String)> {
+    let format = node.get("collectionFormat")?;
+    let name = format.as_str().unwrap_or_default();
+    let why = format!("OpenAPI 3.0 has no words for `collectionFormat: {name}`");
+    Some((format.origin, why))
 }
 
 /// Items Object: a schema but for how the values of an array in an array are put together, which OpenAPI 3.0 cannot say.
-fn convert_items(cx: &Diagnostics, items: &mut Node) {
+pub(super) fn convert_items(cx: &Diagnostics, items: &mut Node) {
     if let Some(format) = items.take("collectionFormat") {
         let message = "`collectionFormat` of an array in an array cannot be expressed";
         let reported = cx.note(format.origin.key(), message);
         reported.help("it is left out");
     }
     convert_nullable(items);
-    if let Some(inner) = items.get_mut("items") {
-        convert_items(cx, inner);
-    }
 }

@@ -1,11 +1,21 @@
 //! The kinds of object that the specifications define, each with its name, its keywords and its section of the Components Object.
 
-use super::Keyword;
-use super::row::*;
+use super::super::version::Version::{self, V30, V31, V32};
+use super::Takes::{self, Any, Boolean, List, Map, Object, OneOf, Reference, String};
 use super::schema::{SCHEMA, VALUE};
+use super::{EMPTY_OBJECT, EMPTY_STRING, Filler, Keyword, documents, needs, uses};
 
 /// Where path items from other files stand meanwhile: the Components Object has a place for path items since 3.1 only.
 pub(crate) const PATH_ITEMS: &str = "x-files-pathItems";
+
+/// Strings.
+const STRINGS: Takes = List(&String);
+/// The protocols of Swagger 2.0.
+const SCHEMES: Takes = List(&OneOf(&["http", "https", "ws", "wss"]));
+/// Why `allowEmptyValue` is ignored.
+const ALLOW_EMPTY: &str = "is ignored: an empty string is sent like any other value";
+/// Why `links` are ignored.
+const LINKS: &str = "is ignored: clients do not follow links";
 
 /// What the specifications say of a kind of object.
 pub(crate) struct Chapter {
@@ -115,8 +125,7 @@ kinds! {
     PathItem "Path Item Object", section "pathItems", alone "path item" => [
         needs(&["$ref"], Reference),
         documents(&["summary", "description"], String).since(V30),
-        needs(&["get", "put", "post", "delete"], Object(Kind::Operation)),
-        needs(&["options", "head", "patch"], Object(Kind::Operation)),
+        needs(&["get", "put", "post", "delete", "options", "head", "patch"], Object(Kind::Operation)),
         needs(&["trace"], Object(Kind::Operation)).since(V30),
         needs(&["query"], Object(Kind::Operation)).since(V32),
         uses(&["additionalOperations"], Map(&Object(Kind::Operation))).since(V32),
@@ -283,4 +292,46 @@ kinds! {
     Items "Items Object", also VALUE => [
         needs(&["collectionFormat"], OneOf(&["csv", "ssv", "tsv", "pipes"])).swagger(),
     ]
+}
+
+impl Kind {
+    /// The name of the chapter: `Server Variable Object`.
+    pub(crate) const fn title(self) -> &'static str {
+        self.chapter().title
+    }
+
+    /// Its keywords, of all versions.
+    pub(crate) fn keywords(self) -> impl DoubleEndedIterator<Item = &'static Keyword> {
+        let Chapter { keywords, also, .. } = self.chapter();
+        keywords.iter().chain(also.unwrap_or_default())
+    }
+
+    /// The rows of one of its keywords, the earliest version first.
+    pub(crate) fn rows(self, key: &str) -> impl DoubleEndedIterator<Item = &'static Keyword> {
+        self.keywords().filter(move |row| row.names.contains(&key))
+    }
+
+    /// Where the Components Object keeps objects of this kind; only these kinds may be given by reference.
+    pub(crate) const fn component(self) -> Option<&'static str> {
+        self.chapter().section
+    }
+
+    /// Whether it "MAY be extended" with `x-` keys.
+    pub(crate) fn is_extensible(self, version: Version) -> bool {
+        let closed = matches!(self, Self::Reference | Self::SecurityRequirement);
+        !closed && (self != Self::Discriminator || version >= Version::V31)
+    }
+
+    /// The keys of the object that components of this kind are members of; `None` for a kind that is never a component. Path items
+    /// are kept apart from the others, since OpenAPI 3.0 does not have them among the components.
+    pub(crate) fn home(self, version: Version) -> Option<Vec<&'static str>> {
+        match (version, self) {
+            (_, Self::PathItem) => Some(vec![PATH_ITEMS]),
+            (Version::V20, Self::Schema) => Some(vec!["definitions"]),
+            (Version::V20, Self::Parameter) => Some(vec!["parameters"]),
+            (Version::V20, Self::Response) => Some(vec!["responses"]),
+            (Version::V20, Self::SecurityScheme) => Some(vec!["securityDefinitions"]),
+            (_, kind) => kind.component().map(|section| vec!["components", section]),
+        }
+    }
 }

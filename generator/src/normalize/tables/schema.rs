@@ -1,24 +1,29 @@
 //! The Schema Object in its two dialects, OpenAPI 3.0's own and JSON Schema 2020-12 with OpenAPI 3.1's base vocabulary, and what
 //! Swagger 2.0 says of values without a schema.
 
-use super::row::*;
+use super::super::version::Version::{V30, V31};
+use super::Takes::{
+    self, Any, Boolean, Count, Either, List, Map, Number, Object, Reference, String,
+};
+use super::{Keyword, Kind, constrains, documents, needs, uses, validates};
 
 const SUBSCHEMA: Takes = Object(Kind::Schema);
 const SUBSCHEMAS: Takes = List(&SUBSCHEMA);
 const NAMED_SUBSCHEMAS: Takes = Map(&SUBSCHEMA);
+const STRINGS_OR_SCHEMA: Takes = Either(&List(&String), &SUBSCHEMA);
 const BOOLEAN_OR_SCHEMA: Takes = Either(&Boolean, &SUBSCHEMA);
 
 /// Schema Object.
 pub(super) const SCHEMA: &[Keyword] = &[
     // What a value is.
     needs(&["type"], String).until(V30),
-    needs(&["type"], Either(&String, &STRINGS)).since(V31),
+    needs(&["type"], Either(&String, &List(&String))).since(V31),
     needs(&["nullable"], Boolean).since(V30).until(V30),
     uses(&["format"], String),
     uses(&["enum"], List(&Any)),
     needs(&["const"], Any).since(V31),
     needs(&["properties"], NAMED_SUBSCHEMAS),
-    uses(&["required"], STRINGS),
+    uses(&["required"], List(&String)),
     needs(&["additionalProperties"], BOOLEAN_OR_SCHEMA),
     needs(&["patternProperties"], NAMED_SUBSCHEMAS).since(V31),
     needs(&["items"], SUBSCHEMA),
@@ -58,8 +63,8 @@ pub(super) const SCHEMA: &[Keyword] = &[
     constrains(&["not"], SUBSCHEMA).since(V30),
     constrains(&["if", "then", "else"], SUBSCHEMA).since(V31),
     constrains(&["dependentSchemas"], NAMED_SUBSCHEMAS).since(V31),
-    constrains(&["dependentRequired"], Map(&STRINGS)).since(V31),
-    constrains(&["dependencies"], Map(&Either(&STRINGS, &SUBSCHEMA))).since(V31),
+    constrains(&["dependentRequired"], Map(&List(&String))).since(V31),
+    constrains(&["dependencies"], Map(&STRINGS_OR_SCHEMA)).since(V31),
     constrains(&["propertyNames", "contains"], SUBSCHEMA).since(V31),
     constrains(&["minContains", "maxContains"], Count).since(V31),
     constrains(&["unevaluatedItems"], BOOLEAN_OR_SCHEMA).since(V31),
