@@ -10,14 +10,11 @@ mod operation;
 mod payload;
 mod value;
 
-use std::collections::HashMap;
-
 use super::tables::{Kind, PATH_ITEMS};
 use super::version::Version;
 use super::walk;
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Object, Value};
-use crate::pointer;
 
 /// What holds for all operations that do not say otherwise, and what they refer to.
 struct Conversion<'a> {
@@ -26,9 +23,7 @@ struct Conversion<'a> {
     consumes: Vec<Node>,
     /// The media types of responses.
     produces: Vec<Node>,
-    /// `schemes`
     schemes: Vec<Node>,
-    /// `host`
     host: Option<Node>,
     /// `basePath`
     base: Option<Node>,
@@ -93,19 +88,19 @@ pub(super) fn convert(cx: &Diagnostics, document: &mut Node) {
 
 /// A path item with operations of its own beside its `$ref` says itself which parameters they have: some may be bodies.
 fn inherit_parameters(document: &mut Node) {
-    let items = document.get(PATH_ITEMS).and_then(Node::as_object);
-    let lists = items.into_iter().flatten().filter_map(|(key, item)| {
-        let reference = pointer::reference(&[PATH_ITEMS, key]);
-        Some((reference, item.get("parameters")?.clone()))
-    });
-    let lists: HashMap<String, Node> = lists.collect();
+    let Some(items) = document.take(PATH_ITEMS) else {
+        return;
+    };
     let paths = document.get_mut("paths").and_then(Node::as_object_mut);
     for (_, item) in paths.into_iter().flatten() {
-        let has_more = item.as_object().is_some_and(|members| members.len() > 1);
-        if let Some(list) = lists.get(item.string("$ref")).filter(|_| has_more) {
+        let target = operation::key(item, PATH_ITEMS).and_then(|key| items.get(&key));
+        if let Some(list) = target.and_then(|target| target.get("parameters"))
+            && item.as_object().is_some_and(|members| members.len() > 1)
+        {
             insert_new(item, "parameters", list.clone());
         }
     }
+    insert_new(document, PATH_ITEMS, items);
 }
 
 /// Security Scheme Object.

@@ -146,13 +146,11 @@ impl Audit<'_> {
 
     /// What is wrong with a reference to a component that was left out.
     pub(super) fn lost_target(self, reference: &Node, weight: Weight) -> Judged {
-        match reference.as_str() {
-            Some(target) if self.is_lost(target) => {
-                let why = format!("`{target}`, which this refers to, is left out");
-                Err(self.wrong(reference.origin, why, weight))
-            }
-            _ => Ok(()),
-        }
+        let Some(target) = reference.as_str().filter(|target| self.is_lost(target)) else {
+            return Ok(());
+        };
+        let why = format!("`{target}`, which this refers to, is left out");
+        Err(self.wrong(reference.origin, why, weight))
     }
 
     /// The `operationId`, or the method and the path.

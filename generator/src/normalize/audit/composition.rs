@@ -7,10 +7,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::super::broken;
 use super::super::tables::Kind;
 use super::super::version::Version;
-use super::super::walk;
+use super::super::{broken, walk};
 use crate::diagnostics::{Diagnostics, Severity};
 use crate::node::Node;
 use crate::pointer;

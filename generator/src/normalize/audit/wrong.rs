@@ -161,6 +161,11 @@ impl Audit<'_> {
     /// Reads a value of a wrong type as what it is meant to be: a number or a boolean that lost its quotes as the string that the
     /// file has there (`1.10`), a boolean in quotes, and `1.0` as an integer.
     pub(super) fn coerce(self, node: &mut Node, takes: Takes, site: Site<'_>) -> Judged {
+        let number = node.as_number().filter(|_| matches!(takes, Takes::Count));
+        if let Some(integer) = number.and_then(integer) {
+            node.value = integer.into();
+            return Ok(());
+        }
         let (value, help): (Value, String) = match (takes, &node.value) {
             (Takes::String, Value::Number(_) | Value::Boolean(_)) => {
                 let written = self.scalars.text(node.origin, &node.value);
@@ -171,13 +176,6 @@ impl Audit<'_> {
             (Takes::Boolean, Value::String(word)) if matches!(word.as_str(), "true" | "false") => {
                 let help = format!("it is read as `{word}`: remove the quotes");
                 ((word == "true").into(), help)
-            }
-            (Takes::Count, Value::Number(number)) => {
-                let Some(integer) = integer(number) else {
-                    return Err(self.mismatch(node, takes, site));
-                };
-                node.value = integer.into();
-                return Ok(());
             }
             _ => return Err(self.mismatch(node, takes, site)),
         };

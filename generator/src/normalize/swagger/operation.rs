@@ -172,7 +172,7 @@ impl Conversion<'_> {
 }
 
 /// The key of what a reference leads to below a member of the root.
-fn key(node: &Node, home: &str) -> Option<String> {
+pub(super) fn key(node: &Node, home: &str) -> Option<String> {
     match pointer::parse(node.get("$ref")?.as_str()?)?.as_slice() {
         [root, key] if root == home => Some(key.clone()),
         _ => None,

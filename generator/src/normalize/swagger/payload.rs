@@ -19,9 +19,7 @@ pub(super) fn body(mut parameter: Node, consumes: &[Node]) -> Node {
     let origin = parameter.origin;
     let schema = parameter.take("schema");
     let schema = schema.unwrap_or_else(|| Node::object(origin, []));
-    for key in ["name", "in"] {
-        parameter.take(key); // What is sent has no name.
-    }
+    take_all(&mut parameter, ["name", "in"]); // What is sent has no name.
     let media = Node::object(origin, [("schema", schema)]);
     parameter.insert("content", content(consumes, &media));
     parameter

@@ -1,5 +1,6 @@
 //! The kinds of object that the specifications define, each with its name, its keywords and its section of the Components Object.
 
+use self::Kind::*;
 use super::super::version::Version::{self, V30, V31, V32};
 use super::Takes::{self, Any, Boolean, List, Map, Object, OneOf, Reference, String};
 use super::schema::{SCHEMA, VALUE};
@@ -8,10 +9,15 @@ use super::{EMPTY_OBJECT, EMPTY_STRING, Filler, Keyword, documents, needs, uses}
 /// Where path items from other files stand meanwhile: the Components Object has a place for path items since 3.1 only.
 pub(crate) const PATH_ITEMS: &str = "x-files-pathItems";
 
-/// Strings.
 const STRINGS: Takes = List(&String);
 /// The protocols of Swagger 2.0.
 const SCHEMES: Takes = List(&OneOf(&["http", "https", "ws", "wss"]));
+const LOCATIONS_20: &[&str] = &["query", "header", "path", "formData", "body"];
+const LOCATIONS_30: &[&str] = &["query", "header", "path", "cookie"];
+const LOCATIONS_32: &[&str] = &["query", "querystring", "header", "path", "cookie"];
+const SECURITY_30: &[&str] = &["apiKey", "http", "oauth2", "openIdConnect"];
+const SECURITY_31: &[&str] = &["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"];
+const FLOWS_20: &[&str] = &["implicit", "password", "application", "accessCode"];
 /// Why `allowEmptyValue` is ignored.
 const ALLOW_EMPTY: &str = "is ignored: an empty string is sent like any other value";
 /// Why `links` are ignored.
@@ -45,11 +51,12 @@ macro_rules! kinds {
             /// Its chapter.
             pub(crate) const fn chapter(self) -> Chapter {
                 let (also, section, others, alone) = (None, None, None, None);
+                let (title, keywords) = match self {
+                    $(Self::$kind => ($title, const { &[$($row),*] as &[Keyword] }),)*
+                };
+                let chapter = Chapter { title, keywords, also, section, others, alone };
                 match self {
-                    $(Self::$kind => Chapter {
-                        $($part: Some($value),)*
-                        ..Chapter { title: $title, keywords: const { &[$($row),*] }, also, section, others, alone }
-                    },)*
+                    $(Self::$kind => Chapter { $($part: Some($value),)* ..chapter },)*
                 }
             }
         }
@@ -61,33 +68,33 @@ kinds! {
     OpenApi "OpenAPI Object" => [
         needs(&["openapi"], String).since(V30).required(),
         documents(&["$self"], String).since(V32),
-        uses(&["info"], Object(Kind::Info)).else_is(EMPTY_OBJECT, V32),
+        uses(&["info"], Object(Info)).else_is(EMPTY_OBJECT, V32),
         documents(&["jsonSchemaDialect"], String).since(V31),
-        uses(&["servers"], List(&Object(Kind::Server))).since(V30),
-        uses(&["components"], Object(Kind::Components)).since(V30),
-        uses(&[PATH_ITEMS], Map(&Object(Kind::PathItem))),
+        uses(&["servers"], List(&Object(Server))).since(V30),
+        uses(&["components"], Object(Components)).since(V30),
+        uses(&[PATH_ITEMS], Map(&Object(PathItem))),
         // Swagger Object.
-        needs(&["swagger"], String).swagger().required(),
+        needs(&["swagger"], String).required().swagger(),
         uses(&["host", "basePath"], String).swagger(),
         uses(&["schemes"], SCHEMES).swagger(),
         uses(&["consumes", "produces"], STRINGS).swagger(),
-        uses(&["definitions"], Map(&Object(Kind::Schema))).swagger(),
-        uses(&["parameters"], Map(&Object(Kind::Parameter))).swagger(),
-        uses(&["responses"], Map(&Object(Kind::Response))).swagger(),
-        uses(&["securityDefinitions"], Map(&Object(Kind::SecurityScheme))).swagger(),
+        uses(&["definitions"], Map(&Object(Schema))).swagger(),
+        uses(&["parameters"], Map(&Object(Parameter))).swagger(),
+        uses(&["responses"], Map(&Object(Response))).swagger(),
+        uses(&["securityDefinitions"], Map(&Object(SecurityScheme))).swagger(),
         // Both.
-        needs(&["paths"], Object(Kind::Paths)).else_is(EMPTY_OBJECT, V30),
-        uses(&["webhooks"], Map(&Object(Kind::PathItem))).since(V31),
-        uses(&["security"], List(&Object(Kind::SecurityRequirement))),
-        documents(&["tags"], List(&Object(Kind::Tag))),
-        documents(&["externalDocs"], Object(Kind::ExternalDocs)),
+        needs(&["paths"], Object(Paths)).else_is(EMPTY_OBJECT, V30),
+        uses(&["webhooks"], Map(&Object(PathItem))).since(V31),
+        uses(&["security"], List(&Object(SecurityRequirement))),
+        documents(&["tags"], List(&Object(Tag))),
+        documents(&["externalDocs"], Object(ExternalDocs)),
     ]
     Info "Info Object" => [
         documents(&["title"], String).else_is(Filler("\"API\""), V32),
         documents(&["summary"], String).since(V31),
         documents(&["description", "termsOfService"], String),
-        documents(&["contact"], Object(Kind::Contact)),
-        documents(&["license"], Object(Kind::License)),
+        documents(&["contact"], Object(Contact)),
+        documents(&["license"], Object(License)),
         documents(&["version"], String).else_is(EMPTY_STRING, V32),
     ]
     Contact "Contact Object" => [documents(&["name", "url", "email"], String)]
@@ -100,7 +107,7 @@ kinds! {
         needs(&["url"], String).required(),
         documents(&["description"], String),
         uses(&["name"], String).since(V32),
-        needs(&["variables"], Map(&Object(Kind::ServerVariable))),
+        needs(&["variables"], Map(&Object(ServerVariable))),
     ]
     ServerVariable "Server Variable Object" => [
         needs(&["enum"], STRINGS),
@@ -109,41 +116,41 @@ kinds! {
     ]
     // What is referred to comes before what refers to it.
     Components "Components Object" => [
-        uses(&["schemas"], Map(&Object(Kind::Schema))),
-        documents(&["examples"], Map(&Object(Kind::Example))),
-        documents(&["links"], Map(&Object(Kind::Link))),
-        uses(&["headers"], Map(&Object(Kind::Header))),
-        uses(&["mediaTypes"], Map(&Object(Kind::MediaType))).since(V32),
-        uses(&["parameters"], Map(&Object(Kind::Parameter))),
-        uses(&["requestBodies"], Map(&Object(Kind::RequestBody))),
-        uses(&["responses"], Map(&Object(Kind::Response))),
-        uses(&["securitySchemes"], Map(&Object(Kind::SecurityScheme))),
-        uses(&["callbacks"], Map(&Object(Kind::Callback))),
-        uses(&["pathItems"], Map(&Object(Kind::PathItem))).since(V31),
+        uses(&["schemas"], Map(&Object(Schema))),
+        documents(&["examples"], Map(&Object(Example))),
+        documents(&["links"], Map(&Object(Link))),
+        uses(&["headers"], Map(&Object(Header))),
+        uses(&["mediaTypes"], Map(&Object(MediaType))).since(V32),
+        uses(&["parameters"], Map(&Object(Parameter))),
+        uses(&["requestBodies"], Map(&Object(RequestBody))),
+        uses(&["responses"], Map(&Object(Response))),
+        uses(&["securitySchemes"], Map(&Object(SecurityScheme))),
+        uses(&["callbacks"], Map(&Object(Callback))),
+        uses(&["pathItems"], Map(&Object(PathItem))).since(V31),
     ]
-    Paths "Paths Object", others Object(Kind::PathItem) => []
+    Paths "Paths Object", others Object(PathItem) => []
     PathItem "Path Item Object", section "pathItems", alone "path item" => [
         needs(&["$ref"], Reference),
         documents(&["summary", "description"], String).since(V30),
-        needs(&["get", "put", "post", "delete", "options", "head", "patch"], Object(Kind::Operation)),
-        needs(&["trace"], Object(Kind::Operation)).since(V30),
-        needs(&["query"], Object(Kind::Operation)).since(V32),
-        uses(&["additionalOperations"], Map(&Object(Kind::Operation))).since(V32),
-        uses(&["servers"], List(&Object(Kind::Server))).since(V30),
-        uses(&["parameters"], List(&Object(Kind::Parameter))),
+        needs(&["get", "put", "post", "delete", "options", "head", "patch"], Object(Operation)),
+        needs(&["trace"], Object(Operation)).since(V30),
+        needs(&["query"], Object(Operation)).since(V32),
+        uses(&["additionalOperations"], Map(&Object(Operation))).since(V32),
+        uses(&["servers"], List(&Object(Server))).since(V30),
+        uses(&["parameters"], List(&Object(Parameter))),
     ]
     Operation "Operation Object" => [
         uses(&["tags"], STRINGS),
         documents(&["summary", "description"], String),
-        documents(&["externalDocs"], Object(Kind::ExternalDocs)),
+        documents(&["externalDocs"], Object(ExternalDocs)),
         uses(&["operationId"], String),
-        uses(&["parameters"], List(&Object(Kind::Parameter))),
-        needs(&["requestBody"], Object(Kind::RequestBody)).since(V30),
-        needs(&["responses"], Object(Kind::Responses)).else_is(EMPTY_OBJECT, V30),
-        uses(&["callbacks"], Map(&Object(Kind::Callback))).since(V30),
+        uses(&["parameters"], List(&Object(Parameter))),
+        needs(&["requestBody"], Object(RequestBody)).since(V30),
+        needs(&["responses"], Object(Responses)).else_is(EMPTY_OBJECT, V30),
+        uses(&["callbacks"], Map(&Object(Callback))).since(V30),
         documents(&["deprecated"], Boolean),
-        uses(&["security"], List(&Object(Kind::SecurityRequirement))),
-        uses(&["servers"], List(&Object(Kind::Server))).since(V30),
+        uses(&["security"], List(&Object(SecurityRequirement))),
+        uses(&["servers"], List(&Object(Server))).since(V30),
         needs(&["consumes"], STRINGS).swagger(),
         uses(&["produces"], STRINGS).swagger(),
         needs(&["schemes"], SCHEMES).swagger(),
@@ -154,62 +161,63 @@ kinds! {
     ]
     Parameter "Parameter Object", section "parameters", alone "parameter", also VALUE => [
         needs(&["name"], String).required(),
-        needs(&["in"], OneOf(&["query", "header", "path", "formData", "body"])).swagger().required(),
-        needs(&["in"], OneOf(&["query", "header", "path", "cookie"])).since(V30).until(V31).required(),
-        needs(&["in"], OneOf(&["query", "querystring", "header", "path", "cookie"])).since(V32).required(),
+        needs(&["in"], OneOf(LOCATIONS_20)).required().swagger(),
+        needs(&["in"], OneOf(LOCATIONS_30)).required().since(V30).until(V31),
+        needs(&["in"], OneOf(LOCATIONS_32)).required().since(V32),
         documents(&["description"], String),
         uses(&["required"], Boolean),
         documents(&["deprecated"], Boolean).since(V30),
         uses(&["allowEmptyValue"], Boolean).ignored(ALLOW_EMPTY),
         needs(&["style"], OneOf(&[
-            "matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie",
+            "matrix", "label", "simple", "form",
+            "spaceDelimited", "pipeDelimited", "deepObject", "cookie",
         ])).since(V30),
         needs(&["explode"], Boolean).since(V30),
         uses(&["allowReserved"], Boolean).since(V30),
-        needs(&["schema"], Object(Kind::Schema)),
-        needs(&["content"], Map(&Object(Kind::MediaType))).since(V30),
+        needs(&["schema"], Object(Schema)),
+        needs(&["content"], Map(&Object(MediaType))).since(V30),
         documents(&["example"], Any).since(V30),
-        documents(&["examples"], Map(&Object(Kind::Example))).since(V30),
+        documents(&["examples"], Map(&Object(Example))).since(V30),
         needs(&["collectionFormat"], OneOf(&["csv", "ssv", "tsv", "pipes", "multi"])).swagger(),
     ]
     RequestBody "Request Body Object", section "requestBodies", alone "request body" => [
         documents(&["description"], String),
-        needs(&["content"], Map(&Object(Kind::MediaType))).else_is(EMPTY_OBJECT, V32),
+        needs(&["content"], Map(&Object(MediaType))).else_is(EMPTY_OBJECT, V32),
         uses(&["required"], Boolean),
     ]
     MediaType "Media Type Object", section "mediaTypes" => [
-        needs(&["schema"], Object(Kind::Schema)),
-        needs(&["itemSchema"], Object(Kind::Schema)).since(V32),
+        needs(&["schema"], Object(Schema)),
+        needs(&["itemSchema"], Object(Schema)).since(V32),
         documents(&["example"], Any),
-        documents(&["examples"], Map(&Object(Kind::Example))),
-        uses(&["encoding"], Map(&Object(Kind::Encoding))),
-        uses(&["prefixEncoding"], List(&Object(Kind::Encoding))).since(V32),
-        uses(&["itemEncoding"], Object(Kind::Encoding)).since(V32),
+        documents(&["examples"], Map(&Object(Example))),
+        uses(&["encoding"], Map(&Object(Encoding))),
+        uses(&["prefixEncoding"], List(&Object(Encoding))).since(V32),
+        uses(&["itemEncoding"], Object(Encoding)).since(V32),
     ]
     Encoding "Encoding Object", alone "encoding of" => [
         needs(&["contentType"], String),
-        uses(&["headers"], Map(&Object(Kind::Header))),
+        uses(&["headers"], Map(&Object(Header))),
         needs(&["style"], OneOf(&["form", "spaceDelimited", "pipeDelimited", "deepObject"])),
         needs(&["explode"], Boolean),
         uses(&["allowReserved"], Boolean),
-        uses(&["encoding"], Map(&Object(Kind::Encoding))).since(V32),
-        uses(&["prefixEncoding"], List(&Object(Kind::Encoding))).since(V32),
-        uses(&["itemEncoding"], Object(Kind::Encoding)).since(V32),
+        uses(&["encoding"], Map(&Object(Encoding))).since(V32),
+        uses(&["prefixEncoding"], List(&Object(Encoding))).since(V32),
+        uses(&["itemEncoding"], Object(Encoding)).since(V32),
     ]
     // Beside the statuses.
-    Responses "Responses Object", others Object(Kind::Response) => [
-        needs(&["default"], Object(Kind::Response)),
+    Responses "Responses Object", others Object(Response) => [
+        needs(&["default"], Object(Response)),
     ]
     Response "Response Object", section "responses", alone "response" => [
         documents(&["summary"], String).since(V32),
         documents(&["description"], String).else_is(EMPTY_STRING, V31),
-        uses(&["headers"], Map(&Object(Kind::Header))),
-        needs(&["content"], Map(&Object(Kind::MediaType))).since(V30),
-        documents(&["links"], Map(&Object(Kind::Link))).since(V30).ignored(LINKS),
-        needs(&["schema"], Object(Kind::Schema)).swagger(),
+        uses(&["headers"], Map(&Object(Header))),
+        needs(&["content"], Map(&Object(MediaType))).since(V30),
+        documents(&["links"], Map(&Object(Link))).since(V30).ignored(LINKS),
+        needs(&["schema"], Object(Schema)).swagger(),
         documents(&["examples"], Map(&Any)).swagger(),
     ]
-    Callback "Callback Object", section "callbacks", others Object(Kind::PathItem), alone "callback" => []
+    Callback "Callback Object", section "callbacks", others Object(PathItem), alone "callback" => []
     Example "Example Object", section "examples" => [
         documents(&["summary", "description"], String),
         documents(&["dataValue"], Any).since(V32),
@@ -221,7 +229,7 @@ kinds! {
         documents(&["operationRef", "operationId", "description"], String),
         documents(&["parameters"], Map(&Any)),
         documents(&["requestBody"], Any),
-        documents(&["server"], Object(Kind::Server)),
+        documents(&["server"], Object(Server)),
     ]
     // The Parameter Object without `name` and `in`.
     Header "Header Object", section "headers", alone "header", also VALUE => [
@@ -232,17 +240,17 @@ kinds! {
         needs(&["style"], OneOf(&["simple"])).since(V30),
         needs(&["explode"], Boolean).since(V30),
         uses(&["allowReserved"], Boolean).since(V30).until(V30),
-        needs(&["schema"], Object(Kind::Schema)).since(V30),
-        needs(&["content"], Map(&Object(Kind::MediaType))).since(V30),
+        needs(&["schema"], Object(Schema)).since(V30),
+        needs(&["content"], Map(&Object(MediaType))).since(V30),
         documents(&["example"], Any).since(V30),
-        documents(&["examples"], Map(&Object(Kind::Example))).since(V30),
+        documents(&["examples"], Map(&Object(Example))).since(V30),
         needs(&["collectionFormat"], OneOf(&["csv", "ssv", "tsv", "pipes"])).swagger(),
     ]
     Tag "Tag Object" => [
         documents(&["name"], String).required(),
         documents(&["summary", "parent", "kind"], String).since(V32),
         documents(&["description"], String),
-        documents(&["externalDocs"], Object(Kind::ExternalDocs)),
+        documents(&["externalDocs"], Object(ExternalDocs)),
     ]
     Reference "Reference Object" => [
         needs(&["$ref"], Reference).required(),
@@ -257,30 +265,32 @@ kinds! {
     Xml "XML Object" => [
         documents(&["name", "namespace", "prefix"], String),
         documents(&["attribute", "wrapped"], Boolean),
-        documents(&["nodeType"], OneOf(&["element", "attribute", "text", "cdata", "none"])).since(V32),
+        documents(&["nodeType"], OneOf(&["element", "attribute", "text", "cdata", "none"]))
+            .since(V32),
     ]
     // What each `type` requires is in the audit's rules. `x-prefix` is an extension of ours: what stands before the key of an
     // `apiKey`, verbatim.
     SecurityScheme "Security Scheme Object", section "securitySchemes", alone "security scheme" => [
-        needs(&["type"], OneOf(&["basic", "apiKey", "oauth2"])).swagger().required(),
-        needs(&["type"], OneOf(&["apiKey", "http", "oauth2", "openIdConnect"])).since(V30).until(V30).required(),
-        needs(&["type"], OneOf(&["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"])).since(V31).required(),
+        needs(&["type"], OneOf(&["basic", "apiKey", "oauth2"])).required().swagger(),
+        needs(&["type"], OneOf(SECURITY_30)).required().since(V30).until(V30),
+        needs(&["type"], OneOf(SECURITY_31)).required().since(V31),
         documents(&["description"], String),
         needs(&["name", "x-prefix"], String),
         needs(&["in"], OneOf(&["query", "header"])).swagger(),
         needs(&["in"], OneOf(&["query", "header", "cookie"])).since(V30),
         needs(&["scheme"], String).since(V30),
         documents(&["bearerFormat", "openIdConnectUrl"], String).since(V30),
-        documents(&["flows"], Object(Kind::OAuthFlows)).since(V30),
-        documents(&["flow"], OneOf(&["implicit", "password", "application", "accessCode"])).swagger(),
+        documents(&["flows"], Object(OAuthFlows)).since(V30),
+        documents(&["flow"], OneOf(FLOWS_20)).swagger(),
         documents(&["authorizationUrl", "tokenUrl"], String).swagger(),
         documents(&["scopes"], Map(&String)).swagger(),
         documents(&["oauth2MetadataUrl"], String).since(V32),
         documents(&["deprecated"], Boolean).since(V32),
     ]
     OAuthFlows "OAuth Flows Object" => [
-        documents(&["implicit", "password", "clientCredentials", "authorizationCode"], Object(Kind::OAuthFlow)),
-        documents(&["deviceAuthorization"], Object(Kind::OAuthFlow)).since(V32),
+        documents(&["implicit", "password", "clientCredentials"], Object(OAuthFlow)),
+        documents(&["authorizationCode"], Object(OAuthFlow)),
+        documents(&["deviceAuthorization"], Object(OAuthFlow)).since(V32),
     ]
     // Which addresses a flow requires is in the audit's rules.
     OAuthFlow "OAuth Flow Object" => [
@@ -288,7 +298,8 @@ kinds! {
         documents(&["deviceAuthorizationUrl"], String).since(V32),
         documents(&["scopes"], Map(&String)).else_is(EMPTY_OBJECT, V32),
     ]
-    SecurityRequirement "Security Requirement Object", others STRINGS, alone "security requirement" => []
+    SecurityRequirement "Security Requirement Object",
+        others STRINGS, alone "security requirement" => []
     Items "Items Object", also VALUE => [
         needs(&["collectionFormat"], OneOf(&["csv", "ssv", "tsv", "pipes"])).swagger(),
     ]
