@@ -163,6 +163,30 @@ impl Node {
             Value::Object(_) => "an object",
         }
     }
+
+    /// An object of these members.
+    pub(crate) fn object<const N: usize>(origin: Origin, members: [(&str, Self); N]) -> Self {
+        let members = members.map(|(key, node)| (key.to_owned(), node));
+        Self::new(origin, Object::from(members))
+    }
+
+    /// Whether a member is `true`.
+    pub(crate) fn flag(&self, key: &str) -> bool {
+        self.get(key).and_then(Self::as_bool) == Some(true)
+    }
+
+    /// Gives an object a member that comes from where it comes from itself.
+    pub(crate) fn insert(&mut self, key: &str, value: impl Into<Value>) {
+        let node = Self::new(self.origin, value);
+        if let Some(members) = self.as_object_mut() {
+            members.insert(key.to_owned(), node);
+        }
+    }
+
+    /// Takes a member out of an object, the order of the others kept.
+    pub(crate) fn take(&mut self, key: &str) -> Option<Self> {
+        self.as_object_mut()?.shift_remove(key)
+    }
 }
 
 impl From<bool> for Value {

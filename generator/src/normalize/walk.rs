@@ -6,7 +6,7 @@
 //! example: {type: string}     # not visited: an example is data
 //! ```
 
-use super::tables::{Kind, Takes};
+use super::tables::{Keyword, Kind, Takes};
 use super::version::Version;
 use crate::node::{Node, Value};
 use crate::pointer;
@@ -74,16 +74,12 @@ fn value(node: &mut Node, takes: Takes, version: Version, visit: &mut impl FnMut
 /// What a key of an object of this kind takes. In Swagger 2.0 that is what it means there; otherwise what it means in any version
 /// since: rewrites run on documents whose author mixed two.
 pub(super) fn leads_to(kind: Kind, key: &str, version: Version) -> Option<Takes> {
-    let rows = || kind.keywords().iter().filter(|keyword| keyword.name == key);
-    let own = || rows().find(|keyword| keyword.is_of(version));
-    let later = || rows().rfind(|keyword| keyword.until > Version::V20);
-    let keyword = match version {
-        Version::V20 => own().or_else(later),
-        Version::V30 | Version::V31 | Version::V32 => later(),
-    };
+    let is_own = |row: &&Keyword| version == Version::V20 && row.is_of(version);
+    let own = kind.rows(key).find(is_own);
+    let keyword = own.or_else(|| kind.rows(key).rfind(|row| row.until > Version::V20));
     match keyword {
         Some(keyword) => Some(keyword.takes),
         None if key.starts_with("x-") => None,
-        None => kind.patterned(),
+        None => kind.chapter().others,
     }
 }
