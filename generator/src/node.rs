@@ -1,11 +1,9 @@
 //! A document as a tree whose every node knows where it came from.
 
-mod deserializer;
-
 use indexmap::IndexMap;
 
 pub use crate::origins::Origin;
-pub use deserializer::ShapeError;
+use crate::origins::Origins;
 
 /// The members of an object, in the order of the source.
 pub type Object = IndexMap<String, Node>;
@@ -162,6 +160,22 @@ impl Node {
             Value::Array(_) => "an array",
             Value::Object(_) => "an object",
         }
+    }
+
+    /// What stands in the file where a number or a boolean was read: `1.10` and `1.1` are one number, and two versions of an
+    /// API. `None` where it is written in another way, such as an alias.
+    #[must_use]
+    pub fn written(&self, origins: &Origins) -> Option<String> {
+        let resolved = origins.resolve(self.origin);
+        let text = origins.source(resolved.file).text;
+        let ends = |letter: char| letter.is_whitespace() || ",]}#".contains(letter);
+        let word = text.get(resolved.byte..)?.split(ends).next()?;
+        let is_it = match &self.value {
+            Value::Number(number) => word.parse().ok() == number.as_f64(),
+            Value::Boolean(value) => word.eq_ignore_ascii_case(&value.to_string()),
+            _ => false,
+        };
+        is_it.then(|| word.to_owned())
     }
 }
 

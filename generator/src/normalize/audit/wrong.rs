@@ -159,7 +159,7 @@ impl Audit<'_> {
 
     /// A string; a number or a boolean that lost its quotes is read as the string that the file has there: `1.10`.
     pub(super) fn string(self, node: &mut Node, site: Site<'_>) -> Judged {
-        let written = || self.scalars.text(node.origin, &node.value);
+        let written = || node.written(self.cx.origins());
         let string = match &node.value {
             Value::String(_) => return Ok(()),
             Value::Number(number) => written().unwrap_or_else(|| number.to_string()),

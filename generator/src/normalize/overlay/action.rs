@@ -215,9 +215,7 @@ fn remove(cx: &Diagnostics, at: Origin, document: &mut Node, path: &[Step]) {
         descend(document, parents).map(|parent| &mut parent.value),
         last,
     ) {
-        (Some(Value::Object(members)), Step::Key(key) | Step::Repeated(key)) => {
-            drop(members.shift_remove(&**key))
-        }
+        (Some(Value::Object(members)), Step::Key(key)) => drop(members.shift_remove(&**key)),
         (Some(Value::Array(items)), Step::Index(index)) if *index < items.len() => {
             drop(items.remove(*index))
         }
@@ -228,7 +226,7 @@ fn remove(cx: &Diagnostics, at: Origin, document: &mut Node, path: &[Step]) {
 
 fn descend<'a>(node: &'a mut Node, path: &[Step]) -> Option<&'a mut Node> {
     path.iter().try_fold(node, |node, step| match step {
-        Step::Key(key) | Step::Repeated(key) => node.get_mut(key),
+        Step::Key(key) => node.get_mut(key),
         Step::Index(index) => node.as_array_mut()?.get_mut(*index),
     })
 }
