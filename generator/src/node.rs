@@ -30,8 +30,8 @@ pub enum Value {
     String(String),
     /// An array.
     Array(Vec<Node>),
-    /// An object, in the order of the source.
-    Object(Object),
+    /// An object, in the order of the source. Boxed, so that the other kinds are not as large.
+    Object(Box<Object>),
 }
 
 /// Two nodes are equal when their values are; where they came from plays no part.
@@ -217,7 +217,7 @@ impl From<Vec<Node>> for Value {
 
 impl From<Object> for Value {
     fn from(members: Object) -> Self {
-        Self::Object(members)
+        Self::Object(members.into())
     }
 }
 
@@ -231,13 +231,12 @@ impl From<&Node> for serde_json::Value {
             Value::String(text) => Self::String(text.clone()),
             Value::Array(items) => items.iter().map(Self::from).collect(),
             Value::Object(members) => {
+                let members = members.iter();
+                let members = members.map(|(key, node)| (key.clone(), Self::from(node)));
+                let mut members = members.collect::<serde_json::Map<_, _>>();
                 // Another package may have built serde_json with the order of insertion.
-                let mut members: Vec<_> = members.iter().collect();
-                members.sort_unstable_by_key(|(key, _)| *key);
-                let members = members.into_iter();
-                members
-                    .map(|(key, node)| (key.clone(), Self::from(node)))
-                    .collect()
+                members.sort_keys();
+                Self::Object(members)
             }
         }
     }

@@ -24,10 +24,10 @@ pub(super) fn parse(cx: &Diagnostics, file: Origin, text: &str) -> Result<Node, 
                 }
             }
             b',' | b':' | b' ' | b'\t' | b'\n' | b'\r' => {}
-            b'"' if builder.wants_key() => builder.key(read(text, at, end)?, at),
+            b'"' if builder.wants_key() => builder.key(string(text, at, end)?, at),
             _ => {
                 let value = match first {
-                    b'"' => Value::String(read(text, at, end)?),
+                    b'"' => Value::String(string(text, at, end)?),
                     b'n' => Value::Null,
                     b't' | b'f' => Value::Boolean(*first == b't'),
                     _ => Value::Number(read(text, at, end)?),
@@ -47,7 +47,7 @@ pub(super) fn parse(cx: &Diagnostics, file: Origin, text: &str) -> Result<Node, 
 fn length(first: u8, text: &[u8]) -> usize {
     let end = match first {
         b'{' | b'[' | b'}' | b']' | b',' | b':' => Some(1),
-        b'"' => string(text),
+        b'"' => quoted(text),
         b' ' | b'\t' | b'\n' | b'\r' => text.iter().position(|byte| !byte.is_ascii_whitespace()),
         _ => text.iter().position(|byte| b",]} \t\n\r".contains(byte)),
     };
@@ -55,7 +55,7 @@ fn length(first: u8, text: &[u8]) -> usize {
 }
 
 /// The bytes of a string with both quotes.
-fn string(text: &[u8]) -> Option<usize> {
+fn quoted(text: &[u8]) -> Option<usize> {
     let mut at = 1;
     loop {
         let rest = text.get(at..)?;
@@ -64,6 +64,14 @@ fn string(text: &[u8]) -> Option<usize> {
             return Some(at + 1);
         }
         at += 2;
+    }
+}
+
+/// The string that stands between two bytes.
+fn string(text: &str, at: usize, end: usize) -> Result<String, Failure> {
+    match text.get(at + 1..end - 1) {
+        Some(plain) if !plain.contains('\\') => Ok(plain.to_owned()),
+        _ => read(text, at, end),
     }
 }
 

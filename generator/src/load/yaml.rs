@@ -191,7 +191,7 @@ fn merge(cx: &Diagnostics, members: &mut Object) {
             cx.error(base.origin, message);
             continue;
         };
-        for (key, value) in base {
+        for (key, value) in *base {
             members.entry(key).or_insert(value);
         }
     }

@@ -187,7 +187,7 @@ impl Audit<'_> {
 impl From<Filler> for Value {
     fn from(filler: Filler) -> Self {
         match filler {
-            Filler::EmptyObject => Self::Object(Object::new()),
+            Filler::EmptyObject => Object::new().into(),
             Filler::String(string) => string.into(),
         }
     }

@@ -118,7 +118,7 @@ impl Identities {
                 let is_map = path
                     .last()
                     .is_some_and(|last| MAPS.contains(&last.as_str()));
-                for (key, child) in members {
+                for (key, child) in members.iter() {
                     if is_map || !is_data(key) {
                         path.push(key.clone());
                         self.visit(cx, &scope, child, path);

@@ -47,7 +47,7 @@ fn examples(cx: &Diagnostics, members: &mut Object, examples: Node) {
     let Value::Object(examples) = examples.value else {
         return;
     };
-    for (media_type, example) in examples {
+    for (media_type, example) in *examples {
         let place = members
             .get_mut("content")
             .and_then(|content| content.get_mut(&media_type)?.as_object_mut());

@@ -32,7 +32,7 @@ impl Definitions {
             Some(Node {
                 value: crate::node::Value::Object(members),
                 ..
-            }) => Some(members),
+            }) => Some(*members),
             Some(_) | None => None,
         };
         Self {
