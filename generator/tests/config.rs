@@ -259,6 +259,16 @@ fn every_error_is_reported_at_its_place() {
 }
 
 #[test]
+fn a_word_is_near_in_any_case_and_one_of_the_known_if_none_is_near() {
+    let errors = parsed("[Paging]\n[zzz]\n").expect_err("errors").join("\n");
+    assert!(errors.contains("did you mean `paging`?"), "{errors}");
+    assert!(
+        errors.contains("`zzz` in this configuration (it is one of `package`, "),
+        "{errors}"
+    );
+}
+
+#[test]
 fn broken_syntax_has_a_place() {
     let errors = parsed("[package]\nname = \n").expect_err("errors");
     assert!(errors[0].starts_with("2:"), "{errors:?}");

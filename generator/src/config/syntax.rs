@@ -7,13 +7,12 @@ use toml::de::{DeTable, DeValue};
 
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Object, Value};
-use crate::origins::Origin;
-use crate::positions::position;
+use crate::origins::{Offsets, Origin};
 
 /// Reads as much of the text as can be read, and reports every error of its syntax.
 pub(super) fn parse(cx: &Diagnostics, root: Origin, text: &str) -> Node {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let reader = Reader { cx, root, text };
+    let reader = Reader { cx, root };
     for error in errors {
         let span = error.span().unwrap_or_default();
         cx.error(reader.origin(&span, &span), error.message());
@@ -24,7 +23,6 @@ pub(super) fn parse(cx: &Diagnostics, root: Origin, text: &str) -> Node {
 struct Reader<'a> {
     cx: &'a Diagnostics,
     root: Origin,
-    text: &'a str,
 }
 
 impl Reader<'_> {
@@ -63,7 +61,7 @@ impl Reader<'_> {
     }
 
     fn origin(&self, key: &Range<usize>, value: &Range<usize>) -> Origin {
-        let at = |span: &Range<usize>| position(self.text, span.start);
-        self.cx.origins().member(self.root, at(key), at(value))
+        let offsets = Offsets::new(key.start, value.start);
+        self.cx.origins().within(self.root, offsets)
     }
 }

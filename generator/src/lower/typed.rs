@@ -4,9 +4,10 @@
 //! whole tree for each level of nesting, and lose the place of a failure in it.
 
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::diagnostics::Diagnostics;
-use crate::node::{Node, Object};
+use crate::node::Node;
 
 /// Reads these members of an object, with some that stand for others. `None`, reported, if they do not fit.
 pub(super) fn read<T: DeserializeOwned, const N: usize>(
@@ -15,16 +16,11 @@ pub(super) fn read<T: DeserializeOwned, const N: usize>(
     keys: &[&str],
     instead: [(&str, Node); N],
 ) -> Option<T> {
-    let own = keys
-        .iter()
-        .filter_map(|key| Some(((*key).to_owned(), node.get(key)?.clone())));
-    let instead = instead.map(|(key, value)| (key.to_owned(), value));
-    let members: Object = own.chain(instead).collect();
-    match T::deserialize(&Node::new(node.origin, members)) {
-        Ok(read) => Some(read),
-        Err(error) => {
-            cx.misshapen(node.origin, "this object", &error);
-            None
-        }
-    }
+    let own = keys.iter().filter_map(|key| Some((*key, node.get(key)?)));
+    let instead = instead.iter().map(|(key, value)| (*key, value));
+    let members = own.chain(instead);
+    let members = members.map(|(key, value)| (key.to_owned(), Value::from(value)));
+    serde_json::from_value(Value::Object(members.collect()))
+        .map_err(|error| cx.error(node.origin, format!("this object does not fit: {error}")))
+        .ok()
 }

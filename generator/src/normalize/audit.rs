@@ -24,7 +24,6 @@ use super::tables::{Absence, Kind, Takes, Weight};
 use super::version::Version;
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Object, Origin, Value};
-use crate::positions::Scalars;
 use wrong::{Judged, Site, Unfit, keeps};
 
 /// Judges a document, and takes out of it what is wrong.
@@ -32,7 +31,6 @@ pub(super) fn audit(cx: &Diagnostics, version: Version, document: &mut Node) {
     let audit = Audit {
         cx,
         version,
-        scalars: &Scalars::new(cx.origins()),
         lost: &RefCell::default(),
     };
     let root = Site::new(Kind::OpenApi, "", Weight::Client);
@@ -46,7 +44,6 @@ pub(super) fn audit(cx: &Diagnostics, version: Version, document: &mut Node) {
 struct Audit<'a> {
     cx: &'a Diagnostics,
     version: Version,
-    scalars: &'a Scalars<'a>,
     /// The components that were left out, as references name them, and the names of the servers that stand in for broken ones.
     lost: &'a RefCell<BTreeSet<String>>,
 }

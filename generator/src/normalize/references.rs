@@ -131,7 +131,7 @@ fn rewrite(cx: &Diagnostics, version: Version, document: &mut Node, outcomes: &O
 /// The keys of the home of the component that a path leads to.
 fn home_of(version: Version, path: &[String]) -> Option<Vec<&'static str>> {
     let (_, parents) = path.split_last()?;
-    let sections = Kind::Components.keywords().iter();
+    let sections = Kind::Components.keywords();
     let mut homes = sections.filter_map(|section| match section.takes {
         Takes::Map(Takes::Object(kind)) => kind.home(version),
         _ => None,

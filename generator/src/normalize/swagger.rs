@@ -152,7 +152,7 @@ fn take_list(node: &mut Node, key: &str) -> Option<Vec<Node>> {
 /// Takes the members of an object out of another.
 fn take_members(node: &mut Node, key: &str) -> Object {
     match node.take(key).map(|taken| taken.value) {
-        Some(Value::Object(members)) => members,
+        Some(Value::Object(members)) => *members,
         _ => Object::new(),
     }
 }

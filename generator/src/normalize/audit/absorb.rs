@@ -168,7 +168,7 @@ impl Audit<'_> {
     fn keys_to(self, node: &Node) -> Vec<Arc<str>> {
         let path = self.cx.origins().resolve(node.origin).path.into_iter();
         let keys = path.filter_map(|step| match step {
-            Step::Key(key) | Step::Repeated(key) => Some(key),
+            Step::Key(key) => Some(key),
             Step::Index(_) => None,
         });
         keys.collect()

@@ -168,7 +168,7 @@ impl Audit<'_> {
         }
         let (value, help): (Value, String) = match (takes, &node.value) {
             (Takes::String, Value::Number(_) | Value::Boolean(_)) => {
-                let written = self.scalars.text(node.origin, &node.value);
+                let written = node.written(self.cx.origins());
                 let string = written.unwrap_or_else(|| serde_json::Value::from(&*node).to_string());
                 let help = format!("it is read as `\"{string}\"`: put it in quotes");
                 (string.into(), help)

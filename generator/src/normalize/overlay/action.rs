@@ -161,7 +161,7 @@ fn update(cx: &Diagnostics, version: Version, at: Origin, node: &mut Node, chang
 fn merge(cx: &Diagnostics, target: &mut Node, change: &Node) -> bool {
     match (&mut target.value, &change.value) {
         (Value::Object(members), Value::Object(changes)) => {
-            for (key, change) in changes {
+            for (key, change) in changes.iter() {
                 let Some(member) = members.get_mut(key) else {
                     members.insert(key.clone(), change.clone());
                     continue;

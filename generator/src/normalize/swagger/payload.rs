@@ -124,7 +124,7 @@ pub(super) fn response(cx: &Diagnostics, response: &mut Node, produces: &[Node])
         insert_new(response, "content", Node::new(origin, content));
     }
     if let Some(Value::Object(examples)) = response.take("examples").map(|node| node.value) {
-        self::examples(cx, response, examples);
+        self::examples(cx, response, *examples);
     }
     let headers = response.get_mut("headers").and_then(Node::as_object_mut);
     for (name, header) in headers.into_iter().flatten() {
