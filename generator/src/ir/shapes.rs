@@ -1,10 +1,57 @@
-//! The shapes inside of shapes, declarations and operations: what every walk over the graph of types is made of.
+//! Questions to the plain data: which kind of type something is, and the shapes inside of shapes, declarations and operations, which
+//! every walk over the graph of types is made of.
 //!
 //! ```text
 //! Map(Tuple([Named(3), Boolean]))  ->  parts: [Tuple([…])]; ids, at any depth: [3]
 //! ```
 
-use super::{Content, Direction, Operation, Shape, Success, TypeId, TypeKind, Webhook};
+use super::{
+    Content, Direction, Operation, Response, Shape, Struct, Success, Type, TypeId, TypeKind, Union,
+    Webhook,
+};
+
+impl TypeId {
+    /// The id of an index into [`Api::types`](super::Api::types).
+    #[must_use]
+    pub fn new(index: usize) -> Self {
+        Self(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+
+    /// The index into [`Api::types`](super::Api::types).
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl Type {
+    /// The struct that it is.
+    #[must_use]
+    pub fn as_struct(&self) -> Option<&Struct> {
+        match &self.kind {
+            TypeKind::Struct(strukt) => Some(strukt),
+            _ => None,
+        }
+    }
+
+    /// The union that it is.
+    #[must_use]
+    pub fn as_union(&self) -> Option<&Union> {
+        match &self.kind {
+            TypeKind::Union(union) => Some(union),
+            _ => None,
+        }
+    }
+
+    /// What it is another name of.
+    #[must_use]
+    pub fn as_alias(&self) -> Option<&Shape> {
+        match &self.kind {
+            TypeKind::Alias(shape) => Some(shape),
+            _ => None,
+        }
+    }
+}
 
 impl Shape {
     /// The shapes right inside of this one.
@@ -32,13 +79,7 @@ impl Shape {
                 std::slice::from_mut(inner)
             }
             Self::Tuple(items) => items,
-            Self::Named(_)
-            | Self::Boxed(_)
-            | Self::Boolean
-            | Self::Integer(_)
-            | Self::Number(_)
-            | Self::String(_)
-            | Self::Any => &mut [],
+            _ => &mut [],
         }
     }
 
@@ -47,15 +88,7 @@ impl Shape {
     pub fn id(&self) -> Option<TypeId> {
         match self {
             Self::Named(id) | Self::Boxed(id) => Some(*id),
-            Self::Boolean
-            | Self::Integer(_)
-            | Self::Number(_)
-            | Self::String(_)
-            | Self::Array(_)
-            | Self::Tuple(_)
-            | Self::Map(_)
-            | Self::Nullable(_)
-            | Self::Any => None,
+            _ => None,
         }
     }
 
@@ -68,13 +101,11 @@ impl Shape {
 
     /// Changes each shape that names a type, at any depth.
     pub fn each_named_mut(&mut self, change: &mut dyn FnMut(TypeId, &mut Self)) {
-        match self.id() {
-            Some(id) => change(id, self),
-            None => {
-                let parts = self.parts_mut().iter_mut();
-                parts.for_each(|part| part.each_named_mut(change));
-            }
+        if let Some(id) = self.id() {
+            return change(id, self);
         }
+        let parts = self.parts_mut().iter_mut();
+        parts.for_each(|part| part.each_named_mut(change));
     }
 }
 
@@ -100,14 +131,20 @@ impl TypeKind {
                 let fields = strukt.fields.iter_mut().map(|field| &mut field.shape);
                 fields.chain(&mut strukt.additional).collect()
             }
-            Self::Union(union) => union
-                .variants
-                .iter_mut()
-                .map(|one| &mut one.shape)
-                .collect(),
+            Self::Union(union) => {
+                let variants = union.variants.iter_mut();
+                variants.map(|one| &mut one.shape).collect()
+            }
             Self::Alias(shape) | Self::Newtype(shape) => vec![shape],
             Self::StringEnum(_) | Self::ValueEnum(_) => Vec::new(),
         }
+    }
+
+    /// The types that the declaration names, in order.
+    #[must_use]
+    pub fn ids(&self) -> Vec<TypeId> {
+        let shapes = self.shapes().into_iter();
+        shapes.flat_map(Shape::ids).collect()
     }
 }
 
@@ -117,7 +154,7 @@ impl Content {
     pub fn shape(&self) -> Option<&Shape> {
         match self {
             Self::Json(shape) => Some(shape),
-            Self::Text | Self::Bytes | Self::Empty => None,
+            _ => None,
         }
     }
 
@@ -125,7 +162,27 @@ impl Content {
     pub fn shape_mut(&mut self) -> Option<&mut Shape> {
         match self {
             Self::Json(shape) => Some(shape),
-            Self::Text | Self::Bytes | Self::Empty => None,
+            _ => None,
+        }
+    }
+}
+
+impl Success {
+    /// The documented successes.
+    #[must_use]
+    pub fn responses(&self) -> &[Response] {
+        match self {
+            Self::One { statuses, .. } => statuses,
+            Self::Several(responses) => responses,
+        }
+    }
+
+    /// What all successes hold, if they agree.
+    #[must_use]
+    pub fn content(&self) -> Option<&Content> {
+        match self {
+            Self::One { content, .. } => Some(content),
+            Self::Several(_) => None,
         }
     }
 }
@@ -140,12 +197,11 @@ impl Operation {
 
     /// What its successes hold.
     pub fn succeeds_with(&self) -> impl Iterator<Item = &Shape> {
-        let (one, several) = match &self.success {
-            Success::One { content, .. } => (Some(content), [].as_slice()),
-            Success::Several(responses) => (None, responses.as_slice()),
-        };
-        let several = several.iter().map(|response| &response.content);
-        one.into_iter().chain(several).filter_map(Content::shape)
+        let responses = self.success.responses().iter();
+        let several = responses.map(|response| &response.content);
+        let several = several.filter(|_| self.success.content().is_none());
+        let one = self.success.content().into_iter();
+        one.chain(several).filter_map(Content::shape)
     }
 
     /// What its documented errors hold.
