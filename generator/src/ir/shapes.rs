@@ -6,8 +6,8 @@
 //! ```
 
 use super::{
-    Content, Direction, Operation, Response, Shape, Struct, Success, Type, TypeId, TypeKind, Union,
-    Webhook,
+    Content, Direction, Nullability, Operation, Response, Shape, Struct, Success, Type, TypeId,
+    TypeKind, Union, Webhook,
 };
 
 impl TypeId {
@@ -89,6 +89,15 @@ impl Shape {
         match self {
             Self::Named(id) | Self::Boxed(id) => Some(*id),
             _ => None,
+        }
+    }
+
+    /// What it is when it is not null, and whether it may be null.
+    #[must_use]
+    pub fn split_null(self) -> (Self, Nullability) {
+        match self {
+            Self::Nullable(shape) => (*shape, Nullability::Nullable),
+            shape => (shape, Nullability::NonNull),
         }
     }
 
