@@ -180,9 +180,12 @@ fn read<'a>(
     }
     let value = value(scope.document, node)?;
     let (encoding, shape) = match (value.schema, value.is_json) {
-        (Some(schema), false) => (styled, super::schema::value(scope, schema, name).shape),
+        (Some(schema), false) => {
+            let shape = super::schema::value(scope, schema, name);
+            (styled, shape.split_null().0)
+        }
         (Some(schema), true) => {
-            let shape = super::schema::value(scope, schema, name).into_shape();
+            let shape = super::schema::value(scope, schema, name);
             (ParameterEncoding::Json, shape)
         }
         (None, _) => (ParameterEncoding::Json, Shape::Any),

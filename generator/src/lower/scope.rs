@@ -4,9 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::{
-    Direction, Docs, Nullability, Parameter, Shape, Type, TypeId, TypeKind, TypeName, Visibility,
-};
+use crate::ir::{Direction, Docs, Parameter, Shape, Type, TypeId, TypeKind, TypeName, Visibility};
 use crate::origins::Origin;
 
 use super::document::Document;
@@ -33,49 +31,7 @@ pub(super) struct Scope<'a> {
     /// How many schemas enclose the one at hand.
     pub(super) depth: usize,
     /// How many schemas may still be joined into types that the document does not write down.
-    pub(super) merges: usize,
-}
-
-/// What a schema says about a value in the place where it stands.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Slot {
-    /// What it is when it is not null.
-    pub(super) shape: Shape,
-    /// Whether it may be null.
-    pub(super) nullability: Nullability,
-}
-
-/// What a schema needs: a shape that can be written where it stands, or a declaration.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Lowered {
-    /// It can be written as it is.
-    Shape(Shape),
-    /// It must be declared first.
-    Kind(TypeKind),
-}
-
-impl Slot {
-    /// The shape for a place that has no presence of its own: an item, a map's value, a whole body.
-    pub(super) fn into_shape(self) -> Shape {
-        match self.nullability {
-            Nullability::NonNull => self.shape,
-            Nullability::Nullable => match self.shape {
-                // Null is one of the values of any JSON.
-                Shape::Any => Shape::Any,
-                shape => Shape::Nullable(Box::new(shape)),
-            },
-        }
-    }
-}
-
-impl Slot {
-    /// Something of which nothing is known.
-    pub(super) fn any() -> Self {
-        Self {
-            shape: Shape::Any,
-            nullability: Nullability::NonNull,
-        }
-    }
+    merges: usize,
 }
 
 impl<'a> Scope<'a> {
@@ -108,7 +64,8 @@ impl<'a> Scope<'a> {
         self.merges > 0
     }
 
-    /// Declares a type and refers to it. The same schema under the same name is the same type.
+    /// A type as a shape: an alias is what it stands for, anything else is declared and referred to. The same schema under the same
+    /// name is the same type.
     pub(super) fn declare(
         &mut self,
         origin: Origin,
@@ -116,7 +73,10 @@ impl<'a> Scope<'a> {
         docs: Docs,
         kind: TypeKind,
     ) -> Shape {
-        let next = self.document.components.len() + self.types.len();
+        if let TypeKind::Alias(shape) = kind {
+            return shape;
+        }
+        let next = self.document.components.all().len() + self.types.len();
         let id = match self.declared.entry((name.clone(), origin)) {
             Entry::Occupied(known) => *known.get(),
             Entry::Vacant(free) => {
@@ -128,16 +88,16 @@ impl<'a> Scope<'a> {
                     visibility: Visibility::default(),
                     kind,
                 });
-                *free.insert(TypeId(u32::try_from(next).unwrap_or(u32::MAX)))
+                *free.insert(TypeId::new(next))
             }
         };
         Shape::Named(id)
     }
 
     /// Any JSON, where the document says more than a type can: reports why.
-    pub(super) fn untyped(&self, at: Origin, why: &str) -> Lowered {
+    pub(super) fn untyped(&self, at: Origin, why: &str) -> TypeKind {
         self.document.cx.untyped(at, why);
-        Lowered::Shape(Shape::Any)
+        TypeKind::Alias(Shape::Any)
     }
 }
 

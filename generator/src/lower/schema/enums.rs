@@ -13,21 +13,21 @@ use crate::ir::{EnumOf, IntegerFormat, Shape, StringEnum, TypeKind, ValueEnum};
 use crate::node::{Node, Value};
 
 use crate::lower::formats;
-use crate::lower::scope::{Lowered, Scope};
+use crate::lower::scope::Scope;
 
 /// Below this every whole number is exact in a float.
 const EXACT: f64 = 9.007e15;
 
 /// A string.
-pub(super) fn string(scope: &Scope<'_>, schema: &Node) -> Lowered {
+pub(super) fn string(scope: &Scope<'_>, schema: &Node) -> TypeKind {
     let values = schema.list("enum").iter().filter(|value| !value.is_null());
     // A value that stands twice is one value.
     let values: IndexSet<String> = values.map(|value| string_of(scope, value)).collect();
     if values.is_empty() {
-        return Lowered::Shape(formats::scalar("string", formats::of_string(schema)));
+        return TypeKind::Alias(formats::string(schema));
     }
     let values = values.into_iter().collect();
-    Lowered::Kind(TypeKind::StringEnum(StringEnum { values }))
+    TypeKind::StringEnum(StringEnum { values })
 }
 
 /// A value of an enum of strings. YAML reads `[on, 1]` as a boolean and a number where strings were meant.
@@ -46,8 +46,8 @@ fn string_of(scope: &Scope<'_>, value: &Node) -> String {
 }
 
 /// A number, an integer or a boolean.
-pub(super) fn scalar(scope: &Scope<'_>, schema: &Node, kind: &str) -> Lowered {
-    let plain = formats::scalar(kind, schema.get("format").and_then(Node::as_str));
+pub(super) fn scalar(scope: &Scope<'_>, schema: &Node, kind: &str) -> TypeKind {
+    let plain = formats::scalar(kind, schema.string("format"));
     let of = match (&plain, kind) {
         (Shape::Integer(format), _) => EnumOf::Integer(*format),
         (_, "boolean") => EnumOf::Boolean,
@@ -58,24 +58,24 @@ pub(super) fn scalar(scope: &Scope<'_>, schema: &Node, kind: &str) -> Lowered {
     let values = values.filter_map(|value| value_of(scope, value, kind, of));
     let values: IndexSet<String> = values.map(|value| canonical(&value)).collect();
     if values.is_empty() || (of == EnumOf::Boolean && values.len() > 1) {
-        return Lowered::Shape(plain);
+        return TypeKind::Alias(plain);
     }
     value_enum(of, values)
 }
 
 /// An `enum` whose values are of several kinds, or of one that is no scalar; any JSON without one.
-pub(super) fn of_any(values: &[Node]) -> Lowered {
+pub(super) fn of_any(values: &[Node]) -> TypeKind {
     let values = values.iter().filter(|value| !value.is_null());
     let values: IndexSet<String> = values.map(canonical).collect();
     match values.is_empty() {
-        true => Lowered::Shape(Shape::Any),
+        true => TypeKind::Alias(Shape::Any),
         false => value_enum(EnumOf::Json, values),
     }
 }
 
-fn value_enum(of: EnumOf, values: IndexSet<String>) -> Lowered {
+fn value_enum(of: EnumOf, values: IndexSet<String>) -> TypeKind {
     let values = values.into_iter().collect();
-    Lowered::Kind(TypeKind::ValueEnum(ValueEnum { of, values }))
+    TypeKind::ValueEnum(ValueEnum { of, values })
 }
 
 /// A value of the list, if it is of the type. Authors put numbers and booleans in quotes.

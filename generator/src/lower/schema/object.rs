@@ -6,14 +6,14 @@
 //! {type: object}                                                    ->  Map(Any)
 //! ```
 
-use crate::ir::{Access, Docs, Field, Nullability, Presence, Shape, Struct, TypeKind, TypeName};
+use crate::ir::{Access, Docs, Field, Presence, Shape, Struct, TypeKind, TypeName};
 use crate::keywords;
-use crate::node::{Node, Value};
+use crate::node::Node;
 
-use super::array::{any_of, composed};
+use super::array::{any_of, composed, distinct};
 use super::value;
 use crate::lower::normal::{Normal, members};
-use crate::lower::scope::{Lowered, Scope, Slot, within};
+use crate::lower::scope::{Scope, within};
 use crate::lower::{access, docs};
 
 /// What an object says about properties that it does not name.
@@ -27,15 +27,15 @@ enum Additional {
 }
 
 /// The object that has the properties of all parts.
-pub(super) fn record(scope: &mut Scope<'_>, normal: &Normal<'_>, name: &TypeName) -> Lowered {
+pub(super) fn record(scope: &mut Scope<'_>, normal: &Normal<'_>, name: &TypeName) -> TypeKind {
     let additional = additional(scope, normal, name);
     if normal.properties.is_empty() {
         let value = match additional {
             Additional::Unspecified => Shape::Any,
             Additional::Shape(shape) => shape,
-            Additional::Forbidden => return Lowered::Kind(TypeKind::Struct(Struct::default())),
+            Additional::Forbidden => return TypeKind::Struct(Struct::default()),
         };
-        return Lowered::Shape(Shape::Map(Box::new(value)));
+        return TypeKind::Alias(Shape::Map(Box::new(value)));
     }
     let mut fields = Vec::with_capacity(normal.properties.len());
     for (wire_name, declarations) in &normal.properties {
@@ -43,16 +43,15 @@ pub(super) fn record(scope: &mut Scope<'_>, normal: &Normal<'_>, name: &TypeName
     }
     fields.extend(undescribed(scope, normal, &additional));
     let required = normal.required.keys();
-    Lowered::Kind(TypeKind::Struct(Struct {
-        required: required
-            .filter_map(|name| normal.properties.get_index_of(name))
-            .collect(),
+    let required = required.filter_map(|name| normal.properties.get_index_of(name));
+    TypeKind::Struct(Struct {
+        required: required.collect(),
         additional: match additional {
             Additional::Shape(shape) => Some(shape),
             Additional::Unspecified | Additional::Forbidden => None,
         },
         fields,
-    }))
+    })
 }
 
 /// What the first part that says something says about properties that are not named: `additionalProperties`, and
@@ -62,12 +61,11 @@ fn additional(scope: &mut Scope<'_>, normal: &Normal<'_>, name: &TypeName) -> Ad
     for part in &normal.parts {
         let patterns = members(part.schema, "patternProperties").map(|(_, schema)| schema);
         let mut schemas: Vec<&Node> = patterns.collect();
-        let written = part.schema.get("additionalProperties");
-        match written.map(|written| (&written.value, written)) {
+        match part.schema.get("additionalProperties") {
             None => {}
-            Some((Value::Boolean(true), _)) => return Additional::Shape(Shape::Any),
-            Some((Value::Object(_), written)) if !keywords::is_false(written) => {
-                schemas.push(written);
+            Some(any) if any.as_bool() == Some(true) => return Additional::Shape(Shape::Any),
+            Some(schema) if schema.as_object().is_some() && !keywords::is_false(schema) => {
+                schemas.push(schema);
             }
             Some(_) => additional = Additional::Forbidden,
         }
@@ -86,49 +84,42 @@ fn field(
     (wire_name, declarations): (&str, &[(&Node, usize)]),
     name: &TypeName,
 ) -> Option<Field> {
-    let mut distinct: Vec<&Node> = Vec::new();
-    let constraining = |schema: &Node| keywords::constrains_beside(schema, &[]);
-    for (schema, _) in declarations {
-        if constraining(schema) && !distinct.contains(schema) {
-            distinct.push(schema);
-        }
-    }
-    let &(mut first, mut part) = declarations.first()?;
-    if let Some(constrained) = declarations.iter().find(|(schema, _)| constraining(schema)) {
-        (first, part) = *constrained;
-    }
-    let last = distinct.last().copied().unwrap_or(first);
-    let slot = if distinct.len() <= 1 {
-        let owner = normal
-            .parts
-            .get(part)
-            .and_then(|part| part.owner.as_deref());
+    let is_constraining = |(schema, _): &&(&Node, usize)| keywords::constrains_beside(schema, &[]);
+    let constraining = declarations.iter().filter(is_constraining);
+    let schemas = distinct(constraining.map(|(schema, _)| *schema));
+    let constraining = declarations.iter().find(is_constraining);
+    let (first, part) = *constraining.or(declarations.first())?;
+    let last = schemas.last().copied().unwrap_or(first);
+    let shape = if schemas.len() <= 1 {
+        let part = normal.parts.get(part);
+        let owner = part.and_then(|part| part.owner.as_deref());
         value(scope, first, &within(owner.unwrap_or(name), wire_name))
     } else if scope.may_merge() {
-        let all = composed("allOf", last.origin, &distinct);
+        let all = composed("allOf", last.origin, &schemas);
         value(scope, &all, &within(name, wire_name))
     } else {
         scope.untyped(last.origin, "it is declared by too many schemas");
-        Slot::any()
+        Shape::Any
     };
-    let mut words = docs::of_schema(last);
-    if words.summary.is_none() && words.description.is_none() {
-        words = docs::of_schema(first);
+    let mut docs = docs::of_schema(last);
+    if docs.summary.is_none() && docs.description.is_none() {
+        docs = docs::of_schema(first);
     }
-    let presence = match normal.required.contains_key(wire_name) {
-        true => Presence::Required,
-        false => Presence::Optional,
-    };
     // It goes both ways unless one of the declarations says otherwise.
     let components = &scope.document.components;
-    let mut access = declarations
+    let access = declarations
         .iter()
         .map(|(schema, _)| access::of(components, schema));
     Some(Field {
-        access: access
-            .find(|access| *access != Access::ReadWrite)
-            .unwrap_or(Access::ReadWrite),
-        ..plain(wire_name, last, presence, slot, words)
+        presence: match normal.required.contains_key(wire_name) {
+            true => Presence::Required,
+            false => Presence::Optional,
+        },
+        access: access.fold(Access::ReadWrite, |one, other| match one {
+            Access::ReadWrite => other,
+            _ => one,
+        }),
+        ..plain(wire_name, last, shape, docs)
     })
 }
 
@@ -148,31 +139,24 @@ fn undescribed(scope: &Scope<'_>, normal: &Normal<'_>, additional: &Additional) 
             Additional::Shape(shape) => shape.clone(),
             Additional::Forbidden => continue,
         };
-        let words = Docs {
+        let docs = Docs {
             remarks: vec![docs::remark("Required, but not described", [])],
             ..Docs::default()
         };
-        let slot = Slot {
-            shape,
-            ..Slot::any()
-        };
-        fields.push(plain(wire_name, entry, Presence::Optional, slot, words));
+        fields.push(plain(wire_name, entry, shape, docs));
     }
     fields
 }
 
-fn plain(wire_name: &str, schema: &Node, presence: Presence, slot: Slot, docs: Docs) -> Field {
+fn plain(wire_name: &str, schema: &Node, shape: Shape, docs: Docs) -> Field {
+    let (shape, nullability) = shape.split_null();
     Field {
         origin: schema.origin,
         wire_name: wire_name.to_owned(),
-        presence,
+        presence: Presence::Optional,
         access: Access::ReadWrite,
-        // Null is one of the values of any JSON.
-        nullability: match slot.shape == Shape::Any {
-            true => Nullability::NonNull,
-            false => slot.nullability,
-        },
-        shape: slot.shape,
+        nullability,
+        shape,
         docs,
     }
 }
