@@ -28,8 +28,8 @@ pub struct Api {
     pub operation_servers: Vec<Server>,
     /// Security Scheme Objects that some operation or the root requires, sorted by name.
     pub security_schemes: Vec<SecurityScheme>,
-    /// Parameters that the configuration lifts into the client.
-    pub client_parameters: Vec<ClientParameter>,
+    /// Parameters that the configuration lifts into the client, given once to its builder: each as its first operation declares it.
+    pub client_parameters: Vec<Parameter>,
     /// Tags that operations name first, sorted by name.
     pub tags: Vec<Tag>,
     /// Operations, sorted by path, then by method in the order of [`Method`].
@@ -205,13 +205,6 @@ pub enum SecurityKind {
     Bearer,
 }
 
-/// A parameter that is given once, to the client's builder.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ClientParameter {
-    /// The parameter as its first operation declares it.
-    pub parameter: Parameter,
-}
-
 /// Tag Object.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tag {
@@ -273,8 +266,8 @@ pub struct Operation {
     pub errors: Vec<Response>,
     /// The set that has the same statuses and contents, if other operations document it too.
     pub error_set: Option<ErrorSetId>,
-    /// The host.
-    pub server: OperationServer,
+    /// The host, if the operation or its path item has `servers` of its own; else it is the client's.
+    pub server: Option<ServerId>,
     /// Security Requirement Objects: alternatives, each a list of schemes needed together. Empty: nothing is sent.
     pub security: Vec<Vec<SchemeId>>,
     /// How to get all pages, where the configuration says so.
@@ -299,15 +292,6 @@ pub struct Webhook {
     pub payload: Content,
     /// What the receiver may answer, by ascending [`StatusRange`].
     pub responses: Vec<Response>,
-}
-
-/// Which host an operation goes to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OperationServer {
-    /// The client's server.
-    Root,
-    /// `servers` of the operation or of its path item.
-    Own(ServerId),
 }
 
 /// Parameter Object, `in`.
@@ -349,10 +333,10 @@ pub enum ParameterEncoding {
     Style {
         /// `style`
         style: Style,
-        /// `explode`
-        explode: Explode,
-        /// `allowReserved`
-        reserved: Reserved,
+        /// `explode`: one value for each member of an array or object, rather than one for the whole.
+        explode: bool,
+        /// `allowReserved`: RFC 3986's reserved characters stand as they are, rather than percent-encoded.
+        allow_reserved: bool,
     },
     /// `content` with a JSON media type.
     Json,
@@ -375,24 +359,6 @@ pub enum Style {
     PipeDelimited,
     /// `deepObject`
     DeepObject,
-}
-
-/// Parameter Object, `explode`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Explode {
-    /// One value for the whole array or object.
-    Joined,
-    /// One value for each member.
-    Exploded,
-}
-
-/// Parameter Object, `allowReserved`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reserved {
-    /// RFC 3986's reserved characters are percent-encoded.
-    Encoded,
-    /// They stand as they are.
-    Allowed,
 }
 
 /// Whether something must be there.
@@ -536,20 +502,10 @@ pub struct Type {
     pub docs: Docs,
     /// Which way its values travel.
     pub direction: Direction,
-    /// Whether documentation lists it.
-    pub visibility: Visibility,
+    /// Whether documentation leaves it out: another name of a shared declaration that no field and no signature uses.
+    pub is_hidden: bool,
     /// What is declared.
     pub kind: TypeKind,
-}
-
-/// Whether the documentation of the crate lists a type.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Visibility {
-    /// It does.
-    #[default]
-    Listed,
-    /// It does not: another name of a shared declaration that no field and no signature uses.
-    Hidden,
 }
 
 /// Which way values of a type travel, as part of a request or a response.
@@ -686,20 +642,11 @@ pub enum EnumOf {
 /// `oneOf` or `anyOf`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Union {
-    /// How a value tells which branch it is.
-    pub tag: UnionTag,
+    /// The property that holds one of a variant's `values`: that of the Discriminator Object, or one that all branches require and of
+    /// which each allows other values. Without one, the branch that fits best is taken.
+    pub property: Option<String>,
     /// The branches, in the order of the document.
     pub variants: Vec<Variant>,
-}
-
-/// How a value tells which branch of a union it is.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum UnionTag {
-    /// Discriminator Object, or a property that all branches require and of which each allows other values: the property of this
-    /// name holds one of the variant's `values`.
-    Property(String),
-    /// The branch that fits best.
-    Trial,
 }
 
 /// Whether the values of a branch have the discriminator.
@@ -718,7 +665,7 @@ pub struct Variant {
     pub origin: Origin,
     /// What it is named after.
     pub name: VariantName,
-    /// The values of the discriminator that choose it; empty with [`UnionTag::Trial`].
+    /// The values of [`Union::property`] that choose it.
     pub values: Vec<String>,
     /// Who writes the discriminator.
     pub tag: TagPresence,

@@ -45,7 +45,7 @@ use crate::config::Config;
 use crate::diagnostics::Diagnostics;
 use crate::ir::{
     Api, Direction, ErrorSet, Operation, Parameter, Shape, Skipped, SkippedKind, Type, TypeName,
-    Visibility, Webhook,
+    Webhook,
 };
 use crate::node::Node;
 
@@ -143,7 +143,7 @@ fn component(scope: &mut Scope<'_>, key: &str, schema: &Node) -> Type {
         name,
         docs: docs::of_schema(schema),
         direction: Direction::default(),
-        visibility: Visibility::default(),
+        is_hidden: false,
     }
 }
 

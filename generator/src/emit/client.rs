@@ -123,11 +123,11 @@ fn builder(cx: Cx<'_>, imports: &mut Imports) -> Vec<Item> {
     for ((lifted, name), position) in parameters.zip(&constants.parameters) {
         let otherwise = format!(
             "{} of every request that needs it.",
-            markdown::code(&lifted.parameter.wire_name)
+            markdown::code(&lifted.wire_name)
         );
-        let lines = docs::attributes(&docs::lines(&lifted.parameter.docs, &otherwise));
+        let lines = docs::attributes(&docs::lines(&lifted.docs, &otherwise));
         let (name, given, position) = (ident(name), ident(&name.binding()), ident(position));
-        let argument = shape::argument(cx, &lifted.parameter.shape, &given, imports);
+        let argument = shape::argument(cx, &lifted.shape, &given, imports);
         let (ty, value) = (argument.ty, argument.value);
         methods.push(quote! {
             #lines

@@ -6,8 +6,8 @@
 //! ```
 
 use super::{
-    Content, Direction, Nullability, Operation, Response, Shape, Struct, Success, Type, TypeId,
-    TypeKind, Union, Webhook,
+    Content, Direction, Docs, Nullability, Operation, Response, Shape, Struct, Success, Type,
+    TypeId, TypeKind, Union, Webhook,
 };
 
 impl TypeId {
@@ -54,25 +54,7 @@ impl Type {
 }
 
 impl Shape {
-    /// The shapes right inside of this one.
-    #[must_use]
-    pub fn parts(&self) -> &[Self] {
-        match self {
-            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) => {
-                std::slice::from_ref(inner)
-            }
-            Self::Tuple(items) => items,
-            Self::Named(_)
-            | Self::Boxed(_)
-            | Self::Boolean
-            | Self::Integer(_)
-            | Self::Number(_)
-            | Self::String(_)
-            | Self::Any => &[],
-        }
-    }
-
-    /// The same, to be changed.
+    /// The shapes right inside of this one, to be changed.
     pub fn parts_mut(&mut self) -> &mut [Self] {
         match self {
             Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) => {
@@ -104,8 +86,11 @@ impl Shape {
     /// The types that it names at any depth, in order.
     #[must_use]
     pub fn ids(&self) -> Vec<TypeId> {
-        let inner = self.parts().iter().flat_map(Self::ids);
-        self.id().into_iter().chain(inner).collect()
+        match self {
+            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.ids(),
+            Self::Tuple(items) => items.iter().flat_map(Self::ids).collect(),
+            scalar_or_named => scalar_or_named.id().into_iter().collect(),
+        }
     }
 
     /// Changes each shape that names a type, at any depth.
@@ -206,11 +191,8 @@ impl Operation {
 
     /// What its successes hold.
     pub fn succeeds_with(&self) -> impl Iterator<Item = &Shape> {
-        let responses = self.success.responses().iter();
-        let several = responses.map(|response| &response.content);
-        let several = several.filter(|_| self.success.content().is_none());
-        let one = self.success.content().into_iter();
-        one.chain(several).filter_map(Content::shape)
+        let successes = self.success.responses().iter();
+        successes.filter_map(|response| response.content.shape())
     }
 
     /// What its documented errors hold.
@@ -228,18 +210,22 @@ impl Webhook {
     }
 }
 
+impl Docs {
+    /// Whether the document says something in words.
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        self.summary.is_some() || self.description.is_some()
+    }
+}
+
 impl Direction {
     /// Both ways together.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::Neither, one) | (one, Self::Neither) => one,
-            (Self::Sent, Self::Sent) => Self::Sent,
-            (Self::Received, Self::Received) => Self::Received,
-            (Self::Both, _)
-            | (_, Self::Both)
-            | (Self::Sent, Self::Received)
-            | (Self::Received, Self::Sent) => Self::Both,
+            (one, other) if one == other => one,
+            (_, _) => Self::Both,
         }
     }
 }

@@ -11,8 +11,8 @@ use indexmap::map::Entry;
 
 use crate::diagnostics::Diagnostics;
 use crate::ir::{
-    Deprecation, Docs, Explode, Location, Parameter, ParameterEncoding, Presence, Reserved, Shape,
-    StringFormat, Style, TypeName,
+    Deprecation, Docs, Location, Parameter, ParameterEncoding, Presence, Shape, StringFormat,
+    Style, TypeName,
 };
 use crate::node::Node;
 
@@ -262,8 +262,8 @@ fn undeclared(cx: &Diagnostics, operation: &Node, variable: &str) -> Parameter {
         presence: Presence::Required,
         encoding: ParameterEncoding::Style {
             style: Style::Simple,
-            explode: Explode::Joined,
-            reserved: Reserved::Encoded,
+            explode: false,
+            allow_reserved: false,
         },
         shape: Shape::String(StringFormat::Plain),
         docs: Docs::default(),

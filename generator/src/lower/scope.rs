@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Direction, Docs, Parameter, Shape, Type, TypeId, TypeKind, TypeName, Visibility};
+use crate::ir::{Direction, Docs, Parameter, Shape, Type, TypeId, TypeKind, TypeName};
 use crate::origins::Origin;
 
 use super::document::Document;
@@ -85,7 +85,7 @@ impl<'a> Scope<'a> {
                     name: name.clone(),
                     docs,
                     direction: Direction::default(),
-                    visibility: Visibility::default(),
+                    is_hidden: false,
                     kind,
                 });
                 *free.insert(TypeId::new(next))

@@ -11,7 +11,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
-use crate::ir::{Direction, Docs, Shape, Type, TypeId, TypeKind, TypeName, UnionTag, Visibility};
+use crate::ir::{Direction, Docs, Field, Shape, Type, TypeId, TypeKind, TypeName, Union};
 use crate::origins::Origin;
 
 /// Types that may share a declaration, by what they would declare.
@@ -23,21 +23,22 @@ pub(super) struct Sharing {
 impl Sharing {
     /// Makes aliases of all inline types but one of each kind.
     pub(super) fn apply(types: &mut [Type], one_way: &BTreeSet<usize>) -> Self {
-        let declared = declared(types, one_way);
-        let mut directions: HashMap<TypeId, Direction> = HashMap::new();
-        for (id, declares) in &declared {
-            let ty = types.get(id.index()).map(|ty| ty.direction);
-            let direction = directions.entry(*declares).or_default();
-            *direction = direction.and(ty.unwrap_or_default());
-        }
-        for (id, declares) in &declared {
-            let Some(ty) = types.get_mut(id.index()) else {
+        let mut declared = HashMap::new();
+        for class in classes(types, one_way) {
+            let directions = class
+                .iter()
+                .filter_map(|id| Some(types.get(id.index())?.direction));
+            let direction = directions.fold(Direction::Neither, Direction::and);
+            let Some(declares) = class.last().copied() else {
                 continue;
             };
-            if id != declares {
-                ty.kind = TypeKind::Alias(Shape::Named(*declares));
-            } else if let Some(direction) = directions.get(id) {
-                ty.direction = *direction;
+            for id in class {
+                declared.insert(id, declares);
+                match types.get_mut(id.index()) {
+                    Some(ty) if id == declares => ty.direction = direction,
+                    Some(ty) => ty.kind = TypeKind::Alias(Shape::Named(declares)),
+                    None => {}
+                }
             }
         }
         Self { declared }
@@ -73,49 +74,44 @@ impl Sharing {
         let named: BTreeSet<TypeId> = named.chain(used.flat_map(Shape::ids)).collect();
         for (ty, id) in types.iter_mut().zip(ids()) {
             if is_alias(id) && !named.contains(&id) {
-                ty.visibility = Visibility::Hidden;
+                ty.is_hidden = true;
             }
         }
     }
 }
 
-/// For each type that may share a declaration, the one that declares it: the one with the shortest name of those that are equal.
-/// Structs with a property that travels one way are equal only if they travel the same way.
-fn declared(types: &[Type], one_way: &BTreeSet<usize>) -> HashMap<TypeId, TypeId> {
+/// The types that may share a declaration, by what it would be; the last one of each class has the shortest name. Structs with a
+/// property that travels one way are equal only if they travel the same way.
+fn classes(types: &[Type], one_way: &BTreeSet<usize>) -> Vec<Vec<TypeId>> {
     let mut inline: Vec<_> = may_share(types).collect();
-    // What is inside of a type has a longer name: it comes before. The last one of a class has the shortest name, whatever else there is.
+    // What is inside of a type has a longer name: it comes before.
     inline.sort_by_key(|(id, words, _)| (Reverse(*words), Reverse(*id)));
     // For each type, the first one found that is equal to it.
     let mut known = HashMap::new();
     let mut classes: HashMap<_, Vec<TypeId>> = HashMap::new();
     for (id, _, ty) in inline {
         let direction = one_way.contains(&id.index()).then_some(ty.direction);
-        let key = (compared(&ty.kind, &known), inherited(ty, types), direction);
+        let inherited: Vec<&Docs> = inherited(ty, types).collect();
+        let key = (compared(&ty.kind, &known), inherited, direction);
         let class = classes.entry(key).or_default();
         class.push(id);
         known.insert(id, class.first().copied().unwrap_or(id));
     }
-    let classes = classes
-        .into_values()
-        .filter_map(|class| Some((*class.last()?, class)));
-    classes
-        .flat_map(|(declares, class)| class.into_iter().map(move |id| (id, declares)))
-        .collect()
+    classes.into_values().collect()
 }
 
 /// The types that may share a declaration, each with the length of its name: inline ones that take no part in a discriminator.
 fn may_share(types: &[Type]) -> impl Iterator<Item = (TypeId, usize, &Type)> {
-    let is_discriminated = |ty: &&Type| {
-        ty.as_union()
-            .is_some_and(|union| union.tag != UnionTag::Trial)
-    };
-    let discriminated = types.iter().filter(is_discriminated);
-    let discriminated: BTreeSet<TypeId> = discriminated.flat_map(|ty| ty.kind.ids()).collect();
+    let is_discriminated = |union: &Union| union.property.is_some();
+    let unions = types
+        .iter()
+        .filter(|ty| ty.as_union().is_some_and(is_discriminated));
+    let discriminated: BTreeSet<TypeId> = unions.flat_map(|ty| ty.kind.ids()).collect();
     types.iter().enumerate().filter_map(move |(index, ty)| {
         let id = TypeId::new(index);
         let is_possible = match &ty.kind {
             TypeKind::Struct(_) | TypeKind::StringEnum(_) | TypeKind::ValueEnum(_) => true,
-            TypeKind::Union(_) => !is_discriminated(&ty),
+            TypeKind::Union(union) => !is_discriminated(union),
             TypeKind::Alias(_) | TypeKind::Newtype(_) => false,
         };
         match &ty.name {
@@ -132,20 +128,20 @@ fn compared(kind: &TypeKind, known: &HashMap<TypeId, TypeId>) -> TypeKind {
     let mut kind = kind.clone();
     let shapes = kind.shapes_mut().into_iter();
     shapes.for_each(|shape| rename(shape, known));
-    match &mut kind {
-        TypeKind::Struct(strukt) => {
-            let fields = strukt.fields.iter_mut();
-            fields.for_each(|field| field.origin = Origin(0));
-        }
-        TypeKind::Union(union) => {
-            let variants = union.variants.iter_mut();
-            variants.for_each(|variant| variant.origin = Origin(0));
-        }
-        TypeKind::StringEnum(_)
-        | TypeKind::ValueEnum(_)
-        | TypeKind::Alias(_)
-        | TypeKind::Newtype(_) => {}
-    }
+    let origins: Vec<&mut Origin> = match &mut kind {
+        TypeKind::Struct(strukt) => strukt
+            .fields
+            .iter_mut()
+            .map(|field| &mut field.origin)
+            .collect(),
+        TypeKind::Union(union) => union
+            .variants
+            .iter_mut()
+            .map(|one| &mut one.origin)
+            .collect(),
+        _ => Vec::new(),
+    };
+    origins.into_iter().for_each(|origin| *origin = Origin(0));
     kind
 }
 
@@ -160,10 +156,9 @@ fn rename(shape: &mut Shape, to: &HashMap<TypeId, TypeId>) {
 }
 
 /// The documentation that fields without any take from their types.
-fn inherited<'t>(ty: &Type, types: &'t [Type]) -> Vec<&'t Docs> {
+fn inherited<'t>(ty: &'t Type, types: &'t [Type]) -> impl Iterator<Item = &'t Docs> {
+    let docs = |field: &Field| Some(&types.get(field.shape.id()?.index())?.docs);
     let fields = ty.as_struct().into_iter().flat_map(|strukt| &strukt.fields);
-    let bare =
-        fields.filter(|field| field.docs.summary.is_none() && field.docs.description.is_none());
-    let named = bare.filter_map(|field| types.get(field.shape.id()?.index()));
-    named.map(|ty| &ty.docs).collect()
+    let bare = fields.filter(|field| !field.docs.has_words());
+    bare.filter_map(docs)
 }

@@ -45,7 +45,7 @@ pub(super) fn items(cx: Cx<'_>) -> Vec<Item> {
     let lifted = listed(
         "client_parameters",
         lifted.map(|(lifted, setter)| {
-            let (parameter, setter) = (strings::parameter(&lifted.parameter), setter.as_str());
+            let (parameter, setter) = (strings::parameter(lifted), setter.as_str());
             quote!(v1::ClientParameter::new(#parameter, #setter))
         }),
     );

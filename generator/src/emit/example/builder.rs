@@ -108,7 +108,7 @@ impl<'a> Builder<'a> {
     fn client_parameters(&mut self) {
         let lifted = self.cx.api.client_parameters.iter();
         for (lifted, name) in lifted.zip(&self.cx.names.client_parameters) {
-            let value = match &lifted.parameter.shape {
+            let value = match &lifted.shape {
                 Shape::String(StringFormat::Plain | StringFormat::Secret) => {
                     Some(self.value(name.as_str()))
                 }

@@ -2,7 +2,7 @@
 
 use super::super::{Cx, client, docs, markdown};
 use super::Page;
-use crate::ir::{Operation, OperationServer, Server, ServerId, ServerKind};
+use crate::ir::{Operation, Server, ServerId, ServerKind};
 use crate::names::{Name, ServerNames};
 
 impl Page<'_> {
@@ -74,7 +74,7 @@ fn described(is_first: bool, server: &Server, names: &ServerNames) -> String {
 
 /// The calls that go to a server of their own: whole groups if all of a group's do.
 fn calls_of(cx: Cx<'_>, id: ServerId) -> Vec<String> {
-    let is_there = |op: &Operation| op.server == OperationServer::Own(id);
+    let is_there = |op: &Operation| op.server == Some(id);
     let mut calls = Vec::new();
     for (tag, group) in cx.groups() {
         let accessor = &group.accessor;
