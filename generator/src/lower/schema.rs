@@ -127,7 +127,7 @@ fn report(scope: &Scope<'_>, normal: &Normal<'_>) -> Option<TypeKind> {
 fn single(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -> TypeKind {
     let written = schema.get("type").and_then(Node::as_str);
     let Some(kind) = written.or_else(|| likely_type(scope, schema)) else {
-        return enums::of_any(schema.list("enum"));
+        return enums::of_any(schema);
     };
     for (key, value) in keywords::without_effect(schema, kind) {
         let message = format!("`{key}` says nothing about a value of type `{kind}`");

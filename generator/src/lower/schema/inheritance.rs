@@ -8,15 +8,14 @@
 use std::collections::BTreeSet;
 use std::iter::once;
 
-use crate::ir::{Docs, Shape, TagPresence, TypeId, TypeKind, TypeName, UnionTag, Variant};
+use crate::ir::{Docs, Shape, TagPresence, TypeId, TypeKind, TypeName, Variant};
 use crate::node::Node;
 
-use super::discriminator::Mapping;
-use super::presence::Property;
+use super::discriminator::{Discriminator, mapped};
 use super::union::{finish, named_after};
 use super::{declared, object, report};
 use crate::lower::docs;
-use crate::lower::normal::{Component, Normal, branches, discriminator};
+use crate::lower::normal::{Component, Normal, discriminator};
 use crate::lower::scope::{Scope, within};
 
 /// The union that a supertype is: wherever it is used, any of its subtypes may stand.
@@ -24,24 +23,20 @@ pub(super) fn supertype(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -
     let TypeName::Component(key) = name else {
         return None;
     };
-    let property = discriminator(schema)?;
     let components = &scope.document.components;
     let own = components.find(key)?;
+    discriminator(schema)?;
     // A subtype that is a union itself is one variant, whatever its own subtypes are.
     let subtypes = components.subtypes(own, |subtype| !components.is_supertype(subtype));
-    if subtypes.is_empty() || branches(schema).next().is_some() {
+    if subtypes.is_empty() || schema.get("oneOf").or(schema.get("anyOf")).is_some() {
         return None;
     }
     let normal = components.normal(schema, Some(name));
     if let Some(broken) = report(scope, &normal) {
         return Some(broken);
     }
-    let mapping = Mapping::new(scope, schema);
-    let property = Property {
-        components,
-        name: property,
-        common: &Normal::default(),
-    };
+    let common = Normal::default();
+    let property = Discriminator::new(scope, schema, &common)?;
     let mut taken = BTreeSet::new();
     let mut variants = Vec::new();
     for index in once(own).chain(subtypes) {
@@ -50,8 +45,8 @@ pub(super) fn supertype(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -
         };
         let is_own = index == own;
         let mut values = match is_own {
-            true => own_values(&mapping, &property, &normal, (own, key)),
-            false => values_of_subtype(&mapping, &property, index),
+            true => own_values(&property, &normal, (own, key)),
+            false => values_of_subtype(&property, index),
         };
         values.retain(|value| taken.insert(value.clone()));
         if values.is_empty() {
@@ -81,33 +76,25 @@ pub(super) fn supertype(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -
             },
         });
     }
-    Some(finish(
-        UnionTag::Property(property.name.to_owned()),
-        variants,
-    ))
+    Some(finish(Some(property.name.to_owned()), variants))
 }
 
 /// The values that mean the supertype itself: those of the mapping; without any, its own key, unless its `enum` excludes that.
 fn own_values(
-    mapping: &Mapping<'_>,
-    property: &Property<'_>,
+    property: &Discriminator<'_>,
     normal: &Normal<'_>,
     (own, key): (usize, &String),
 ) -> Vec<String> {
     let allowed = property
         .components
         .strings(normal.declarations(property.name));
-    match mapping.targets.is_empty() && (allowed.is_empty() || allowed.contains(key)) {
+    match property.mapping.is_empty() && (allowed.is_empty() || allowed.contains(key)) {
         true => vec![key.clone()],
-        false => mapping.of(own),
+        false => mapped(&property.mapping, own),
     }
 }
 
-fn values_of_subtype(
-    mapping: &Mapping<'_>,
-    property: &Property<'_>,
-    subtype: usize,
-) -> Vec<String> {
+fn values_of_subtype(property: &Discriminator<'_>, subtype: usize) -> Vec<String> {
     let components = property.components;
     let mut family = BTreeSet::from([subtype]);
     // A subtype that is a union itself stands for its own subtypes too.
@@ -129,7 +116,7 @@ fn values_of_subtype(
         }
     };
     let members = family.into_iter().flat_map(|member| {
-        let mapped = mapping.of(member);
+        let mapped = mapped(&property.mapping, member);
         match components.get(member).filter(|_| mapped.is_empty()) {
             Some(component) => values(component),
             None => mapped,

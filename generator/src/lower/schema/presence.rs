@@ -8,18 +8,8 @@
 use crate::ir::TagPresence;
 use crate::node::Node;
 
-use super::discriminator::MAX_UNIONS;
-use crate::lower::normal::{Components, Normal, branches, discriminator};
-
-/// A property that may tell which branch of a union a value is.
-pub(super) struct Property<'p> {
-    /// What its schemas refer to.
-    pub(super) components: &'p Components<'p>,
-    /// Its name.
-    pub(super) name: &'p str,
-    /// What holds for all branches.
-    pub(super) common: &'p Normal<'p>,
-}
+use super::discriminator::{Discriminator, MAX_UNIONS};
+use crate::lower::normal::{Normal, branches, discriminator};
 
 /// How the values of a schema hold a property.
 pub(super) struct Held {
@@ -51,7 +41,7 @@ impl From<Holds> for TagPresence {
     }
 }
 
-impl Property<'_> {
+impl Discriminator<'_> {
     /// How the values of a schema hold it.
     pub(super) fn held(&self, schema: &Node, normal: &Normal<'_>) -> Held {
         self.held_within(schema, normal, 0)

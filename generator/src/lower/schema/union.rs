@@ -1,7 +1,7 @@
 //! `oneOf` and `anyOf`: an enum with a variant per branch.
 //!
 //! ```text
-//! {oneOf: [{$ref: Cat}, {type: string}]}  ->  Union { tag: Trial, variants: [Cat(Named(Cat)), string(String)] }
+//! {oneOf: [{$ref: Cat}, {type: string}]}  ->  Union { property: None, variants: [Cat(Named(Cat)), string(String)] }
 //! {anyOf: [{$ref: Cat}, {enum: [null]}]}  ->  Named(Cat), nullable
 //! ```
 
@@ -9,14 +9,12 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::ir::{
-    Docs, Shape, StringFormat, TagPresence, TypeKind, TypeName, Union, UnionTag, Variant,
-    VariantName,
+    Docs, Shape, StringFormat, TagPresence, TypeKind, TypeName, Union, Variant, VariantName,
 };
 use crate::keywords::is_only_null;
 use crate::node::Node;
 
 use super::array::distinct;
-use super::presence::Property;
 use super::{MAX_DEPTH, declared, discriminator, lower as lower_schema, merge};
 use crate::lower::normal::{self, Components, Normal, Part};
 use crate::lower::scope::{Scope, within};
@@ -52,33 +50,19 @@ pub(super) fn lower(
     }
     let common = Normal::from_parts(common);
     let mut branches = named(components, &branches);
+    let property = discriminator::tag(scope, union.schema, &mut branches, &common);
     match branches.as_slice() {
         [] => return TypeKind::Alias(Shape::Any),
-        [only] if common.parts.is_empty() && !adds_tag(components, union.schema, only) => {
+        [only] if common.parts.is_empty() && only.variant.tag == TagPresence::Own => {
             return lower_schema(scope, only.schema, name);
         }
         _ => {}
     }
-    let tag = discriminator::tag(scope, union.schema, &mut branches, &common);
     let variants = branches.into_iter().map(|branch| Variant {
         shape: branch_shape(scope, &branch, &common, name),
         ..branch.variant
     });
-    finish(tag, variants.collect())
-}
-
-/// Whether a union of one branch is more than that: it writes the discriminator.
-fn adds_tag(components: &Components<'_>, union: &Node, only: &Branch<'_>) -> bool {
-    normal::discriminator(union).is_some_and(|name| {
-        let common = &Normal::default();
-        let property = Property {
-            components,
-            name,
-            common,
-        };
-        let holds = property.held(only.schema, &only.normal).holds;
-        TagPresence::from(holds) == TagPresence::Added
-    })
+    finish(property, variants.collect())
 }
 
 /// Each branch once, without null, and without "or any string" beside an enum of strings: such an enum keeps values that it does not
@@ -192,8 +176,8 @@ fn branch_shape(
 }
 
 /// The union of these variants, without those that could never be chosen.
-pub(super) fn finish(tag: UnionTag, mut variants: Vec<Variant>) -> TypeKind {
-    if tag == UnionTag::Trial {
+pub(super) fn finish(property: Option<String>, mut variants: Vec<Variant>) -> TypeKind {
+    if property.is_none() {
         // Any JSON is kept without a variant of its own.
         if variants.iter().any(|variant| variant.shape != Shape::Any) {
             variants.retain(|variant| variant.shape != Shape::Any);
@@ -210,7 +194,7 @@ pub(super) fn finish(tag: UnionTag, mut variants: Vec<Variant>) -> TypeKind {
             return TypeKind::Alias(only.shape.clone());
         }
     }
-    TypeKind::Union(Union { tag, variants })
+    TypeKind::Union(Union { property, variants })
 }
 
 /// Whether every value of `later` is one of `earlier`, by their shapes alone.
