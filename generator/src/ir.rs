@@ -22,7 +22,7 @@ pub struct Api {
     /// Info Object, `termsOfService`, and the document's `externalDocs`: links for the crate's page.
     pub links: Vec<Link>,
     /// The root's Server Objects, in the order of the document: the first one is the default. Never empty: where the document
-    /// has none, it is the specification's own default `/`, of [`ServerKind::Placeholder`].
+    /// has none, it is the specification's own default `/`, a placeholder.
     pub servers: Vec<Server>,
     /// The distinct hosts of path items and operations that have `servers` of their own, in order of first use.
     pub operation_servers: Vec<Server>,
@@ -126,8 +126,9 @@ pub struct Server {
     pub template: Vec<ServerPart>,
     /// Server Variable Objects, in the order of the template.
     pub variables: Vec<ServerVariable>,
-    /// Whether credentials may go there.
-    pub kind: ServerKind,
+    /// Whether it stands for a customer's own host, its variables left aside: `example.com` and its like (RFC 2606), or none at all,
+    /// where the `url` is relative. Credentials go to real hosts alone.
+    pub is_placeholder: bool,
 }
 
 /// A part of a server's `url`.
@@ -152,26 +153,8 @@ pub struct ServerVariable {
     pub values: Vec<String>,
     /// `description`.
     pub docs: Docs,
-    /// What the default is good for.
-    pub default_kind: DefaultKind,
-}
-
-/// What a server variable's default is good for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DefaultKind {
-    /// It leads to a real host: the variable has an `enum`, or stands behind the host's name.
-    Usable,
-    /// It stands for the customer's own value: part of the host's name, with no `enum`.
-    Placeholder,
-}
-
-/// What a server's host stands for, its variables left aside.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ServerKind {
-    /// A host that exists.
-    Real,
-    /// `example.com` and its like (RFC 2606), or none at all, where the `url` is relative: a customer's own host.
-    Placeholder,
+    /// Whether the default stands for the customer's own value: part of the host's name, with no `enum`.
+    pub is_placeholder: bool,
 }
 
 /// Security Scheme Object.
@@ -453,8 +436,8 @@ pub enum StatusRange {
 pub struct Paging {
     /// What moves from page to page.
     pub parameter: PageParameter,
-    /// Where it is.
-    pub location: PageParameterLocation,
+    /// Whether that is a property of the JSON body, rather than a query parameter.
+    pub in_body: bool,
     /// The fields that lead from the response to its array of items: `["data"]`.
     pub items: Vec<String>,
     /// What an item is.
@@ -463,15 +446,6 @@ pub struct Paging {
     pub total: Option<Vec<String>>,
     /// The fields that lead to a boolean saying that there is more, where there is one.
     pub more: Option<Vec<String>>,
-}
-
-/// Where that is which moves from page to page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PageParameterLocation {
-    /// It is a query parameter.
-    Query,
-    /// It is a property of the JSON body.
-    Body,
 }
 
 /// What moves from page to page.
@@ -549,8 +523,8 @@ pub enum TypeName {
 pub enum TypeKind {
     /// An object with named properties.
     Struct(Struct),
-    /// `type: string` with `enum`.
-    StringEnum(StringEnum),
+    /// `type: string` with `enum`: the values, in the order of `enum`, without null and without repeated ones.
+    StringEnum(Vec<String>),
     /// `enum` or `const` of anything else.
     ValueEnum(ValueEnum),
     /// `oneOf` or `anyOf`.
@@ -609,13 +583,6 @@ pub enum Nullability {
     NonNull,
     /// It is.
     Nullable,
-}
-
-/// `type: string` with `enum`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct StringEnum {
-    /// The values, in the order of `enum`, without null and without repeated ones.
-    pub values: Vec<String>,
 }
 
 /// `enum` or `const` of integers, of one boolean, or of JSON values of several kinds.

@@ -63,7 +63,7 @@ pub(super) fn emit(cx: Cx<'_>, types: &[Named<'_>]) -> String {
     for (ty, names) in types {
         items.extend(match &ty.kind {
             TypeKind::Struct(strukt) => records::items(cx, ty, strukt, names, &mut imports),
-            TypeKind::StringEnum(enum_) => enums::of_strings(ty, enum_, names, &mut imports),
+            TypeKind::StringEnum(values) => enums::of_strings(ty, values, names, &mut imports),
             TypeKind::ValueEnum(enum_) => enums::of_values(ty, enum_, names, &mut imports),
             TypeKind::Union(union) => unions::items(cx, ty, union, names, &mut imports),
             TypeKind::Newtype(inner) => newtype(cx, ty, inner, names, &mut imports),

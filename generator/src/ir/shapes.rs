@@ -2,12 +2,12 @@
 //! every walk over the graph of types is made of.
 //!
 //! ```text
-//! Map(Tuple([Named(3), Boolean]))  ->  parts: [Tuple([…])]; ids, at any depth: [3]
+//! Map(Tuple([Named(3), Boolean]))  ->  ids: [3]
 //! ```
 
 use super::{
-    Content, Direction, Docs, Nullability, Operation, Response, Shape, Struct, Success, Type,
-    TypeId, TypeKind, Union, Webhook,
+    Content, Direction, Docs, Field, Nullability, Operation, Response, Shape, Struct, Success,
+    Type, TypeId, TypeKind, Union, Webhook,
 };
 
 impl TypeId {
@@ -41,6 +41,12 @@ impl Type {
             TypeKind::Union(union) => Some(union),
             _ => None,
         }
+    }
+
+    /// The fields of the struct that it is; none of anything else.
+    #[must_use]
+    pub fn fields(&self) -> &[Field] {
+        self.as_struct().map_or(&[], |strukt| &strukt.fields)
     }
 
     /// What it is another name of.
@@ -104,21 +110,7 @@ impl Shape {
 }
 
 impl TypeKind {
-    /// The shapes that the declaration is made of, in order.
-    #[must_use]
-    pub fn shapes(&self) -> Vec<&Shape> {
-        match self {
-            Self::Struct(strukt) => {
-                let fields = strukt.fields.iter().map(|field| &field.shape);
-                fields.chain(&strukt.additional).collect()
-            }
-            Self::Union(union) => union.variants.iter().map(|one| &one.shape).collect(),
-            Self::Alias(shape) | Self::Newtype(shape) => vec![shape],
-            Self::StringEnum(_) | Self::ValueEnum(_) => Vec::new(),
-        }
-    }
-
-    /// The same, to be changed.
+    /// The shapes that the declaration is made of, in order, to be changed.
     pub fn shapes_mut(&mut self) -> Vec<&mut Shape> {
         match self {
             Self::Struct(strukt) => {
@@ -137,8 +129,16 @@ impl TypeKind {
     /// The types that the declaration names, in order.
     #[must_use]
     pub fn ids(&self) -> Vec<TypeId> {
-        let shapes = self.shapes().into_iter();
-        shapes.flat_map(Shape::ids).collect()
+        let shapes: Vec<&Shape> = match self {
+            Self::Struct(strukt) => {
+                let fields = strukt.fields.iter().map(|field| &field.shape);
+                fields.chain(&strukt.additional).collect()
+            }
+            Self::Union(union) => union.variants.iter().map(|one| &one.shape).collect(),
+            Self::Alias(shape) | Self::Newtype(shape) => vec![shape],
+            Self::StringEnum(_) | Self::ValueEnum(_) => Vec::new(),
+        };
+        shapes.into_iter().flat_map(Shape::ids).collect()
     }
 }
 
@@ -191,23 +191,25 @@ impl Operation {
 
     /// What its successes hold.
     pub fn succeeds_with(&self) -> impl Iterator<Item = &Shape> {
-        let successes = self.success.responses().iter();
-        successes.filter_map(|response| response.content.shape())
+        shapes(self.success.responses())
     }
 
     /// What its documented errors hold.
     pub fn fails_with(&self) -> impl Iterator<Item = &Shape> {
-        let errors = self.errors.iter();
-        errors.filter_map(|response| response.content.shape())
+        shapes(&self.errors)
     }
 }
 
 impl Webhook {
     /// What it may be answered with.
     pub fn answered_with(&self) -> impl Iterator<Item = &Shape> {
-        let responses = self.responses.iter();
-        responses.filter_map(|response| response.content.shape())
+        shapes(&self.responses)
     }
+}
+
+fn shapes(responses: &[Response]) -> impl Iterator<Item = &Shape> {
+    let contents = responses.iter().map(|response| &response.content);
+    contents.filter_map(Content::shape)
 }
 
 impl Docs {

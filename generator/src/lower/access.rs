@@ -8,8 +8,8 @@
 use std::collections::BTreeSet;
 
 use crate::ir::{
-    Access, Direction, Operation, Parameter, Presence, Shape, Struct, Type, TypeId, TypeKind,
-    Webhook,
+    Access, Direction, Field, Operation, Parameter, Presence, Shape, Struct, Type, TypeId,
+    TypeKind, Webhook,
 };
 use crate::node::Node;
 
@@ -44,24 +44,20 @@ pub(super) fn assign(
     webhooks: &[Webhook],
     lifted: &[Vec<Parameter>],
 ) -> BTreeSet<usize> {
-    let is_one_way = |ty: &Type| {
-        let mut fields = ty.as_struct().into_iter().flat_map(|strukt| &strukt.fields);
-        fields.any(|field| field.access != Access::ReadWrite)
-    };
-    let one_way = (0..types.len()).filter(|index| types.get(*index).is_some_and(is_one_way));
-    let one_way = one_way.collect();
+    let is_one_way = |field: &Field| field.access != Access::ReadWrite;
+    let one_way = (0..)
+        .zip(&*types)
+        .filter(|(_, ty)| ty.fields().iter().any(is_one_way));
+    let one_way = one_way.map(|(index, _)| index).collect();
     let callbacks = operations.iter().flat_map(|operation| &operation.callbacks);
     let webhooks: Vec<&Webhook> = webhooks.iter().chain(callbacks).collect();
     let lifted = lifted.iter().flatten().map(|parameter| &parameter.shape);
     let sent = operations.iter().flat_map(Operation::sent).chain(lifted);
     let sent = reach(types, sent, Access::ReadOnly);
     // Somebody else sends webhooks, and the caller reads them.
-    let payloads = webhooks
-        .iter()
-        .filter_map(|webhook| webhook.payload.shape());
-    let responses = operations
-        .iter()
-        .flat_map(|operation| operation.succeeds_with().chain(operation.fails_with()));
+    let payloads = webhooks.iter().filter_map(|one| one.payload.shape());
+    let responses = |one| Operation::succeeds_with(one).chain(Operation::fails_with(one));
+    let responses = operations.iter().flat_map(responses);
     let received = reach(types, responses.chain(payloads), Access::WriteOnly);
     let answers = webhooks.iter().flat_map(|webhook| webhook.answered_with());
     let answered = reach(types, answers, Access::ReadOnly);
@@ -111,18 +107,16 @@ fn reach<'t>(
     but: Access,
 ) -> BTreeSet<usize> {
     let held = |index: usize| {
-        let Some(ty) = types.get(index) else {
-            return Vec::new();
-        };
-        let ids = match &ty.kind {
-            TypeKind::Struct(strukt) => {
+        let ids = match types.get(index).map(|ty| &ty.kind) {
+            None => Vec::new(),
+            Some(TypeKind::Struct(strukt)) => {
                 let fields = strukt.fields.iter().filter(|field| field.access != but);
                 let shapes = fields.map(|field| &field.shape).chain(&strukt.additional);
                 shapes.flat_map(Shape::ids).collect()
             }
-            kind => kind.ids(),
+            Some(kind) => kind.ids(),
         };
-        ids.into_iter().map(TypeId::index).collect()
+        ids.into_iter().map(TypeId::index)
     };
     graph::reach(shapes.flat_map(Shape::ids).map(TypeId::index), held)
 }

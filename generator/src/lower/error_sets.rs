@@ -162,7 +162,7 @@ impl Structures<'_> {
                 });
                 format!("({})", variants.collect::<String>())
             }
-            TypeKind::StringEnum(enum_) => format!("{:?}", enum_.values),
+            TypeKind::StringEnum(values) => format!("{values:?}"),
             TypeKind::ValueEnum(enum_) => format!("{:?} {:?}", enum_.of, enum_.values),
             TypeKind::Alias(shape) | TypeKind::Newtype(shape) => self.shape(shape),
         }

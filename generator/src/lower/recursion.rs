@@ -8,7 +8,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Nullability, Presence, Shape, Struct, Type, TypeId, TypeKind};
+use crate::ir::{Nullability, Presence, Shape, Type, TypeId, TypeKind};
 
 use super::graph::{Edges, Search, reach, retain_cycles};
 
@@ -67,11 +67,13 @@ fn alias_cycles(types: &[Type]) -> Edges {
 /// For each type, the types whose values stand right inside of its own: not behind an array, a map or a box. Each has the number of
 /// the use that leads to it, in the order of [`held`].
 fn held_types(types: &mut [Type]) -> Edges {
-    let named = types.iter_mut().map(|ty| {
-        let shapes = held(&mut ty.kind).into_iter();
-        shapes.filter_map(|shape| shape.id()).collect()
-    });
-    let named: Vec<Vec<TypeId>> = named.collect();
+    let ids = |ty| {
+        held(ty)
+            .into_iter()
+            .filter_map(|shape| shape.id())
+            .collect()
+    };
+    let named: Vec<Vec<TypeId>> = types.iter_mut().map(ids).collect();
     let is_alias = |index: &usize| types.get(*index).is_some_and(|ty| ty.as_alias().is_some());
     // An alias is what it stands for: a box belongs where it is used.
     let behind = |index: usize| {
@@ -113,8 +115,8 @@ fn put_in_boxes(types: &mut [Type], mut uses: Vec<(usize, usize)>) {
     uses.dedup();
     // The last ones first: what is in a box is no longer counted.
     for (index, nth) in uses.into_iter().rev() {
-        let held = types.get_mut(index).map(|ty| held(&mut ty.kind));
-        if let Some(shape) = held.and_then(|held| held.into_iter().nth(nth))
+        let mut held = types.get_mut(index).into_iter().flat_map(held);
+        if let Some(shape) = held.nth(nth)
             && let Some(id) = shape.id()
         {
             *shape = Shape::Boxed(id);
@@ -123,20 +125,13 @@ fn put_in_boxes(types: &mut [Type], mut uses: Vec<(usize, usize)>) {
 }
 
 /// The shapes that name the types whose values stand right inside of a value, in order.
-fn held(kind: &mut TypeKind) -> Vec<&mut Shape> {
-    let has_map = matches!(
-        kind,
-        TypeKind::Struct(Struct {
-            additional: Some(_),
-            ..
-        })
-    );
-    let mut shapes = kind.shapes_mut();
-    if has_map {
-        shapes.pop();
-    }
+fn held(ty: &mut Type) -> Vec<&mut Shape> {
+    // Behind the fields, a map.
+    let fields = ty
+        .as_struct()
+        .map_or(usize::MAX, |strukt| strukt.fields.len());
     let mut found = Vec::new();
-    for shape in shapes {
+    for shape in ty.kind.shapes_mut().into_iter().take(fields) {
         by_value(shape, &mut found);
     }
     found
@@ -174,8 +169,7 @@ fn report_endless(cx: &Diagnostics, types: &[Type]) {
 
 /// The types of which every value of this one holds one. A union also holds values that it does not know.
 fn required(ty: &Type) -> Vec<(usize, usize)> {
-    let fields = ty.as_struct().into_iter().flat_map(|strukt| &strukt.fields);
-    let always = fields.filter(|field| {
+    let always = ty.fields().iter().filter(|field| {
         field.presence == Presence::Required && field.nullability == Nullability::NonNull
     });
     let shapes = always.map(|field| &field.shape).chain(ty.as_alias());

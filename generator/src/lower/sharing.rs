@@ -158,7 +158,6 @@ fn rename(shape: &mut Shape, to: &HashMap<TypeId, TypeId>) {
 /// The documentation that fields without any take from their types.
 fn inherited<'t>(ty: &'t Type, types: &'t [Type]) -> impl Iterator<Item = &'t Docs> {
     let docs = |field: &Field| Some(&types.get(field.shape.id()?.index())?.docs);
-    let fields = ty.as_struct().into_iter().flat_map(|strukt| &strukt.fields);
-    let bare = fields.filter(|field| !field.docs.has_words());
+    let bare = ty.fields().iter().filter(|field| !field.docs.has_words());
     bare.filter_map(docs)
 }

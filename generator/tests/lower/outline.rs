@@ -28,7 +28,7 @@ pub(crate) fn types(api: &Api) -> String {
                 }
             }
             TypeKind::StringEnum(values) => {
-                writeln!(text, "enum {name} {}", values.values.join(" | ")).unwrap()
+                writeln!(text, "enum {name} {}", values.join(" | ")).unwrap()
             }
             TypeKind::ValueEnum(enum_) => {
                 let values = enum_.values.join(" | ");

@@ -1,7 +1,7 @@
 //! Scalars, with and without `enum`.
 //!
 //! ```text
-//! {type: string, enum: [asc, desc, asc, null]}  ->  StringEnum { values: ["asc", "desc"] }
+//! {type: string, enum: [asc, desc, asc, null]}  ->  StringEnum(["asc", "desc"])
 //! {type: integer, enum: [0, 1, -1]}             ->  ValueEnum { of: Integer(I64), values: [0, 1, -1] }
 //! {type: boolean, enum: [true]}                 ->  ValueEnum { of: Boolean, values: [true] }
 //! {enum: [auto, 1, 2.5]}                        ->  ValueEnum { of: Json, values: ["auto", 1, 2.5] }
@@ -10,7 +10,7 @@
 use indexmap::IndexSet;
 use serde_json::Value;
 
-use crate::ir::{EnumOf, IntegerFormat, Shape, StringEnum, TypeKind, ValueEnum};
+use crate::ir::{EnumOf, IntegerFormat, Shape, TypeKind, ValueEnum};
 use crate::node::Node;
 
 use crate::lower::formats;
@@ -28,8 +28,7 @@ pub(super) fn string(scope: &Scope<'_>, schema: &Node) -> TypeKind {
     if values.is_empty() {
         return TypeKind::Alias(formats::string(schema));
     }
-    let values = values.into_iter().collect();
-    TypeKind::StringEnum(StringEnum { values })
+    TypeKind::StringEnum(values.into_iter().collect())
 }
 
 /// A value of an enum of strings. YAML reads `[on, 1]` as a boolean and a number where strings were meant.
