@@ -1,5 +1,4 @@
-//! What a document means, as plain data: structs and enums without behaviour (but for the walk over shapes), without any type of another crate, and without
-//! a single Rust identifier. `lower` makes it, `names` reads it to decide identifiers, `emit` turns the two into code.
+//! What a document means, as plain data: structs and enums without any type of another crate, and without a single Rust identifier. `lower` makes it, `names` reads it to decide identifiers, `emit` turns the two into code.
 //!
 //! ```text
 //! components.schemas.User: {type: object, properties: {email: {type: string}}}
@@ -114,8 +113,6 @@ pub struct Link {
 /// Server Object.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Server {
-    /// Where the document says so.
-    pub origin: Origin,
     /// The name that the configuration or OpenAPI 3.2's `name` give it; `names` finds one where this is `None`.
     pub name: Option<String>,
     /// `description`.
@@ -143,8 +140,6 @@ pub enum ServerPart {
 /// Server Variable Object.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ServerVariable {
-    /// Where the document says so.
-    pub origin: Origin,
     /// The name between the braces.
     pub wire_name: String,
     /// `default`.
@@ -160,8 +155,6 @@ pub struct ServerVariable {
 /// Security Scheme Object.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SecurityScheme {
-    /// Where the document says so.
-    pub origin: Origin,
     /// Its key below `components.securitySchemes`.
     pub wire_name: String,
     /// `description`.
@@ -263,8 +256,6 @@ pub struct Operation {
 /// caller's own.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Webhook {
-    /// Where the document says so.
-    pub origin: Origin,
     /// Its key in `webhooks` or in `callbacks`. Where a callback has several expressions, a blank and the expression follow.
     pub name: String,
     /// The key in the Path Item Object.
@@ -356,8 +347,6 @@ pub enum Presence {
 /// Request Body Object.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Body {
-    /// Where the document says so.
-    pub origin: Origin,
     /// `required`.
     pub presence: Presence,
     /// `description`.
@@ -398,8 +387,6 @@ pub enum Success {
 /// Response Object with the status it is for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Response {
-    /// Where the document says so.
-    pub origin: Origin,
     /// Its key in the Responses Object.
     pub status: StatusRange,
     /// `description`.
@@ -549,8 +536,6 @@ pub struct Struct {
 /// A property.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Field {
-    /// Where the document says so.
-    pub origin: Origin,
     /// Its key in `properties`.
     pub wire_name: String,
     /// Whether the struct's `required` names it, and it is there both ways.
@@ -616,26 +601,15 @@ pub struct Union {
     pub variants: Vec<Variant>,
 }
 
-/// Whether the values of a branch have the discriminator.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum TagPresence {
-    /// They do: the branch requires it.
-    Own,
-    /// They may come without it, so that the union writes it: the branch does not require it, or does not even name it.
-    Added,
-}
-
 /// A branch of a union.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Variant {
-    /// Where the document says so.
-    pub origin: Origin,
     /// What it is named after.
     pub name: VariantName,
     /// The values of [`Union::property`] that choose it.
     pub values: Vec<String>,
-    /// Who writes the discriminator.
-    pub tag: TagPresence,
+    /// Whether the union writes the discriminator: the branch does not require it, or does not even name it.
+    pub adds_tag: bool,
     /// What it holds.
     pub shape: Shape,
     /// `title`, `description`.

@@ -5,6 +5,8 @@
 //! Map(Tuple([Named(3), Boolean]))  ->  ids: [3]
 //! ```
 
+use std::collections::HashMap;
+
 use super::{
     Content, Direction, Docs, Field, Nullability, Operation, Response, Shape, Struct, Success,
     Type, TypeId, TypeKind, Union, Webhook,
@@ -97,6 +99,15 @@ impl Shape {
             Self::Tuple(items) => items.iter().flat_map(Self::ids).collect(),
             scalar_or_named => scalar_or_named.id().into_iter().collect(),
         }
+    }
+
+    /// Has other types in the place of those that it names, at any depth.
+    pub fn rename(&mut self, to: &HashMap<TypeId, TypeId>) {
+        self.each_named_mut(&mut |_, shape| {
+            if let Self::Named(id) | Self::Boxed(id) = shape {
+                *id = to.get(id).copied().unwrap_or(*id);
+            }
+        });
     }
 
     /// Changes each shape that names a type, at any depth.

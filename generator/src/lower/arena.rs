@@ -38,11 +38,7 @@ pub(super) fn sorted(
     }
     let inside = types.iter_mut().flat_map(|ty| ty.kind.shapes_mut());
     for shape in inside.chain(uses.iter_mut().map(|shape| &mut **shape)) {
-        shape.each_named_mut(&mut |id, shape| {
-            if let Some(id) = ids.get(&id) {
-                *shape = Shape::Named(*id);
-            }
-        });
+        shape.rename(&ids);
     }
     types
 }

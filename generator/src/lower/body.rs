@@ -30,7 +30,6 @@ pub(super) fn lower<'a>(
         return Err(format!("its body is `{}`", media.name));
     }
     Ok(Some(Body {
-        origin: body.node.origin,
         presence: presence(body.node),
         docs: body.docs(),
         media_type: media.concrete().to_owned(),

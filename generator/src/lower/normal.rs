@@ -43,7 +43,6 @@ pub(super) struct Normal<'n> {
 /// The keywords of one schema that a schema is made of; its `allOf`, and its union if it is one, left aside.
 #[derive(Debug, Clone)]
 pub(super) struct Part<'n> {
-    /// The schema.
     pub(super) schema: &'n Node,
     /// The component that it stands in; `None` for the schema that was asked about.
     pub(super) owner: Option<Arc<TypeName>>,
@@ -87,28 +86,29 @@ impl<'n> Normal<'n> {
         };
         let owner = own.and_then(|own| components.get(own));
         walk.schema(schema, owner.map(|own| &own.name));
-        Self {
-            unions: walk.normal.unions,
-            problems: walk.normal.problems,
-            ..Self::from_parts(walk.normal.parts)
-        }
+        walk.normal.joined()
     }
 
-    /// What several parts say together.
-    pub(super) fn from_parts(parts: Vec<Part<'n>>) -> Self {
-        let mut normal = Self::default();
-        for (index, part) in parts.iter().enumerate() {
+    /// What its parts say together.
+    pub(super) fn joined(mut self) -> Self {
+        for (index, part) in self.parts.iter().enumerate() {
             for (key, schema) in members(part.schema, "properties") {
-                let declarations = normal.properties.entry(key).or_default();
+                let declarations = self.properties.entry(key).or_default();
                 declarations.push((schema, index));
             }
             for entry in part.schema.list("required") {
                 if let Some(name) = entry.as_str() {
-                    normal.required.entry(name).or_insert(entry);
+                    self.required.entry(name).or_insert(entry);
                 }
             }
         }
-        Self { parts, ..normal }
+        self
+    }
+
+    /// What several parts say together.
+    pub(super) fn from_parts(parts: Vec<Part<'n>>) -> Self {
+        let unjoined = Self::default();
+        Self { parts, ..unjoined }.joined()
     }
 
     /// The schemas that declare a property, in the order of the parts.
@@ -261,11 +261,8 @@ pub(super) fn members<'n>(
 
 /// The one branch of `allOf` that says something, where nothing else does but perhaps a `type`.
 pub(super) fn only_branch(schema: &Node) -> Option<&Node> {
-    let mut rest = schema.list("allOf").iter();
-    let mut rest = rest
-        .by_ref()
-        .filter(|branch| constrains_beside(branch, &["type"]));
-    let only = rest.next()?;
-    let is_alone = rest.next().is_none() && !constrains_beside(schema, &["allOf", "type"]);
-    is_alone.then_some(only)
+    let branches = schema.list("allOf").iter();
+    let mut branches = branches.filter(|branch| constrains_beside(branch, &["type"]));
+    let (only, other) = (branches.next()?, branches.next());
+    (other.is_none() && !constrains_beside(schema, &["allOf", "type"])).then_some(only)
 }

@@ -68,22 +68,22 @@ fn alias_cycles(types: &[Type]) -> Edges {
 /// the use that leads to it, in the order of [`held`].
 fn held_types(types: &mut [Type]) -> Edges {
     let ids = |ty| {
-        held(ty)
-            .into_iter()
-            .filter_map(|shape| shape.id())
+        let shapes = held(ty).into_iter();
+        shapes
+            .filter_map(|shape| Some(shape.id()?.index()))
             .collect()
     };
-    let named: Vec<Vec<TypeId>> = types.iter_mut().map(ids).collect();
+    let named: Vec<Vec<usize>> = types.iter_mut().map(ids).collect();
     let is_alias = |index: &usize| types.get(*index).is_some_and(|ty| ty.as_alias().is_some());
     // An alias is what it stands for: a box belongs where it is used.
     let behind = |index: usize| {
         let named = named.get(index).filter(|_| is_alias(&index));
-        named.into_iter().flatten().map(|id| id.index())
+        named.into_iter().flatten().copied()
     };
-    let targets = |(index, ids): (usize, &Vec<TypeId>)| {
-        let uses = ids.iter().enumerate().filter(|_| !is_alias(&index));
-        let targets = uses.flat_map(|(nth, id)| {
-            let targets = reach([id.index()], behind).into_iter();
+    let targets = |(index, named): (usize, &Vec<usize>)| {
+        let uses = named.iter().zip(0..).filter(|_| !is_alias(&index));
+        let targets = uses.flat_map(|(target, nth)| {
+            let targets = reach([*target], behind).into_iter();
             targets.map(move |target| (target, nth))
         });
         targets.filter(|(target, _)| !is_alias(target)).collect()

@@ -18,7 +18,7 @@ use crate::keywords;
 use crate::node::{Node, Origin};
 
 use super::docs;
-use super::normal::{MAX_CHAIN, Normal, Problem, branches, only_branch};
+use super::normal::{MAX_CHAIN, Normal, Problem, only_branch};
 use super::scope::Scope;
 
 /// How deep schemas may be nested. Each level takes stack.
@@ -65,13 +65,8 @@ fn inline(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -> TypeKind {
     if let Some(union) = inheritance::supertype(scope, schema, name) {
         return union;
     }
-    if schema
-        .list("allOf")
-        .iter()
-        .chain(branches(schema))
-        .next()
-        .is_none()
-    {
+    let is_composed = |key: &&str| !schema.list(key).is_empty();
+    if !["allOf", "oneOf", "anyOf"].iter().any(is_composed) {
         return single(scope, schema, name);
     }
     match only_branch(schema) {

@@ -18,7 +18,6 @@ pub(super) type Reason = String;
 
 /// The state of lowering: what has been made, and what may still be made of the component or operation at hand.
 pub(super) struct Scope<'a> {
-    /// The document.
     pub(super) document: &'a Document<'a>,
     /// The inline types that were declared so far. They are numbered from the number of components on; `arena` sorts them.
     pub(super) types: Vec<Type>,
@@ -35,7 +34,6 @@ pub(super) struct Scope<'a> {
 }
 
 impl<'a> Scope<'a> {
-    /// Starts with nothing made.
     pub(super) fn new(document: &'a Document<'a>) -> Self {
         Self {
             document,
@@ -53,7 +51,6 @@ impl<'a> Scope<'a> {
         self.merges = MAX_MERGES;
     }
 
-    /// The sink.
     pub(super) fn cx(&self) -> &'a Diagnostics {
         self.document.cx
     }
@@ -64,8 +61,7 @@ impl<'a> Scope<'a> {
         self.merges > 0
     }
 
-    /// A type as a shape: an alias is what it stands for, anything else is declared and referred to. The same schema under the same
-    /// name is the same type.
+    /// Declares a type and refers to it. The same schema under the same name is the same type.
     pub(super) fn declare(
         &mut self,
         origin: Origin,
@@ -73,9 +69,6 @@ impl<'a> Scope<'a> {
         docs: Docs,
         kind: TypeKind,
     ) -> Shape {
-        if let TypeKind::Alias(shape) = kind {
-            return shape;
-        }
         let next = self.document.components.all().len() + self.types.len();
         let id = match self.declared.entry((name.clone(), origin)) {
             Entry::Occupied(known) => *known.get(),

@@ -35,7 +35,6 @@ pub(super) fn of_root(cx: &Diagnostics, root: &Node, config: &Config) -> Vec<Ser
         )
         .help("add `servers` in the overlay");
         return vec![Server {
-            origin: root.origin,
             name: None,
             docs: Docs::default(),
             url: "/".to_owned(),
@@ -126,7 +125,6 @@ fn server(cx: &Diagnostics, node: &Node, config: &Config) -> Option<Server> {
     }
     let variables = variables.into_values().collect();
     Some(Server {
-        origin: node.origin,
         name: name(node, &url, config),
         docs: docs::of_object(node),
         template,
@@ -158,7 +156,6 @@ fn variable(
 ) -> ServerVariable {
     let read = read.cloned().unwrap_or_default();
     ServerVariable {
-        origin: node.origin,
         wire_name: name.to_owned(),
         is_placeholder: in_host && read.enumeration.is_empty(),
         default: read.default,
@@ -175,7 +172,6 @@ fn undeclared(cx: &Diagnostics, server: &Node, name: &str) -> ServerVariable {
     )
     .help(format!("add `variables: {{{name}: {{default: …}}}}`"));
     ServerVariable {
-        origin: server.origin,
         wire_name: name.to_owned(),
         default: String::new(),
         values: Vec::new(),

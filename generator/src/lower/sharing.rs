@@ -11,8 +11,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
-use crate::ir::{Direction, Docs, Field, Shape, Type, TypeId, TypeKind, TypeName, Union};
-use crate::origins::Origin;
+use crate::ir::{Direction, Docs, Field, Shape, Type, TypeId, TypeKind, TypeName};
 
 /// Types that may share a declaration, by what they would declare.
 pub(super) struct Sharing {
@@ -25,9 +24,8 @@ impl Sharing {
     pub(super) fn apply(types: &mut [Type], one_way: &BTreeSet<usize>) -> Self {
         let mut declared = HashMap::new();
         for class in classes(types, one_way) {
-            let directions = class
-                .iter()
-                .filter_map(|id| Some(types.get(id.index())?.direction));
+            let types_of = class.iter().filter_map(|id| types.get(id.index()));
+            let directions = types_of.map(|ty| ty.direction);
             let direction = directions.fold(Direction::Neither, Direction::and);
             let Some(declares) = class.last().copied() else {
                 continue;
@@ -47,7 +45,7 @@ impl Sharing {
     /// A shape with declarations in the place of their other names.
     pub(super) fn declared(&self, shape: &Shape) -> Shape {
         let mut shape = shape.clone();
-        rename(&mut shape, &self.declared);
+        shape.rename(&self.declared);
         shape
     }
 
@@ -92,7 +90,11 @@ fn classes(types: &[Type], one_way: &BTreeSet<usize>) -> Vec<Vec<TypeId>> {
     for (id, _, ty) in inline {
         let direction = one_way.contains(&id.index()).then_some(ty.direction);
         let inherited: Vec<&Docs> = inherited(ty, types).collect();
-        let key = (compared(&ty.kind, &known), inherited, direction);
+        let mut kind = ty.kind.clone();
+        for shape in kind.shapes_mut() {
+            shape.rename(&known);
+        }
+        let key = (kind, inherited, direction);
         let class = classes.entry(key).or_default();
         class.push(id);
         known.insert(id, class.first().copied().unwrap_or(id));
@@ -102,57 +104,18 @@ fn classes(types: &[Type], one_way: &BTreeSet<usize>) -> Vec<Vec<TypeId>> {
 
 /// The types that may share a declaration, each with the length of its name: inline ones that take no part in a discriminator.
 fn may_share(types: &[Type]) -> impl Iterator<Item = (TypeId, usize, &Type)> {
-    let is_discriminated = |union: &Union| union.property.is_some();
-    let unions = types
-        .iter()
-        .filter(|ty| ty.as_union().is_some_and(is_discriminated));
+    let has_property = |ty: &&Type| ty.as_union().is_some_and(|union| union.property.is_some());
+    let unions = types.iter().filter(has_property);
     let discriminated: BTreeSet<TypeId> = unions.flat_map(|ty| ty.kind.ids()).collect();
     types.iter().enumerate().filter_map(move |(index, ty)| {
         let id = TypeId::new(index);
-        let is_possible = match &ty.kind {
-            TypeKind::Struct(_) | TypeKind::StringEnum(_) | TypeKind::ValueEnum(_) => true,
-            TypeKind::Union(union) => !is_discriminated(union),
-            TypeKind::Alias(_) | TypeKind::Newtype(_) => false,
-        };
+        let is_name = matches!(ty.kind, TypeKind::Alias(_) | TypeKind::Newtype(_));
         match &ty.name {
-            TypeName::Inline(words) if is_possible && !discriminated.contains(&id) => {
-                Some((id, words.len(), ty))
-            }
-            _ => None,
+            _ if is_name || has_property(&ty) || discriminated.contains(&id) => None,
+            TypeName::Inline(words) => Some((id, words.len(), ty)),
+            TypeName::Component(_) => None,
         }
     })
-}
-
-/// A declaration without what its code does not show, and equal types by one id.
-fn compared(kind: &TypeKind, known: &HashMap<TypeId, TypeId>) -> TypeKind {
-    let mut kind = kind.clone();
-    let shapes = kind.shapes_mut().into_iter();
-    shapes.for_each(|shape| rename(shape, known));
-    let origins: Vec<&mut Origin> = match &mut kind {
-        TypeKind::Struct(strukt) => strukt
-            .fields
-            .iter_mut()
-            .map(|field| &mut field.origin)
-            .collect(),
-        TypeKind::Union(union) => union
-            .variants
-            .iter_mut()
-            .map(|one| &mut one.origin)
-            .collect(),
-        _ => Vec::new(),
-    };
-    origins.into_iter().for_each(|origin| *origin = Origin(0));
-    kind
-}
-
-fn rename(shape: &mut Shape, to: &HashMap<TypeId, TypeId>) {
-    shape.each_named_mut(&mut |_, shape| {
-        if let Shape::Named(id) | Shape::Boxed(id) = shape
-            && let Some(to) = to.get(id)
-        {
-            *id = *to;
-        }
-    });
 }
 
 /// The documentation that fields without any take from their types.

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use generator::ir::{
     Access, Api, Content, Field, Nullability, Operation, Parameter, ParameterEncoding, Presence,
-    Response, Shape, StatusRange, Success, TagPresence, TypeKind, TypeName,
+    Response, Shape, StatusRange, Success, TypeKind, TypeName,
 };
 
 /// Every type.
@@ -42,10 +42,8 @@ pub(crate) fn types(api: &Api) -> String {
                     let values = if values.is_empty() {
                         values
                     } else {
-                        match variant.tag {
-                            TagPresence::Own => format!(" = {values}"),
-                            TagPresence::Added => format!(" adds {values}"),
-                        }
+                        let how = if variant.adds_tag { "adds" } else { "=" };
+                        format!(" {how} {values}")
                     };
                     let word = variant.name.word.as_deref().unwrap_or("variant");
                     let position = variant.name.position;

@@ -22,11 +22,8 @@ pub(in crate::lower) struct Components<'a> {
 
 /// One of `components.schemas`.
 pub(in crate::lower) struct Component<'a> {
-    /// Its key.
     pub(in crate::lower) key: &'a str,
-    /// Its schema.
     pub(in crate::lower) schema: &'a Node,
-    /// The name of its type.
     pub(in crate::lower) name: Arc<TypeName>,
     /// Whether null is one of its values.
     is_nullable: bool,
@@ -46,27 +43,20 @@ impl<'a> Components<'a> {
             is_nullable: false,
             subtypes: Vec::new(),
         });
-        let mut components = Self {
-            all: all.collect(),
-            normals: Vec::new(),
-        };
-        components
-            .all
-            .sort_unstable_by_key(|component| component.key);
+        let (mut all, normals): (Vec<_>, _) = (all.collect(), Vec::new());
+        all.sort_unstable_by_key(|component| component.key);
+        let mut components = Self { all, normals };
         components.find_subtypes();
         components.find_nullable();
-        components.normals = components.normals();
-        components
-    }
-
-    fn normals(&self) -> Vec<Option<Normal<'a>>> {
         let mut left = MAX_KNOWN;
-        let normals = self.all.iter().enumerate().map(|(index, component)| {
-            let normal = (left > 0).then(|| Normal::of(self, component.schema, Some(index)))?;
+        let normals = components.all.iter().zip(0..).map(|(component, index)| {
+            let own = (left > 0).then_some(index);
+            let normal = Normal::of(&components, component.schema, Some(own?));
             left = left.saturating_sub(normal.parts.len() + normal.properties.len());
             Some(normal)
         });
-        normals.collect()
+        components.normals = normals.collect();
+        components
     }
 
     /// All of them, by index.
@@ -221,15 +211,12 @@ impl<'a> Components<'a> {
     }
 
     fn find_subtypes(&mut self) {
-        let pairs = self
-            .all
-            .iter()
-            .enumerate()
-            .flat_map(|(subtype, component)| {
-                let supertypes = component.schema.list("allOf").iter();
-                let supertypes = supertypes.filter_map(|branch| self.reference(branch));
-                supertypes.map(move |supertype| (supertype, subtype))
-            });
+        let all = self.all.iter().zip(0..);
+        let pairs = all.flat_map(|(component, subtype)| {
+            let supertypes = component.schema.list("allOf").iter();
+            let supertypes = supertypes.filter_map(|branch| self.reference(branch));
+            supertypes.map(move |supertype| (supertype, subtype))
+        });
         let pairs: Vec<(usize, usize)> = pairs.filter(|(one, other)| one != other).collect();
         for (supertype, subtype) in pairs {
             if let Some(component) = self.all.get_mut(supertype) {

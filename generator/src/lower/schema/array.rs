@@ -27,10 +27,9 @@ pub(super) fn lower(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -> Ty
     let is_whole = count("minItems").is_some_and(|least| least >= prefix.len());
     let is_closed = rest.is_none() || count("maxItems").is_some_and(|most| most <= prefix.len());
     if is_whole && is_closed && (1..=LONGEST).contains(&prefix.len()) {
-        let items = prefix
-            .iter()
-            .zip(1..)
-            .map(|(item, position)| value(scope, item, &within(name, &format!("item {position}"))));
+        let name = |position| within(name, &format!("item {position}"));
+        let items = prefix.iter().zip(1..);
+        let items = items.map(|(item, position)| value(scope, item, &name(position)));
         return TypeKind::Alias(Shape::Tuple(items.collect()));
     }
     let item = any_of(scope, prefix.iter().chain(rest), &within(name, "item"));

@@ -22,9 +22,7 @@ pub(super) const MAX_UNIONS: usize = 4;
 
 /// A property that may tell which branch of a union a value is.
 pub(super) struct Discriminator<'d> {
-    /// What its schemas refer to.
     pub(super) components: &'d Components<'d>,
-    /// Its name.
     pub(super) name: &'d str,
     /// What holds for all branches.
     pub(super) common: &'d Normal<'d>,
@@ -123,7 +121,7 @@ impl<'d> Discriminator<'d> {
     /// values choose, becomes a branch for each of them: nothing else would tell which one it was.
     fn split<'n>(&self, mut branch: Branch<'n>) -> Vec<Branch<'n>> {
         let holds = self.held(branch.schema, &branch.normal).holds;
-        branch.variant.tag = holds.into();
+        branch.variant.adds_tag = holds.needs_tag();
         let values = &branch.variant.values;
         if holds != Holds::Unnamed || values.len() < 2 {
             return vec![branch];

@@ -22,13 +22,12 @@ const EXACT: f64 = 9.007e15;
 /// A string.
 pub(super) fn string(scope: &Scope<'_>, schema: &Node) -> TypeKind {
     // A value that stands twice is one value.
-    let values: IndexSet<String> = values(schema)
-        .map(|value| string_of(scope, value))
-        .collect();
-    if values.is_empty() {
-        return TypeKind::Alias(formats::string(schema));
+    let values = values(schema).map(|value| string_of(scope, value));
+    let values: IndexSet<String> = values.collect();
+    match values.is_empty() {
+        true => TypeKind::Alias(formats::string(schema)),
+        false => TypeKind::StringEnum(values.into_iter().collect()),
     }
-    TypeKind::StringEnum(values.into_iter().collect())
 }
 
 /// A value of an enum of strings. YAML reads `[on, 1]` as a boolean and a number where strings were meant.
@@ -120,21 +119,18 @@ fn fits(value: &Value, of: EnumOf) -> bool {
 
 /// A value whose whole numbers have no fraction: as JSON, equal values are equal strings.
 fn canonical(mut value: Value) -> Value {
-    match &mut value {
+    let inner: Vec<&mut Value> = match &mut value {
         Value::Number(number) if number.is_f64() => {
-            let whole = number
-                .as_f64()
-                .filter(|float| float.fract() == 0.0 && float.abs() < EXACT);
+            let whole = number.as_f64().filter(|float| float.fract() == 0.0);
+            let whole = whole.filter(|float| float.abs() < EXACT);
             return whole.map_or(value, |whole| Value::from(whole as i64));
         }
-        Value::Array(items) => items
-            .iter_mut()
-            .for_each(|item| *item = canonical(item.take())),
-        Value::Object(members) => {
-            let members = members.values_mut();
-            members.for_each(|member| *member = canonical(member.take()));
-        }
-        _ => {}
+        Value::Array(items) => items.iter_mut().collect(),
+        Value::Object(members) => members.values_mut().collect(),
+        _ => Vec::new(),
+    };
+    for inner in inner {
+        *inner = canonical(inner.take());
     }
     value
 }

@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 use std::iter::once;
 
-use crate::ir::{Docs, Shape, TagPresence, TypeId, TypeKind, TypeName, Variant};
+use crate::ir::{Docs, Shape, TypeId, TypeKind, TypeName, Variant};
 use crate::node::Node;
 
 use super::discriminator::{Discriminator, mapped};
@@ -55,13 +55,10 @@ pub(super) fn supertype(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -
         let schema = if is_own { schema } else { component.schema };
         let normal = components.normal(schema, Some(&component.name));
         variants.push(Variant {
-            origin: schema.origin,
             name: named_after(component.key),
             values,
-            tag: match !is_own && components.is_supertype(index) {
-                true => TagPresence::Own,
-                false => property.held(schema, &normal).holds.into(),
-            },
+            adds_tag: (is_own || !components.is_supertype(index))
+                && property.held(schema, &normal).holds.needs_tag(),
             docs: match is_own {
                 true => docs::of_object(schema),
                 false => Docs::default(),

@@ -100,12 +100,8 @@ fn open<'a: 'n, 'n>(
             let known = alternatives.entry(*key).or_default();
             known.extend(normal.declarations(key));
         }
-        let mut kinds = normal
-            .parts
-            .iter()
-            .filter_map(|part| part.schema.get("type"));
-        let mut inner = normal.unions.iter();
-        kinds.all(|kind| kind.as_str() == Some("object"))
+        let (mut parts, mut inner) = (normal.parts.iter(), normal.unions.iter());
+        parts.all(|part| matches!(part.schema.string("type"), "" | "object"))
             && inner.all(|union| open(scope, union.branches, alternatives, unions + 1))
     })
 }

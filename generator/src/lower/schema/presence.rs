@@ -5,7 +5,6 @@
 //!   ->  Cat: always, as "cat"; Dog: not, so that the union writes it
 //! ```
 
-use crate::ir::TagPresence;
 use crate::node::Node;
 
 use super::discriminator::{Discriminator, MAX_UNIONS};
@@ -13,7 +12,6 @@ use crate::lower::normal::{Normal, branches, discriminator};
 
 /// How the values of a schema hold a property.
 pub(super) struct Held {
-    /// Whether they have it.
     pub(super) holds: Holds,
     /// The few values that they have for it, if they always have it and not just any; else none.
     pub(super) values: Vec<String>,
@@ -32,12 +30,10 @@ pub(super) enum Holds {
     Required,
 }
 
-impl From<Holds> for TagPresence {
-    fn from(holds: Holds) -> Self {
-        match holds {
-            Holds::Never | Holds::Required => Self::Own,
-            Holds::Unnamed | Holds::Optional => Self::Added,
-        }
+impl Holds {
+    /// Whether the union writes it.
+    pub(super) fn needs_tag(self) -> bool {
+        matches!(self, Self::Unnamed | Self::Optional)
     }
 }
 
@@ -48,12 +44,10 @@ impl Discriminator<'_> {
     }
 
     fn held_within(&self, schema: &Node, normal: &Normal<'_>, unions: usize) -> Held {
-        let both = [normal, self.common];
-        let is_required = both.iter().any(|one| one.required.contains_key(self.name));
-        let is_named = both
-            .iter()
-            .any(|one| one.properties.contains_key(self.name));
-        let is_object = |one: &&Normal<'_>| one.kinds().contains(&"object");
+        let either = |is: &dyn Fn(&Normal<'_>) -> bool| is(normal) || is(self.common);
+        let is_required = either(&|one| one.required.contains_key(self.name));
+        let is_named = either(&|one| one.properties.contains_key(self.name));
+        let is_object = either(&|one| one.kinds().contains(&"object"));
         let mut values = self.components.strings(normal.declarations(self.name));
         let mut inner = Vec::new();
         if values.is_empty() && unions < MAX_UNIONS {
@@ -74,7 +68,7 @@ impl Discriminator<'_> {
             _ if is_named && is_required => Holds::Required,
             _ if is_named => Holds::Optional,
             Some(inner) => inner,
-            None if both.iter().any(is_object) => Holds::Unnamed,
+            None if is_object => Holds::Unnamed,
             None => Holds::Never,
         };
         Held { holds, values }
@@ -87,10 +81,8 @@ impl Discriminator<'_> {
                 && (branches(target.schema).next().is_some() || !target.subtypes.is_empty())
         });
         let parts = normal.parts.iter().chain(&self.common.parts);
-        let of_unions = normal
-            .unions
-            .iter()
-            .map(|union| discriminator(union.schema));
+        let unions_met = normal.unions.iter();
+        let of_unions = unions_met.map(|union| discriminator(union.schema));
         let mut written = parts.map(|part| part.discriminator).chain(of_unions);
         by_target || (unions > 0 && written.any(|written| written == Some(self.name)))
     }

@@ -8,9 +8,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::ir::{
-    Docs, Shape, StringFormat, TagPresence, TypeKind, TypeName, Union, Variant, VariantName,
-};
+use crate::ir::{Docs, Shape, StringFormat, TypeKind, TypeName, Union, Variant, VariantName};
 use crate::keywords::is_only_null;
 use crate::node::Node;
 
@@ -23,9 +21,7 @@ use crate::lower::{docs, formats};
 /// A branch of a union before its shape is known.
 #[derive(Clone)]
 pub(super) struct Branch<'n> {
-    /// Its schema.
     pub(super) schema: &'n Node,
-    /// What its schema says.
     pub(super) normal: Cow<'n, Normal<'n>>,
     /// What becomes of it.
     pub(super) variant: Variant,
@@ -53,7 +49,7 @@ pub(super) fn lower(
     let property = discriminator::tag(scope, union.schema, &mut branches, &common);
     match branches.as_slice() {
         [] => return TypeKind::Alias(Shape::Any),
-        [only] if common.parts.is_empty() && only.variant.tag == TagPresence::Own => {
+        [only] if common.parts.is_empty() && !only.variant.adds_tag => {
             return lower_schema(scope, only.schema, name);
         }
         _ => {}
@@ -95,13 +91,12 @@ fn named<'n>(components: &'n Components<'_>, branches: &[&'n Node]) -> Vec<Branc
             schema,
             normal: components.normal(schema, None),
             variant: Variant {
-                origin: schema.origin,
                 name: VariantName {
                     word,
                     position: is_taken.then_some(position),
                 },
                 values: Vec::new(),
-                tag: TagPresence::Own,
+                adds_tag: false,
                 shape: Shape::Any,
                 docs: match schema.get("$ref") {
                     Some(_) => Docs::default(),
@@ -115,18 +110,14 @@ fn named<'n>(components: &'n Components<'_>, branches: &[&'n Node]) -> Vec<Branc
 
 fn word(components: &Components<'_>, schema: &Node) -> Option<String> {
     if schema.get("$ref").is_some() {
-        return components
-            .target(schema)
-            .map(|target| target.key.to_owned());
+        return Some(components.target(schema)?.key.to_owned());
     }
-    let title = docs::text(schema, "title");
-    title.or_else(|| {
-        let kind = schema.get("type")?.as_str()?;
-        match schema.string("format") {
-            _ if kind == "object" && schema.get("properties").is_some() => None,
-            format if formats::shows(kind, format) => Some(format.to_owned()),
-            _ => Some(kind.to_owned()),
-        }
+    let format = schema.string("format");
+    docs::text(schema, "title").or(match schema.string("type") {
+        "" => None,
+        "object" if schema.get("properties").is_some() => None,
+        kind if formats::shows(kind, format) => Some(format.to_owned()),
+        kind => Some(kind.to_owned()),
     })
 }
 
@@ -163,10 +154,12 @@ fn branch_shape(
         scope.untyped(branch.schema.origin, why)
     } else {
         let all = Normal {
+            parts: common.parts.iter().chain(own).cloned().collect(),
             unions: branch.normal.unions.clone(),
             problems: branch.normal.problems.clone(),
-            ..Normal::from_parts(common.parts.iter().chain(own).cloned().collect())
+            ..Normal::default()
         };
+        let all = all.joined();
         scope.depth += 1;
         let kind = merge(scope, &all, branch.schema.origin, &name);
         scope.depth -= 1;
