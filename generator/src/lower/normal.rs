@@ -22,7 +22,9 @@ pub(super) use table::{Component, Components};
 /// How many references are followed from one schema to the next before it is called endless.
 pub(super) const MAX_CHAIN: usize = 200;
 
-/// The keywords that join schemas, and the one that belongs to a union.
+/// The keywords that join schemas.
+const COMPOSITION: &[&str] = &["allOf", "oneOf", "anyOf"];
+/// The same, and the one that belongs to a union.
 const UNION: &[&str] = &["allOf", "oneOf", "anyOf", "discriminator"];
 
 /// What a schema says, its `$ref`s followed and its `allOf` flattened.
@@ -174,8 +176,7 @@ impl<'n> Walk<'_, 'n> {
                 self.schema(branch, owner);
             }
             let union = self.union(schema);
-            // A discriminator belongs to the union.
-            let aside = if union.is_some() { UNION } else { &UNION[..3] };
+            let aside = union.map_or(COMPOSITION, |_| UNION);
             self.normal.parts.extend(Part::new(schema, owner, aside));
             self.normal.unions.extend(union);
         }

@@ -45,7 +45,7 @@ pub(super) fn supertype(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -
         };
         let is_own = index == own;
         let mut values = match is_own {
-            true => own_values(&property, &normal, (own, key)),
+            true => own_values(&property, &normal, own, key),
             false => values_of_subtype(&property, index),
         };
         values.retain(|value| taken.insert(value.clone()));
@@ -80,7 +80,8 @@ pub(super) fn supertype(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -
 fn own_values(
     property: &Discriminator<'_>,
     normal: &Normal<'_>,
-    (own, key): (usize, &String),
+    own: usize,
+    key: &String,
 ) -> Vec<String> {
     let allowed = property
         .components
