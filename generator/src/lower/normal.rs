@@ -34,8 +34,8 @@ pub(super) struct Normal<'n> {
     pub(super) parts: Vec<Part<'n>>,
     /// The unions that must hold at once, in the same order.
     pub(super) unions: Vec<Union<'n>>,
-    /// Every property, in order, with all schemas that declare it and the index of the part that each is from.
-    pub(super) properties: IndexMap<&'n str, Vec<(&'n Node, usize)>>,
+    /// Every property, in order, with all schemas that declare it and the owner of the part that each is from.
+    pub(super) properties: IndexMap<&'n str, Vec<Declaration<'n>>>,
     /// What the parts require, in order, each with the first entry that names it.
     pub(super) required: IndexMap<&'n str, &'n Node>,
     /// What is to be reported when it becomes a type.
@@ -55,6 +55,9 @@ pub(super) struct Part<'n> {
     /// `propertyName` of its discriminator.
     pub(super) discriminator: Option<&'n str>,
 }
+
+/// A schema of a property, and the component that it stands in.
+pub(super) type Declaration<'n> = (&'n Node, Option<Arc<TypeName>>);
 
 /// `oneOf` or `anyOf`.
 #[derive(Debug, Clone, Copy)]
@@ -93,10 +96,10 @@ impl<'n> Normal<'n> {
 
     /// What its parts say together.
     pub(super) fn joined(mut self) -> Self {
-        for (index, part) in self.parts.iter().enumerate() {
+        for part in &self.parts {
             for (key, schema) in members(part.schema, "properties") {
                 let declarations = self.properties.entry(key).or_default();
-                declarations.push((schema, index));
+                declarations.push((schema, part.owner.clone()));
             }
             for entry in part.schema.list("required") {
                 if let Some(name) = entry.as_str() {
