@@ -2,7 +2,7 @@
 
 use super::Paging;
 use crate::diagnostics::Diagnostics;
-use crate::ir::{PageParameter, PageParameterLocation};
+use crate::ir::PageParameter;
 use crate::table::{Entry, Table};
 
 /// Reads how one operation pages.
@@ -23,10 +23,7 @@ pub(super) fn parse(cx: &Diagnostics, table: &Table<'_>) -> Option<Paging> {
     let location = table.choice("in", "location of a page parameter", &["query", "body"]);
     Some(Paging {
         parameter: parameter?,
-        location: match location {
-            Some("body") => PageParameterLocation::Body,
-            _ => PageParameterLocation::Query,
-        },
+        in_body: location == Some("body"),
         items: items?,
         total,
         more,

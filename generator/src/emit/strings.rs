@@ -3,9 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::ir::{
-    Content, Explode, Location, Operation, Parameter, ParameterEncoding, Reserved, Style, Success,
-};
+use crate::ir::{Content, Location, Operation, Parameter, ParameterEncoding, Style, Success};
 
 /// `v1::query("ids").style(v1::Style::PipeDelimited).explode(false)`: what differs from the location's defaults is said.
 pub(super) fn parameter(parameter: &Parameter) -> TokenStream {
@@ -19,7 +17,7 @@ pub(super) fn parameter(parameter: &Parameter) -> TokenStream {
     let ParameterEncoding::Style {
         style,
         explode,
-        reserved,
+        allow_reserved,
     } = parameter.encoding
     else {
         return quote!(#base.json());
@@ -29,9 +27,8 @@ pub(super) fn parameter(parameter: &Parameter) -> TokenStream {
         let style = format_ident!("{style:?}");
         quote!(.style(v1::Style::#style))
     });
-    let explodes = explode == Explode::Exploded;
-    let explode = (explodes != (style == Style::Form)).then(|| quote!(.explode(#explodes)));
-    let reserved = (reserved == Reserved::Allowed).then(|| quote!(.allow_reserved()));
+    let explode = (explode != (style == Style::Form)).then(|| quote!(.explode(#explode)));
+    let reserved = allow_reserved.then(|| quote!(.allow_reserved()));
     quote!(#base #named #explode #reserved)
 }
 

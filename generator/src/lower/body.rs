@@ -30,7 +30,6 @@ pub(super) fn lower<'a>(
         return Err(format!("its body is `{}`", media.name));
     }
     Ok(Some(Body {
-        origin: body.node.origin,
         presence: presence(body.node),
         docs: body.docs(),
         media_type: media.concrete().to_owned(),
@@ -70,7 +69,7 @@ fn read<'a>(scope: &mut Scope<'a>, body: &'a Node, name: &TypeName) -> Option<Pa
     let media = media::choose(scope.document, body.get("content")?)?;
     let content = match media.kind {
         Kind::Json => Content::Json(match media.node.get("schema") {
-            Some(schema) => super::schema::value(scope, schema, name).into_shape(),
+            Some(schema) => super::schema::value(scope, schema, name),
             None => Shape::Any,
         }),
         Kind::Text => Content::Text,

@@ -6,7 +6,7 @@
 
 use crate::config::Entry;
 use crate::diagnostics::Diagnostics;
-use crate::ir::{ClientParameter, ClientParameterId, Location, Parameter, Presence};
+use crate::ir::{ClientParameterId, Location, Parameter, Presence};
 
 use super::draft::Draft;
 
@@ -34,8 +34,8 @@ impl<'n> Lifted<'n> {
     }
 
     /// One client-level parameter per name, from the operations that need it; each operation gets the ids of its own.
-    pub(super) fn join(&self, cx: &Diagnostics, drafts: &mut [Draft<'_>]) -> Vec<ClientParameter> {
-        let mut parameters: Vec<ClientParameter> = Vec::new();
+    pub(super) fn join(&self, cx: &Diagnostics, drafts: &mut [Draft<'_>]) -> Vec<Parameter> {
+        let mut parameters: Vec<Parameter> = Vec::new();
         for name in self.names {
             let mut uses = drafts
                 .iter()
@@ -57,12 +57,10 @@ impl<'n> Lifted<'n> {
                         "take it out of `[client] parameters`, or make them equal in the overlay",
                     );
             }
-            parameters.push(ClientParameter {
-                parameter: first.clone(),
-            });
+            parameters.push(first.clone());
         }
         let id = |one: &Parameter| {
-            let mut all = parameters.iter().map(|known| &known.parameter);
+            let mut all = parameters.iter();
             let index = all.position(|known| is_called(known, &one.wire_name))?;
             u32::try_from(index).ok().map(ClientParameterId)
         };

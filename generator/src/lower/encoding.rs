@@ -1,14 +1,14 @@
 //! How a parameter's value becomes text: `style` and `explode` with their defaults, or `content`.
 //!
 //! ```text
-//! {in: query, schema: {type: array, …}}                      ->  Style { Form, Exploded }
+//! {in: query, schema: {type: array, …}}                      ->  Style { Form, explode }
 //! {in: query, content: {application/json: {schema: …}}}      ->  Json
 //! ```
 
 use openapiv3::{CookieStyle, HeaderStyle, Parameter, PathStyle, QueryStyle};
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Explode, Location, ParameterEncoding, Reserved, Shape, Style};
+use crate::ir::{Location, ParameterEncoding, Shape, Style};
 use crate::node::{Node, Object};
 
 use super::typed;
@@ -49,16 +49,14 @@ pub(super) fn is_whole_query(node: &Node) -> bool {
 
 /// `in` and `style`, the default of which depends on it; `explode` is true by default with `form` alone.
 fn encoding(read: &Parameter) -> (Location, ParameterEncoding) {
-    let mut reserved = Reserved::Encoded;
+    let mut reserved = false;
     let (location, style) = match read {
         Parameter::Query {
             style,
             allow_reserved,
             ..
         } => {
-            if *allow_reserved {
-                reserved = Reserved::Allowed;
-            }
+            reserved = *allow_reserved;
             let style = match style {
                 QueryStyle::Form => Style::Form,
                 QueryStyle::SpaceDelimited => Style::SpaceDelimited,
@@ -87,11 +85,8 @@ fn encoding(read: &Parameter) -> (Location, ParameterEncoding) {
     let explode = read.parameter_data_ref().explode;
     let encoding = ParameterEncoding::Style {
         style,
-        explode: match explode.unwrap_or(style == Style::Form) {
-            true => Explode::Exploded,
-            false => Explode::Joined,
-        },
-        reserved,
+        explode: explode.unwrap_or(style == Style::Form),
+        allow_reserved: reserved,
     };
     (location, encoding)
 }

@@ -6,10 +6,7 @@
 
 use crate::config::{self, Config, Entry};
 use crate::diagnostics::Diagnostics;
-use crate::ir::{
-    Location, Operation, PageParameter, PageParameterLocation, Paging, Shape, Success, Type,
-    TypeKind,
-};
+use crate::ir::{Location, Operation, PageParameter, Paging, Shape, Success, Type, TypeKind};
 use crate::origins::Origin;
 
 /// Gives each operation that the configuration names its paging.
@@ -75,7 +72,7 @@ impl Reader<'_> {
         let more = is_found("more", &entry.more, "a boolean", is_boolean);
         (total && more).then_some(Paging {
             parameter: parameter?,
-            location: entry.location,
+            in_body: entry.in_body,
             items: entry.items.clone(),
             item: item?,
             total: entry.total.clone(),
@@ -88,9 +85,9 @@ impl Reader<'_> {
         | PageParameter::PageNumber {
             parameter: name, ..
         }) = &entry.parameter;
-        let (what, shape) = match entry.location {
-            PageParameterLocation::Query => ("query parameter", self.query_parameter(name)),
-            PageParameterLocation::Body => ("JSON body's property", self.body_property(name)),
+        let (what, shape) = match entry.in_body {
+            false => ("query parameter", self.query_parameter(name)),
+            true => ("JSON body's property", self.body_property(name)),
         };
         match shape.map(|shape| is_integer(self.behind_names(shape))) {
             Ok(true) => Some(entry.parameter.clone()),

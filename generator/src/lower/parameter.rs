@@ -11,8 +11,8 @@ use indexmap::map::Entry;
 
 use crate::diagnostics::Diagnostics;
 use crate::ir::{
-    Deprecation, Docs, Explode, Location, Parameter, ParameterEncoding, Presence, Reserved, Shape,
-    StringFormat, Style, TypeName,
+    Deprecation, Docs, Location, Parameter, ParameterEncoding, Presence, Shape, StringFormat,
+    Style, TypeName,
 };
 use crate::node::Node;
 
@@ -180,9 +180,12 @@ fn read<'a>(
     }
     let value = value(scope.document, node)?;
     let (encoding, shape) = match (value.schema, value.is_json) {
-        (Some(schema), false) => (styled, super::schema::value(scope, schema, name).shape),
+        (Some(schema), false) => {
+            let shape = super::schema::value(scope, schema, name);
+            (styled, shape.split_null().0)
+        }
         (Some(schema), true) => {
-            let shape = super::schema::value(scope, schema, name).into_shape();
+            let shape = super::schema::value(scope, schema, name);
             (ParameterEncoding::Json, shape)
         }
         (None, _) => (ParameterEncoding::Json, Shape::Any),
@@ -259,8 +262,8 @@ fn undeclared(cx: &Diagnostics, operation: &Node, variable: &str) -> Parameter {
         presence: Presence::Required,
         encoding: ParameterEncoding::Style {
             style: Style::Simple,
-            explode: Explode::Joined,
-            reserved: Reserved::Encoded,
+            explode: false,
+            allow_reserved: false,
         },
         shape: Shape::String(StringFormat::Plain),
         docs: Docs::default(),

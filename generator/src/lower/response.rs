@@ -67,7 +67,6 @@ pub(super) fn of_operation<'a>(
             None => content(scope, one, inline, method),
         };
         let response = Response {
-            origin: one.object.node.origin,
             status: one.status,
             docs: described(&one.object),
             content: content.clone(),

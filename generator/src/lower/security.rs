@@ -123,7 +123,6 @@ fn scheme<'a>(document: &Document<'a>, name: &str, node: &'a Node) -> Option<Sec
     let scheme = document.resolve(node)?;
     match kind(document.cx, scheme.node) {
         Ok(kind) => Some(SecurityScheme {
-            origin: scheme.node.origin,
             wire_name: name.to_owned(),
             docs: scheme.docs(),
             kind: kind?,

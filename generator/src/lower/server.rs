@@ -9,7 +9,7 @@ use indexmap::{IndexMap, IndexSet};
 
 use crate::config::Config;
 use crate::diagnostics::Diagnostics;
-use crate::ir::{DefaultKind, Docs, Server, ServerKind, ServerPart, ServerVariable};
+use crate::ir::{Docs, Server, ServerPart, ServerVariable};
 use crate::node::Node;
 
 use super::endpoint::Endpoint;
@@ -35,13 +35,12 @@ pub(super) fn of_root(cx: &Diagnostics, root: &Node, config: &Config) -> Vec<Ser
         )
         .help("add `servers` in the overlay");
         return vec![Server {
-            origin: root.origin,
             name: None,
             docs: Docs::default(),
             url: "/".to_owned(),
             template: vec![ServerPart::Literal("/".to_owned())],
             variables: Vec::new(),
-            kind: ServerKind::Placeholder,
+            is_placeholder: true,
         }];
     }
     servers.into_values().collect()
@@ -126,12 +125,11 @@ fn server(cx: &Diagnostics, node: &Node, config: &Config) -> Option<Server> {
     }
     let variables = variables.into_values().collect();
     Some(Server {
-        origin: node.origin,
         name: name(node, &url, config),
         docs: docs::of_object(node),
         template,
         variables,
-        kind: kind(cx, node, &url),
+        is_placeholder: is_placeholder(cx, node, &url),
         url,
     })
 }
@@ -158,12 +156,8 @@ fn variable(
 ) -> ServerVariable {
     let read = read.cloned().unwrap_or_default();
     ServerVariable {
-        origin: node.origin,
         wire_name: name.to_owned(),
-        default_kind: match in_host && read.enumeration.is_empty() {
-            true => DefaultKind::Placeholder,
-            false => DefaultKind::Usable,
-        },
+        is_placeholder: in_host && read.enumeration.is_empty(),
         default: read.default,
         values: read.enumeration,
         docs: docs::of_object(node),
@@ -178,12 +172,11 @@ fn undeclared(cx: &Diagnostics, server: &Node, name: &str) -> ServerVariable {
     )
     .help(format!("add `variables: {{{name}: {{default: …}}}}`"));
     ServerVariable {
-        origin: server.origin,
         wire_name: name.to_owned(),
         default: String::new(),
         values: Vec::new(),
         docs: Docs::default(),
-        default_kind: DefaultKind::Placeholder,
+        is_placeholder: true,
     }
 }
 
@@ -196,14 +189,14 @@ fn is_in_host(before: &str) -> bool {
     }
 }
 
-fn kind(cx: &Diagnostics, node: &Node, url: &str) -> ServerKind {
+fn is_placeholder(cx: &Diagnostics, node: &Node, url: &str) -> bool {
     let Some((_, behind)) = url.split_once("://") else {
         cx.note(
             node.origin,
             format!("the server's `url` `{url}` is relative: a client needs `base_url`"),
         )
         .help("write the whole address in the overlay");
-        return ServerKind::Placeholder;
+        return true;
     };
     let authority = behind.split(['/', '?', '#']).next().unwrap_or_default();
     let host = authority.rsplit('@').next().unwrap_or_default();
@@ -216,9 +209,5 @@ fn kind(cx: &Diagnostics, node: &Node, url: &str) -> ServerKind {
         host.strip_suffix(reserved)
             .is_some_and(|label| label.is_empty() || label.ends_with('.'))
     });
-    if is_reserved || RESERVED_DOMAINS.iter().any(|domain| host.ends_with(domain)) {
-        ServerKind::Placeholder
-    } else {
-        ServerKind::Real
-    }
+    is_reserved || RESERVED_DOMAINS.iter().any(|domain| host.ends_with(domain))
 }

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use crate::config::Config;
 use crate::diagnostics::Diagnostics;
-use crate::ir::{OperationServer, Server, ServerId};
+use crate::ir::{Server, ServerId};
 use crate::spelling;
 
 use super::document::Document;
@@ -43,14 +43,11 @@ impl<'a> Tables<'a> {
         }
     }
 
-    /// The host that an operation goes to.
-    pub(super) fn server(&self, endpoint: &Endpoint<'_>) -> OperationServer {
+    /// The host that an operation goes to, if it has one of its own.
+    pub(super) fn server(&self, endpoint: &Endpoint<'_>) -> Option<ServerId> {
         let url = server::own(endpoint).and_then(server::url);
-        let index = url.and_then(|url| self.operation_servers.get_index_of(url));
-        match index.and_then(|index| u32::try_from(index).ok()) {
-            Some(index) => OperationServer::Own(ServerId(index)),
-            None => OperationServer::Root,
-        }
+        let index = url.and_then(|url| self.operation_servers.get_index_of(url))?;
+        u32::try_from(index).ok().map(ServerId)
     }
 }
 

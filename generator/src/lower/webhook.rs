@@ -112,7 +112,6 @@ fn lower<'a>(scope: &mut Scope<'a>, received: &Received<'a>, made: &mut Vec<Webh
             _ => format!("{} {key}", received.owner),
         };
         made.push(Webhook {
-            origin: operation.origin,
             name: received.name.clone(),
             docs: described(document, received, operation),
             payload: content(scope, operation, &owner, word),

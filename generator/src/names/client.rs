@@ -57,7 +57,7 @@ pub(super) fn client_parameters(api: &Api, renames: &Renames<'_>) -> Vec<Name> {
     api.client_parameters
         .iter()
         .map(|lifted| {
-            let wire = &lifted.parameter.wire_name;
+            let wire = &lifted.wire_name;
             let wanted = renames.parameter(None, wire).unwrap_or(wire);
             let plain = method(case::snake(Role::Parameter, wanted));
             let told_apart = format!("{plain}_parameter");

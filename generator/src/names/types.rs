@@ -125,8 +125,8 @@ fn members(ty: &Type, renames: &Renames<'_>) -> TypeNames {
                 .collect();
             fields(&ty.name, &wires, renames)
         }
-        TypeKind::StringEnum(enum_) => {
-            let values: Vec<&str> = enum_.values.iter().map(String::as_str).collect();
+        TypeKind::StringEnum(values) => {
+            let values: Vec<&str> = values.iter().map(String::as_str).collect();
             variants(&values, &values)
         }
         TypeKind::ValueEnum(enum_) => {

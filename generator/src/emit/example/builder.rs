@@ -8,7 +8,7 @@
 use super::super::{Cx, literal};
 use super::{Call, crate_word, sample};
 use crate::ir::StringFormat::{Plain, Secret};
-use crate::ir::{DefaultKind, SchemeId, SecurityKind, ServerKind, Shape};
+use crate::ir::{SchemeId, SecurityKind, Shape};
 
 /// A method of the builder, and the code of its arguments.
 type Setting = (String, String);
@@ -45,17 +45,16 @@ fn value(cx: Cx<'_>, word: &str) -> String {
 /// The host, unless the default is one that exists.
 fn host(cx: Cx<'_>) -> Option<Setting> {
     let (server, names) = cx.api.servers.iter().zip(&cx.names.servers).next()?;
-    if server.kind == ServerKind::Placeholder {
+    if server.is_placeholder {
         return Some(("base_url".to_owned(), value(cx, "base_url")));
     }
     let variables = server.variables.iter().zip(&names.variables);
-    let arguments = variables.map(|(variable, name)| match variable.default_kind {
-        DefaultKind::Usable => literal(&variable.default),
-        DefaultKind::Placeholder => value(cx, name.unraw()),
+    let arguments = variables.map(|(variable, name)| match variable.is_placeholder {
+        true => value(cx, name.unraw()),
+        false => literal(&variable.default),
     });
     let arguments = arguments.collect::<Vec<_>>().join(", ");
-    let mut kinds = server.variables.iter().map(|one| one.default_kind);
-    let is_asked = kinds.any(|kind| kind == DefaultKind::Placeholder);
+    let is_asked = server.variables.iter().any(|one| one.is_placeholder);
     let server = format!("Server::{}({arguments})", names.constructor);
     is_asked.then(|| ("server".to_owned(), server))
 }
@@ -78,7 +77,7 @@ fn client_parameters(cx: Cx<'_>) -> impl Iterator<Item = Setting> {
     let lifted = cx.api.client_parameters.iter();
     let lifted = lifted.zip(&cx.names.client_parameters);
     lifted.filter_map(move |(lifted, name)| {
-        let value = match &lifted.parameter.shape {
+        let value = match &lifted.shape {
             Shape::String(Plain | Secret) => value(cx, name.unraw()),
             other => sample::literal(other, "")?,
         };

@@ -3,7 +3,7 @@
 use super::super::{Cx, parameters};
 use super::Snippet;
 use super::sample::{self, Sample};
-use crate::ir::{Content, Deprecation, Method, Operation, OperationServer, Presence, Success};
+use crate::ir::{Content, Deprecation, Method, Operation, Presence, Success};
 use crate::names::OperationNames;
 
 /// A call of an operation, with samples of the parameters that it requires.
@@ -51,7 +51,7 @@ impl<'a> Call<'a> {
     pub(super) fn first(cx: Cx<'a>) -> Option<Self> {
         let plain = Self::all(cx).filter(|call| call.body.is_none());
         plain.min_by_key(|call| {
-            let own_host = call.op.server != OperationServer::Root;
+            let own_host = call.op.server.is_some();
             let credentials = call.op.security.first().map_or(0, Vec::len);
             let (writes, arguments) = (call.op.method != Method::Get, call.arguments.len());
             (writes, call.is_empty(), arguments, own_host, credentials)

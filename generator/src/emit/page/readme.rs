@@ -4,9 +4,7 @@ use super::super::imports::Imports;
 use super::super::operation::verb;
 use super::super::{Cx, client, docs, example, markdown, parameters, shape};
 use super::{Medium, Page, after_colon};
-use crate::ir::{
-    Operation, OperationServer, Presence, Server, ServerId, ServerKind, Shape, StringFormat,
-};
+use crate::ir::{Operation, Presence, Server, ServerId, Shape, StringFormat};
 use crate::names::{Name, OperationNames, ServerNames};
 
 pub(in super::super) fn emit(cx: Cx<'_>) -> String {
@@ -133,15 +131,15 @@ impl Page<'_> {
 /// What a server is called, where it is, and what it is for.
 fn described(is_first: bool, server: &Server, names: &ServerNames) -> String {
     let (url, words) = (markdown::code(&server.url), after_colon(&server.docs));
-    match server.kind {
-        ServerKind::Real => {
+    match server.is_placeholder {
+        false => {
             let variables: Vec<&str> = names.variables.iter().map(Name::as_str).collect();
             let default = (is_first && variables.is_empty()).then_some(", the default");
             let (constructor, variables) = (&names.constructor, variables.join(", "));
             let default = default.unwrap_or_default();
             format!("`Server::{constructor}({variables})` is {url}{default}{words}")
         }
-        ServerKind::Placeholder => {
+        true => {
             let end = if words.is_empty() { "." } else { "" };
             let setter = "`ClientBuilder::base_url` takes the URL of a host of your own";
             format!("{setter}, in place of {url}{words}{end}")
@@ -151,7 +149,7 @@ fn described(is_first: bool, server: &Server, names: &ServerNames) -> String {
 
 /// The calls that go to a server of their own: whole groups if all of a group's do.
 fn calls_of(cx: Cx<'_>, id: ServerId) -> String {
-    let is_there = |(op, _): &(&Operation, _)| op.server == OperationServer::Own(id);
+    let is_there = |(op, _): &(&Operation, _)| op.server == Some(id);
     let call = |(op, names)| format!("`{}`", example::path(cx, op, names));
     let mut calls = Vec::new();
     for (tag, group) in cx.groups() {
