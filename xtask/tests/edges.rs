@@ -126,14 +126,7 @@ const GENERATOR: Crate = Crate {
     inner: &[
         ("config", &[]),
         ("diagnostics", &[("report", "render")]),
-        (
-            "emit",
-            &[
-                ("enums", "types"),
-                ("records", "types"),
-                ("unions", "types"),
-            ],
-        ),
+        ("emit", &[]),
         ("load", &[]),
         ("lower", &[]),
         ("positions", &[("tree", "json"), ("tree", "yaml")]),

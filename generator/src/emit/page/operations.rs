@@ -1,10 +1,10 @@
 //! The README's table of operations.
 
-use super::super::imports::Imports;
+use super::super::code::Code;
 use super::super::operation::verb;
-use super::super::{Cx, docs, markdown, parameters, shape};
+use super::super::{Cx, docs, markdown, parameters};
 use super::Page;
-use crate::ir::{Content, Operation, Presence, Shape, StringFormat};
+use crate::ir::{Content, Operation, Presence, Shape};
 use crate::names::OperationNames;
 
 impl Page<'_> {
@@ -63,11 +63,6 @@ fn arguments(cx: Cx<'_>, op: &Operation, names: &OperationNames) -> String {
 
 /// A type as callers write it; `None` for strings, which are taken in any form.
 fn type_name(cx: Cx<'_>, shape: &Shape) -> Option<String> {
-    use StringFormat::{Binary, Byte, Plain, Secret};
-    let is_string = matches!(
-        cx.resolved(shape),
-        Shape::String(Plain | Binary | Secret | Byte)
-    );
-    let ty = shape::ty(cx, shape, &mut Imports::default()).to_string();
-    (!is_string).then(|| ty.replace(' ', "").replace(',', ", "))
+    let is_string = cx.is_converted(shape);
+    (!is_string).then(|| Code::new(cx, []).ty(shape).to_string())
 }
