@@ -6,6 +6,7 @@
 
 mod client;
 mod code;
+mod depth;
 mod docs;
 mod enums;
 mod errors;

@@ -7,7 +7,7 @@ mod snippet;
 
 pub(super) use snippet::{Snippet, every_item, failure, first_call, with_body};
 
-use super::{Cx, markdown};
+use super::{Cx, depth, markdown};
 use crate::format::{self, Item};
 use builder::Builder;
 use call::Call;
@@ -50,6 +50,9 @@ pub(super) fn program(cx: Cx<'_>, attribute: &str) -> String {
     let (uses, code) = (uses.concat(), code.replace('\n', "\n    "));
     let code = code.replace("\n    \n", "\n\n");
     let main = "async fn main() -> Result<(), Box<dyn std::error::Error>>";
+    let limit = depth::recursion_limit(cx);
+    let limit = limit.map(|limit| format!("#![recursion_limit = \"{limit}\"]\n\n"));
+    let uses = limit.unwrap_or_default() + &uses;
     format!("{uses}\n{attribute}\n{main} {{\n    {code}\n    Ok(())\n}}")
 }
 
