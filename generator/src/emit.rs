@@ -5,33 +5,39 @@
 //! ```
 
 mod client;
+mod code;
+mod depth;
 mod docs;
 mod enums;
 mod errors;
 mod example;
 mod group;
-mod imports;
 mod manifest;
 mod markdown;
 mod operation;
 mod outcome;
-mod ownership;
 mod page;
 mod paging;
 mod records;
-mod returns;
 mod shape;
 mod size;
 mod strings;
 mod types;
 mod unions;
+mod values;
 mod webhooks;
 
+use std::collections::BTreeSet;
+use std::iter::zip;
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::ToTokens;
 use rayon::prelude::*;
+use serde_json::Value;
 
 use crate::config::Config;
 use crate::input::Input;
-use crate::ir::{Api, ErrorSet, Operation, Parameter, Shape, TagId, Type, TypeId};
+use crate::ir::{Api, ErrorSet, Operation, Parameter, Tag, TagId, Type, TypeId, TypeKind};
 use crate::names::{ErrorSetNames, GroupNames, Name, Names, OperationNames, TypeNames};
 use crate::placement::Placement;
 
@@ -55,70 +61,64 @@ pub(crate) struct Cx<'a> {
     pub(crate) source: &'a str,
 }
 
-/// A file to be made: its path below the crate's folder, and what makes it.
-struct Row<'a> {
-    path: String,
-    make: Box<dyn Fn(Cx<'a>) -> String + Send + Sync + 'a>,
-}
-
-impl<'a> Row<'a> {
-    fn new(path: impl Into<String>, make: impl Fn(Cx<'a>) -> String + Send + Sync + 'a) -> Self {
-        Self {
-            path: path.into(),
-            make: Box::new(make),
-        }
-    }
-}
+/// A file that a crate may have: its path, whether it is there, and what makes it.
+type Row<'p> = (&'p str, bool, fn(Cx<'_>) -> String);
 
 /// Every file of the crate, sorted by path.
 pub(crate) fn crate_files(cx: Cx<'_>) -> Vec<File> {
-    let mut files: Vec<File> = table(cx)
-        .into_par_iter()
-        .map(|row| File {
-            contents: (row.make)(cx),
-            path: row.path,
-        })
-        .collect();
-    files.push(ownership::file(&files));
+    let example = format!("examples/{}.rs", example::name(cx));
+    let has_untagged = cx.untagged().next().is_some();
+    let has_callbacks = webhooks::with_callbacks(cx).next().is_some();
+    let (has_errors, has_webhooks) = (!cx.api.error_sets.is_empty(), !cx.api.webhooks.is_empty());
+    let rows: [Row<'_>; 11] = [
+        ("Cargo.toml", true, manifest::emit),
+        ("README.md", true, page::readme::emit),
+        (&example, true, example::emit),
+        ("src/callbacks.rs", has_callbacks, webhooks::emit_callbacks),
+        ("src/client.rs", true, client::emit),
+        ("src/errors.rs", has_errors, errors::emit),
+        ("src/lib.rs", true, page::library::emit),
+        ("src/operations/mod.rs", true, group::emit_index),
+        (
+            "src/operations/untagged.rs",
+            has_untagged,
+            group::emit_untagged,
+        ),
+        ("src/types/mod.rs", true, types::emit_index),
+        ("src/webhooks.rs", has_webhooks, webhooks::emit),
+    ];
+    let file = |path: String, contents| File { path, contents };
+    let rows = rows.into_par_iter().filter(|(_, is_there, _)| *is_there);
+    let rows = rows.map(|(path, _, emit)| file(path.to_owned(), emit(cx)));
+    let groups: Vec<_> = cx.tags().collect();
+    let groups = groups.into_par_iter().map(|(id, tag, names)| {
+        let path = format!("src/operations/{}.rs", names.module);
+        file(path, group::emit(cx, id, tag, names))
+    });
+    let types = types::by_owner(cx).into_par_iter();
+    let types =
+        types.map(|(owner, types)| file(format!("src/types/{owner}.rs"), types::emit(cx, &types)));
+    let mut files: Vec<File> = rows.chain(groups).chain(types).collect();
+    files.push(ownership(&files));
     files.sort_by(|left, right| left.path.cmp(&right.path));
     files
 }
 
-/// The table of files. To add one is to add a row.
-fn table(cx: Cx<'_>) -> Vec<Row<'_>> {
-    let mut rows = vec![
-        Row::new("Cargo.toml", manifest::emit),
-        Row::new("README.md", page::readme::emit),
-        Row::new(format!("examples/{}.rs", example::name(cx)), example::emit),
-        Row::new("src/client.rs", client::emit),
-        Row::new("src/lib.rs", page::library::emit),
-        Row::new("src/operations/mod.rs", group::emit_index),
-        Row::new("src/types/mod.rs", types::emit_index),
-    ];
-    for (tag, names) in cx.groups() {
-        rows.push(Row::new(
-            format!("src/operations/{}.rs", names.module),
-            move |cx| group::emit(cx, tag, names),
-        ));
+/// `.codegen.json`: the version of its format and the files that are the generator's. It lists itself, and nothing that differs from machine to
+/// machine.
+fn ownership(files: &[File]) -> File {
+    const PATH: &str = ".codegen.json";
+    let paths = files.iter().map(|file| file.path.as_str()).chain([PATH]);
+    let paths: BTreeSet<&str> = paths.collect();
+    // Laid out here: the order of keys in a `serde_json` object depends on what other packages of a build ask of it.
+    let lines = paths
+        .into_iter()
+        .map(|path| format!("    {}", Value::from(path)));
+    let lines = lines.collect::<Vec<_>>().join(",\n");
+    File {
+        path: PATH.to_owned(),
+        contents: format!("{{\n  \"format\": 1,\n  \"files\": [\n{lines}\n  ]\n}}\n"),
     }
-    if !cx.api.webhooks.is_empty() {
-        rows.push(Row::new("src/webhooks.rs", webhooks::emit));
-    }
-    if webhooks::with_callbacks(cx).next().is_some() {
-        rows.push(Row::new("src/callbacks.rs", webhooks::emit_callbacks));
-    }
-    if cx.untagged().next().is_some() {
-        rows.push(Row::new("src/operations/untagged.rs", group::emit_untagged));
-    }
-    if !cx.api.error_sets.is_empty() {
-        rows.push(Row::new("src/errors.rs", errors::emit));
-    }
-    for (owner, types) in types::by_owner(cx) {
-        rows.push(Row::new(format!("src/types/{owner}.rs"), move |cx| {
-            types::emit(cx, &types)
-        }));
-    }
-    rows
 }
 
 impl<'a> Cx<'a> {
@@ -141,66 +141,58 @@ impl<'a> Cx<'a> {
     }
 
     /// The tags and their names.
+    fn tags(self) -> impl Iterator<Item = (TagId, &'a Tag, &'a GroupNames)> {
+        let tags = (0_u32..).map(TagId).zip(&self.api.tags);
+        zip(tags, &self.names.groups).map(|((id, tag), names)| (id, tag, names))
+    }
+
+    /// The ids of the tags and their names.
     fn groups(self) -> impl Iterator<Item = (TagId, &'a GroupNames)> {
-        (0_u32..).map(TagId).zip(&self.names.groups)
+        self.tags().map(|(id, _, names)| (id, names))
     }
 
     /// The operations and their names.
-    fn operations(self) -> impl Iterator<Item = (&'a Operation, &'a OperationNames)> {
-        self.api.operations.iter().zip(&self.names.operations)
+    fn operations(self) -> impl Iterator<Item = (&'a Operation, &'a OperationNames)> + Clone {
+        zip(&self.api.operations, &self.names.operations)
     }
 
     /// The group that an operation is in: its first tag's.
     fn group_of(self, op: &Operation) -> Option<&'a GroupNames> {
-        let index = usize::try_from(op.tag?.0).ok()?;
-        self.names.groups.get(index)
+        self.names.groups.get(op.tag?.0 as usize)
     }
 
     /// The operations of a tag.
     fn operations_of(
         self,
         tag: TagId,
-    ) -> impl Iterator<Item = (&'a Operation, &'a OperationNames)> {
+    ) -> impl Iterator<Item = (&'a Operation, &'a OperationNames)> + Clone {
         self.operations().filter(move |(op, _)| op.tag == Some(tag))
     }
 
     /// The operations without a tag.
-    fn untagged(self) -> impl Iterator<Item = (&'a Operation, &'a OperationNames)> {
+    fn untagged(self) -> impl Iterator<Item = (&'a Operation, &'a OperationNames)> + Clone {
         self.operations().filter(|(op, _)| op.tag.is_none())
     }
 
     /// The set of error responses that an operation shares with others.
     fn error_set(self, op: &Operation) -> Option<(&'a ErrorSet, &'a ErrorSetNames)> {
-        let index = usize::try_from(op.error_set?.0).ok()?;
-        self.api
-            .error_sets
-            .get(index)
-            .zip(self.names.error_sets.get(index))
+        let index = op.error_set?.0 as usize;
+        let set = self.api.error_sets.get(index);
+        set.zip(self.names.error_sets.get(index))
     }
 
     /// A type and its names. Ids come from the `Api` itself; one that is not there gives nothing.
     fn ty(self, id: TypeId) -> Option<(&'a Type, &'a TypeNames)> {
-        let index = usize::try_from(id.0).ok()?;
+        let index = id.0 as usize;
         self.api.types.get(index).zip(self.names.types.get(index))
     }
 
-    /// What a shape is once aliases are followed.
-    fn resolved(self, shape: &'a Shape) -> &'a Shape {
-        let mut shape = shape;
-        // An alias chain is not longer than there are types.
-        for _ in 0..=self.api.types.len() {
-            let (Shape::Named(id) | Shape::Boxed(id)) = shape else {
-                break;
-            };
-            match self.ty(*id).map(|(ty, _)| &ty.kind) {
-                Some(crate::ir::TypeKind::Alias(target)) => shape = target,
-                _ => break,
-            }
-        }
-        shape
+    /// What a type's declaration is.
+    fn kind(self, id: TypeId) -> Option<&'a TypeKind> {
+        self.ty(id).map(|(ty, _)| &ty.kind)
     }
 
-    /// Whether there are too many tags for a feature each.
+    /// Whether there are few enough tags for a feature each.
     fn has_features(self) -> bool {
         self.names.groups.len() <= 64
     }
@@ -211,23 +203,30 @@ fn parameters<'a>(
     op: &'a Operation,
     names: &'a OperationNames,
 ) -> impl Iterator<Item = (&'a Parameter, &'a Name, &'a Name)> {
-    op.parameters
-        .iter()
-        .zip(&names.parameters)
-        .zip(&names.forwards)
-        .map(|((parameter, name), forward)| (parameter, name, forward))
+    let names = zip(&names.parameters, &names.forwards);
+    zip(&op.parameters, names).map(|(parameter, (name, forward))| (parameter, name, forward))
 }
 
-/// A name as a token.
-fn ident(name: &Name) -> proc_macro2::Ident {
-    let text = name.as_str();
+impl ToTokens for Name {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        ident(self.as_str()).to_tokens(tokens);
+    }
+}
+
+/// An identifier as a token.
+fn ident(text: &str) -> Ident {
     match text.strip_prefix("r#") {
-        Some(raw) => proc_macro2::Ident::new_raw(raw, proc_macro2::Span::call_site()),
-        None => proc_macro2::Ident::new(text, proc_macro2::Span::call_site()),
+        Some(raw) => Ident::new_raw(raw, Span::call_site()),
+        None => Ident::new(text, Span::call_site()),
     }
 }
 
 /// A string literal as it stands in code, for the bodies of macros.
 fn literal(text: &str) -> String {
-    proc_macro2::Literal::string(text).to_string()
+    Literal::string(text).to_string()
+}
+
+/// A line of documentation, broken where it is long.
+fn prose(text: &str) -> TokenStream {
+    docs::attributes(&markdown::fill(text, markdown::WIDTH))
 }

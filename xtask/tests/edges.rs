@@ -120,14 +120,7 @@ const GENERATOR: Crate = Crate {
     inner: &[
         ("config", &[]),
         ("diagnostics", &[("report", "render")]),
-        (
-            "emit",
-            &[
-                ("enums", "types"),
-                ("records", "types"),
-                ("unions", "types"),
-            ],
-        ),
+        ("emit", &[]),
         ("load", &[]),
         ("lower", &[]),
         ("names", &[]),

@@ -2,229 +2,174 @@
 
 mod api;
 
+use std::iter::zip;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::imports::Imports;
-use super::{Cx, docs, ident, markdown, shape};
-use crate::format::{self, Item};
+use super::code::Code;
+use super::{Cx, docs, group, markdown, prose};
 use crate::ir::{Location, SecurityKind, SecurityScheme, Server, ServerVariable};
 use crate::names::{Name, ServerNames};
 
 /// The file.
 pub(super) fn emit(cx: Cx<'_>) -> String {
-    let mut imports = Imports::default();
-    imports.runtime("v1");
-    let mut items = client(cx);
-    items.extend(builder(cx, &mut imports));
-    items.extend(servers(cx));
-    items.extend(api::items(cx));
-    let docs = ["The client, its builder, and the servers it can talk to.".to_owned()];
-    let items: Vec<Item> = [imports.item("crate::types")]
-        .into_iter()
-        .chain(items)
-        .collect();
-    format::rust_file(cx.source, &docs, &items)
+    let mut file = Code::new(cx, []);
+    client(&mut file);
+    builder(&mut file);
+    servers(&mut file);
+    api::items(&mut file);
+    file.finish("The client, its builder, and the servers it can talk to.")
 }
 
 /// `pub struct Client(v1::Client);` with a method for each group.
-fn client(cx: Cx<'_>) -> Vec<Item> {
-    let title = format!(
-        "Client for the {}. Cheap to clone: clones share connections.",
-        markdown::one_line(&cx.api.title)
-    );
-    let lines = docs::attributes(&markdown::fill(&title, markdown::WIDTH));
-    let mut groups = Vec::new();
-    for (tag, names) in cx.groups() {
-        let tag = usize::try_from(tag.0)
-            .ok()
-            .and_then(|index| cx.api.tags.get(index));
-        let otherwise = format!(
-            "Operations tagged {}.",
-            tag.map(|tag| markdown::code(&tag.wire_name))
-                .unwrap_or_default()
-        );
-        let words = tag
-            .map(|tag| docs::words(&tag.docs))
-            .filter(|words| !words.is_empty())
-            .unwrap_or(vec![otherwise]);
-        let lines = docs::attributes(&words);
+fn client(file: &mut Code<'_>) {
+    let cx = file.cx;
+    let title = markdown::one_line(&cx.api.title);
+    let lines = prose(&format!(
+        "Client for the {title}. Cheap to clone: clones share connections."
+    ));
+    let groups = cx.tags().map(|(_, tag, names)| {
+        let lines = match docs::words(&tag.docs) {
+            words if words.is_empty() => docs::attributes(&[group::title(tag)]),
+            words => docs::attributes(&words),
+        };
         let feature = &names.feature;
         let gate = cx
             .has_features()
             .then(|| quote!(#[cfg(feature = #feature)]));
-        let (accessor, module, group) = (
-            ident(&names.accessor),
-            ident(&names.module),
-            ident(&names.ident),
-        );
-        groups.push(quote! {
+        let (accessor, module, group) = (&names.accessor, &names.module, &names.ident);
+        quote! {
             #lines
             #gate
             #[must_use]
             pub fn #accessor(&self) -> crate::operations::#module::#group {
                 crate::operations::#module::#group(self.0.clone())
             }
-        });
-    }
-    vec![
-        Item::Tokens(quote! {
-            #lines
-            #[derive(Clone, Debug)]
-            pub struct Client(pub(crate) v1::Client);
-        }),
-        Item::Tokens(quote! {
-            impl Client {
-                /// Starts building a client.
-                #[must_use]
-                pub fn builder() -> ClientBuilder {
-                    ClientBuilder(v1::ClientBuilder::new(&API))
-                }
-                #(#groups)*
+        }
+    });
+    file.push(quote! {
+        #lines
+        #[derive(Clone, Debug)]
+        pub struct Client(pub(crate) v1::Client);
+    });
+    file.push(quote! {
+        impl Client {
+            /// Starts building a client.
+            #[must_use]
+            pub fn builder() -> ClientBuilder {
+                ClientBuilder(v1::ClientBuilder::new(&API))
             }
-        }),
-    ]
+            #(#groups)*
+        }
+    });
 }
 
 /// `pub struct ClientBuilder(v1::ClientBuilder);` with a method for each credential, parameter and host.
-fn builder(cx: Cx<'_>, imports: &mut Imports) -> Vec<Item> {
+fn builder(file: &mut Code<'_>) {
+    let cx = file.cx;
+    let constants = &cx.names.constants;
     let mut methods = Vec::new();
     if has_constructor(cx) {
-        let lines = docs::attributes(&[match cx.api.servers.as_slice() {
-            [_] => "The server to call. `base_url` wins over it.".to_owned(),
-            _ => {
-                "The server to call, the first one by default. `base_url` wins over it.".to_owned()
-            }
-        }]);
-        methods.push(quote! {
-            #lines
-            #[must_use]
-            pub fn server(self, server: Server) -> Self {
-                Self(self.0.server(server.0))
-            }
-        });
+        let first = match cx.api.servers.as_slice() {
+            [_] => "",
+            _ => ", the first one by default",
+        };
+        let lines = docs::attributes(&[format!(
+            "The server to call{first}. `base_url` wins over it."
+        )]);
+        methods.push(method(
+            lines,
+            quote!(server(self, server: Server)),
+            quote!(server(server.0)),
+        ));
     }
-    let constants = &cx.names.constants;
-    let schemes = cx
-        .api
-        .security_schemes
-        .iter()
-        .zip(&cx.names.security_schemes);
-    for ((scheme, name), position) in schemes.zip(&constants.auth) {
-        methods.push(credential(scheme, name, position, imports));
+    let schemes = zip(&cx.api.security_schemes, &cx.names.security_schemes);
+    for ((scheme, name), position) in zip(schemes, &constants.auth) {
+        methods.push(credential(file, scheme, name, position));
     }
-    let parameters = cx
-        .api
-        .client_parameters
-        .iter()
-        .zip(&cx.names.client_parameters);
-    for ((lifted, name), position) in parameters.zip(&constants.parameters) {
-        let otherwise = format!(
-            "{} of every request that needs it.",
-            markdown::code(&lifted.wire_name)
-        );
+    let lifted = zip(&cx.api.client_parameters, &cx.names.client_parameters);
+    for ((lifted, name), position) in zip(lifted, &constants.parameters) {
+        let wire_name = markdown::code(&lifted.wire_name);
+        let otherwise = format!("{wire_name} of every request that needs it.");
         let lines = docs::attributes(&docs::lines(&lifted.docs, &otherwise));
-        let (name, given, position) = (ident(name), ident(&name.binding()), ident(position));
-        let argument = shape::argument(cx, &lifted.shape, &given, imports);
-        let (ty, value) = (argument.ty, argument.value);
-        methods.push(quote! {
-            #lines
-            #[must_use]
-            pub fn #name(self, #given: #ty) -> Self {
-                Self(self.0.client_parameter(parameters::#position, &#value))
-            }
-        });
+        let given = name.binding();
+        let (ty, value) = file.argument(&lifted.shape, &given);
+        let set = quote!(client_parameter(parameters::#position, &#value));
+        methods.push(method(lines, quote!(#name(self, #given: #ty)), set));
     }
-    let hosts = cx
-        .api
-        .operation_servers
-        .iter()
-        .zip(&cx.names.operation_servers);
-    for ((server, name), position) in hosts.zip(&constants.hosts) {
-        let sentence = format!(
+    let hosts = zip(&cx.api.operation_servers, &cx.names.operation_servers);
+    for ((server, name), position) in zip(hosts, &constants.hosts) {
+        let lines = prose(&format!(
             "Base URL instead of {}, the server of some operations, which `server` and `base_url` leave alone.",
             markdown::code(&server.url)
-        );
-        let lines = docs::attributes(&markdown::fill(&sentence, markdown::WIDTH));
-        let (position, name) = (ident(position), ident(name));
-        methods.push(quote! {
-            #lines
-            #[must_use]
-            pub fn #name(self, url: impl Into<String>) -> Self {
-                Self(self.0.operation_base_url(hosts::#position, url))
-            }
-        });
+        ));
+        let set = quote!(operation_base_url(hosts::#position, url));
+        methods.push(method(
+            lines,
+            quote!(#name(self, url: impl Into<String>)),
+            set,
+        ));
     }
-    let mut items = vec![Item::Tokens(quote! {
+    file.push(quote! {
         /// Builder for [`Client`]. Settings are checked by [`build`](Self::build).
         #[derive(Clone, Debug)]
         pub struct ClientBuilder(v1::ClientBuilder);
-    })];
+    });
     if !methods.is_empty() {
-        items.push(Item::Tokens(quote!(impl ClientBuilder { #(#methods)* })));
+        file.push(quote!(impl ClientBuilder { #(#methods)* }));
     }
-    items.push(Item::Text(
-        "v1::client_builder!(ClientBuilder -> Client);".to_owned(),
-    ));
-    items
+    file.call("client_builder!(ClientBuilder -> Client);");
+}
+
+/// A method of the builder that passes on what it is given.
+fn method(lines: TokenStream, signature: TokenStream, set: TokenStream) -> TokenStream {
+    quote! {
+        #lines
+        #[must_use]
+        pub fn #signature -> Self { Self(self.0.#set) }
+    }
 }
 
 /// `pub fn backend_api_key(self, backend_api_key: impl Into<Secret>) -> Self`
 fn credential(
+    file: &mut Code<'_>,
     scheme: &SecurityScheme,
     name: &Name,
     position: &Name,
-    imports: &mut Imports,
 ) -> TokenStream {
-    imports.runtime("Secret");
-    let how = match &scheme.kind {
+    let secret = file.runtime("Secret");
+    let one = quote!(#name(self, #name: impl Into<#secret>));
+    let set = quote!(credential(auth::#position, #name));
+    let (sentence, signature, set) = match &scheme.kind {
         SecurityKind::ApiKey {
             location,
             name,
             prefix,
         } => {
+            let location = match location {
+                Location::Path => "path as",
+                Location::Query => "query as",
+                Location::Header => "header",
+                Location::Cookie => "cookie",
+            };
             let after = match prefix.trim() {
                 "" => String::new(),
                 prefix => format!(", after {}", markdown::code(prefix)),
             };
-            format!(
-                "Sent in the {} {}{after}.",
-                place(*location),
-                markdown::code(name)
-            )
+            let name = markdown::code(name);
+            (format!("Sent in the {location} {name}{after}."), one, set)
         }
-        SecurityKind::Basic => "Sent as a user name and a password.".to_owned(),
-        SecurityKind::Bearer => "Sent as a bearer token.".to_owned(),
+        SecurityKind::Basic => (
+            "Sent as a user name and a password.".to_owned(),
+            quote!(#name(self, username: impl Into<String>, password: impl Into<#secret>)),
+            quote!(basic_credential(auth::#position, username, password)),
+        ),
+        SecurityKind::Bearer => ("Sent as a bearer token.".to_owned(), one, set),
     };
     let mut words = docs::lines(&scheme.docs, "");
-    docs::paragraph(&mut words, [how]);
-    let lines = docs::attributes(&words);
-    let (position, name) = (ident(position), ident(name));
-    match scheme.kind {
-        SecurityKind::Basic => quote! {
-            #lines
-            #[must_use]
-            pub fn #name(self, username: impl Into<String>, password: impl Into<Secret>) -> Self {
-                Self(self.0.basic_credential(auth::#position, username, password))
-            }
-        },
-        SecurityKind::Bearer | SecurityKind::ApiKey { .. } => quote! {
-            #lines
-            #[must_use]
-            pub fn #name(self, #name: impl Into<Secret>) -> Self {
-                Self(self.0.credential(auth::#position, #name))
-            }
-        },
-    }
-}
-
-pub(super) fn place(location: Location) -> &'static str {
-    match location {
-        Location::Path => "path as",
-        Location::Query => "query as",
-        Location::Header => "header",
-        Location::Cookie => "cookie",
-    }
+    docs::paragraph(&mut words, [sentence]);
+    method(docs::attributes(&words), signature, set)
 }
 
 /// Whether there is a server that a caller can choose: one with a host of its own.
@@ -233,54 +178,50 @@ pub(super) fn has_constructor(cx: Cx<'_>) -> bool {
 }
 
 /// `pub struct Server(v1::ServerUrl);` with a constructor for each server that has a host of its own.
-fn servers(cx: Cx<'_>) -> Vec<Item> {
+fn servers(file: &mut Code<'_>) {
+    let cx = file.cx;
     if !has_constructor(cx) {
-        return Vec::new();
+        return;
     }
     let mut lines = vec!["A server of the API.".to_owned()];
-    for server in cx.api.servers.iter().filter(|server| server.is_placeholder) {
-        let words = docs::one_line(&server.docs);
-        let of = if words.is_empty() {
-            String::new()
-        } else {
-            format!(" ({})", words.trim_end_matches('.'))
-        };
-        let sentence = format!(
-            "{}{of} stands for a host of your own: pass its URL to [`ClientBuilder::base_url`].",
-            markdown::code(&server.url)
-        );
-        lines.push(String::new());
-        lines.extend(markdown::fill(&sentence, markdown::WIDTH));
+    let mut constructors = Vec::new();
+    let names = zip(&cx.names.servers, &cx.names.constants.servers);
+    for (server, (names, template)) in zip(&cx.api.servers, names) {
+        match server.is_placeholder {
+            false => constructors.push(constructor(server, names, template)),
+            true => {
+                let of = match docs::one_line(&server.docs) {
+                    words if words.is_empty() => words,
+                    words => format!(" ({})", words.trim_end_matches('.')),
+                };
+                let url = markdown::code(&server.url);
+                let sentence = format!(
+                    "{url}{of} stands for a host of your own: pass its URL to [`ClientBuilder::base_url`]."
+                );
+                docs::paragraph(&mut lines, markdown::fill(&sentence, markdown::WIDTH));
+            }
+        }
     }
     let lines = docs::attributes(&lines);
-    let named = cx.names.servers.iter().zip(&cx.names.constants.servers);
-    let constructors = cx.api.servers.iter().zip(named);
-    let constructors = constructors.filter(|(server, _)| !server.is_placeholder);
-    let constructors =
-        constructors.map(|(server, (names, template))| constructor(server, names, template));
-    vec![
-        Item::Tokens(quote! {
-            #lines
-            #[derive(Clone, Debug)]
-            pub struct Server(v1::ServerUrl);
-        }),
-        Item::Tokens(quote!(impl Server { #(#constructors)* })),
-    ]
+    file.push(quote! {
+        #lines
+        #[derive(Clone, Debug)]
+        pub struct Server(v1::ServerUrl);
+    });
+    file.push(quote!(impl Server { #(#constructors)* }));
 }
 
 /// `pub fn propelauthtest(auth_id: impl Into<String>) -> Self`
 fn constructor(server: &Server, names: &ServerNames, template: &Name) -> TokenStream {
     let mut words = docs::lines(&server.docs, "");
     docs::paragraph(&mut words, [markdown::code(&server.url)]);
-    let variables = server.variables.iter().zip(&names.variables);
-    let variables =
-        variables.map(|(variable, name)| format!("* `{name}`: {}", variable_words(variable)));
-    for variable in variables {
+    for (variable, name) in zip(&server.variables, &names.variables) {
+        let variable = format!("* `{name}`: {}", variable_words(variable));
         docs::paragraph(&mut words, [variable]);
     }
     let lines = docs::attributes(&words);
-    let (template, constructor) = (api::server_constant(template), ident(&names.constructor));
-    let arguments: Vec<_> = names.variables.iter().map(ident).collect();
+    let (template, constructor) = (api::server_constant(template), &names.constructor);
+    let arguments = &names.variables;
     quote! {
         #lines
         #[must_use]
@@ -292,25 +233,20 @@ fn constructor(server: &Server, names: &ServerNames, template: &Name) -> TokenSt
 
 /// The builder's methods that take a credential, each with words about it: the scheme's name where it has no description.
 pub(super) fn credentials<'a>(cx: Cx<'a>) -> impl Iterator<Item = (&'a Name, String)> {
-    let schemes = cx.api.security_schemes.iter();
-    schemes
-        .zip(&cx.names.security_schemes)
-        .map(|(scheme, name)| match docs::one_line(&scheme.docs) {
-            words if words.is_empty() => (name, markdown::code(&scheme.wire_name)),
-            words => (name, words),
-        })
+    let schemes = zip(&cx.api.security_schemes, &cx.names.security_schemes);
+    schemes.map(|(scheme, name)| match docs::one_line(&scheme.docs) {
+        words if words.is_empty() => (name, markdown::code(&scheme.wire_name)),
+        words => (name, words),
+    })
 }
 
 /// What a variable is for, and what it may be.
 pub(super) fn variable_words(variable: &ServerVariable) -> String {
     let mut words = docs::one_line(&variable.docs);
     if !variable.values.is_empty() {
-        let values: Vec<String> = variable
-            .values
-            .iter()
-            .map(|value| markdown::code(value))
-            .collect();
-        words = format!("{words} One of {}.", values.join(", "));
+        let values = variable.values.iter().map(|value| markdown::code(value));
+        let values = values.collect::<Vec<_>>().join(", ");
+        words = format!("{words} One of {values}.");
     }
     if !variable.is_placeholder {
         words = format!("{words} Usually {}.", markdown::code(&variable.default));

@@ -1,96 +1,77 @@
-//! Open enums: a variant for each value, and one for the values that the crate does not know.
+//! Enums, each with the macro of the runtime that says how its values are read and written.
+//!
+//! ```text
+//! pub enum Pet { Cat(Cat), Unknown(Value) }        v1::union! { Pet { Cat(Cat), } }
+//! ```
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::imports::Imports;
-use super::{docs, ident, literal, markdown, shape, types};
-use crate::format::Item;
-use crate::ir::{EnumOf, Type, ValueEnum};
-use crate::names::{Name, TypeNames};
+use super::code::Code;
+use super::shape::Ty;
+use super::{docs, ident, size};
+use crate::names::Name;
 
-/// `pub enum Color { Red, Unknown(UnknownValue) } v1::string_enum! { Color { Red = "red", } }`
-pub(super) fn of_strings(
-    ty: &Type,
-    values: &[String],
-    names: &TypeNames,
-    imports: &mut Imports,
-) -> Vec<Item> {
-    let values = values.iter().map(|value| (value.as_str(), literal(value)));
-    let values: Vec<(&str, String)> = values.collect();
-    let declaration = declaration(ty, &values, names, &quote!(UnknownValue), imports);
-    vec![declaration, entries("string_enum", "", &values, names)]
+/// An enum that may come to have more variants.
+#[derive(Default)]
+pub(super) struct Enum<'a> {
+    /// Lines of documentation.
+    pub(super) docs: Vec<String>,
+    pub(super) name: &'a str,
+    pub(super) variants: Vec<Variant<'a>>,
+    /// The variant for all that the others are not for, and how many bytes it holds.
+    pub(super) rest: Option<(TokenStream, usize)>,
+    /// What is implemented before the macro is called.
+    pub(super) conversions: Vec<TokenStream>,
 }
 
-/// `pub enum Depth { Value0, Unknown(UnknownValue<i64>) } v1::value_enum! { Depth(i64) { Value0 = 0, } }`
-pub(super) fn of_values(
-    ty: &Type,
-    enum_: &ValueEnum,
-    names: &TypeNames,
-    imports: &mut Imports,
-) -> Vec<Item> {
-    let (shown, of) = match enum_.of {
-        EnumOf::Integer(format) => ("value_enum", shape::integer(format)),
-        EnumOf::Boolean => ("value_enum", quote!(bool)),
-        EnumOf::Json => {
-            imports.runtime("serde_json::Value");
-            ("json_enum", quote!(Value))
-        }
-    };
-    let values = enum_.values.iter().map(|value| {
-        let written = match enum_.of {
-            EnumOf::Integer(_) | EnumOf::Boolean => value.clone(),
-            EnumOf::Json => literal(value),
-        };
-        (value.as_str(), written)
-    });
-    let values: Vec<(&str, String)> = values.collect();
-    let declaration = declaration(ty, &values, names, &quote!(UnknownValue<#of>), imports);
-    let of = match enum_.of {
-        EnumOf::Integer(_) | EnumOf::Boolean => format!("({of})"),
-        EnumOf::Json => String::new(),
-    };
-    vec![declaration, entries(shown, &of, &values, names)]
+/// A variant of an enum.
+pub(super) struct Variant<'a> {
+    /// Lines of documentation.
+    pub(super) docs: Vec<String>,
+    pub(super) name: &'a Name,
+    /// What it holds, and how many bytes that is.
+    pub(super) holds: Option<(Ty, usize)>,
+    /// Its line in the call of the macro.
+    pub(super) line: String,
 }
 
-fn declaration(
-    ty: &Type,
-    values: &[(&str, String)],
-    names: &TypeNames,
-    unknown: &TokenStream,
-    imports: &mut Imports,
-) -> Item {
-    imports.runtime("UnknownValue");
-    imports.runtime("v1");
-    let head = types::head(ty);
-    let name = ident(&names.ident);
-    let variants = values
-        .iter()
-        .zip(&names.members)
-        .map(|((shown, _), variant)| {
-            let lines = docs::attributes(&[markdown::code(shown)]);
-            let variant = ident(variant);
-            quote!(#lines #variant,)
+impl Enum<'_> {
+    /// Adds the enum and the call of its macro, of which `with` stands behind the enum's name.
+    pub(super) fn declare(self, file: &mut Code<'_>, called: &str, with: &str) {
+        let (head, name) = (docs::attributes(&self.docs), ident(self.name));
+        // What holds nothing is the key of a map, too.
+        let is_plain = self.variants.iter().all(|variant| variant.holds.is_none());
+        let more = is_plain.then(|| quote!(, Eq, Hash));
+        let held = self
+            .variants
+            .iter()
+            .filter_map(|variant| variant.holds.as_ref());
+        let rest = self.rest.as_ref().map(|(_, size)| *size);
+        let uneven = size::uneven(held.map(|(_, size)| *size).chain(rest));
+        let variants = self.variants.iter().map(|variant| {
+            let (lines, name) = (docs::attributes(&variant.docs), variant.name);
+            let holds = variant.holds.as_ref().map(|(ty, _)| quote!((#ty)));
+            quote!(#lines #name #holds,)
         });
-    Item::Tokens(quote! {
-        #head
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum #name {
-            #(#variants)*
-            /// A value that this version of the crate does not know.
-            Unknown(#unknown),
-        }
-    })
-}
-
-fn entries(shown: &str, of: &str, values: &[(&str, String)], names: &TypeNames) -> Item {
-    let entry = |((_, written), variant): (&(&str, String), &Name)| {
-        format!("        {variant} = {written},\n")
-    };
-    let entries: String = values.iter().zip(&names.members).map(entry).collect();
-    Item::Text(format!(
-        "v1::{shown}! {{\n    {}{of} {{\n{entries}    }}\n}}",
-        names.ident
-    ))
+        // Those of webhooks have it first.
+        let (first, last) = match called {
+            "webhooks" => (uneven, None),
+            _ => (None, uneven),
+        };
+        let rest = self.rest.as_ref().map(|(rest, _)| rest);
+        file.push(quote! {
+            #head
+            #first
+            #[derive(Clone, Debug, PartialEq #more)]
+            #last
+            #[non_exhaustive]
+            pub enum #name { #(#variants)* #rest }
+        });
+        self.conversions
+            .into_iter()
+            .for_each(|conversion| file.push(conversion));
+        let lines = self.variants.into_iter().map(|variant| variant.line);
+        file.table(called, format_args!("{}{with}", self.name), lines);
+    }
 }

@@ -6,7 +6,7 @@ mod sample;
 
 pub(super) use call::path;
 
-use super::{Cx, markdown};
+use super::{Cx, depth, markdown};
 use crate::format::{self, Item};
 use crate::ir::{Content, Method, StatusRange};
 use call::Call;
@@ -47,6 +47,9 @@ pub(super) fn program(cx: Cx<'_>, attribute: &str) -> String {
     let Snippet { uses, code, .. } = first_call(cx);
     let code = code.replace('\n', "\n    ").replace("\n    \n", "\n\n");
     let main = "async fn main() -> Result<(), Box<dyn std::error::Error>>";
+    let limit = depth::recursion_limit(cx);
+    let limit = limit.map(|limit| format!("#![recursion_limit = \"{limit}\"]\n\n"));
+    let uses = limit.unwrap_or_default() + &uses;
     format!("{uses}\n{attribute}\n{main} {{\n    {code}\n    Ok(())\n}}")
 }
 

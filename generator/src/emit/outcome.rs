@@ -1,104 +1,40 @@
-//! What comes back: the content of bodies, the enum of an operation's errors, the enum of successes that differ.
+//! What comes back: the enum of an operation's errors, the enum of successes that differ, and the words about them.
 //!
 //! ```text
 //! 400: Problem, 401: nothing -> pub enum CreateUserError { BadRequest(Problem), Unauthorized(Empty), Undocumented }
 //! ```
 
-use proc_macro2::TokenStream;
+use std::iter::zip;
+
 use quote::quote;
 
-use super::imports::Imports;
-use super::size::{self, Sizes};
-use super::unions::unspaced;
-use super::{Cx, docs, ident, markdown, shape};
-use crate::format::Item;
+use super::code::Code;
+use super::enums::{Enum, Variant};
+use super::{Cx, docs, markdown};
 use crate::ir::{Content, Operation, Response, Shape, StatusRange, Success};
 use crate::names::{Name, OperationNames};
 
-/// How the macros name the content of a body: `json User`, `empty`.
-pub(super) fn kind(cx: Cx<'_>, content: &Content, imports: &mut Imports) -> String {
-    match content {
-        Content::Json(shape) => format!(
-            "json {}",
-            unspaced(&shape::ty(cx, shape, imports).to_string())
-        ),
-        Content::Text => "text".to_owned(),
-        Content::Bytes => "bytes".to_owned(),
-        Content::Empty => "empty".to_owned(),
-    }
-}
-
-/// What a variant holds.
-pub(super) fn ty(cx: Cx<'_>, content: &Content, imports: &mut Imports) -> TokenStream {
-    match content {
-        Content::Json(shape) => shape::ty(cx, shape, imports),
-        Content::Text => quote!(String),
-        Content::Bytes => {
-            imports.runtime("bytes::Bytes");
-            quote!(Bytes)
-        }
-        Content::Empty => {
-            imports.runtime("Empty");
-            quote!(Empty)
-        }
-    }
-}
-
 /// The output as `v1::request!` names it: `json UserPage`, `several StartJobSuccess`.
-pub(super) fn output(
-    cx: Cx<'_>,
-    op: &Operation,
-    names: &OperationNames,
-    imports: &mut Imports,
-) -> String {
+pub(super) fn output(file: &mut Code<'_>, op: &Operation, names: &OperationNames) -> String {
     match &op.success {
-        Success::One { content, .. } => kind(cx, content, imports),
+        Success::One { content, .. } => file.kind(content),
         Success::Several(_) => format!("several {}", names.success),
     }
 }
 
-/// The shape that every page of an operation has, where its successes are one JSON type.
-pub(super) fn page(op: &Operation) -> Option<&Shape> {
-    match &op.success {
-        Success::One {
-            content: Content::Json(shape),
-            ..
-        } => Some(shape),
-        Success::One { .. } | Success::Several(_) => None,
+/// The enum of successes, if they differ.
+pub(super) fn success(file: &mut Code<'_>, op: &Operation, names: &OperationNames, call: &str) {
+    if let Success::Several(responses) = &op.success {
+        let declared = Enum {
+            docs: vec![format!(
+                "Successes of {call}, by status. An undocumented success is read as the first."
+            )],
+            name: names.success.as_str(),
+            variants: variants(file, responses, &names.successes),
+            ..Enum::default()
+        };
+        declared.declare(file, "success", "");
     }
-}
-
-/// The enum of successes that differ.
-pub(super) fn success(
-    cx: Cx<'_>,
-    op: &Operation,
-    names: &OperationNames,
-    group: &str,
-    imports: &mut Imports,
-) -> Vec<Item> {
-    let Success::Several(responses) = &op.success else {
-        return Vec::new();
-    };
-    let doc =
-        format!(" Successes of {group}, by status. An undocumented success is read as the first.");
-    let (variants, entries) = variants(cx, responses, &names.successes, imports);
-    let mut sizes = Sizes::new(cx);
-    let held = responses.iter();
-    let uneven = size::uneven(held.map(|response| sizes.content(&response.content)));
-    let name = ident(&names.success);
-    let declaration = quote! {
-        #[doc = #doc]
-        #[derive(Clone, Debug, PartialEq)]
-        #uneven
-        #[non_exhaustive]
-        pub enum #name { #(#variants)* }
-    };
-    vec![
-        Item::Tokens(declaration),
-        Item::Text(format!(
-            "v1::success! {{\n    {name} {{\n{entries}    }}\n}}"
-        )),
-    ]
 }
 
 /// The responses whose words the enum of an operation's errors shows.
@@ -108,94 +44,81 @@ pub(super) fn documented<'a>(cx: Cx<'a>, op: &'a Operation) -> &'a [Response] {
 }
 
 /// `<Operation>Error`: an enum, or another name of the one that operations with the same errors share.
-pub(super) fn error(
-    cx: Cx<'_>,
-    op: &Operation,
-    names: &OperationNames,
-    group: &str,
-    imports: &mut Imports,
-) -> Vec<Item> {
-    let name = ident(&names.error);
-    let doc = format!(" The errors of {group}, by status.");
-    if op.errors.is_empty() {
-        let doc = format!(" The errors of {group}, of which the document mentions none.");
-        let alias = quote!(#[doc = #doc] pub type #name = client_runtime::UndocumentedError;);
-        return vec![Item::Tokens(alias)];
-    }
-    let Some((_, set)) = cx.error_set(op) else {
-        return error_enum(
-            cx,
-            &[doc],
-            &names.error,
-            documented(cx, op),
-            &names.errors,
-            imports,
-        );
+pub(super) fn error(file: &mut Code<'_>, op: &Operation, names: &OperationNames, call: &str) {
+    let name = &names.error;
+    let (words, shared) = match file.cx.error_set(op) {
+        _ if op.errors.is_empty() => (
+            "of which the document mentions none",
+            quote!(client_runtime::UndocumentedError),
+        ),
+        Some((_, set)) => {
+            file.own("crate::errors".to_owned());
+            let shared = &set.ident;
+            ("by status", quote!(errors::#shared))
+        }
+        None => {
+            let docs = vec![format!("The errors of {call}, by status.")];
+            return error_enum(file, docs, name, &op.errors, &names.errors);
+        }
     };
-    imports.own("crate::errors".to_owned());
-    let shared = ident(&set.ident);
-    vec![Item::Tokens(
-        quote!(#[doc = #doc] pub type #name = errors::#shared;),
-    )]
+    let doc = docs::attributes(&[format!("The errors of {call}, {words}.")]);
+    file.push(quote!(#doc pub type #name = #shared;));
 }
 
 /// An enum of documented errors.
 pub(super) fn error_enum(
-    cx: Cx<'_>,
-    head: &[String],
+    file: &mut Code<'_>,
+    docs: Vec<String>,
     name: &Name,
     responses: &[Response],
     names: &[Name],
-    imports: &mut Imports,
-) -> Vec<Item> {
-    let (variants, entries) = variants(cx, responses, names, imports);
-    let mut sizes = Sizes::new(cx);
-    let held = responses
-        .iter()
-        .map(|response| sizes.content(&response.content));
-    // Beside `Undocumented`, which holds nothing.
-    let uneven = size::uneven(held.chain([0]));
-    let item = ident(name);
-    let declaration = quote! {
-        #(#[doc = #head])*
-        #[derive(Clone, Debug, PartialEq)]
-        #uneven
-        #[non_exhaustive]
-        pub enum #item {
-            #(#variants)*
-            /// An undocumented status, or a body that failed to decode (see
-            /// [`decode_error`](client_runtime::ApiError::decode_error)).
-            Undocumented,
-        }
+) {
+    let rest = quote! {
+        /// An undocumented status, or a body that failed to decode (see
+        /// [`decode_error`](client_runtime::ApiError::decode_error)).
+        Undocumented,
     };
-    vec![
-        Item::Tokens(declaration),
-        Item::Text(format!(
-            "v1::operation_error! {{\n    {name} {{\n{entries}    }}\n}}"
-        )),
-    ]
+    let declared = Enum {
+        docs,
+        name: name.as_str(),
+        variants: variants(file, responses, names),
+        rest: Some((rest, 0)),
+        ..Enum::default()
+    };
+    declared.declare(file, "operation_error", "");
 }
 
-fn variants(
-    cx: Cx<'_>,
+fn variants<'n>(
+    file: &mut Code<'_>,
     responses: &[Response],
-    names: &[Name],
-    imports: &mut Imports,
-) -> (Vec<TokenStream>, String) {
-    let mut variants = Vec::new();
-    let mut entries = String::new();
-    for (response, variant) in responses.iter().zip(names) {
-        let status = status(response.status);
-        let lines = docs::attributes(&markdown::fill(&line(response), markdown::WIDTH));
-        let ty = ty(cx, &response.content, imports);
-        entries.push_str(&format!(
-            "        {status} => {variant}({}),\n",
-            kind(cx, &response.content, imports)
-        ));
-        let variant = ident(variant);
-        variants.push(quote!(#lines #variant(#ty),));
+    names: &'n [Name],
+) -> Vec<Variant<'n>> {
+    let variants = zip(responses, names).map(|(response, name)| {
+        let key = match response.status {
+            StatusRange::Exact(code) => code.to_string(),
+            StatusRange::Class(digit) => format!("{digit}00..={digit}99"),
+            StatusRange::Default => "default".to_owned(),
+        };
+        let docs = markdown::fill(&line(response), markdown::WIDTH);
+        variant(file, docs, name, &key, &response.content)
+    });
+    variants.collect()
+}
+
+/// The variant for a body, which the macro knows by a key: `404`, `"POST" "newPet"`.
+pub(super) fn variant<'n>(
+    file: &mut Code<'_>,
+    docs: Vec<String>,
+    name: &'n Name,
+    key: &str,
+    content: &Content,
+) -> Variant<'n> {
+    Variant {
+        docs,
+        name,
+        holds: Some((file.content(content), file.size_of_content(content))),
+        line: format!("{key} => {name}({}),", file.kind(content)),
     }
-    (variants, entries)
 }
 
 /// A response's line in documentation: `400`: Bad request.
@@ -205,19 +128,56 @@ pub(super) fn line(response: &Response) -> String {
         StatusRange::Class(digit) => format!("`{digit}xx`"),
         StatusRange::Default => "Any other status".to_owned(),
     };
-    let words = docs::one_line(&response.docs);
-    if words.is_empty() {
-        format!("{status}.")
-    } else {
-        format!("{status}: {words}")
+    match docs::one_line(&response.docs) {
+        words if words.is_empty() => format!("{status}."),
+        words => format!("{status}: {words}"),
     }
 }
 
-/// A status as a pattern.
-fn status(status: StatusRange) -> String {
-    match status {
-        StatusRange::Exact(code) => code.to_string(),
-        StatusRange::Class(digit) => format!("{digit}00..={digit}99"),
-        StatusRange::Default => "default".to_owned(),
+/// What a success returns, and the document's words about each status: ``Returns a [`User`]. `201`: The new user.``
+pub(super) fn returns(file: &mut Code<'_>, op: &Operation, names: &OperationNames) -> String {
+    let (statuses, content) = match &op.success {
+        Success::One { statuses, content } => (statuses.as_slice(), content),
+        // The enum's variants have the words of their statuses.
+        Success::Several(_) => return format!("Returns [`{}`], by status.", names.success),
+    };
+    let what = match content {
+        Content::Json(Shape::Nullable(shape)) => {
+            Some(value(file, shape) + ", or `None` if the body is empty")
+        }
+        Content::Json(shape) => Some(value(file, shape)),
+        Content::Text => Some("the body as text".to_owned()),
+        Content::Bytes => Some("the body's bytes".to_owned()),
+        Content::Empty => None,
+    };
+    let returns = what.map(|what| format!("Returns {what}."));
+    let described = statuses.iter().filter(|response| is_described(response));
+    let sentences = returns.into_iter().chain(described.map(line));
+    sentences.collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a response has words of its own: `200: OK` has none.
+fn is_described(response: &Response) -> bool {
+    const PHRASES: [&str; 6] = ["", "OK", "Created", "Accepted", "No Content", "Success"];
+    let words = docs::one_line(&response.docs);
+    let words = words.trim_end_matches('.');
+    response.status != StatusRange::Default
+        && !PHRASES
+            .iter()
+            .any(|phrase| words.eq_ignore_ascii_case(phrase))
+}
+
+/// A type in a sentence: ``a [`User`]``, ``a `Vec` of [`User`]``, ``a `BTreeMap<String, Value>` ``.
+pub(super) fn value(file: &mut Code<'_>, shape: &Shape) -> String {
+    if let Shape::Array(item) = shape
+        && let Shape::Named(_) = **item
+    {
+        return format!("a `Vec` of [`{}`]", file.ty(item));
+    }
+    let name = file.ty(shape).to_string();
+    let article = docs::article(&name).to_lowercase();
+    match shape {
+        Shape::Named(_) => format!("{article} [`{name}`]"),
+        _ => format!("{article} {}", markdown::code(&name)),
     }
 }

@@ -4,166 +4,134 @@
 //! [paging.listRecords] items = "data" -> ListRecords::pages, ListRecords::items
 //! ```
 
-use proc_macro2::TokenStream;
+use std::iter::zip;
+
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::imports::Imports;
-use super::{Cx, ident, outcome, shape};
-use crate::ir::{Nullability, Operation, PageParameter, Presence, Shape, TypeKind};
-use crate::names::OperationNames;
+use super::Cx;
+use super::code::Code;
+use super::shape::Wrapper;
+use crate::ir::{Operation, PageParameter, Shape, Success, TypeKind};
+use crate::names::{Name, OperationNames};
 
-/// `pages` and `items`, or nothing.
+/// `pages` and `items`, or `None` if the operation does not page.
 pub(super) fn methods(
-    cx: Cx<'_>,
+    file: &mut Code<'_>,
     op: &Operation,
     names: &OperationNames,
-    imports: &mut Imports,
-) -> TokenStream {
-    let (Some(paging), Some(page)) = (&op.paging, outcome::page(op)) else {
-        return TokenStream::new();
+) -> Option<TokenStream> {
+    let (Some(paging), Success::One { content, .. }) = (&op.paging, &op.success) else {
+        return None;
     };
-    imports.runtime("Items");
-    imports.runtime("Pages");
-    let error = ident(&names.error);
-    let page_ty = shape::ty(cx, page, imports);
-    let item_ty = shape::ty(cx, &paging.item, imports);
+    let page = content.shape()?;
+    let (items_ty, pages_ty) = (file.runtime("Items"), file.runtime("Pages"));
+    let error = &names.error;
+    let (page_ty, item_ty) = (file.ty(page), file.ty(&paging.item));
     let parameter = match &paging.parameter {
-        PageParameter::Offset { parameter } => quote!(v1::PageParameter::offset(#parameter)),
+        PageParameter::Offset { parameter } => quote!(offset(#parameter)),
         PageParameter::PageNumber { parameter, first } => {
-            let first = proc_macro2::Literal::i64_unsuffixed(*first);
-            quote!(v1::PageParameter::page_number(#parameter, #first))
+            let first = Literal::i64_unsuffixed(*first);
+            quote!(page_number(#parameter, #first))
         }
     };
     let in_body = paging.in_body.then(|| quote!(.in_body()));
-    let items = Steps::of(cx, page, &paging.items);
-    let count = items.counted();
-    let taken = items.taken();
-    let read = |path: &[String]| Steps::of(cx, page, path).copied();
-    let total = paging.total.as_deref().map(read);
-    let total = total.map(|total| quote!(.total(#total)));
-    let more = paging.more.as_deref().map(read);
-    let more = more.map(|more| quote!(.more(#more)));
-    quote! {
+    let items = Steps::of(file.cx, page, &paging.items);
+    let (count, taken) = (items.counted(), items.taken());
+    let read = |path: &Vec<String>| Steps::of(file.cx, page, path).copied();
+    let total = paging
+        .total
+        .as_ref()
+        .map(read)
+        .map(|total| quote!(.total(#total)));
+    let more = paging
+        .more
+        .as_ref()
+        .map(read)
+        .map(|more| quote!(.more(#more)));
+    Some(quote! {
         /// All pages, each fetched when it is asked for.
-        pub fn pages(self) -> Pages<#page_ty, #error> {
-            self.0.pages(#parameter #in_body, |page: &#page_ty| v1::PageState::new(#count) #total #more)
+        pub fn pages(self) -> #pages_ty<#page_ty, #error> {
+            self.0.pages(
+                v1::PageParameter::#parameter #in_body,
+                |page: &#page_ty| v1::PageState::new(#count) #total #more,
+            )
         }
 
         /// The items of all pages, fetched page by page as they are needed.
-        pub fn items(self) -> Items<#item_ty, #error> {
+        pub fn items(self) -> #items_ty<#item_ty, #error> {
             self.pages().items(|page| #taken)
         }
-    }
+    })
 }
 
 /// The fields that lead from a page to a value, and which of them may be missing.
-struct Steps(Vec<(proc_macro2::Ident, Step)>);
+struct Steps<'a>(Vec<(&'a Name, Wrapper)>);
 
-#[derive(Clone, Copy, PartialEq)]
-enum Step {
-    /// It is always there.
-    Plain,
-    /// `Option<T>`
-    Optional,
-    /// `Nullable<T>`
-    Nullable,
-}
-
-impl Steps {
-    fn of<'a>(cx: Cx<'a>, page: &'a Shape, path: &[String]) -> Self {
-        let mut steps = Vec::new();
+impl<'a> Steps<'a> {
+    fn of(cx: Cx<'a>, page: &'a Shape, path: &[String]) -> Self {
         let mut shape = page;
-        for key in path {
-            let (Shape::Named(id) | Shape::Boxed(id)) = cx.resolved(shape) else {
-                break;
-            };
-            let Some((ty, names)) = cx.ty(*id) else { break };
+        let steps = path.iter().map_while(|key| {
+            let (ty, names) = cx.ty(cx.resolved(shape).id()?)?;
             let TypeKind::Struct(strukt) = &ty.kind else {
-                break;
+                return None;
             };
-            let found = strukt
-                .fields
-                .iter()
-                .zip(&names.members)
-                .find(|(field, _)| field.wire_name == *key);
-            let Some((field, name)) = found else { break };
-            let step = match (field.presence, field.nullability) {
-                (Presence::Required, Nullability::NonNull) => Step::Plain,
-                (Presence::Optional, Nullability::NonNull)
-                | (Presence::Required, Nullability::Nullable) => Step::Optional,
-                (Presence::Optional, Nullability::Nullable) => Step::Nullable,
-            };
-            steps.push((ident(name), step));
+            let mut fields = zip(&strukt.fields, &names.members);
+            let (field, name) = fields.find(|(field, _)| field.wire_name == *key)?;
             shape = &field.shape;
-        }
-        Self(steps)
+            Some((name, Wrapper::of(field)))
+        });
+        Self(steps.collect())
     }
 
-    /// An expression of `Option<&T>`, or of `T` itself where nothing on the way may be missing.
-    fn borrowed(&self) -> (TokenStream, bool) {
-        let mut expression = quote!(page);
+    /// The value in a page, and whether it is an `Option`, since something on the way to it may be missing. What may be missing is borrowed by
+    /// `as_ref` and `as_option` or moved out by `into_option`.
+    fn read(&self, is_borrowed: bool) -> (TokenStream, bool) {
+        let mut value = quote!(page);
         let mut is_option = false;
         for (name, step) in &self.0 {
-            let field = match step {
-                Step::Plain => quote!(.#name),
-                Step::Optional => quote!(.#name.as_ref()),
-                Step::Nullable => quote!(.#name.as_option()),
+            let field = match (step, is_borrowed) {
+                (Wrapper::Plain, _) | (Wrapper::Option, false) => quote!(.#name),
+                (Wrapper::Option, true) => quote!(.#name.as_ref()),
+                (Wrapper::Nullable, true) => quote!(.#name.as_option()),
+                (Wrapper::Nullable, false) => quote!(.#name.into_option()),
             };
-            expression = match (is_option, step) {
-                (false, _) => quote!(#expression #field),
-                (true, Step::Plain) => quote!(#expression.map(|it| &it #field)),
-                (true, Step::Optional | Step::Nullable) => {
-                    quote!(#expression.and_then(|it| it #field))
+            value = match (is_option, step) {
+                (false, _) => quote!(#value #field),
+                (true, Wrapper::Plain) if is_borrowed => quote!(#value.map(|it| &it #field)),
+                (true, Wrapper::Plain) => quote!(#value.map(|it| it #field)),
+                (true, Wrapper::Option | Wrapper::Nullable) => {
+                    quote!(#value.and_then(|it| it #field))
                 }
             };
-            is_option |= *step != Step::Plain;
+            is_option |= *step != Wrapper::Plain;
         }
-        (expression, is_option)
+        (value, is_option)
     }
 
     /// The value, copied, as an `Option`.
     fn copied(&self) -> TokenStream {
-        let (expression, is_option) = self.borrowed();
-        match (is_option, self.0.as_slice()) {
-            (false, _) => quote!(Some(#expression)),
+        match (self.read(true), self.0.as_slice()) {
+            ((value, false), _) => quote!(Some(#value)),
             // An optional field of the page itself is copied with it.
-            (true, [(name, Step::Optional)]) => quote!(page.#name),
-            (true, _) => quote!(#expression.copied()),
+            ((_, true), [(name, Wrapper::Option)]) => quote!(page.#name),
+            ((value, true), _) => quote!(#value.copied()),
         }
     }
 
     /// How many items there are.
     fn counted(&self) -> TokenStream {
-        let (expression, is_option) = self.borrowed();
-        if is_option {
-            quote!(#expression.map_or(0, Vec::len))
-        } else {
-            quote!(#expression.len())
+        match self.read(true) {
+            (items, true) => quote!(#items.map_or(0, Vec::len)),
+            (items, false) => quote!(#items.len()),
         }
     }
 
     /// The items, moved out of the page.
     fn taken(&self) -> TokenStream {
-        let mut expression = quote!(page);
-        let mut is_option = false;
-        for (name, step) in &self.0 {
-            let field = match step {
-                Step::Plain | Step::Optional => quote!(.#name),
-                Step::Nullable => quote!(.#name.into_option()),
-            };
-            expression = match (is_option, step) {
-                (false, _) => quote!(#expression #field),
-                (true, Step::Plain) => quote!(#expression.map(|it| it #field)),
-                (true, Step::Optional | Step::Nullable) => {
-                    quote!(#expression.and_then(|it| it #field))
-                }
-            };
-            is_option |= *step != Step::Plain;
-        }
-        if is_option {
-            quote!(#expression.unwrap_or_default())
-        } else {
-            expression
+        match self.read(false) {
+            (items, true) => quote!(#items.unwrap_or_default()),
+            (items, false) => items,
         }
     }
 }

@@ -1,167 +1,201 @@
 //! Shapes as Rust types, and values on their way into them.
 //!
 //! ```text
-//! Array(Text(Uuid)) -> Vec<Uuid>        Map(Any) -> BTreeMap<String, Value>        Text(Plain), as an argument -> impl Into<String>
+//! Array(String(Uuid)) -> Vec<Uuid>        Map(Any) -> BTreeMap<String, Value>        String(Plain), as an argument -> impl Into<String>
 //! ```
 
+use std::fmt;
+
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::Cx;
-use super::imports::Imports;
-use crate::ir::{IntegerFormat, NumberFormat, Shape, StringFormat, Type, TypeKind};
+use super::code::Code;
+use crate::ir::{
+    Content, Field, IntegerFormat, Nullability, NumberFormat, Presence, Shape, StringFormat,
+    TypeId, TypeKind,
+};
+use crate::names::Name;
 
-/// The type of a value.
-pub(super) fn ty(cx: Cx<'_>, shape: &Shape, imports: &mut Imports) -> TokenStream {
-    match shape {
-        Shape::Named(id) => named(cx, *id, imports),
-        Shape::Boxed(id) => {
-            let ty = named(cx, *id, imports);
-            quote!(Box<#ty>)
+/// A type as it is written: `Vec<Uuid>`.
+pub(super) struct Ty(String);
+
+impl fmt::Display for Ty {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl ToTokens for Ty {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(self.0.parse::<TokenStream>());
+    }
+}
+
+/// What stands around the type of a field.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Wrapper {
+    /// Nothing.
+    Plain,
+    /// `Option<T>`
+    Option,
+    /// `Nullable<T>`
+    Nullable,
+}
+
+impl Wrapper {
+    /// What a field needs to be absent or null.
+    pub(super) fn of(field: &Field) -> Self {
+        match (field.presence, field.nullability) {
+            (Presence::Required, Nullability::NonNull) => Self::Plain,
+            (Presence::Optional, Nullability::NonNull)
+            | (Presence::Required, Nullability::Nullable) => Self::Option,
+            (Presence::Optional, Nullability::Nullable) => Self::Nullable,
         }
-        Shape::Boolean => quote!(bool),
-        Shape::Integer(format) => integer(*format),
-        Shape::Number(NumberFormat::F32) => quote!(f32),
-        Shape::Number(NumberFormat::F64) => quote!(f64),
-        Shape::String(format) => text(*format, imports),
-        Shape::Array(item) => {
-            let item = ty(cx, item, imports);
-            quote!(Vec<#item>)
+    }
+}
+
+impl Code<'_> {
+    /// The type of a value.
+    pub(super) fn ty(&mut self, shape: &Shape) -> Ty {
+        Ty(match shape {
+            Shape::Named(id) => self.name(*id),
+            Shape::Boxed(id) => format!("Box<{}>", self.name(*id)),
+            Shape::Boolean => "bool".to_owned(),
+            Shape::Integer(format) => integer(*format).to_owned(),
+            Shape::Number(NumberFormat::F32) => "f32".to_owned(),
+            Shape::Number(NumberFormat::F64) => "f64".to_owned(),
+            Shape::String(format) => self.string(*format),
+            Shape::Array(item) => format!("Vec<{}>", self.ty(item)),
+            Shape::Tuple(items) => {
+                let items: Vec<String> = items.iter().map(|item| self.ty(item).0).collect();
+                match items.as_slice() {
+                    [only] => format!("({only},)"),
+                    items => format!("({})", items.join(", ")),
+                }
+            }
+            Shape::Map(value) => format!("{}<String, {}>", self.map(), self.ty(value)),
+            Shape::Nullable(value) => format!("Option<{}>", self.ty(value)),
+            Shape::Any => self.runtime("serde_json::Value").to_string(),
+        })
+    }
+
+    fn name(&mut self, id: TypeId) -> String {
+        match self.cx.ty(id) {
+            Some((_, names)) => self.named(&names.ident),
+            None => "()".to_owned(),
         }
-        Shape::Tuple(items) => {
-            let items = items.iter().map(|item| ty(cx, item, imports));
-            let items: Vec<TokenStream> = items.collect();
-            match items.as_slice() {
-                [only] => quote!((#only,)),
-                items => quote!((#(#items),*)),
+    }
+
+    fn string(&mut self, format: StringFormat) -> String {
+        let name = match format {
+            StringFormat::Plain | StringFormat::Binary => return "String".to_owned(),
+            StringFormat::Uuid => self.runtime("uuid::Uuid"),
+            StringFormat::DateTime => {
+                let utc = self.runtime("chrono::Utc");
+                return format!("{}<{utc}>", self.runtime("chrono::DateTime"));
+            }
+            StringFormat::Date => self.runtime("chrono::NaiveDate"),
+            StringFormat::Byte => self.runtime("Base64"),
+            StringFormat::Secret => self.runtime("Secret"),
+        };
+        name.to_string()
+    }
+
+    /// The type of a field.
+    pub(super) fn field(&mut self, field: &Field) -> TokenStream {
+        let ty = self.ty(&field.shape);
+        match Wrapper::of(field) {
+            Wrapper::Plain => quote!(#ty),
+            Wrapper::Option => quote!(Option<#ty>),
+            Wrapper::Nullable => {
+                let nullable = self.runtime("Nullable");
+                quote!(#nullable<#ty>)
             }
         }
-        Shape::Map(value) => {
-            imports.std("collections::BTreeMap");
-            let value = ty(cx, value, imports);
-            quote!(BTreeMap<String, #value>)
+    }
+
+    /// The type of an argument for a value, and how the value is made of it: `impl Into<String>`, `email.into()`.
+    pub(super) fn argument(&mut self, shape: &Shape, name: &Name) -> (TokenStream, TokenStream) {
+        if let Shape::Boxed(id) = shape {
+            let ty = self.ty(&Shape::Named(*id));
+            return (quote!(#ty), quote!(Box::new(#name)));
         }
-        Shape::Nullable(value) => {
-            let value = ty(cx, value, imports);
-            quote!(Option<#value>)
+        let ty = self.ty(shape);
+        match self.cx.is_converted(shape) {
+            true => (quote!(impl Into<#ty>), quote!(#name.into())),
+            false => (quote!(#ty), quote!(#name)),
         }
-        Shape::Any => {
-            imports.runtime("serde_json::Value");
-            quote!(Value)
+    }
+
+    /// How the macros name the content of a body: `json User`, `empty`.
+    pub(super) fn kind(&mut self, content: &Content) -> String {
+        match content {
+            Content::Json(shape) => format!("json {}", self.ty(shape)),
+            Content::Text => "text".to_owned(),
+            Content::Bytes => "bytes".to_owned(),
+            Content::Empty => "empty".to_owned(),
+        }
+    }
+
+    /// What a variant for a body holds.
+    pub(super) fn content(&mut self, content: &Content) -> Ty {
+        match content {
+            Content::Json(shape) => self.ty(shape),
+            Content::Text => Ty("String".to_owned()),
+            Content::Bytes => Ty(self.runtime("bytes::Bytes").to_string()),
+            Content::Empty => Ty(self.runtime("Empty").to_string()),
         }
     }
 }
 
 /// The type of an integer.
-pub(super) fn integer(format: IntegerFormat) -> TokenStream {
+pub(super) fn integer(format: IntegerFormat) -> &'static str {
     match format {
-        IntegerFormat::I32 => quote!(i32),
-        IntegerFormat::I64 => quote!(i64),
-        IntegerFormat::U32 => quote!(u32),
-        IntegerFormat::U64 => quote!(u64),
+        IntegerFormat::I32 => "i32",
+        IntegerFormat::I64 => "i64",
+        IntegerFormat::U32 => "u32",
+        IntegerFormat::U64 => "u64",
     }
 }
 
-/// A shape without a name for another one in it: two aliases of one type are the same type.
-pub(super) fn resolved(cx: Cx<'_>, shape: &Shape) -> Shape {
-    let inner = |shape: &Shape| Box::new(resolved(cx, shape));
-    match shape {
-        Shape::Named(id) => match cx.ty(*id) {
-            Some((
-                Type {
-                    kind: TypeKind::Alias(shape),
-                    ..
-                },
-                _,
-            )) => resolved(cx, shape),
-            Some(_) | None => Shape::Named(*id),
-        },
-        Shape::Array(item) => Shape::Array(inner(item)),
-        Shape::Map(value) => Shape::Map(inner(value)),
-        Shape::Nullable(value) => Shape::Nullable(inner(value)),
-        Shape::Tuple(items) => Shape::Tuple(items.iter().map(|item| resolved(cx, item)).collect()),
-        Shape::Boxed(id) => match resolved(cx, &Shape::Named(*id)) {
-            Shape::Named(id) => Shape::Boxed(id),
-            _ => shape.clone(),
-        },
-        Shape::Boolean | Shape::Integer(_) | Shape::Number(_) | Shape::String(_) | Shape::Any => {
-            shape.clone()
-        }
+impl<'a> Cx<'a> {
+    /// Whether an argument of a shape is taken from whatever it can be made of: strings, secrets and bytes are.
+    pub(super) fn is_converted(self, shape: &Shape) -> bool {
+        use StringFormat::{Binary, Byte, Plain, Secret};
+        matches!(
+            self.resolved(shape),
+            Shape::String(Plain | Binary | Secret | Byte)
+        )
     }
-}
 
-fn named(cx: Cx<'_>, id: crate::ir::TypeId, imports: &mut Imports) -> TokenStream {
-    let Some((_, names)) = cx.ty(id) else {
-        return quote!(());
-    };
-    imports.ty(&names.ident)
-}
-
-fn text(format: StringFormat, imports: &mut Imports) -> TokenStream {
-    match format {
-        StringFormat::Plain | StringFormat::Binary => quote!(String),
-        StringFormat::Uuid => {
-            imports.runtime("uuid::Uuid");
-            quote!(Uuid)
+    /// What a shape is once aliases are followed.
+    pub(super) fn resolved<'s>(self, mut shape: &'s Shape) -> &'s Shape
+    where
+        'a: 's,
+    {
+        // An alias chain is not longer than there are types.
+        for _ in 0..=self.api.types.len() {
+            match shape.id().and_then(|id| self.kind(id)) {
+                Some(TypeKind::Alias(target)) => shape = target,
+                _ => break,
+            }
         }
-        StringFormat::DateTime => {
-            imports.runtime("chrono::DateTime");
-            imports.runtime("chrono::Utc");
-            quote!(DateTime<Utc>)
-        }
-        StringFormat::Date => {
-            imports.runtime("chrono::NaiveDate");
-            quote!(NaiveDate)
-        }
-        StringFormat::Byte => {
-            imports.runtime("Base64");
-            quote!(Base64)
-        }
-        StringFormat::Secret => {
-            imports.runtime("Secret");
-            quote!(Secret)
-        }
+        shape
     }
-}
 
-/// An argument for a value: its type, and how the value is made of the argument.
-pub(super) struct Argument {
-    /// `impl Into<String>`
-    pub(super) ty: TokenStream,
-    /// `email.into()`
-    pub(super) value: TokenStream,
-    /// The value's own type, where the argument is converted: `String`.
-    pub(super) converted: Option<TokenStream>,
-}
-
-/// Texts, secrets and bytes are taken from whatever they can be made of; everything else as it is.
-pub(super) fn argument(
-    cx: Cx<'_>,
-    shape: &Shape,
-    name: &proc_macro2::Ident,
-    imports: &mut Imports,
-) -> Argument {
-    if let Shape::Boxed(id) = shape {
-        let ty = named(cx, *id, imports);
-        return Argument {
-            ty,
-            value: quote!(Box::new(#name)),
-            converted: None,
-        };
-    }
-    let own = ty(cx, shape, imports);
-    match cx.resolved(shape) {
-        Shape::String(
-            StringFormat::Plain | StringFormat::Binary | StringFormat::Secret | StringFormat::Byte,
-        ) => Argument {
-            ty: quote!(impl Into<#own>),
-            value: quote!(#name.into()),
-            converted: Some(own),
-        },
-        _ => Argument {
-            ty: own,
-            value: quote!(#name),
-            converted: None,
-        },
+    /// A shape without a name for another one in it: two aliases of one type are the same type.
+    pub(super) fn without_aliases(self, shape: &Shape) -> Shape {
+        let mut shape = shape.clone();
+        shape.each_named_mut(&mut |id, named| {
+            if let Some(TypeKind::Alias(target)) = self.kind(id) {
+                match (self.without_aliases(target), &named) {
+                    (Shape::Named(id), Shape::Boxed(_)) => *named = Shape::Boxed(id),
+                    (_, Shape::Boxed(_)) => {}
+                    (target, _) => *named = target,
+                }
+            }
+        });
+        shape
     }
 }

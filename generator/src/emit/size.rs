@@ -2,23 +2,21 @@
 //!
 //! A variant is not boxed for its size: a property more or less in the document would then change its type.
 
-use std::collections::BTreeMap;
-
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Cx;
+use super::code::Code;
+use super::shape::Wrapper;
 use crate::ir::{
-    Content, IntegerFormat, Nullability, NumberFormat, Presence, Shape, StringFormat, Struct,
-    TypeId, TypeKind,
+    Content, IntegerFormat, NumberFormat, Shape, StringFormat, Struct, TypeId, TypeKind,
 };
 
 /// From how many bytes on the lint is switched off. It complains from 200 on; what follows is no more than an estimate.
 const DIFFERENCE: usize = 160;
 
 /// The attribute for an enum of variants of these sizes, where one is much larger than all others.
-pub(super) fn uneven(sizes: impl IntoIterator<Item = usize>) -> Option<TokenStream> {
-    let mut sizes: Vec<usize> = sizes.into_iter().collect();
+pub(super) fn uneven(sizes: impl Iterator<Item = usize>) -> Option<TokenStream> {
+    let mut sizes: Vec<usize> = sizes.collect();
     sizes.sort_unstable();
     match sizes.as_slice() {
         [.., second, largest] if largest - second > DIFFERENCE => {
@@ -28,25 +26,12 @@ pub(super) fn uneven(sizes: impl IntoIterator<Item = usize>) -> Option<TokenStre
     }
 }
 
-/// Bytes of values of 64-bit systems; each type is looked at once.
-pub(super) struct Sizes<'a> {
-    cx: Cx<'a>,
-    known: BTreeMap<TypeId, usize>,
-}
-
-impl<'a> Sizes<'a> {
-    /// Nothing is known yet.
-    pub(super) fn new(cx: Cx<'a>) -> Self {
-        Self {
-            cx,
-            known: BTreeMap::new(),
-        }
-    }
-
+/// Bytes of values on 64-bit systems.
+impl Code<'_> {
     /// What a body holds.
-    pub(super) fn content(&mut self, content: &Content) -> usize {
+    pub(super) fn size_of_content(&mut self, content: &Content) -> usize {
         match content {
-            Content::Json(shape) => self.shape(shape),
+            Content::Json(shape) => self.size(shape),
             Content::Text => 24,
             Content::Bytes => 32,
             Content::Empty => 0,
@@ -54,9 +39,9 @@ impl<'a> Sizes<'a> {
     }
 
     /// A value.
-    pub(super) fn shape(&mut self, shape: &Shape) -> usize {
+    pub(super) fn size(&mut self, shape: &Shape) -> usize {
         match shape {
-            Shape::Named(id) => self.named(*id),
+            Shape::Named(id) => self.size_of_type(*id),
             Shape::Boolean => 1,
             Shape::Integer(IntegerFormat::I32 | IntegerFormat::U32)
             | Shape::Number(NumberFormat::F32)
@@ -75,60 +60,47 @@ impl<'a> Sizes<'a> {
             | Shape::Array(_)
             | Shape::Map(_) => 24,
             Shape::Any => 32,
-            Shape::Tuple(items) => items.iter().map(|item| self.shape(item)).sum(),
-            Shape::Nullable(value) => self.optional(value),
+            Shape::Tuple(items) => items.iter().map(|item| self.size(item)).sum(),
+            Shape::Nullable(value) => self.size_of_option(value),
         }
     }
 
-    /// A value or none: what has room for that says so itself, and a number needs as many bytes again.
-    fn optional(&mut self, shape: &Shape) -> usize {
-        let size = self.shape(shape);
-        match shape {
-            Shape::Integer(_) | Shape::Number(_) | Shape::String(StringFormat::Uuid) => size + 8,
-            Shape::Named(_)
-            | Shape::Boxed(_)
-            | Shape::Boolean
-            | Shape::String(_)
-            | Shape::Array(_)
-            | Shape::Tuple(_)
-            | Shape::Map(_)
-            | Shape::Nullable(_)
-            | Shape::Any => size,
-        }
+    /// A value or none: most have room for that, a number needs as many bytes again.
+    fn size_of_option(&mut self, shape: &Shape) -> usize {
+        let is_full = matches!(
+            shape,
+            Shape::Integer(_) | Shape::Number(_) | Shape::String(StringFormat::Uuid)
+        );
+        self.size(shape) + if is_full { 8 } else { 0 }
     }
 
-    fn named(&mut self, id: TypeId) -> usize {
-        if let Some(size) = self.known.get(&id) {
+    fn size_of_type(&mut self, id: TypeId) -> usize {
+        if let Some(size) = self.sizes.get(&id) {
             return *size;
         }
         // A type that holds itself does so in a box.
-        self.known.insert(id, 8);
-        let size = match self.cx.ty(id).map(|(ty, _)| &ty.kind) {
-            Some(TypeKind::Struct(strukt)) => self.strukt(strukt),
+        self.sizes.insert(id, 8);
+        let size = match self.cx.kind(id) {
+            Some(TypeKind::Struct(strukt)) => self.size_of_struct(strukt),
             Some(TypeKind::StringEnum(_) | TypeKind::ValueEnum(_)) => 24,
             Some(TypeKind::Union(union)) => {
-                let sizes = union
-                    .variants
-                    .iter()
-                    .map(|variant| self.shape(&variant.shape));
+                let variants = union.variants.iter();
+                let sizes = variants.map(|variant| self.size(&variant.shape));
                 sizes.max().unwrap_or_default().max(32) + 8
             }
-            Some(TypeKind::Alias(shape) | TypeKind::Newtype(shape)) => self.shape(shape),
+            Some(TypeKind::Alias(shape) | TypeKind::Newtype(shape)) => self.size(shape),
             None => 0,
         };
-        self.known.insert(id, size);
+        self.sizes.insert(id, size);
         size
     }
 
-    fn strukt(&mut self, strukt: &Struct) -> usize {
-        let fields = strukt
-            .fields
-            .iter()
-            .map(|field| match (field.presence, field.nullability) {
-                (Presence::Required, Nullability::NonNull) => self.shape(&field.shape),
-                (Presence::Optional, _) | (_, Nullability::Nullable) => self.optional(&field.shape),
-            });
-        let fields: usize = fields.sum();
-        fields + if strukt.additional.is_some() { 24 } else { 0 }
+    fn size_of_struct(&mut self, strukt: &Struct) -> usize {
+        let fields = strukt.fields.iter();
+        let fields = fields.map(|field| match Wrapper::of(field) {
+            Wrapper::Plain => self.size(&field.shape),
+            Wrapper::Option | Wrapper::Nullable => self.size_of_option(&field.shape),
+        });
+        fields.sum::<usize>() + if strukt.additional.is_some() { 24 } else { 0 }
     }
 }

@@ -1,101 +1,66 @@
 //! Unions: an enum with a variant for each branch, and how a value tells which one it is.
 
 use std::collections::BTreeMap;
+use std::iter::zip;
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::imports::Imports;
-use super::size::{self, Sizes};
-use super::{Cx, docs, ident, literal, shape, types};
-use crate::format::Item;
+use super::code::Code;
+use super::enums::{Enum, Variant};
+use super::{docs, literal};
 use crate::ir::{Type, Union};
 use crate::names::TypeNames;
 
 /// ```text
 /// pub enum Pet { Cat(Cat), Unknown(Value) } impl From<Cat> for Pet … v1::union! { Pet by "petType" { Cat(Cat) = "cat", } }
 /// ```
-pub(super) fn items(
-    cx: Cx<'_>,
-    ty: &Type,
-    union: &Union,
-    names: &TypeNames,
-    imports: &mut Imports,
-) -> Vec<Item> {
-    imports.runtime("serde_json::Value");
-    imports.runtime("v1");
-    let head = types::head(ty);
-    let name = ident(&names.ident);
-    let mut variants = Vec::new();
-    let mut entries = String::new();
-    let mut branches: BTreeMap<String, Vec<proc_macro2::TokenStream>> = BTreeMap::new();
-    for (variant, variant_name) in union.variants.iter().zip(&names.members) {
-        let lines = docs::attributes(&docs::lines(&variant.docs, ""));
-        let branch = shape::ty(cx, &variant.shape, imports);
-        let values: Vec<String> = variant.values.iter().map(|value| literal(value)).collect();
-        let tag = if values.is_empty() {
-            String::new()
-        } else {
-            let how = if variant.adds_tag { "adds" } else { "=" };
-            format!(" {how} {}", values.join(" | "))
-        };
-        entries.push_str(&format!(
-            "        {variant_name}({}){tag},\n",
-            unspaced(&branch.to_string())
-        ));
-        let variant_name = ident(variant_name);
-        variants.push(quote!(#lines #variant_name(#branch),));
-        let meant = shape::resolved(cx, &variant.shape);
-        branches
-            .entry(shape::ty(cx, &meant, &mut Imports::default()).to_string())
-            .or_default()
-            .push(quote! {
-                impl From<#branch> for #name {
-                    fn from(value: #branch) -> Self {
-                        Self::#variant_name(value)
-                    }
-                }
-            });
-    }
-    let mut sizes = Sizes::new(cx);
-    let held = union.variants.iter();
-    let uneven = size::uneven(held.map(|variant| sizes.shape(&variant.shape)));
-    let declaration = quote! {
-        #head
-        #[derive(Clone, Debug, PartialEq)]
-        #uneven
-        #[non_exhaustive]
-        pub enum #name {
-            #(#variants)*
-            /// A value that is none of those that this version of the crate knows.
-            Unknown(Value),
-        }
+pub(super) fn items(file: &mut Code<'_>, ty: &Type, union: &Union, names: &TypeNames) {
+    let value = file.runtime("serde_json::Value");
+    let rest = quote! {
+        /// A value that is none of those that this version of the crate knows.
+        Unknown(#value),
     };
-    let property = union.property.iter();
-    let by: String = property
-        .map(|property| format!(" by {}", literal(property)))
-        .collect();
-    let mut items = vec![Item::Tokens(declaration)];
-    // A type that two branches have does not say which one is meant; `Value` is the unknown one, too.
-    for (branch, conversions) in branches {
-        if let [conversion] = conversions.as_slice()
-            && branch != "Value"
-        {
-            items.push(Item::Tokens(conversion.clone()));
-        }
+    let owner = &names.ident;
+    let mut variants = Vec::new();
+    let mut conversions: BTreeMap<String, Vec<TokenStream>> = BTreeMap::new();
+    for (variant, name) in zip(&union.variants, &names.members) {
+        let branch = file.ty(&variant.shape);
+        let meant = file.cx.without_aliases(&variant.shape);
+        let meant = Code::new(file.cx, []).ty(&meant);
+        let of_one_type = conversions.entry(quote!(#meant).to_string());
+        of_one_type.or_default().push(quote! {
+            impl From<#branch> for #owner {
+                fn from(value: #branch) -> Self {
+                    Self::#name(value)
+                }
+            }
+        });
+        let values = variant.values.iter().map(|value| literal(value));
+        let values = values.collect::<Vec<_>>().join(" | ");
+        let tag = match variant.adds_tag {
+            _ if values.is_empty() => String::new(),
+            false => format!(" = {values}"),
+            true => format!(" adds {values}"),
+        };
+        variants.push(Variant {
+            docs: docs::lines(&variant.docs, ""),
+            name,
+            line: format!("{name}({branch}){tag},"),
+            holds: Some((branch, file.size(&variant.shape))),
+        });
     }
-    items.push(Item::Text(format!(
-        "v1::union! {{\n    {name}{by} {{\n{entries}    }}\n}}"
-    )));
-    items
-}
-
-/// A type as a person writes it: tokens have blanks around every sign.
-pub(super) fn unspaced(tokens: &str) -> String {
-    tokens
-        .replace(" < ", "<")
-        .replace("( ", "(")
-        .replace(" )", ")")
-        .replace(" >", ">")
-        .replace(" ,", ",")
-        .replace(" :: ", "::")
+    // A type that two branches have does not say which one is meant; `Value` is the unknown one, too.
+    let conversions = conversions.into_iter();
+    let only = conversions.filter(|(meant, all)| meant != "Value" && all.len() == 1);
+    let by = union.property.as_ref();
+    let by = by.map_or_else(String::new, |by| format!(" by {}", literal(by)));
+    let declared = Enum {
+        docs: docs::declared(&ty.docs, ""),
+        name: owner.as_str(),
+        variants,
+        rest: Some((rest, 32)),
+        conversions: only.flat_map(|(_, conversions)| conversions).collect(),
+    };
+    declared.declare(file, "union", &by);
 }

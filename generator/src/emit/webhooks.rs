@@ -4,13 +4,14 @@
 //! pub enum Webhook { NewPet(Pet), Unknown(UnknownWebhook) } v1::webhooks! { Webhook { "POST" "newPet" => NewPet(json Pet), } }
 //! ```
 
+use std::iter::zip;
+
 use quote::quote;
 
-use super::imports::Imports;
+use super::code::Code;
+use super::enums::Enum;
 use super::operation::verb;
-use super::size::{self, Sizes};
-use super::{Cx, docs, ident, literal, markdown, outcome, returns};
-use crate::format::{self, Item};
+use super::{Cx, docs, literal, markdown, outcome};
 use crate::ir::{Content, Operation, Response, Shape, Webhook};
 use crate::names::{Name, OperationNames};
 
@@ -22,57 +23,29 @@ const WEBHOOK: &str = "Webhook";
 
 /// `webhooks.rs`
 pub(super) fn emit(cx: Cx<'_>) -> String {
-    let page = [
-        "What the API sends to a server of your own, decoded by name.".to_owned(),
-        String::new(),
-        "[`Webhook::decode`] takes the name of a webhook and the body that came.".to_owned(),
-    ];
-    let mut imports = Imports::beside([WEBHOOK]);
-    let items = enumeration(
-        cx,
-        &Enumeration {
-            name: WEBHOOK,
-            head: vec!["A webhook, with what it carries.".to_owned()],
-            webhooks: &cx.api.webhooks,
-            variants: &cx.names.webhooks,
-            unknown: "A webhook that this version of the crate does not know.",
-        },
-        &mut imports,
-    );
-    let items: Vec<Item> = [imports.item("crate::types")]
-        .into_iter()
-        .chain(items)
-        .collect();
-    format::rust_file(cx.source, &page, &items)
+    let mut file = Code::new(cx, [WEBHOOK]);
+    let head = "A webhook, with what it carries.".to_owned();
+    let (webhooks, variants) = (&cx.api.webhooks, &cx.names.webhooks);
+    items(&mut file, WEBHOOK, head, "webhook", webhooks, variants);
+    file.finish(
+        "What the API sends to a server of your own, decoded by name.\n\n\
+         [`Webhook::decode`] takes the name of a webhook and the body that came.",
+    )
 }
 
 /// `callbacks.rs`: an enum for each operation that has some.
 pub(super) fn emit_callbacks(cx: Cx<'_>) -> String {
-    let page = [
-        "What the API sends to a server of your own because of an operation, decoded by name."
-            .to_owned(),
-    ];
-    let mut imports = Imports::beside(with_callbacks(cx).map(|(_, names)| names.callback.as_str()));
-    let mut items = Vec::new();
+    let declared = with_callbacks(cx).map(|(_, names)| names.callback.as_str());
+    let mut file = Code::new(cx, declared);
     for (op, names) in with_callbacks(cx) {
         let request = markdown::code(&format!("{} {}", verb(&op.method), op.path));
-        items.extend(enumeration(
-            cx,
-            &Enumeration {
-                name: names.callback.as_str(),
-                head: vec![format!("A callback of {request}, with what it carries.")],
-                webhooks: &op.callbacks,
-                variants: &names.callbacks,
-                unknown: "A callback that this version of the crate does not know.",
-            },
-            &mut imports,
-        ));
+        let head = format!("A callback of {request}, with what it carries.");
+        let (name, variants) = (names.callback.as_str(), &names.callbacks);
+        items(&mut file, name, head, "callback", &op.callbacks, variants);
     }
-    let items: Vec<Item> = [imports.item("crate::types")]
-        .into_iter()
-        .chain(items)
-        .collect();
-    format::rust_file(cx.source, &page, &items)
+    file.finish(
+        "What the API sends to a server of your own because of an operation, decoded by name.",
+    )
 }
 
 /// The operations that have callbacks.
@@ -82,95 +55,68 @@ pub(super) fn with_callbacks<'a>(
     cx.operations().filter(|(op, _)| !op.callbacks.is_empty())
 }
 
-/// An enum of webhooks or of callbacks.
-struct Enumeration<'a> {
-    name: &'a str,
-    head: Vec<String>,
-    webhooks: &'a [Webhook],
-    variants: &'a [Name],
-    /// The words above the variant for what is not known.
-    unknown: &'a str,
-}
-
-fn enumeration(cx: Cx<'_>, of: &Enumeration<'_>, imports: &mut Imports) -> Vec<Item> {
-    imports.runtime("UnknownWebhook");
-    imports.runtime("v1");
-    let mut variants = Vec::new();
-    let mut entries = String::new();
-    for (webhook, variant) in of.webhooks.iter().zip(of.variants) {
-        let lines = docs::attributes(&lines(cx, webhook, imports));
-        let ty = outcome::ty(cx, &webhook.payload, imports);
-        entries.push_str(&format!(
-            "        {} {} => {variant}({}),\n",
-            literal(verb(&webhook.method)),
-            literal(&webhook.name),
-            outcome::kind(cx, &webhook.payload, imports)
-        ));
-        let variant = ident(variant);
-        variants.push(quote!(#lines #variant(#ty),));
-    }
-    let name = proc_macro2::Ident::new(of.name, proc_macro2::Span::call_site());
-    let head = docs::attributes(&of.head);
-    let unknown = docs::attributes(&[of.unknown.to_owned()]);
-    let mut sizes = Sizes::new(cx);
-    let held = of.webhooks.iter();
-    let held = held.map(|webhook| sizes.content(&webhook.payload));
-    let uneven = size::uneven(held.chain([UNKNOWN]));
-    let declaration = quote! {
-        #head
-        #uneven
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum #name {
-            #(#variants)*
-            #unknown
-            Unknown(UnknownWebhook),
-        }
+/// The enum of webhooks, or of an operation's callbacks.
+fn items(
+    file: &mut Code<'_>,
+    name: &str,
+    head: String,
+    word: &str,
+    webhooks: &[Webhook],
+    names: &[Name],
+) {
+    let unknown = file.runtime("UnknownWebhook");
+    let doc = format!(" A {word} that this version of the crate does not know.");
+    let rest = quote!(#[doc = #doc] Unknown(#unknown),);
+    let variants = zip(webhooks, names).map(|(webhook, name)| {
+        let key = [verb(&webhook.method), &webhook.name]
+            .map(literal)
+            .join(" ");
+        let lines = lines(file, webhook);
+        outcome::variant(file, lines, name, &key, &webhook.payload)
+    });
+    let declared = Enum {
+        docs: vec![head],
+        name,
+        variants: variants.collect(),
+        rest: Some((rest, UNKNOWN)),
+        ..Enum::default()
     };
-    let macro_call = format!("v1::webhooks! {{\n    {} {{\n{entries}    }}\n}}", of.name);
-    vec![Item::Tokens(declaration), Item::Text(macro_call)]
+    declared.declare(file, "webhooks", "");
 }
 
 /// What the document says, the request, and what it wants to be answered.
-fn lines(cx: Cx<'_>, webhook: &Webhook, imports: &mut Imports) -> Vec<String> {
+fn lines(file: &mut Code<'_>, webhook: &Webhook) -> Vec<String> {
     let request = markdown::code(&format!("{} {}", verb(&webhook.method), webhook.name));
-    let mut lines = docs::declared(&webhook.docs, &format!("{request}."));
+    let sentence = format!("{request}.");
+    let mut lines = docs::declared(&webhook.docs, &sentence);
     if lines
         .first()
         .is_none_or(|first| !first.starts_with(&request))
     {
-        lines.extend([String::new(), format!("{request}.")]);
+        docs::paragraph(&mut lines, [sentence]);
     }
     if !webhook.responses.is_empty() {
-        lines.extend([
-            String::new(),
-            "Expected responses:".to_owned(),
-            String::new(),
-        ]);
-        for answer in &webhook.responses {
-            let line = answered(cx, answer, imports);
-            lines.extend(markdown::item(&line, markdown::WIDTH));
-        }
+        docs::paragraph(&mut lines, ["Expected responses:".to_owned()]);
+        let expected = webhook
+            .responses
+            .iter()
+            .map(|response| expected(file, response));
+        let expected = expected.flat_map(|line| markdown::item(&line, markdown::WIDTH));
+        docs::paragraph(&mut lines, expected.collect::<Vec<_>>());
     }
     lines
 }
 
 /// ``[`PetReceived`], `200`: The pet was seen.``
-fn answered(cx: Cx<'_>, answer: &Response, imports: &mut Imports) -> String {
-    let line = outcome::line(answer);
-    match &answer.content {
-        Content::Json(Shape::Named(id)) => {
-            let name = cx.ty(*id).map(|(_, names)| names.ident.as_str());
-            match name {
-                // In full: nothing but the documentation names it.
-                Some(name) => format!("{line} [`{name}`](crate::types::{name})"),
-                None => line,
-            }
-        }
-        Content::Json(shape) => {
-            let ty = returns::value(cx, shape, imports);
-            format!("{line} {ty}")
-        }
+fn expected(file: &mut Code<'_>, response: &Response) -> String {
+    let line = outcome::line(response);
+    match &response.content {
+        Content::Json(Shape::Named(id)) => match file.cx.ty(*id) {
+            // In full: nothing but the documentation names it.
+            Some((_, names)) => format!("{line} [`{0}`](crate::types::{0})", names.ident),
+            None => line,
+        },
+        Content::Json(shape) => format!("{line} {}", outcome::value(file, shape)),
         Content::Text | Content::Bytes | Content::Empty => line,
     }
 }

@@ -182,3 +182,48 @@ paths:
     assert!(code.contains("foo: foo_"), "{code}");
     assert!(code.contains("pub fn quux(mut self, quux_: i64)"), "{code}");
 }
+
+#[test]
+fn types_that_stand_deep_in_each_other_raise_the_recursion_limit() {
+    // A chain of so many structs, each of which holds the next one, or of which the last holds the first.
+    let chain = |count: usize, required: &str, next: &str, last: &str| {
+        let link = |from: usize, held: &str| {
+            let held = held.replace(
+                "NEXT",
+                &format!("'#/components/schemas/C{}'", from % count + 1),
+            );
+            format!("    C{from}: {{type: object, {required} properties: {{next: {held}}}}}\n")
+        };
+        let links: String = (1..count).map(|from| link(from, next)).collect();
+        let document = format!(
+            "paths: {{}}\ncomponents:\n  schemas:\n{links}{}",
+            link(count, last)
+        );
+        let files = files(&document, None);
+        let limits = ["src/lib.rs", "examples/"].map(|path| {
+            let file = files
+                .iter()
+                .find(|file| file.path.starts_with(path))
+                .expect(path);
+            let (_, limit) = file.contents.split_once("#![recursion_limit = \"")?;
+            limit.split('"').next()?.parse::<usize>().ok()
+        });
+        assert_eq!(limits[0], limits[1]);
+        limits[0]
+    };
+    let (one, list, text) = (
+        "{$ref: NEXT}",
+        "{type: array, items: {$ref: NEXT}}",
+        "{type: string}",
+    );
+    // The limit by default is 128, of which a string takes a few.
+    assert_eq!(chain(50, "", one, text), None);
+    assert_eq!(chain(100, "required: [next],", one, text), None);
+    assert_eq!(chain(20, "", list, text), None);
+    assert_eq!(chain(20, "", one, one), None);
+    // A struct and an option each; a struct each, and boxes that keep a value from being too large; a struct, an option and a list each.
+    assert!(chain(200, "", one, text).is_some_and(|limit| limit > 2 * 200));
+    assert!(chain(200, "required: [next],", one, text).is_some_and(|limit| limit > 200));
+    assert!(chain(30, "", list, text).is_some_and(|limit| limit > 5 * 30));
+    assert!(chain(100, "", one, one).is_some_and(|limit| limit > 2 * 100));
+}

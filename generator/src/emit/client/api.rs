@@ -1,103 +1,72 @@
 //! The API as data, and names for the positions in it.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use std::iter::zip;
+
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::super::{Cx, ident, strings};
-use crate::format::Item;
+use super::super::code::Code;
+use super::super::operation::listed;
+use super::super::strings;
 use crate::ir::{Location, SecurityKind, SecurityScheme, Server};
 use crate::names::Name;
 
-/// The servers, the positions of what operations name, and the API as data.
+/// The positions of what operations name, the servers, and the API as data.
 ///
 /// ```text
 /// mod auth { pub(crate) const API_KEY: usize = 0; }        static API: v1::Api = v1::Api::new("userfront-client", …)…;
 /// ```
-pub(super) fn items(cx: Cx<'_>) -> Vec<Item> {
-    let constants = &cx.names.constants;
-    let servers = cx.api.servers.iter().zip(&constants.servers);
-    let templates: Vec<TokenStream> = servers
-        .map(|(server, name)| {
-            let (name, template) = (server_constant(name), template(server));
-            quote!(const #name: v1::ServerTemplate = #template;)
-        })
-        .collect();
-    let names = constants.servers.iter().map(server_constant);
-    let servers = listed("servers", names.map(|name| quote!(#name)));
-    let hosts = listed(
-        "operation_servers",
-        cx.api.operation_servers.iter().map(template),
-    );
-    let schemes = cx
-        .api
-        .security_schemes
-        .iter()
-        .zip(&cx.names.security_schemes);
-    let schemes = listed(
-        "security_schemes",
-        schemes.map(|(scheme, setter)| self::scheme(scheme, setter)),
-    );
-    let lifted = cx
-        .api
-        .client_parameters
-        .iter()
-        .zip(&cx.names.client_parameters);
-    let lifted = listed(
-        "client_parameters",
-        lifted.map(|(lifted, setter)| {
-            let (parameter, setter) = (strings::parameter(lifted), setter.as_str());
-            quote!(v1::ClientParameter::new(#parameter, #setter))
-        }),
-    );
-    let package = &cx.names.package;
-    let mut items = vec![
-        positions(
+pub(super) fn items(file: &mut Code<'_>) {
+    let (api, names) = (file.cx.api, file.cx.names);
+    let constants = &names.constants;
+    for (module, doc, positions) in [
+        (
             "auth",
-            "Positions of the security schemes.",
+            " Positions of the security schemes.",
             &constants.auth,
         ),
-        positions(
+        (
             "hosts",
-            "Positions of the servers of single operations.",
+            " Positions of the servers of single operations.",
             &constants.hosts,
         ),
-        positions(
+        (
             "parameters",
-            "Positions of the client's parameters.",
+            " Positions of the client's parameters.",
             &constants.parameters,
         ),
-    ];
-    items.extend([
-        Item::Tokens(quote!(#(#templates)*)),
-        Item::Tokens(quote! {
-            static API: v1::Api =
-                v1::Api::new(#package, env!("CARGO_PKG_VERSION")) #servers #hosts #schemes #lifted;
-        }),
-    ]);
-    items
-}
-
-/// The module with a constant for each position.
-fn positions(module: &str, doc: &str, names: &[Name]) -> Item {
-    if names.is_empty() {
-        return Item::Text(String::new());
+    ] {
+        let module = format_ident!("{module}");
+        let positions = positions.iter().enumerate().map(|(index, name)| {
+            let index = Literal::usize_unsuffixed(index);
+            quote!(pub(crate) const #name: usize = #index;)
+        });
+        if positions.len() > 0 {
+            file.push(quote!(#[doc = #doc] pub(crate) mod #module { #(#positions)* }));
+        }
     }
-    let constants = names.iter().enumerate().map(|(index, name)| {
-        let (index, name) = (Literal::usize_unsuffixed(index), ident(name));
-        quote!(pub(crate) const #name: usize = #index;)
+    let templates = zip(&api.servers, &constants.servers).map(|(server, name)| {
+        let (name, template) = (server_constant(name), template(server));
+        quote!(const #name: v1::ServerTemplate = #template;)
     });
-    let (doc, module) = (format!(" {doc}"), Ident::new(module, Span::call_site()));
-    Item::Tokens(quote! {
-        #[doc = #doc]
-        pub(crate) mod #module { #(#constants)* }
-    })
-}
-
-/// `.servers(&[…])`, or nothing.
-fn listed(method: &str, entries: impl Iterator<Item = TokenStream>) -> Option<TokenStream> {
-    let entries: Vec<TokenStream> = entries.collect();
-    let method = Ident::new(method, Span::call_site());
-    (!entries.is_empty()).then(|| quote!(.#method(&[#(#entries),*])))
+    file.push(quote!(#(#templates)*));
+    let servers = constants.servers.iter().map(server_constant);
+    let servers = listed("servers", servers.map(|name| quote!(#name)).collect());
+    let hosts = api.operation_servers.iter().map(template);
+    let hosts = listed("operation_servers", hosts.collect());
+    let schemes = zip(&api.security_schemes, &names.security_schemes);
+    let schemes = schemes.map(|(scheme, setter)| self::scheme(scheme, setter));
+    let schemes = listed("security_schemes", schemes.collect());
+    let lifted = zip(&api.client_parameters, &names.client_parameters).map(|(lifted, setter)| {
+        let (parameter, setter) = (strings::parameter(lifted), setter.as_str());
+        quote!(v1::ClientParameter::new(#parameter, #setter))
+    });
+    let lifted = listed("client_parameters", lifted.collect());
+    let package = &names.package;
+    file.push(quote! {
+        static API: v1::Api =
+            v1::Api::new(#package, env!("CARGO_PKG_VERSION")) #servers #hosts #schemes #lifted;
+    });
 }
 
 /// `USERFRONT_SERVER`: not to be taken for `API`.
@@ -128,14 +97,18 @@ fn scheme(scheme: &SecurityScheme, setter: &Name) -> TokenStream {
 }
 
 fn template(server: &Server) -> TokenStream {
-    let url = &server.url;
-    let placeholder = server.is_placeholder.then(|| quote!(.placeholder()));
+    let placeholder = |is_one: bool| is_one.then(|| quote!(.placeholder()));
     let variables = server.variables.iter().map(|variable| {
         let (name, default, values) = (&variable.wire_name, &variable.default, &variable.values);
-        let values = (!values.is_empty()).then(|| quote!(.values(&[#(#values),*])));
-        let placeholder = variable.is_placeholder.then(|| quote!(.placeholder()));
+        let values = listed(
+            "values",
+            values.iter().map(|value| quote!(#value)).collect(),
+        );
+        let placeholder = placeholder(variable.is_placeholder);
         quote!(v1::ServerVariable::new(#name, #default) #values #placeholder)
     });
-    let variables = listed("variables", variables);
+    let variables = listed("variables", variables.collect());
+    let placeholder = placeholder(server.is_placeholder);
+    let url = &server.url;
     quote!(v1::ServerTemplate::new(#url) #variables #placeholder)
 }

@@ -1,6 +1,6 @@
 //! `lib.rs`: the crate's page, and what callers name.
 
-use super::super::{Cx, client, example, webhooks};
+use super::super::{Cx, client, depth, example, webhooks};
 use super::{Medium, Page, after_colon};
 use crate::format::{self, Item};
 
@@ -25,6 +25,10 @@ pub(in super::super) fn emit(cx: Cx<'_>) -> String {
     };
     let items = [
         "#![forbid(unsafe_code)]".to_owned(),
+        depth::recursion_limit(cx).map_or_else(String::new, |limit| format!(
+            "// Types stand deep in each other: a crate that uses the deepest ones needs the same limit.\n\
+             #![recursion_limit = \"{limit}\"]\n#![doc(test(attr(recursion_limit = \"{limit}\")))]"
+        )),
         modules(cx).join("\n"),
         format!(
             "pub use self::client::{{Client, ClientBuilder{server}}};\npub use client_runtime::{{self, Error}};"

@@ -1,10 +1,10 @@
 //! `README.md`: what the API is, a first call, hosts, credentials, errors, paging, every operation.
 
-use super::super::imports::Imports;
+use super::super::code::Code;
 use super::super::operation::verb;
-use super::super::{Cx, client, docs, example, markdown, parameters, shape};
+use super::super::{Cx, client, docs, example, markdown, parameters};
 use super::{Medium, Page, after_colon};
-use crate::ir::{Operation, Presence, Server, ServerId, Shape, StringFormat};
+use crate::ir::{Operation, Presence, Server, ServerId, Shape};
 use crate::names::{Name, OperationNames, ServerNames};
 
 pub(in super::super) fn emit(cx: Cx<'_>) -> String {
@@ -185,10 +185,5 @@ fn arguments(cx: Cx<'_>, op: &Operation, names: &OperationNames) -> String {
 
 /// A type as callers write it; `None` for strings, which are taken in any form.
 fn type_name(cx: Cx<'_>, shape: &Shape) -> Option<String> {
-    use StringFormat::{Binary, Byte, Plain, Secret};
-    if let Shape::String(Plain | Binary | Secret | Byte) = cx.resolved(shape) {
-        return None;
-    }
-    let ty = shape::ty(cx, shape, &mut Imports::default()).to_string();
-    Some(ty.replace(' ', "").replace(',', ", "))
+    (!cx.is_converted(shape)).then(|| Code::new(cx, []).ty(shape).to_string())
 }
