@@ -246,6 +246,25 @@ pub enum Method {
     Other(String),
 }
 
+impl Method {
+    /// Its key in Path Item Object, or in `additionalOperations`.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Get => "get",
+            Self::Put => "put",
+            Self::Post => "post",
+            Self::Delete => "delete",
+            Self::Options => "options",
+            Self::Head => "head",
+            Self::Patch => "patch",
+            Self::Trace => "trace",
+            Self::Query => "query",
+            Self::Other(token) => token,
+        }
+    }
+}
+
 /// Operation Object, with what its path item and the root add to it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Operation {
@@ -321,6 +340,19 @@ pub enum Location {
     Header,
     /// `in: cookie`
     Cookie,
+}
+
+impl Location {
+    /// The value of `in`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Query => "query",
+            Self::Header => "header",
+            Self::Cookie => "cookie",
+        }
+    }
 }
 
 /// Parameter Object.

@@ -1,48 +1,69 @@
-//! A scope in which no two names are alike.
+//! A scope in which no two names are alike, and the order in which things choose their names.
 
 use std::collections::HashSet;
 
 use super::Name;
+use super::case::digest;
 use super::reserved::escape_keyword;
 
 /// The names that one scope has given away.
 #[derive(Debug, Default)]
-pub(super) struct Scope {
-    taken: HashSet<String>,
-}
+pub(super) struct Scope(HashSet<String>);
 
 impl Scope {
     /// A scope that has these names already.
     pub(super) fn with<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
-        Self {
-            taken: names.into_iter().map(str::to_owned).collect(),
-        }
+        Self(names.into_iter().map(str::to_owned).collect())
     }
 
     /// The first candidate that is free, else the last one with as many `_` behind it as it takes.
     pub(super) fn take(&mut self, candidates: impl IntoIterator<Item = String>) -> Name {
         let mut last = String::new();
         for candidate in candidates {
-            if self.taken.insert(candidate.clone()) {
+            if self.0.insert(candidate.clone()) {
                 return Name(escape_keyword(candidate));
             }
             last = candidate;
         }
-        while !self.taken.insert(last.clone()) {
+        while !self.0.insert(last.clone()) {
             last.push('_');
         }
         Name(escape_keyword(last))
     }
+
+    /// `user_page`, or `user_page_3f2a` if another wire name has that already.
+    pub(super) fn snake(&mut self, name: String, wire: &str) -> Name {
+        let told_apart = format!("{name}_{}", digest(wire));
+        self.take([name, told_apart])
+    }
+
+    /// `UserPage`, or `UserPage3F2A` if another wire name has that already.
+    pub(super) fn camel(&mut self, name: String, wire: &str) -> Name {
+        let told_apart = name.clone() + &digest(wire).to_uppercase();
+        self.take([name, told_apart])
+    }
 }
 
-/// The indices of some wire names in the order in which they choose their Rust names: those first that are written as Rust writes
-/// them already, then by the wire name. The order of the document plays no part, and a newcomer seldom takes anybody's name.
-pub(super) fn precedence<'a>(wires: &[&'a str], case: impl Fn(&'a str) -> String) -> Vec<usize> {
-    let mut order: Vec<(bool, &str, usize)> = wires
-        .iter()
+/// What `give` makes of each item and its wire name, in the order of the items. They choose their names in another order: those
+/// first that are written as Rust writes them already, then by the wire name. The order of the document plays no part, and a
+/// newcomer seldom takes anybody's name.
+pub(super) fn in_turn<W: AsRef<str>, I, T>(
+    items: impl IntoIterator<Item = (W, I)>,
+    case: impl Fn(&str) -> String,
+    mut give: impl FnMut(&str, I) -> T,
+) -> Vec<T> {
+    let mut order: Vec<(bool, W, usize, I)> = items
+        .into_iter()
         .enumerate()
-        .map(|(index, wire)| (case(wire) != **wire, *wire, index))
+        .map(|(index, (wire, item))| (case(wire.as_ref()) != wire.as_ref(), wire, index, item))
         .collect();
-    order.sort_unstable();
-    order.into_iter().map(|(_, _, index)| index).collect()
+    order.sort_by(|(one, one_wire, ..), (other, other_wire, ..)| {
+        (one, one_wire.as_ref()).cmp(&(other, other_wire.as_ref()))
+    });
+    let mut given: Vec<(usize, T)> = order
+        .into_iter()
+        .map(|(_, wire, index, item)| (index, give(wire.as_ref(), item)))
+        .collect();
+    given.sort_by_key(|(index, _)| *index);
+    given.into_iter().map(|(_, name)| name).collect()
 }
