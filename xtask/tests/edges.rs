@@ -17,6 +17,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("unicode_width", &["diagnostics"]),
     ("openapiv3", &["lower"]),
     ("heck", &["names"]),
+    ("http", &["lower", "names"]),
     ("toml", &["config"]),
     ("quote", &["emit", "format"]),
     ("proc_macro2", &["emit", "format"]),
