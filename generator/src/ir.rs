@@ -514,6 +514,28 @@ pub enum StatusRange {
     Default,
 }
 
+impl StatusRange {
+    /// Its key in the Responses Object.
+    #[must_use]
+    pub fn key(self) -> String {
+        match self {
+            Self::Exact(code) => code.to_string(),
+            Self::Class(class) => format!("{class}XX"),
+            Self::Default => "default".to_owned(),
+        }
+    }
+
+    /// The first digit of its statuses.
+    #[must_use]
+    pub fn class(self) -> Option<u16> {
+        match self {
+            Self::Exact(code) => Some(code / 100),
+            Self::Class(class) => Some(class.into()),
+            Self::Default => None,
+        }
+    }
+}
+
 /// How the configuration says that an operation pages.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Paging {

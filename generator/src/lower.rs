@@ -1,9 +1,9 @@
 //! A document in the dialect of OpenAPI 3.0 becomes the plain data of [`ir`](crate::ir).
 //!
-//! What operations share is read first (`tables`), then each component schema and each operation is lowered. A schema is read by
+//! What operations share is read first (`server`, `security`), then each component schema and each operation is lowered. A schema is read by
 //! its normal form (`normal`, `schema`). What a reference leads to is found in one place (`document`), and lowered once. In the end
-//! types are sorted by name (`arena`). Objects of which typed members are used are read as their `openapiv3` type (`typed`); of
-//! others the node is read.
+//! types are sorted by name (`arena`). Objects of which typed members are used are read as their `openapiv3` type; of others the node
+//! is read.
 //!
 //! ```text
 //! components.schemas.User: {type: object, …}  ->  Type { name: Component("User"), kind: Struct { … } }
@@ -14,7 +14,6 @@ mod access;
 mod api;
 mod arena;
 mod body;
-mod client_parameters;
 mod cycles;
 mod docs;
 mod document;
@@ -28,7 +27,6 @@ mod normal;
 mod operation;
 mod paging;
 mod parameter;
-mod path;
 mod recursion;
 mod response;
 mod schema;
@@ -36,9 +34,7 @@ mod scope;
 mod security;
 mod server;
 mod sharing;
-mod tables;
-mod tags;
-mod typed;
+mod template;
 mod uninhabited;
 mod webhook;
 
@@ -50,13 +46,14 @@ use crate::ir::{
 };
 use crate::node::Node;
 
-use client_parameters::Lifted;
 use document::Document;
 use draft::Draft;
 use normal::Components;
+use operation::Shared;
 use scope::Scope;
+use security::Security;
+use server::Servers;
 use sharing::Sharing;
-use tables::Tables;
 
 /// The model of a document in the dialect of OpenAPI 3.0. `None` when an error was reported.
 pub fn lower(cx: &Diagnostics, root: &Node, config: &Config) -> Option<Api> {
@@ -66,22 +63,25 @@ pub fn lower(cx: &Diagnostics, root: &Node, config: &Config) -> Option<Api> {
         components: Components::new(root),
     };
     let endpoints = endpoint::all(&document);
-    let tables = Tables::new(&document, config, &endpoints);
-    let lifted = Lifted::new(&config.client_parameters);
+    let shared = Shared {
+        servers: Servers::new(&document, config, &endpoints),
+        security: Security::new(&document, &endpoints),
+        lifted: &config.client_parameters,
+    };
+    endpoint::check_ids(cx, config, &endpoints);
 
     let mut scope = Scope::new(&document);
     let components = document.components.all().iter();
     let components = components.map(|one| component(&mut scope, one.key, one.schema));
     let components: Vec<Type> = components.collect();
-    let mut drafts: Vec<Draft<'_>> = endpoints
-        .iter()
-        .filter_map(|endpoint| operation::lower(&mut scope, &tables, &lifted, endpoint))
-        .collect();
+    let drafts = endpoints.iter();
+    let drafts = drafts.filter_map(|endpoint| shared.lower(&mut scope, endpoint));
+    let mut drafts: Vec<Draft<'_>> = drafts.collect();
     let mut webhooks = webhook::webhooks(&mut scope);
 
     let mut types = arena::sorted(components, scope.types, &mut drafts, &mut webhooks);
-    let tags = tags::assign(root, &mut drafts);
-    let client_parameters = lifted.join(cx, &mut drafts);
+    let tags = draft::tags(root, &mut drafts);
+    let client_parameters = draft::client_parameters(cx, shared.lifted, &mut drafts);
     let (mut operations, lifted): (Vec<Operation>, Vec<Vec<Parameter>>) = drafts
         .into_iter()
         .map(|draft| (draft.operation, draft.lifted))
@@ -94,13 +94,13 @@ pub fn lower(cx: &Diagnostics, root: &Node, config: &Config) -> Option<Api> {
     let signatures = signatures(&operations, &webhooks, &lifted, &error_sets);
     sharing.hide_unnamed(&mut types, signatures);
     let api = Api {
-        title: api::title(root),
-        version: api::version(root),
+        title: api::info(root, "title"),
+        version: api::info(root, "version"),
         docs: api::docs(root),
         links: api::links(root),
-        servers: tables.servers,
-        operation_servers: tables.operation_servers.into_values().collect(),
-        security_schemes: tables.security.schemes,
+        servers: shared.servers.root.into_values().collect(),
+        operation_servers: shared.servers.own.into_values().collect(),
+        security_schemes: shared.security.schemes,
         client_parameters,
         tags,
         operations,

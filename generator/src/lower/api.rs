@@ -1,27 +1,20 @@
-//! Info Object, and the parts of the root that no client has yet.
+//! Info Object, and the links of the root.
 
 use crate::ir::{Docs, Link};
 use crate::node::Node;
 
-use super::docs::{of_object, text};
+use super::docs;
 
-/// `info.title`
-pub(super) fn title(root: &Node) -> String {
-    in_info(root, "title")
-}
-
-/// `info.version`
-pub(super) fn version(root: &Node) -> String {
-    in_info(root, "version")
+/// A string of the Info Object: `title`, `version`.
+pub(super) fn info(root: &Node, key: &str) -> String {
+    let info = root.get("info");
+    info.and_then(|info| docs::text(info, key))
+        .unwrap_or_default()
 }
 
 /// `info.summary` and `info.description`
 pub(super) fn docs(root: &Node) -> Docs {
-    let info = root.get("info");
-    Docs {
-        summary: info.and_then(|info| text(info, "summary")),
-        ..info.map(of_object).unwrap_or_default()
-    }
+    root.get("info").map(docs::of_object).unwrap_or_default()
 }
 
 /// `termsOfService`, `contact`, `license` and the document's `externalDocs`, where they have an address.
@@ -35,14 +28,8 @@ pub(super) fn links(root: &Node) -> Vec<Link> {
     let link = |(label, path, key): (&str, &[&str], &str)| {
         Some(Link {
             label: label.to_owned(),
-            url: text(root.at(path)?, key)?,
+            url: docs::text(root.at(path)?, key)?,
         })
     };
     rows.into_iter().filter_map(link).collect()
-}
-
-fn in_info(root: &Node, key: &str) -> String {
-    root.get("info")
-        .and_then(|info| text(info, key))
-        .unwrap_or_default()
 }

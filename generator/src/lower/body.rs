@@ -18,19 +18,17 @@ pub(super) fn lower<'a>(
     operation: &str,
 ) -> Result<Option<Body>, Reason> {
     let own = || TypeName::Inline(vec![operation.to_owned(), "request".to_owned()]);
+    let origin = body.node.origin;
     let Some(Payload { media, content }) = payload(scope, body, "request", own) else {
-        let cx = scope.document.cx;
-        cx.note(
-            body.node.origin,
-            "this request body has no `content`: nothing is sent",
-        );
+        let message = "this request body has no `content`: nothing is sent";
+        scope.cx().note(origin, message);
         return Ok(None);
     };
     if media.kind == Kind::Form {
         return Err(format!("its body is `{}`", media.name));
     }
     Ok(Some(Body {
-        origin: body.node.origin,
+        origin,
         presence: presence(body.node),
         docs: body.docs(),
         media_type: media.concrete().to_owned(),
@@ -67,14 +65,19 @@ pub(super) fn payload<'a>(
 }
 
 fn read<'a>(scope: &mut Scope<'a>, body: &'a Node, name: &TypeName) -> Option<Payload<'a>> {
-    let media = media::choose(scope.document, body.get("content")?)?;
+    let media = media::choose(scope.document, body)?;
     let content = match media.kind {
-        Kind::Json => Content::Json(match media.node.get("schema") {
-            Some(schema) => super::schema::value(scope, schema, name).into_shape(),
-            None => Shape::Any,
-        }),
+        Kind::Json => Content::Json(json(scope, media.node, name)),
         Kind::Text => Content::Text,
         Kind::Bytes | Kind::Form => Content::Bytes,
     };
     Some(Payload { media, content })
+}
+
+/// The `schema` of a Media Type Object.
+pub(super) fn json<'a>(scope: &mut Scope<'a>, media: &'a Node, name: &TypeName) -> Shape {
+    match media.get("schema") {
+        Some(schema) => super::schema::value(scope, schema, name).into_shape(),
+        None => Shape::Any,
+    }
 }

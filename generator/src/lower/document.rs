@@ -4,9 +4,11 @@
 //! {$ref: '#/components/responses/NotFound', description: No such user.}  ->  the response, its key, and its other description
 //! ```
 
+use serde::de::DeserializeOwned;
+
 use crate::diagnostics::Diagnostics;
 use crate::ir::Docs;
-use crate::node::Node;
+use crate::node::{Node, Object};
 use crate::origins::Step;
 use crate::pointer;
 
@@ -77,6 +79,27 @@ impl<'a> Document<'a> {
 }
 
 impl Document<'_> {
+    /// Reads these members of an object as its `openapiv3` type, with some that stand for others. `None`, reported, if they do not
+    /// fit. Members that have children are not for it: these types buffer a whole tree for each level of nesting, and lose the place
+    /// of a failure in it.
+    pub(super) fn read<T: DeserializeOwned>(
+        &self,
+        node: &Node,
+        keys: &[&'static str],
+        instead: impl IntoIterator<Item = (&'static str, Node)>,
+    ) -> Option<T> {
+        let own = keys
+            .iter()
+            .filter_map(|key| Some((*key, node.get(key)?.clone())));
+        let members = own
+            .chain(instead)
+            .map(|(key, value)| (key.to_owned(), value));
+        let members: Object = members.collect();
+        let read = T::deserialize(&Node::new(node.origin, members));
+        read.inspect_err(|error| drop(self.cx.misshapen(node.origin, "this object", error)))
+            .ok()
+    }
+
     /// Whether an object among the components has its key from the author, rather than from the path of a file that it was moved
     /// out of.
     fn is_named(&self, component: &Node) -> bool {
@@ -90,11 +113,26 @@ impl Document<'_> {
     }
 }
 
+/// The members of an object that are no extensions.
+pub(super) fn members(node: Option<&Node>) -> impl Iterator<Item = (&str, &Node)> {
+    let members = node.and_then(Node::as_object).into_iter().flatten();
+    members
+        .map(|(key, node)| (key.as_str(), node))
+        .filter(|(key, _)| !key.starts_with("x-"))
+}
+
 impl<'n> Resolved<'n> {
     /// A member. Those beside a `$ref` win: in a Path Item Object any may stand there, in a Reference Object `summary` and
     /// `description`.
     pub(super) fn get(&self, key: &str) -> Option<&'n Node> {
         self.owner(key)?.get(key)
+    }
+
+    /// The items of a member that is an array; none of any other member.
+    pub(super) fn list(&self, key: &str) -> &'n [Node] {
+        self.owner(key)
+            .map(|owner| owner.list(key))
+            .unwrap_or_default()
     }
 
     /// The reference, or else the object, that has a member.

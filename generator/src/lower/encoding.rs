@@ -5,13 +5,13 @@
 //! {in: query, content: {application/json: {schema: …}}}      ->  Json
 //! ```
 
-use openapiv3::{CookieStyle, HeaderStyle, Parameter, PathStyle, QueryStyle};
+use openapiv3::{Parameter, PathStyle, QueryStyle};
 
 use crate::diagnostics::Diagnostics;
 use crate::ir::{Explode, Location, ParameterEncoding, Reserved, Shape, Style};
 use crate::node::{Node, Object};
 
-use super::typed;
+use super::document::Document;
 
 /// The media type of a query of pairs.
 pub(super) const FORM: &str = "application/x-www-form-urlencoded";
@@ -19,70 +19,43 @@ pub(super) const FORM: &str = "application/x-www-form-urlencoded";
 /// The members of a Parameter Object that say how its value travels.
 const MEMBERS: &[&str] = &["name", "in", "style", "explode", "allowReserved"];
 
-/// Where a parameter is, and how its value becomes text if it has a `schema`.
-pub(super) fn of_parameter(cx: &Diagnostics, node: &Node) -> Option<(Location, ParameterEncoding)> {
-    let value = |value: &str| Node::new(node.origin, value);
+/// Where a parameter is, and how its value becomes text if it has a `schema`. The default of `style` depends on `in`; `explode` is
+/// true by default with `form` alone.
+pub(super) fn of_parameter(
+    document: &Document<'_>,
+    node: &Node,
+) -> Option<(Location, ParameterEncoding)> {
     // `openapiv3` wants a schema.
-    let schema = || ("schema", Node::new(node.origin, Object::new()));
-    let read = match is_whole_query(node) {
+    let mut instead = vec![("schema", Node::new(node.origin, Object::new()))];
+    if is_whole_query(node) {
         // OpenAPI 3.2 §4.12.1: a query of pairs is what an exploded object is.
-        true => {
-            let explode = Node::new(node.origin, true);
-            let query = ("in", value("query"));
-            let instead = [
-                query,
-                ("style", value("form")),
-                ("explode", explode),
-                schema(),
-            ];
-            typed::read(cx, node, MEMBERS, instead)?
-        }
-        false => typed::read(cx, node, MEMBERS, [schema()])?,
-    };
-    Some(encoding(&read))
-}
-
-/// `in: querystring`: the value is the whole query.
-pub(super) fn is_whole_query(node: &Node) -> bool {
-    node.get("in").and_then(Node::as_str) == Some("querystring")
-}
-
-/// `in` and `style`, the default of which depends on it; `explode` is true by default with `form` alone.
-fn encoding(read: &Parameter) -> (Location, ParameterEncoding) {
-    let mut reserved = Reserved::Encoded;
-    let (location, style) = match read {
-        Parameter::Query {
-            style,
-            allow_reserved,
-            ..
-        } => {
-            if *allow_reserved {
-                reserved = Reserved::Allowed;
-            }
-            let style = match style {
+        instead.extend([
+            ("in", Node::new(node.origin, "query")),
+            ("style", Node::new(node.origin, "form")),
+            ("explode", Node::new(node.origin, true)),
+        ]);
+    }
+    let read: Parameter = document.read(node, MEMBERS, instead)?;
+    let (location, style) = match &read {
+        Parameter::Query { style, .. } => (
+            Location::Query,
+            match style {
                 QueryStyle::Form => Style::Form,
                 QueryStyle::SpaceDelimited => Style::SpaceDelimited,
                 QueryStyle::PipeDelimited => Style::PipeDelimited,
                 QueryStyle::DeepObject => Style::DeepObject,
-            };
-            (Location::Query, style)
-        }
-        Parameter::Header {
-            style: HeaderStyle::Simple,
-            ..
-        } => (Location::Header, Style::Simple),
-        Parameter::Path { style, .. } => {
-            let style = match style {
+            },
+        ),
+        Parameter::Path { style, .. } => (
+            Location::Path,
+            match style {
                 PathStyle::Matrix => Style::Matrix,
                 PathStyle::Label => Style::Label,
                 PathStyle::Simple => Style::Simple,
-            };
-            (Location::Path, style)
-        }
-        Parameter::Cookie {
-            style: CookieStyle::Form,
-            ..
-        } => (Location::Cookie, Style::Form),
+            },
+        ),
+        Parameter::Header { .. } => (Location::Header, Style::Simple),
+        Parameter::Cookie { .. } => (Location::Cookie, Style::Form),
     };
     let explode = read.parameter_data_ref().explode;
     let encoding = ParameterEncoding::Style {
@@ -91,9 +64,20 @@ fn encoding(read: &Parameter) -> (Location, ParameterEncoding) {
             true => Explode::Exploded,
             false => Explode::Joined,
         },
-        reserved,
+        reserved: match read {
+            Parameter::Query {
+                allow_reserved: true,
+                ..
+            } => Reserved::Allowed,
+            _ => Reserved::Encoded,
+        },
     };
-    (location, encoding)
+    Some((location, encoding))
+}
+
+/// `in: querystring`: the value is the whole query.
+pub(super) fn is_whole_query(node: &Node) -> bool {
+    node.string("in") == "querystring"
 }
 
 /// Notes a style that the specification does not define for a value of this kind ("Style Values").
