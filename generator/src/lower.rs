@@ -71,15 +71,16 @@ pub fn lower(cx: &Diagnostics, root: &Node, config: &Config) -> Option<Api> {
     endpoint::check_ids(cx, config, &endpoints);
 
     let mut scope = Scope::new(&document);
-    let components = document.components.all().iter();
-    let components = components.map(|one| component(&mut scope, one.key, one.schema));
-    let components: Vec<Type> = components.collect();
+    for one in document.components.all() {
+        let component = component(&mut scope, one.key, one.schema);
+        scope.components.push(component);
+    }
     let drafts = endpoints.iter();
     let drafts = drafts.filter_map(|endpoint| shared.lower(&mut scope, endpoint));
     let mut drafts: Vec<Draft<'_>> = drafts.collect();
     let mut webhooks = webhook::webhooks(&mut scope);
 
-    let mut types = arena::sorted(components, scope.types, &mut drafts, &mut webhooks);
+    let mut types = arena::sorted(scope.components, scope.types, &mut drafts, &mut webhooks);
     let tags = draft::tags(root, &mut drafts);
     let client_parameters = draft::client_parameters(cx, shared.lifted, &mut drafts);
     let (mut operations, lifted): (Vec<Operation>, Vec<Vec<Parameter>>) = drafts

@@ -5,13 +5,15 @@
 //! {in: query, content: {application/json: {schema: …}}}      ->  Json
 //! ```
 
+use std::collections::BTreeSet;
+
 use openapiv3::{Parameter, PathStyle, QueryStyle};
 
-use crate::diagnostics::Diagnostics;
-use crate::ir::{Explode, Location, ParameterEncoding, Reserved, Shape, Style};
+use crate::ir::{Explode, Location, ParameterEncoding, Reserved, Shape, Style, TypeKind};
 use crate::node::{Node, Object};
 
 use super::document::Document;
+use super::scope::{Reason, Scope};
 
 /// The media type of a query of pairs.
 pub(super) const FORM: &str = "application/x-www-form-urlencoded";
@@ -80,31 +82,50 @@ pub(super) fn is_whole_query(node: &Node) -> bool {
     node.string("in") == "querystring"
 }
 
-/// Notes a style that the specification does not define for a value of this kind ("Style Values").
+/// Checks a parameter's style by the table "Style Values" of the specification: notes one that it does not define for a value of this
+/// shape. An error says what is wrong with the value of a style that has a form for objects alone.
 pub(super) fn check_style(
-    cx: &Diagnostics,
+    scope: &Scope<'_>,
     node: &Node,
     encoding: &ParameterEncoding,
     shape: &Shape,
-) {
+) -> Result<(), Reason> {
     let ParameterEncoding::Style { style, .. } = encoding else {
-        return;
+        return Ok(());
     };
-    let is_array = matches!(shape, Shape::Array(_));
-    // A named type may be an object or not: the runtime knows.
-    let may_be_object = matches!(
-        shape,
-        Shape::Map(_) | Shape::Named(_) | Shape::Boxed(_) | Shape::Any
-    );
-    let (fits, wants) = match style {
-        Style::DeepObject => (may_be_object, "an object"),
-        Style::SpaceDelimited | Style::PipeDelimited => {
-            (is_array || may_be_object, "an array or an object")
+    match style {
+        Style::DeepObject if !is_object(scope, shape) => {
+            Err("not always an object, which `style: deepObject` requires".to_owned())
         }
-        Style::Form | Style::Simple | Style::Matrix | Style::Label => return,
-    };
-    if !fits {
-        let at = node.get("style").map_or(node.origin, |style| style.origin);
-        cx.note(at, format!("OpenAPI defines this style for {wants} only; the value is sent as `form` would send it"));
+        Style::SpaceDelimited | Style::PipeDelimited if !may_have_members(shape) => {
+            let at = node.get("style").unwrap_or(node).origin;
+            let message = "OpenAPI defines this style for an array or an object only; the value is sent as `form` would send it";
+            scope.cx().note(at, message);
+            Ok(())
+        }
+        _ => Ok(()),
     }
+}
+
+/// Whether a shape has values that are arrays or objects. A named type may have some or not: the runtime knows.
+fn may_have_members(shape: &Shape) -> bool {
+    let is_any = matches!(shape, Shape::Any | Shape::Array(_) | Shape::Map(_));
+    is_any || shape.id().is_some()
+}
+
+/// Whether every value of a shape is an object.
+fn is_object(scope: &Scope<'_>, shape: &Shape) -> bool {
+    let mut open = vec![shape];
+    let mut seen = BTreeSet::new();
+    while let Some(shape) = open.pop() {
+        match (shape, scope.declared(shape)) {
+            // A parameter that is null is not sent.
+            (Shape::Nullable(inner), _) => open.push(inner),
+            (Shape::Map(_), _) | (_, Some(TypeKind::Struct(_))) => {}
+            (_, Some(TypeKind::StringEnum(_) | TypeKind::ValueEnum(_)) | None) => return false,
+            (_, Some(other)) if seen.insert(shape.id()) => open.extend(other.shapes()),
+            (_, Some(_)) => {}
+        }
+    }
+    true
 }

@@ -178,7 +178,7 @@ fn read<'a>(
             )
         }
     };
-    check_style(cx, node, &encoding, &shape);
+    check_style(scope, node, &encoding, &shape)?;
     Ok(Some(Parameter {
         origin: node.origin,
         wire_name: wire_name.to_owned(),

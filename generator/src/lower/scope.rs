@@ -22,6 +22,8 @@ pub(super) type Reason = String;
 pub(super) struct Scope<'a> {
     /// The document.
     pub(super) document: &'a Document<'a>,
+    /// The types that components became so far, in their order.
+    pub(super) components: Vec<Type>,
     /// The inline types that were declared so far. They are numbered from the number of components on; `arena` sorts them.
     pub(super) types: Vec<Type>,
     /// The number of each of them.
@@ -83,6 +85,7 @@ impl<'a> Scope<'a> {
     pub(super) fn new(document: &'a Document<'a>) -> Self {
         Self {
             document,
+            components: Vec::new(),
             types: Vec::new(),
             declared: HashMap::new(),
             parameters: HashMap::new(),
@@ -132,6 +135,12 @@ impl<'a> Scope<'a> {
             }
         };
         Shape::Named(id)
+    }
+
+    /// What is declared of the type that a shape names.
+    pub(super) fn declared(&self, shape: &Shape) -> Option<&TypeKind> {
+        let mut types = self.components.iter().chain(&self.types);
+        Some(&types.nth(shape.id()?.0 as usize)?.kind)
     }
 
     /// Any JSON, where the document says more than a type can: reports why.
