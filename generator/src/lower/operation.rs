@@ -5,7 +5,7 @@
 //! ```
 
 use crate::config::Entry;
-use crate::ir::Operation;
+use crate::ir::{Operation, Remark};
 use crate::node::Node;
 
 use super::draft::{self, Draft};
@@ -59,10 +59,13 @@ impl<'a> Shared<'a> {
         let responses = response::of_operation(scope, node, name, &endpoint.method);
         let security = self.security.of(document.cx, node);
         let mut docs = docs::of_object(node);
-        docs.remarks.extend(security.undefined.iter().map(|name| {
-            let words = "The description does not define this credential: send it by hand";
-            docs::remark(words, [(*name).to_owned()])
-        }));
+        if !security.undefined.is_empty() {
+            let words = "Credentials to send by hand, which the description does not define";
+            docs.remarks.push(Remark {
+                words: words.to_owned(),
+                code: security.undefined.into_iter().map(str::to_owned).collect(),
+            });
+        }
         let operation = Operation {
             origin: node.origin,
             id: endpoint.id().map(str::to_owned),
