@@ -11,7 +11,6 @@
 //! ```
 
 mod access;
-mod api;
 mod arena;
 mod body;
 mod cycles;
@@ -41,8 +40,8 @@ mod webhook;
 use crate::config::Config;
 use crate::diagnostics::Diagnostics;
 use crate::ir::{
-    Api, Direction, ErrorSet, Operation, Parameter, Shape, Skipped, SkippedKind, Type, TypeName,
-    Visibility, Webhook,
+    Api, Direction, ErrorSet, Link, Operation, Parameter, Shape, Skipped, SkippedKind, Type,
+    TypeName, Visibility, Webhook,
 };
 use crate::node::Node;
 
@@ -94,11 +93,12 @@ pub fn lower(cx: &Diagnostics, root: &Node, config: &Config) -> Option<Api> {
     let error_sets = error_sets::find(&types, &sharing, &mut operations);
     let signatures = signatures(&operations, &webhooks, &lifted, &error_sets);
     sharing.hide_unnamed(&mut types, signatures);
+    let info = |key| docs::text(root.get("info")?, key);
     let api = Api {
-        title: api::info(root, "title"),
-        version: api::info(root, "version"),
-        docs: api::docs(root),
-        links: api::links(root),
+        title: info("title").unwrap_or_default(),
+        version: info("version").unwrap_or_default(),
+        docs: root.get("info").map(docs::of_object).unwrap_or_default(),
+        links: links(root),
         servers: shared.servers.root.into_values().collect(),
         operation_servers: shared.servers.own.into_values().collect(),
         security_schemes: shared.security.schemes,
@@ -110,21 +110,36 @@ pub fn lower(cx: &Diagnostics, root: &Node, config: &Config) -> Option<Api> {
         error_sets,
         skipped: skipped(cx),
     };
-    if is_nothing_left(&api) {
-        cx.error(
-            root.origin,
-            "nothing of this document is left: each of its operations was skipped",
-        )
-        .help("correct what was skipped, in the document or in an overlay");
-    }
+    check_is_something_left(cx, root, &api);
     (!cx.has_errors()).then_some(api)
 }
 
-/// Whether a document that has operations came to nothing.
-fn is_nothing_left(api: &Api) -> bool {
+/// `termsOfService`, `contact`, `license` and the document's `externalDocs`, where they have an address.
+fn links(root: &Node) -> Vec<Link> {
+    let rows: [(&str, &[&str], &str); 4] = [
+        ("Documentation", &["externalDocs"], "url"),
+        ("Terms of service", &["info"], "termsOfService"),
+        ("Contact", &["info", "contact"], "url"),
+        ("License", &["info", "license"], "url"),
+    ];
+    let link = |(label, path, key): (&str, &[&str], &str)| {
+        Some(Link {
+            label: label.to_owned(),
+            url: docs::text(root.at(path)?, key)?,
+        })
+    };
+    rows.into_iter().filter_map(link).collect()
+}
+
+/// A document that has operations must not come to nothing.
+fn check_is_something_left(cx: &Diagnostics, root: &Node, api: &Api) {
     let mut skipped = api.skipped.iter();
     let is_empty = api.operations.is_empty() && api.webhooks.is_empty() && api.types.is_empty();
-    is_empty && skipped.any(|one| one.kind == SkippedKind::Operation)
+    if is_empty && skipped.any(|one| one.kind == SkippedKind::Operation) {
+        let message = "nothing of this document is left: each of its operations was skipped";
+        cx.error(root.origin, message)
+            .help("correct what was skipped, in the document or in an overlay");
+    }
 }
 
 /// What was left out by this stage and those before it, sorted by what it is.

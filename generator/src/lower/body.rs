@@ -11,15 +11,18 @@ use super::document::Resolved;
 use super::media::{self, Kind, Payload};
 use super::scope::{Reason, Scope};
 
-/// A request's body; `None` if the document has none in it.
-pub(super) fn lower<'a>(
+/// The request's body of an operation that inline types call by `name`; `None` if there is none, or nothing in it.
+pub(super) fn of_operation<'a>(
     scope: &mut Scope<'a>,
-    body: &Resolved<'a>,
-    operation: &str,
+    operation: &'a Node,
+    name: &str,
 ) -> Result<Option<Body>, Reason> {
-    let own = || TypeName::Inline(vec![operation.to_owned(), "request".to_owned()]);
+    let Some(body) = scope.document.member(operation, "requestBody") else {
+        return Ok(None);
+    };
+    let own = || TypeName::Inline(vec![name.to_owned(), "request".to_owned()]);
     let origin = body.node.origin;
-    let Some(Payload { media, content }) = payload(scope, body, "request", own) else {
+    let Some(Payload { media, content }) = payload(scope, &body, "request", own) else {
         let message = "this request body has no `content`: nothing is sent";
         scope.cx().note(origin, message);
         return Ok(None);

@@ -63,6 +63,21 @@ impl<'a> Document<'a> {
         Some(object)
     }
 
+    /// What a member stands for, which may be a Reference Object.
+    pub(super) fn member(&self, node: &'a Node, key: &str) -> Option<Resolved<'a>> {
+        self.resolve(node.get(key)?)
+    }
+
+    /// The members of an object that are no extensions, and what they stand for.
+    pub(super) fn members(
+        &self,
+        node: Option<&'a Node>,
+    ) -> impl Iterator<Item = (&'a str, Resolved<'a>)> {
+        let members = node.and_then(Node::as_object).into_iter().flatten();
+        let members = members.filter(|(key, _)| !key.starts_with("x-"));
+        members.filter_map(|(key, node)| Some((key.as_str(), self.resolve(node)?)))
+    }
+
     /// What a reference leads to, and its key if it is a component.
     fn target(&self, reference: &str) -> Option<(Option<&'a str>, &'a Node)> {
         let keys = pointer::parse(reference)?;
@@ -76,25 +91,28 @@ impl<'a> Document<'a> {
             keys => Some((None, pointer::node(self.root, keys)?)),
         }
     }
-}
 
-impl Document<'_> {
     /// Reads these members of an object as its `openapiv3` type, with some that stand for others. `None`, reported, if they do not
     /// fit. Members that have children are not for it: these types buffer a whole tree for each level of nesting, and lose the place
     /// of a failure in it.
     pub(super) fn read<T: DeserializeOwned>(
         &self,
         node: &Node,
-        keys: &[&'static str],
+        keys: &[&str],
         instead: impl IntoIterator<Item = (&'static str, Node)>,
     ) -> Option<T> {
-        let own = keys
-            .iter()
-            .filter_map(|key| Some((*key, node.get(key)?.clone())));
-        let members = own
-            .chain(instead)
-            .map(|(key, value)| (key.to_owned(), value));
-        let members: Object = members.collect();
+        let mut members = Object::new();
+        for key in keys {
+            members.extend(
+                node.get(key)
+                    .map(|value| ((*key).to_owned(), value.clone())),
+            );
+        }
+        members.extend(
+            instead
+                .into_iter()
+                .map(|(key, value)| (key.to_owned(), value)),
+        );
         let read = T::deserialize(&Node::new(node.origin, members));
         read.inspect_err(|error| drop(self.cx.misshapen(node.origin, "this object", error)))
             .ok()
@@ -113,14 +131,6 @@ impl Document<'_> {
     }
 }
 
-/// The members of an object that are no extensions.
-pub(super) fn members(node: Option<&Node>) -> impl Iterator<Item = (&str, &Node)> {
-    let members = node.and_then(Node::as_object).into_iter().flatten();
-    members
-        .map(|(key, node)| (key.as_str(), node))
-        .filter(|(key, _)| !key.starts_with("x-"))
-}
-
 impl<'n> Resolved<'n> {
     /// A member. Those beside a `$ref` win: in a Path Item Object any may stand there, in a Reference Object `summary` and
     /// `description`.
@@ -133,6 +143,11 @@ impl<'n> Resolved<'n> {
         self.owner(key)
             .map(|owner| owner.list(key))
             .unwrap_or_default()
+    }
+
+    /// The first of the references, or else the object.
+    pub(super) fn outermost(&self) -> &'n Node {
+        self.references.first().unwrap_or(&self.node)
     }
 
     /// The reference, or else the object, that has a member.

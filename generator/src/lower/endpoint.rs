@@ -12,7 +12,7 @@ use crate::ir::Method;
 use crate::node::Node;
 use crate::spelling;
 
-use super::document::{Document, Resolved, members};
+use super::document::{Document, Resolved};
 
 /// The methods of Path Item Object.
 const METHODS: [Method; 9] = [
@@ -28,7 +28,6 @@ const METHODS: [Method; 9] = [
 ];
 
 /// An operation of the document.
-#[derive(Clone)]
 pub(super) struct Endpoint<'n> {
     /// The key in Paths Object.
     pub(super) path: &'n str,
@@ -57,10 +56,7 @@ impl<'n> Endpoint<'n> {
 /// The operations of the document, sorted by path, then by method.
 pub(super) fn all<'n>(document: &Document<'n>) -> Vec<Endpoint<'n>> {
     let mut endpoints = Vec::new();
-    for (path, item) in members(document.root.get("paths")) {
-        let Some(item) = document.resolve(item) else {
-            continue;
-        };
+    for (path, item) in document.members(document.root.get("paths")) {
         let methods = methods(document, &item).into_iter();
         endpoints.extend(methods.map(|(method, operation)| Endpoint {
             path,

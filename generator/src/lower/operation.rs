@@ -48,16 +48,12 @@ impl<'a> Shared<'a> {
         endpoint: &Endpoint<'a>,
         name: &str,
     ) -> Result<Draft<'a>, Reason> {
-        let (document, node) = (scope.document, endpoint.operation);
+        let node = endpoint.operation;
         let parameters = parameter::of_endpoint(scope, endpoint, name)?;
         let (lifted, parameters) = draft::split(self.lifted, parameters);
-        let body = node.get("requestBody");
-        let body = match body.and_then(|body| document.resolve(body)) {
-            Some(body) => body::lower(scope, &body, name)?,
-            None => None,
-        };
+        let body = body::of_operation(scope, node, name)?;
         let responses = response::of_operation(scope, node, name, &endpoint.method);
-        let security = self.security.of(document.cx, node);
+        let security = self.security.of(scope.cx(), node);
         let mut docs = docs::of_object(node);
         if !security.undefined.is_empty() {
             let words = "Credentials to send by hand, which the description does not define";

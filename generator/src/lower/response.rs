@@ -10,7 +10,7 @@ use crate::ir::{Content, Docs, Method, Remark, Response, StatusRange, Success, T
 use crate::node::Node;
 
 use super::body::payload;
-use super::document::{Document, Resolved, members};
+use super::document::{Document, Resolved};
 use super::media;
 use super::scope::Scope;
 
@@ -87,10 +87,10 @@ fn documented<'a>(
     document: &Document<'a>,
     operation: &'a Node,
 ) -> Vec<(StatusRange, Resolved<'a>)> {
-    let responses = members(operation.get("responses"));
-    let responses = responses.filter_map(|(key, node)| {
-        let status = status(document.cx, key, node)?;
-        Some((status, document.resolve(node)?))
+    let responses = document.members(operation.get("responses"));
+    let responses = responses.filter_map(|(key, object)| {
+        let status = status(document.cx, key, object.outermost())?;
+        Some((status, object))
     });
     let mut documented: Vec<_> = responses.collect();
     documented.sort_by_key(|(status, _)| *status);

@@ -93,7 +93,7 @@ impl<'a> Security<'a> {
             for (name, scopes) in undefined.clone() {
                 required.undefined.insert(name);
                 let what = format!("the credential of `{name}`");
-                let why = "no security scheme has this name: the caller sends it by hand, with `ClientBuilder::header`";
+                let why = "no security scheme has this name: the caller sends it by hand, with `header` of the builder or of a call";
                 cx.skipped(scopes.origin.key(), &what, why)
                     .help("declare it below `components.securitySchemes`");
             }

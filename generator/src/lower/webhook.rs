@@ -9,7 +9,7 @@ use crate::ir::{Content, Docs, Location, Method, Remark, Response, Success, Type
 use crate::node::Node;
 
 use super::body::payload;
-use super::document::{Document, Resolved, members};
+use super::document::{Document, Resolved};
 use super::endpoint::methods;
 use super::media::{Kind, Payload};
 use super::scope::Scope;
@@ -32,18 +32,16 @@ struct Received<'n> {
 pub(super) fn webhooks(scope: &mut Scope<'_>) -> Vec<Webhook> {
     let document = scope.document;
     let mut webhooks = Vec::new();
-    for (name, item) in members(document.root.get("webhooks")) {
-        if let Some(item) = document.resolve(item) {
-            let received = Received {
-                item,
-                name: name.to_owned(),
-                expression: None,
-                owner: name.to_owned(),
-                word: "webhook",
-            };
-            scope.begin();
-            webhooks.extend(received.lower(scope));
-        }
+    for (name, item) in document.members(document.root.get("webhooks")) {
+        let received = Received {
+            item,
+            name: name.to_owned(),
+            expression: None,
+            owner: name.to_owned(),
+            word: "webhook",
+        };
+        scope.begin();
+        webhooks.extend(received.lower(scope));
     }
     sorted(webhooks)
 }
@@ -57,24 +55,22 @@ pub(super) fn callbacks<'a>(
 ) -> Vec<Webhook> {
     let document = scope.document;
     let mut callbacks = Vec::new();
-    for (key, callback) in members(operation.get("callbacks")) {
-        let callback = document.resolve(callback);
-        let expressions: Vec<_> = members(callback.map(|callback| callback.node)).collect();
-        for (expression, item) in &expressions {
-            let name = match expressions.len() {
-                1 => key.to_owned(),
-                _ => format!("{key} {expression}"),
+    for (key, callback) in document.members(operation.get("callbacks")) {
+        let expressions: Vec<_> = document.members(Some(callback.node)).collect();
+        let is_only = expressions.len() == 1;
+        for (expression, item) in expressions {
+            let name = match is_only {
+                true => key.to_owned(),
+                false => format!("{key} {expression}"),
             };
-            if let Some(item) = document.resolve(item) {
-                let received = Received {
-                    item,
-                    owner: format!("{operation_name} {name}"),
-                    name,
-                    expression: Some(expression),
-                    word: "callback",
-                };
-                callbacks.extend(received.lower(scope));
-            }
+            let received = Received {
+                item,
+                owner: format!("{operation_name} {name}"),
+                name,
+                expression: Some(expression),
+                word: "callback",
+            };
+            callbacks.extend(received.lower(scope));
         }
     }
     sorted(callbacks)
@@ -82,11 +78,10 @@ pub(super) fn callbacks<'a>(
 
 /// By name, `POST` first.
 fn sorted(mut webhooks: Vec<Webhook>) -> Vec<Webhook> {
-    fn rank(webhook: &Webhook) -> (&str, bool, &Method) {
+    webhooks.sort_by_cached_key(|webhook| {
         let is_other = webhook.method != Method::Post;
-        (&webhook.name, is_other, &webhook.method)
-    }
-    webhooks.sort_by(|one, other| rank(one).cmp(&rank(other)));
+        (webhook.name.clone(), is_other, webhook.method.clone())
+    });
     webhooks
 }
 
@@ -121,8 +116,7 @@ impl<'a> Received<'a> {
 
     /// What the body holds.
     fn payload(&self, scope: &mut Scope<'a>, operation: &'a Node, owner: &str) -> Content {
-        let body = operation.get("requestBody");
-        let body = body.and_then(|body| scope.document.resolve(body));
+        let body = scope.document.member(operation, "requestBody");
         let own = || TypeName::Inline(vec![owner.to_owned(), self.word.to_owned()]);
         let payload = body.and_then(|body| payload(scope, &body, "request", own));
         let Some(Payload { media, content }) = payload else {

@@ -95,12 +95,12 @@ pub(super) fn hash(text: &str) -> u64 {
 
 /// `-created_at` -> `minus created_at`, `+1` -> `plus 1`: what sorts the other way has another name.
 fn signed(text: &str) -> String {
-    let word = text.chars().next().filter(|c| matches!(c, '-' | '+'));
-    match (word.and_then(sign), text.get(1..)) {
-        (Some(word), Some(rest)) if rest.starts_with(char::is_alphanumeric) => {
-            format!("{word} {rest}")
-        }
-        _ => text.to_owned(),
+    let is_word = |rest: &&str| rest.starts_with(char::is_alphanumeric);
+    let behind = |sign| text.strip_prefix(sign).filter(is_word);
+    match (behind('-'), behind('+')) {
+        (Some(rest), _) => format!("minus {rest}"),
+        (_, Some(rest)) => format!("plus {rest}"),
+        (None, None) => text.to_owned(),
     }
 }
 

@@ -18,17 +18,13 @@ impl Scope {
 
     /// The first candidate that is free, else the last one with as many `_` behind it as it takes.
     pub(super) fn take(&mut self, candidates: impl IntoIterator<Item = String>) -> Name {
-        let mut last = String::new();
-        for candidate in candidates {
-            if self.0.insert(candidate.clone()) {
-                return Name(escape_keyword(candidate));
-            }
-            last = candidate;
+        let candidates: Vec<String> = candidates.into_iter().collect();
+        let free = candidates.iter().find(|name| !self.0.contains(*name));
+        let mut name = free.or(candidates.last()).cloned().unwrap_or_default();
+        while !self.0.insert(name.clone()) {
+            name.push('_');
         }
-        while !self.0.insert(last.clone()) {
-            last.push('_');
-        }
-        Name(escape_keyword(last))
+        Name(escape_keyword(name))
     }
 
     /// `user_page`, or `user_page_3f2a` if another wire name has that already.
@@ -52,18 +48,14 @@ pub(super) fn in_turn<W: AsRef<str>, I, T>(
     case: impl Fn(&str) -> String,
     mut give: impl FnMut(&str, I) -> T,
 ) -> Vec<T> {
-    let mut order: Vec<(bool, W, usize, I)> = items
-        .into_iter()
-        .enumerate()
-        .map(|(index, (wire, item))| (case(wire.as_ref()) != wire.as_ref(), wire, index, item))
-        .collect();
-    order.sort_by(|(one, one_wire, ..), (other, other_wire, ..)| {
-        (one, one_wire.as_ref()).cmp(&(other, other_wire.as_ref()))
+    let mut order: Vec<(usize, (W, I))> = items.into_iter().enumerate().collect();
+    order.sort_by_cached_key(|(_, (wire, _))| {
+        let wire = wire.as_ref();
+        (case(wire) != wire, wire.to_owned())
     });
-    let mut given: Vec<(usize, T)> = order
-        .into_iter()
-        .map(|(_, wire, index, item)| (index, give(wire.as_ref(), item)))
-        .collect();
+    let given = order.into_iter();
+    let given = given.map(|(index, (wire, item))| (index, give(wire.as_ref(), item)));
+    let mut given: Vec<(usize, T)> = given.collect();
     given.sort_by_key(|(index, _)| *index);
     given.into_iter().map(|(_, name)| name).collect()
 }

@@ -60,7 +60,7 @@ components: {securitySchemes: {Key: {type: apiKey, in: query, name: api_key}}}
     let (_, left_out) = page.split_once("## Left out").expect("a section of skips");
     let words: Vec<&str> = left_out.split_whitespace().collect();
     assert!(
-        words.join(" ").contains("`signature`: no security scheme has this name: the caller sends it by hand, with `ClientBuilder::header`"),
+        words.join(" ").contains("`signature`: no security scheme has this name: the caller sends it by hand, with `header` of the builder or of a call"),
         "{page}"
     );
     let calls = below(&files, "src/operations/");
