@@ -27,9 +27,8 @@ pub(super) fn servers(servers: &[Server]) -> Vec<ServerNames> {
 /// The builder's methods that override the hosts of operations.
 pub(super) fn operation_servers(servers: &[Server]) -> Vec<Name> {
     let mut scope = Scope::default();
-    let names = servers
-        .iter()
-        .map(|server| scope.take(candidates(server).map(|name| name + "_base_url")));
+    let methods = |server| candidates(server).map(|name| name + "_base_url");
+    let names = servers.iter().map(|server| scope.take(methods(server)));
     names.collect()
 }
 
@@ -51,7 +50,8 @@ pub(super) fn client_parameters(
 ) -> Vec<Name> {
     let mut scope = Scope::with(security_schemes.iter().map(Name::as_str));
     let names = api.client_parameters.iter().map(|lifted| {
-        let wanted = renames.parameter(None, &lifted.parameter.wire_name);
+        let wire = &lifted.parameter.wire_name;
+        let wanted = renames.parameter(None, wire).unwrap_or(wire);
         let plain = METHOD.avoid(case::PARAMETER.snake(wanted), "_");
         let told_apart = format!("{plain}_parameter");
         scope.take([plain, told_apart])
@@ -84,10 +84,7 @@ fn candidates(server: &Server) -> impl Iterator<Item = String> {
     let label = labels.find(|label| !label.is_empty() && !label.contains("{}"));
     let label = label.unwrap_or(if host.is_empty() { "default" } else { "host" });
     let name = server.name.as_deref().unwrap_or(label);
-    [
-        name.to_owned(),
-        format!("{name} {}", path.replace("{}", " ")),
-    ]
-    .map(|words| case::SERVER.snake(&words))
-    .into_iter()
+    let with_path = format!("{name} {}", path.replace("{}", " "));
+    let candidates = [name, &with_path].map(|words| case::SERVER.snake(words));
+    candidates.into_iter()
 }

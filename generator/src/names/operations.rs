@@ -20,25 +20,23 @@ const FORWARD_BODY: &str = "body_opt";
 pub(super) fn groups(api: &Api, renames: &Renames<'_>) -> Vec<GroupNames> {
     let [mut idents, mut accessors, mut modules, mut features]: [Scope; 4] = Default::default();
     let tags = api.tags.iter().map(|tag| &tag.wire_name);
-    let wires = tags.map(|tag| (renames.of(&format!("tags.{tag}"), tag), ()));
-    in_turn(
-        wires,
-        |wire| case::TAG.camel(wire),
-        |wire, ()| {
-            let feature = case::TAG.feature(wire);
-            let feature = match FEATURE.has(&feature) {
-                true => format!("tag-{feature}"),
-                false => feature,
-            };
-            let told_apart = format!("{feature}-{}", digest(wire));
-            GroupNames {
-                ident: idents.camel(TYPE.avoid(case::TAG.camel(wire), "Group"), wire),
-                accessor: accessors.snake(METHOD.avoid(case::TAG.snake(wire), "_"), wire),
-                module: modules.snake(MODULE.avoid(case::TAG.module(wire), "_"), wire),
-                feature: features.take([feature, told_apart]).unraw().to_owned(),
-            }
-        },
-    )
+    let wanted = |tag: &str| renames.of(&format!("tags.{tag}"));
+    let wires = tags.map(|tag| (wanted(tag).unwrap_or(tag), ()));
+    let camel = |wire: &str| case::TAG.camel(wire);
+    in_turn(wires, camel, |wire, ()| {
+        let feature = case::TAG.feature(wire);
+        let feature = match FEATURE.has(&feature) {
+            true => format!("tag-{feature}"),
+            false => feature,
+        };
+        let told_apart = format!("{feature}-{}", digest(wire));
+        GroupNames {
+            ident: idents.camel(TYPE.avoid(camel(wire), "Group"), wire),
+            accessor: accessors.snake(METHOD.avoid(case::TAG.snake(wire), "_"), wire),
+            module: modules.snake(MODULE.avoid(case::TAG.module(wire), "_"), wire),
+            feature: features.take([feature, told_apart]).unraw().to_owned(),
+        }
+    })
 }
 
 /// The scopes of a group's module, or of the one of operations without a tag.
@@ -86,7 +84,10 @@ pub(super) fn operations(
 /// What an operation's names are made from: the name wanted, its `operationId`, else its method and path.
 fn wire(op: &Operation, renames: &Renames<'_>) -> String {
     match &op.id {
-        Some(id) => renames.of(&format!("operations.{id}"), id).to_owned(),
+        Some(id) => {
+            let wanted = renames.of(&format!("operations.{id}"));
+            wanted.unwrap_or(id).to_owned()
+        }
         None => format!("{} {}", op.method.key(), op.path),
     }
 }
@@ -137,7 +138,7 @@ fn arguments(op: &Operation, lifted: &[Name], renames: &Renames<'_>) -> (Vec<Nam
     let mut scope = Scope::with(lifted.map(Name::as_str).chain([FORWARD_BODY]));
     let names = op.parameters.iter().map(|parameter| {
         let wire = &parameter.wire_name;
-        let wanted = renames.parameter(op.id.as_deref(), wire);
+        let wanted = renames.parameter(op.id.as_deref(), wire).unwrap_or(wire);
         let plain = METHOD.avoid(case::PARAMETER.snake(wanted), "_");
         let told_apart = format!("{plain}_{}", parameter.location.key());
         let digest = format!("{plain}_{}", digest(wire));
@@ -158,20 +159,17 @@ fn callbacks(api: &Api, names: Vec<OperationNames>) -> Vec<OperationNames> {
     let mut scope = Scope::default();
     let names = api.operations.iter().zip(names);
     let calls = names.map(|(op, names)| (names.call.0.clone(), (op, names)));
-    in_turn(
-        calls,
-        |wire| case::TYPE.camel(wire),
-        |call, (op, mut names)| {
-            if !op.callbacks.is_empty() {
-                // Calls of two groups may have the same name.
-                let digest = digest(&format!("{} {}", op.method.key(), op.path)).to_uppercase();
-                let told_apart = format!("{call}{digest}Callback");
-                names.callback = scope.take([format!("{call}Callback"), told_apart]);
-                names.callbacks = webhooks(&op.callbacks);
-            }
-            names
-        },
-    )
+    let camel = |call: &str| case::TYPE.camel(call);
+    in_turn(calls, camel, |call, (op, mut names)| {
+        if !op.callbacks.is_empty() {
+            // Calls of two groups may have the same name.
+            let digest = digest(&format!("{} {}", op.method.key(), op.path)).to_uppercase();
+            let told_apart = format!("{call}{digest}Callback");
+            names.callback = scope.take([format!("{call}Callback"), told_apart]);
+            names.callbacks = webhooks(&op.callbacks);
+        }
+        names
+    })
 }
 
 /// Variants of an enum: `NewPet`; `NewPetDelete` for another method than `POST`.

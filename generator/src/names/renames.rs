@@ -29,24 +29,16 @@ impl<'a> Renames<'a> {
         Self(renames)
     }
 
-    /// What the target is to be called: as the maintainers want, or as the document does.
-    pub(super) fn of<'n>(&self, target: &str, own: &'n str) -> &'n str
-    where
-        'a: 'n,
-    {
-        self.0.get(target).copied().unwrap_or(own)
+    /// What the target is to be called.
+    pub(super) fn of(&self, target: &str) -> Option<&'a str> {
+        self.0.get(target).copied()
     }
 
     /// What a parameter is to be called: in the operation of this `operationId`, or else everywhere.
-    pub(super) fn parameter<'n>(&self, operation: Option<&str>, name: &'n str) -> &'n str
-    where
-        'a: 'n,
-    {
-        let everywhere = self.of(&format!("parameters.{name}"), name);
-        match operation {
-            Some(id) => self.of(&format!("operations.{id}.parameters.{name}"), everywhere),
-            None => everywhere,
-        }
+    pub(super) fn parameter(&self, operation: Option<&str>, name: &str) -> Option<&'a str> {
+        let own = operation.map(|id| format!("operations.{id}.parameters.{name}"));
+        own.and_then(|own| self.of(&own))
+            .or_else(|| self.of(&format!("parameters.{name}")))
     }
 }
 

@@ -22,12 +22,9 @@ pub(super) fn types(api: &Api, renames: &Renames<'_>) -> Vec<TypeNames> {
     for types in kinds {
         // `Foo`, or `FooModel` where `Foo` is somebody else's.
         let ident = |wire: &str| {
-            let target = format!("schemas.{wire}");
-            let wanted = match types.iter().all(is_component) {
-                true => renames.of(&target, wire),
-                false => wire,
-            };
-            TYPE.avoid(camel(wanted), "Model")
+            let wanted = renames.of(&format!("schemas.{wire}"));
+            let wanted = wanted.filter(|_| types.iter().all(is_component));
+            TYPE.avoid(camel(wanted.unwrap_or(wire)), "Model")
         };
         let owners: BTreeSet<&str> = types.iter().map(|ty| owner(&ty.name)).collect();
         let new = owners
@@ -103,12 +100,10 @@ fn fields(owner: &TypeName, strukt: &Struct, renames: &Renames<'_>) -> TypeNames
     let snake = |wire: &str| case::FIELD.snake(wire);
     let members = in_turn(wires, snake, |wire, ()| {
         let wanted = match owner {
-            TypeName::Component(key) => {
-                renames.of(&format!("schemas.{key}.properties.{wire}"), wire)
-            }
-            TypeName::Inline(_) => wire,
+            TypeName::Component(key) => renames.of(&format!("schemas.{key}.properties.{wire}")),
+            TypeName::Inline(_) => None,
         };
-        scope.snake(snake(wanted), wire)
+        scope.snake(snake(wanted.unwrap_or(wire)), wire)
     });
     // The field's own name, but for `new` and what would hide a trait's method.
     let setter = |field: &Name| Name(SETTER.avoid(field.0.clone(), "_"));
