@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostics::Diagnostics;
 use crate::ir::Docs;
-use crate::node::{Node, Object};
+use crate::node::{Node, Object, ShapeError};
 use crate::origins::Step;
 use crate::pointer;
 
@@ -114,8 +114,10 @@ impl<'a> Document<'a> {
                 .map(|(key, value)| (key.to_owned(), value)),
         );
         let read = T::deserialize(&Node::new(node.origin, members));
-        read.inspect_err(|error| drop(self.cx.misshapen(node.origin, "this object", error)))
-            .ok()
+        let report = |error: &ShapeError| {
+            self.cx.misshapen(node.origin, "this object", error);
+        };
+        read.inspect_err(report).ok()
     }
 
     /// Whether an object among the components has its key from the author, rather than from the path of a file that it was moved
