@@ -39,7 +39,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostics, Severity};
 use crate::input::Source;
-use crate::ir::{PageParameter, PageParameterLocation};
+use crate::ir::PageParameter;
 pub use crate::table::Entry;
 use crate::table::Table;
 
@@ -108,8 +108,8 @@ pub enum DefaultFeatures {
 pub struct Paging {
     /// `style`, `parameter` and `first`.
     pub parameter: PageParameter,
-    /// `in`: the query, if nothing is said, or the JSON body.
-    pub location: PageParameterLocation,
+    /// `in`: whether it is the JSON body, rather than the query.
+    pub in_body: bool,
     /// `items`: where the array of items is.
     pub items: Vec<String>,
     /// `total`: where the number of all items is.

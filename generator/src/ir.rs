@@ -1,5 +1,4 @@
-//! What a document means, as plain data: structs and enums without behaviour (but for the walk over shapes), without any type of another crate, and without
-//! a single Rust identifier. `lower` makes it, `names` reads it to decide identifiers, `emit` turns the two into code.
+//! What a document means, as plain data: structs and enums without any type of another crate, and without a single Rust identifier. `lower` makes it, `names` reads it to decide identifiers, `emit` turns the two into code.
 //!
 //! ```text
 //! components.schemas.User: {type: object, properties: {email: {type: string}}}
@@ -22,14 +21,14 @@ pub struct Api {
     /// Info Object, `termsOfService`, and the document's `externalDocs`: links for the crate's page.
     pub links: Vec<Link>,
     /// The root's Server Objects, in the order of the document: the first one is the default. Never empty: where the document
-    /// has none, it is the specification's own default `/`, of [`ServerKind::Placeholder`].
+    /// has none, it is the specification's own default `/`, a placeholder.
     pub servers: Vec<Server>,
     /// The distinct hosts of path items and operations that have `servers` of their own, in order of first use.
     pub operation_servers: Vec<Server>,
     /// Security Scheme Objects that some operation or the root requires, sorted by name.
     pub security_schemes: Vec<SecurityScheme>,
-    /// Parameters that the configuration lifts into the client.
-    pub client_parameters: Vec<ClientParameter>,
+    /// Parameters that the configuration lifts into the client, given once to its builder: each as its first operation declares it.
+    pub client_parameters: Vec<Parameter>,
     /// Tags that operations name first, sorted by name.
     pub tags: Vec<Tag>,
     /// Operations, sorted by path, then by method in the order of [`Method`].
@@ -114,8 +113,6 @@ pub struct Link {
 /// Server Object.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Server {
-    /// Where the document says so.
-    pub origin: Origin,
     /// The name that the configuration or OpenAPI 3.2's `name` give it; `names` finds one where this is `None`.
     pub name: Option<String>,
     /// `description`.
@@ -126,8 +123,9 @@ pub struct Server {
     pub template: Vec<ServerPart>,
     /// Server Variable Objects, in the order of the template.
     pub variables: Vec<ServerVariable>,
-    /// Whether credentials may go there.
-    pub kind: ServerKind,
+    /// Whether it stands for a customer's own host, its variables left aside: `example.com` and its like (RFC 2606), or none at all,
+    /// where the `url` is relative. Credentials go to real hosts alone.
+    pub is_placeholder: bool,
 }
 
 /// A part of a server's `url`.
@@ -142,8 +140,6 @@ pub enum ServerPart {
 /// Server Variable Object.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ServerVariable {
-    /// Where the document says so.
-    pub origin: Origin,
     /// The name between the braces.
     pub wire_name: String,
     /// `default`.
@@ -152,33 +148,13 @@ pub struct ServerVariable {
     pub values: Vec<String>,
     /// `description`.
     pub docs: Docs,
-    /// What the default is good for.
-    pub default_kind: DefaultKind,
-}
-
-/// What a server variable's default is good for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DefaultKind {
-    /// It leads to a real host: the variable has an `enum`, or stands behind the host's name.
-    Usable,
-    /// It stands for the customer's own value: part of the host's name, with no `enum`.
-    Placeholder,
-}
-
-/// What a server's host stands for, its variables left aside.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ServerKind {
-    /// A host that exists.
-    Real,
-    /// `example.com` and its like (RFC 2606), or none at all, where the `url` is relative: a customer's own host.
-    Placeholder,
+    /// Whether the default stands for the customer's own value: part of the host's name, with no `enum`.
+    pub is_placeholder: bool,
 }
 
 /// Security Scheme Object.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SecurityScheme {
-    /// Where the document says so.
-    pub origin: Origin,
     /// Its key below `components.securitySchemes`.
     pub wire_name: String,
     /// `description`.
@@ -203,13 +179,6 @@ pub enum SecurityKind {
     Basic,
     /// `type: http`, `scheme: bearer`; also `oauth2` and `openIdConnect`, whose tokens travel the same way.
     Bearer,
-}
-
-/// A parameter that is given once, to the client's builder.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ClientParameter {
-    /// The parameter as its first operation declares it.
-    pub parameter: Parameter,
 }
 
 /// Tag Object.
@@ -292,8 +261,8 @@ pub struct Operation {
     pub errors: Vec<Response>,
     /// The set that has the same statuses and contents, if other operations document it too.
     pub error_set: Option<ErrorSetId>,
-    /// The host.
-    pub server: OperationServer,
+    /// The host, if the operation or its path item has `servers` of its own; else it is the client's.
+    pub server: Option<ServerId>,
     /// Security Requirement Objects: alternatives, each a list of schemes needed together. Empty: nothing is sent.
     pub security: Vec<Vec<SchemeId>>,
     /// How to get all pages, where the configuration says so.
@@ -306,8 +275,6 @@ pub struct Operation {
 /// caller's own.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Webhook {
-    /// Where the document says so.
-    pub origin: Origin,
     /// Its key in `webhooks` or in `callbacks`. Where a callback has several expressions, a blank and the expression follow.
     pub name: String,
     /// The key in the Path Item Object.
@@ -318,15 +285,6 @@ pub struct Webhook {
     pub payload: Content,
     /// What the receiver may answer, by ascending [`StatusRange`].
     pub responses: Vec<Response>,
-}
-
-/// Which host an operation goes to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OperationServer {
-    /// The client's server.
-    Root,
-    /// `servers` of the operation or of its path item.
-    Own(ServerId),
 }
 
 /// Parameter Object, `in`.
@@ -381,10 +339,10 @@ pub enum ParameterEncoding {
     Style {
         /// `style`
         style: Style,
-        /// `explode`
-        explode: Explode,
-        /// `allowReserved`
-        reserved: Reserved,
+        /// `explode`: one value for each member of an array or object, rather than one for the whole.
+        explode: bool,
+        /// `allowReserved`: RFC 3986's reserved characters stand as they are, rather than percent-encoded.
+        allow_reserved: bool,
     },
     /// `content` with a JSON media type.
     Json,
@@ -409,24 +367,6 @@ pub enum Style {
     DeepObject,
 }
 
-/// Parameter Object, `explode`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Explode {
-    /// One value for the whole array or object.
-    Joined,
-    /// One value for each member.
-    Exploded,
-}
-
-/// Parameter Object, `allowReserved`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reserved {
-    /// RFC 3986's reserved characters are percent-encoded.
-    Encoded,
-    /// They stand as they are.
-    Allowed,
-}
-
 /// Whether something must be there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Presence {
@@ -439,8 +379,6 @@ pub enum Presence {
 /// Request Body Object.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Body {
-    /// Where the document says so.
-    pub origin: Origin,
     /// `required`.
     pub presence: Presence,
     /// `description`.
@@ -481,8 +419,6 @@ pub enum Success {
 /// Response Object with the status it is for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Response {
-    /// Where the document says so.
-    pub origin: Origin,
     /// Its key in the Responses Object.
     pub status: StatusRange,
     /// `description`.
@@ -541,8 +477,8 @@ impl StatusRange {
 pub struct Paging {
     /// What moves from page to page.
     pub parameter: PageParameter,
-    /// Where it is.
-    pub location: PageParameterLocation,
+    /// Whether that is a property of the JSON body, rather than a query parameter.
+    pub in_body: bool,
     /// The fields that lead from the response to its array of items: `["data"]`.
     pub items: Vec<String>,
     /// What an item is.
@@ -551,15 +487,6 @@ pub struct Paging {
     pub total: Option<Vec<String>>,
     /// The fields that lead to a boolean saying that there is more, where there is one.
     pub more: Option<Vec<String>>,
-}
-
-/// Where that is which moves from page to page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PageParameterLocation {
-    /// It is a query parameter.
-    Query,
-    /// It is a property of the JSON body.
-    Body,
 }
 
 /// What moves from page to page.
@@ -590,20 +517,10 @@ pub struct Type {
     pub docs: Docs,
     /// Which way its values travel.
     pub direction: Direction,
-    /// Whether documentation lists it.
-    pub visibility: Visibility,
+    /// Whether documentation leaves it out: another name of a shared declaration that no field and no signature uses.
+    pub is_hidden: bool,
     /// What is declared.
     pub kind: TypeKind,
-}
-
-/// Whether the documentation of the crate lists a type.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Visibility {
-    /// It does.
-    #[default]
-    Listed,
-    /// It does not: another name of a shared declaration that no field and no signature uses.
-    Hidden,
 }
 
 /// Which way values of a type travel, as part of a request or a response.
@@ -647,8 +564,8 @@ pub enum TypeName {
 pub enum TypeKind {
     /// An object with named properties.
     Struct(Struct),
-    /// `type: string` with `enum`.
-    StringEnum(StringEnum),
+    /// `type: string` with `enum`: the values, in the order of `enum`, without null and without repeated ones.
+    StringEnum(Vec<String>),
     /// `enum` or `const` of anything else.
     ValueEnum(ValueEnum),
     /// `oneOf` or `anyOf`.
@@ -673,8 +590,6 @@ pub struct Struct {
 /// A property.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Field {
-    /// Where the document says so.
-    pub origin: Origin,
     /// Its key in `properties`.
     pub wire_name: String,
     /// Whether the struct's `required` names it, and it is there both ways.
@@ -709,13 +624,6 @@ pub enum Nullability {
     Nullable,
 }
 
-/// `type: string` with `enum`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct StringEnum {
-    /// The values, in the order of `enum`, without null and without repeated ones.
-    pub values: Vec<String>,
-}
-
 /// `enum` or `const` of integers, of one boolean, or of JSON values of several kinds.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ValueEnum {
@@ -740,42 +648,22 @@ pub enum EnumOf {
 /// `oneOf` or `anyOf`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Union {
-    /// How a value tells which branch it is.
-    pub tag: UnionTag,
+    /// The property that holds one of a variant's `values`: that of the Discriminator Object, or one that all branches require and of
+    /// which each allows other values. Without one, the branch that fits best is taken.
+    pub property: Option<String>,
     /// The branches, in the order of the document.
     pub variants: Vec<Variant>,
-}
-
-/// How a value tells which branch of a union it is.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum UnionTag {
-    /// Discriminator Object, or a property that all branches require and of which each allows other values: the property of this
-    /// name holds one of the variant's `values`.
-    Property(String),
-    /// The branch that fits best.
-    Trial,
-}
-
-/// Whether the values of a branch have the discriminator.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum TagPresence {
-    /// They do: the branch requires it.
-    Own,
-    /// They may come without it, so that the union writes it: the branch does not require it, or does not even name it.
-    Added,
 }
 
 /// A branch of a union.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Variant {
-    /// Where the document says so.
-    pub origin: Origin,
     /// What it is named after.
     pub name: VariantName,
-    /// The values of the discriminator that choose it; empty with [`UnionTag::Trial`].
+    /// The values of [`Union::property`] that choose it.
     pub values: Vec<String>,
-    /// Who writes the discriminator.
-    pub tag: TagPresence,
+    /// Whether the union writes the discriminator: the branch does not require it, or does not even name it.
+    pub adds_tag: bool,
     /// What it holds.
     pub shape: Shape,
     /// `title`, `description`.

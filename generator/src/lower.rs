@@ -13,7 +13,6 @@
 mod access;
 mod arena;
 mod body;
-mod cycles;
 mod docs;
 mod document;
 mod draft;
@@ -21,6 +20,7 @@ mod encoding;
 mod endpoint;
 mod error_sets;
 mod formats;
+mod graph;
 mod media;
 mod normal;
 mod operation;
@@ -34,14 +34,13 @@ mod security;
 mod server;
 mod sharing;
 mod template;
-mod uninhabited;
 mod webhook;
 
 use crate::config::Config;
 use crate::diagnostics::Diagnostics;
 use crate::ir::{
     Api, Direction, ErrorSet, Link, Operation, Parameter, Shape, Skipped, SkippedKind, Type,
-    TypeName, Visibility, Webhook,
+    TypeName, Webhook,
 };
 use crate::node::Node;
 
@@ -87,7 +86,7 @@ pub fn lower(cx: &Diagnostics, root: &Node, config: &Config) -> Option<Api> {
         .map(|draft| (draft.operation, draft.lifted))
         .unzip();
     recursion::break_cycles(cx, &mut types);
-    let one_way = access::settle(&mut types, &operations, &webhooks, &lifted);
+    let one_way = access::assign(&mut types, &operations, &webhooks, &lifted);
     let sharing = Sharing::apply(&mut types, &one_way);
     paging::attach(cx, config, &types, &mut operations);
     let error_sets = error_sets::find(&types, &sharing, &mut operations);
@@ -153,14 +152,14 @@ fn skipped(cx: &Diagnostics) -> Vec<Skipped> {
 fn component(scope: &mut Scope<'_>, key: &str, schema: &Node) -> Type {
     scope.begin();
     let name = TypeName::Component(key.to_owned());
-    let kind = schema::component(scope, schema, &name);
+    let kind = schema::lower(scope, schema, &name);
     Type {
         origin: schema.origin,
         kind,
         name,
         docs: docs::of_schema(schema),
         direction: Direction::default(),
-        visibility: Visibility::default(),
+        is_hidden: false,
     }
 }
 

@@ -163,6 +163,12 @@ impl Node {
             Value::Object(_) => "an object",
         }
     }
+
+    /// Whether a member is `true`.
+    #[must_use]
+    pub fn is_true(&self, key: &str) -> bool {
+        self.get(key).and_then(Self::as_bool) == Some(true)
+    }
 }
 
 impl From<bool> for Value {

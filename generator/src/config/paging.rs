@@ -1,7 +1,7 @@
 //! `[paging.<operationId>]`
 
 use super::Paging;
-use crate::ir::{PageParameter, PageParameterLocation};
+use crate::ir::PageParameter;
 use crate::spelling;
 use crate::table::{Entry, Table};
 
@@ -17,12 +17,12 @@ pub(super) fn parse(table: &Table<'_>) -> Option<Paging> {
         "more",
     ]);
     let path = |key: &str| table.string(key).map(|path| steps(table, &path));
-    let (parameter, location) = (parameter(table), location(table));
+    let (parameter, in_body) = (parameter(table), in_body(table));
     table.required("items");
     let (items, total, more) = (path("items"), path("total"), path("more"));
     Some(Paging {
         parameter: parameter?,
-        location: location?,
+        in_body: in_body?,
         items: items?,
         total,
         more,
@@ -49,19 +49,13 @@ fn parameter(table: &Table<'_>) -> Option<PageParameter> {
     }
 }
 
-fn location(table: &Table<'_>) -> Option<PageParameterLocation> {
+fn in_body(table: &Table<'_>) -> Option<bool> {
     if table.get("in").is_none() {
-        return Some(PageParameterLocation::Query);
+        return Some(false);
     }
-    match choice(
-        table,
-        "in",
-        "location of a page parameter",
-        &["query", "body"],
-    )? {
-        "body" => Some(PageParameterLocation::Body),
-        _ => Some(PageParameterLocation::Query),
-    }
+    let known = &["query", "body"];
+    let location = choice(table, "in", "location of a page parameter", known)?;
+    Some(location == "body")
 }
 
 /// A member that is one of a few strings.

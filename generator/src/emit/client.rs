@@ -8,9 +8,7 @@ use quote::quote;
 use super::imports::Imports;
 use super::{Cx, docs, ident, markdown, shape};
 use crate::format::{self, Item};
-use crate::ir::{
-    DefaultKind, Location, SecurityKind, SecurityScheme, Server, ServerKind, ServerVariable,
-};
+use crate::ir::{Location, SecurityKind, SecurityScheme, Server, ServerVariable};
 use crate::names::{Name, ServerNames};
 
 /// The file.
@@ -123,11 +121,11 @@ fn builder(cx: Cx<'_>, imports: &mut Imports) -> Vec<Item> {
     for ((lifted, name), position) in parameters.zip(&constants.parameters) {
         let otherwise = format!(
             "{} of every request that needs it.",
-            markdown::code(&lifted.parameter.wire_name)
+            markdown::code(&lifted.wire_name)
         );
-        let lines = docs::attributes(&docs::lines(&lifted.parameter.docs, &otherwise));
+        let lines = docs::attributes(&docs::lines(&lifted.docs, &otherwise));
         let (name, given, position) = (ident(name), ident(&name.binding()), ident(position));
-        let argument = shape::argument(cx, &lifted.parameter.shape, &given, imports);
+        let argument = shape::argument(cx, &lifted.shape, &given, imports);
         let (ty, value) = (argument.ty, argument.value);
         methods.push(quote! {
             #lines
@@ -231,10 +229,7 @@ pub(super) fn place(location: Location) -> &'static str {
 
 /// Whether there is a server that a caller can choose: one with a host of its own.
 pub(super) fn has_constructor(cx: Cx<'_>) -> bool {
-    cx.api
-        .servers
-        .iter()
-        .any(|server| server.kind == ServerKind::Real)
+    cx.api.servers.iter().any(|server| !server.is_placeholder)
 }
 
 /// `pub struct Server(v1::ServerUrl);` with a constructor for each server that has a host of its own.
@@ -243,12 +238,7 @@ fn servers(cx: Cx<'_>) -> Vec<Item> {
         return Vec::new();
     }
     let mut lines = vec!["A server of the API.".to_owned()];
-    for server in cx
-        .api
-        .servers
-        .iter()
-        .filter(|server| server.kind == ServerKind::Placeholder)
-    {
+    for server in cx.api.servers.iter().filter(|server| server.is_placeholder) {
         let words = docs::one_line(&server.docs);
         let of = if words.is_empty() {
             String::new()
@@ -265,7 +255,7 @@ fn servers(cx: Cx<'_>) -> Vec<Item> {
     let lines = docs::attributes(&lines);
     let named = cx.names.servers.iter().zip(&cx.names.constants.servers);
     let constructors = cx.api.servers.iter().zip(named);
-    let constructors = constructors.filter(|(server, _)| server.kind == ServerKind::Real);
+    let constructors = constructors.filter(|(server, _)| !server.is_placeholder);
     let constructors =
         constructors.map(|(server, (names, template))| constructor(server, names, template));
     vec![
@@ -322,7 +312,7 @@ pub(super) fn variable_words(variable: &ServerVariable) -> String {
             .collect();
         words = format!("{words} One of {}.", values.join(", "));
     }
-    if variable.default_kind == DefaultKind::Usable {
+    if !variable.is_placeholder {
         words = format!("{words} Usually {}.", markdown::code(&variable.default));
     }
     words.trim().to_owned()

@@ -6,20 +6,17 @@ use quote::quote;
 use super::imports::Imports;
 use super::{docs, ident, literal, markdown, shape, types};
 use crate::format::Item;
-use crate::ir::{EnumOf, StringEnum, Type, ValueEnum};
+use crate::ir::{EnumOf, Type, ValueEnum};
 use crate::names::{Name, TypeNames};
 
 /// `pub enum Color { Red, Unknown(UnknownValue) } v1::string_enum! { Color { Red = "red", } }`
 pub(super) fn of_strings(
     ty: &Type,
-    enum_: &StringEnum,
+    values: &[String],
     names: &TypeNames,
     imports: &mut Imports,
 ) -> Vec<Item> {
-    let values = enum_
-        .values
-        .iter()
-        .map(|value| (value.as_str(), literal(value)));
+    let values = values.iter().map(|value| (value.as_str(), literal(value)));
     let values: Vec<(&str, String)> = values.collect();
     let declaration = declaration(ty, &values, names, &quote!(UnknownValue), imports);
     vec![declaration, entries("string_enum", "", &values, names)]

@@ -10,9 +10,7 @@ use quote::quote;
 use super::imports::Imports;
 use super::{Cx, docs, ident, markdown, outcome, paging, parameters, returns, shape, strings};
 use crate::format::Item;
-use crate::ir::{
-    Body, Content, Location, Method, Operation, OperationServer, Parameter, Presence, Response,
-};
+use crate::ir::{Body, Content, Location, Method, Operation, Parameter, Presence, Response};
 use crate::names::{Name, OperationNames};
 
 /// The method of the group that makes a call: required parameters are its arguments.
@@ -186,13 +184,13 @@ fn setters(
         ) {
             let sentence = format!(
                 "Overrides the client's {} for this request.",
-                markdown::code(&lifted.parameter.wire_name)
+                markdown::code(&lifted.wire_name)
             );
             let lines = docs::attributes(&[sentence]);
             let (name, given) = (ident(name), ident(&name.binding()));
-            let argument = shape::argument(cx, &lifted.parameter.shape, &given, imports);
+            let argument = shape::argument(cx, &lifted.shape, &given, imports);
             let (ty, value) = (argument.ty, argument.value);
-            let set = set(&lifted.parameter, &quote!(&#value));
+            let set = set(lifted, &quote!(&#value));
             setters
                 .push(quote!(#lines pub fn #name(self, #given: #ty) -> Self { Self(self.0 #set) }));
         }
@@ -276,10 +274,8 @@ fn constant(
         Some(quote!(#module::#name))
     };
     let constants = &cx.names.constants;
-    let server = match op.server {
-        OperationServer::Root => None,
-        OperationServer::Own(id) => position("hosts", &constants.hosts, id.0),
-    };
+    let server = op.server;
+    let server = server.and_then(|id| position("hosts", &constants.hosts, id.0));
     let server = server.map(|host| quote!(.server(#host)));
     let sets: Vec<TokenStream> = op
         .security

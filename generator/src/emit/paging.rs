@@ -9,9 +9,7 @@ use quote::quote;
 
 use super::imports::Imports;
 use super::{Cx, ident, outcome, shape};
-use crate::ir::{
-    Nullability, Operation, PageParameter, PageParameterLocation, Presence, Shape, TypeKind,
-};
+use crate::ir::{Nullability, Operation, PageParameter, Presence, Shape, TypeKind};
 use crate::names::OperationNames;
 
 /// `pages` and `items`, or nothing.
@@ -36,10 +34,7 @@ pub(super) fn methods(
             quote!(v1::PageParameter::page_number(#parameter, #first))
         }
     };
-    let in_body = match paging.location {
-        PageParameterLocation::Query => None,
-        PageParameterLocation::Body => Some(quote!(.in_body())),
-    };
+    let in_body = paging.in_body.then(|| quote!(.in_body()));
     let items = Steps::of(cx, page, &paging.items);
     let count = items.counted();
     let taken = items.taken();

@@ -3,9 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{
-    Content, Explode, Location, Operation, Parameter, ParameterEncoding, Reserved, Style, Success,
-};
+use crate::ir::{Content, Location, Operation, Parameter, ParameterEncoding, Style, Success};
 
 /// `v1::query("ids").style(v1::Style::PipeDelimited).explode(false)`: what differs from the location's defaults is said.
 pub(super) fn parameter(parameter: &Parameter) -> TokenStream {
@@ -21,19 +19,18 @@ pub(super) fn parameter(parameter: &Parameter) -> TokenStream {
         ParameterEncoding::Style {
             style,
             explode,
-            reserved,
+            allow_reserved,
         } => {
             let default = match parameter.location {
                 Location::Path | Location::Header => Style::Simple,
                 Location::Query | Location::Cookie => Style::Form,
             };
-            let explodes = explode == Explode::Exploded;
             let named = (style != default).then(|| {
                 let style = self::style(style);
                 quote!(.style(v1::Style::#style))
             });
-            let explode = (explodes != (style == Style::Form)).then(|| quote!(.explode(#explodes)));
-            let reserved = (reserved == Reserved::Allowed).then(|| quote!(.allow_reserved()));
+            let explode = (explode != (style == Style::Form)).then(|| quote!(.explode(#explode)));
+            let reserved = allow_reserved.then(|| quote!(.allow_reserved()));
             quote!(#base #named #explode #reserved)
         }
     }

@@ -12,7 +12,7 @@ use quote::quote;
 use super::imports::Imports;
 use super::{Cx, docs, enums, ident, imports, records, shape, unions};
 use crate::format::{self, Item};
-use crate::ir::{Shape, Type, TypeKind, Visibility};
+use crate::ir::{Shape, Type, TypeKind};
 use crate::names::TypeNames;
 
 /// A type and its names.
@@ -35,16 +35,16 @@ pub(super) fn emit_index(cx: Cx<'_>) -> String {
     let mut exports = Vec::new();
     for (owner, types) in by_owner(cx) {
         modules.push(format!("mod {owner};"));
-        for visibility in [Visibility::Listed, Visibility::Hidden] {
-            let exported = types.iter().filter(|(ty, _)| ty.visibility == visibility);
+        for is_hidden in [false, true] {
+            let exported = types.iter().filter(|(ty, _)| ty.is_hidden == is_hidden);
             let mut exported: Vec<&str> = exported.map(|(_, names)| names.ident.as_str()).collect();
             exported.sort_unstable();
             if !exported.is_empty() {
                 let path = format!("self::{owner}");
                 let export = imports::declaration(&path, &exported);
-                exports.push(match visibility {
-                    Visibility::Listed => format!("pub {export}"),
-                    Visibility::Hidden => format!("#[doc(hidden)]\npub {export}"),
+                exports.push(match is_hidden {
+                    false => format!("pub {export}"),
+                    true => format!("#[doc(hidden)]\npub {export}"),
                 });
             }
         }
@@ -63,7 +63,7 @@ pub(super) fn emit(cx: Cx<'_>, types: &[Named<'_>]) -> String {
     for (ty, names) in types {
         items.extend(match &ty.kind {
             TypeKind::Struct(strukt) => records::items(cx, ty, strukt, names, &mut imports),
-            TypeKind::StringEnum(enum_) => enums::of_strings(ty, enum_, names, &mut imports),
+            TypeKind::StringEnum(values) => enums::of_strings(ty, values, names, &mut imports),
             TypeKind::ValueEnum(enum_) => enums::of_values(ty, enum_, names, &mut imports),
             TypeKind::Union(union) => unions::items(cx, ty, union, names, &mut imports),
             TypeKind::Newtype(inner) => newtype(cx, ty, inner, names, &mut imports),
@@ -89,10 +89,7 @@ fn alias(cx: Cx<'_>, ty: &Type, target: &Shape, names: &TypeNames, imports: &mut
     let lines = head(ty);
     let name = ident(&names.ident);
     let target = shape::ty(cx, target, imports);
-    let hidden = match ty.visibility {
-        Visibility::Listed => TokenStream::new(),
-        Visibility::Hidden => quote!(#[doc(hidden)]),
-    };
+    let hidden = ty.is_hidden.then(|| quote!(#[doc(hidden)]));
     Item::Tokens(quote!(#lines #hidden pub type #name = #target;))
 }
 

@@ -8,7 +8,7 @@ use super::imports::Imports;
 use super::size::{self, Sizes};
 use super::{Cx, docs, ident, literal, shape, types};
 use crate::format::Item;
-use crate::ir::{TagPresence, Type, Union, UnionTag};
+use crate::ir::{Type, Union};
 use crate::names::TypeNames;
 
 /// ```text
@@ -35,10 +35,7 @@ pub(super) fn items(
         let tag = if values.is_empty() {
             String::new()
         } else {
-            let how = match variant.tag {
-                TagPresence::Own => "=",
-                TagPresence::Added => "adds",
-            };
+            let how = if variant.adds_tag { "adds" } else { "=" };
             format!(" {how} {}", values.join(" | "))
         };
         entries.push_str(&format!(
@@ -73,10 +70,10 @@ pub(super) fn items(
             Unknown(Value),
         }
     };
-    let by = match &union.tag {
-        UnionTag::Property(property) => format!(" by {}", literal(property)),
-        UnionTag::Trial => String::new(),
-    };
+    let property = union.property.iter();
+    let by: String = property
+        .map(|property| format!(" by {}", literal(property)))
+        .collect();
     let mut items = vec![Item::Tokens(declaration)];
     // A type that two branches have does not say which one is meant; `Value` is the unknown one, too.
     for (branch, conversions) in branches {

@@ -1,44 +1,75 @@
-//! The shapes inside of shapes, declarations and operations: what every walk over the graph of types is made of.
+//! Questions to the plain data: which kind of type something is, and the shapes inside of shapes, declarations and operations, which
+//! every walk over the graph of types is made of.
 //!
 //! ```text
-//! Map(Tuple([Named(3), Boolean]))  ->  parts: [Tuple([…])]; ids, at any depth: [3]
+//! Map(Tuple([Named(3), Boolean]))  ->  ids: [3]
 //! ```
 
-use super::{Content, Direction, Operation, Shape, Success, TypeId, TypeKind, Webhook};
+use std::collections::HashMap;
 
-impl Shape {
-    /// The shapes right inside of this one.
+use super::{
+    Content, Direction, Docs, Field, Nullability, Operation, Response, Shape, Struct, Success,
+    Type, TypeId, TypeKind, Union, Webhook,
+};
+
+impl TypeId {
+    /// The id of an index into [`Api::types`](super::Api::types).
     #[must_use]
-    pub fn parts(&self) -> &[Self] {
-        match self {
-            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) => {
-                std::slice::from_ref(inner)
-            }
-            Self::Tuple(items) => items,
-            Self::Named(_)
-            | Self::Boxed(_)
-            | Self::Boolean
-            | Self::Integer(_)
-            | Self::Number(_)
-            | Self::String(_)
-            | Self::Any => &[],
+    pub fn new(index: usize) -> Self {
+        Self(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+
+    /// The index into [`Api::types`](super::Api::types).
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl Type {
+    /// The struct that it is.
+    #[must_use]
+    pub fn as_struct(&self) -> Option<&Struct> {
+        match &self.kind {
+            TypeKind::Struct(strukt) => Some(strukt),
+            _ => None,
         }
     }
 
-    /// The same, to be changed.
+    /// The union that it is.
+    #[must_use]
+    pub fn as_union(&self) -> Option<&Union> {
+        match &self.kind {
+            TypeKind::Union(union) => Some(union),
+            _ => None,
+        }
+    }
+
+    /// The fields of the struct that it is; none of anything else.
+    #[must_use]
+    pub fn fields(&self) -> &[Field] {
+        self.as_struct().map_or(&[], |strukt| &strukt.fields)
+    }
+
+    /// What it is another name of.
+    #[must_use]
+    pub fn as_alias(&self) -> Option<&Shape> {
+        match &self.kind {
+            TypeKind::Alias(shape) => Some(shape),
+            _ => None,
+        }
+    }
+}
+
+impl Shape {
+    /// The shapes right inside of this one, to be changed.
     pub fn parts_mut(&mut self) -> &mut [Self] {
         match self {
             Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) => {
                 std::slice::from_mut(inner)
             }
             Self::Tuple(items) => items,
-            Self::Named(_)
-            | Self::Boxed(_)
-            | Self::Boolean
-            | Self::Integer(_)
-            | Self::Number(_)
-            | Self::String(_)
-            | Self::Any => &mut [],
+            _ => &mut [],
         }
     }
 
@@ -47,42 +78,69 @@ impl Shape {
     pub fn id(&self) -> Option<TypeId> {
         match self {
             Self::Named(id) | Self::Boxed(id) => Some(*id),
-            Self::Boolean
-            | Self::Integer(_)
-            | Self::Number(_)
-            | Self::String(_)
-            | Self::Array(_)
-            | Self::Tuple(_)
-            | Self::Map(_)
-            | Self::Nullable(_)
-            | Self::Any => None,
+            _ => None,
+        }
+    }
+
+    /// What it is when it is not null, and whether it may be null.
+    #[must_use]
+    pub fn split_null(self) -> (Self, Nullability) {
+        match self {
+            Self::Nullable(shape) => (*shape, Nullability::Nullable),
+            shape => (shape, Nullability::NonNull),
         }
     }
 
     /// The types that it names at any depth, in order.
     #[must_use]
     pub fn ids(&self) -> Vec<TypeId> {
-        let inner = self.parts().iter().flat_map(Self::ids);
-        self.id().into_iter().chain(inner).collect()
+        match self {
+            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.ids(),
+            Self::Tuple(items) => items.iter().flat_map(Self::ids).collect(),
+            scalar_or_named => scalar_or_named.id().into_iter().collect(),
+        }
+    }
+
+    /// Has other types in the place of those that it names, at any depth.
+    pub fn rename(&mut self, to: &HashMap<TypeId, TypeId>) {
+        self.each_named_mut(&mut |_, shape| {
+            if let Self::Named(id) | Self::Boxed(id) = shape {
+                *id = to.get(id).copied().unwrap_or(*id);
+            }
+        });
     }
 
     /// Changes each shape that names a type, at any depth.
     pub fn each_named_mut(&mut self, change: &mut dyn FnMut(TypeId, &mut Self)) {
-        match self.id() {
-            Some(id) => change(id, self),
-            None => {
-                let parts = self.parts_mut().iter_mut();
-                parts.for_each(|part| part.each_named_mut(change));
-            }
+        if let Some(id) = self.id() {
+            return change(id, self);
         }
+        let parts = self.parts_mut().iter_mut();
+        parts.for_each(|part| part.each_named_mut(change));
     }
 }
 
 impl TypeKind {
-    /// The shapes that the declaration is made of, in order.
-    #[must_use]
-    pub fn shapes(&self) -> Vec<&Shape> {
+    /// The shapes that the declaration is made of, in order, to be changed.
+    pub fn shapes_mut(&mut self) -> Vec<&mut Shape> {
         match self {
+            Self::Struct(strukt) => {
+                let fields = strukt.fields.iter_mut().map(|field| &mut field.shape);
+                fields.chain(&mut strukt.additional).collect()
+            }
+            Self::Union(union) => {
+                let variants = union.variants.iter_mut();
+                variants.map(|one| &mut one.shape).collect()
+            }
+            Self::Alias(shape) | Self::Newtype(shape) => vec![shape],
+            Self::StringEnum(_) | Self::ValueEnum(_) => Vec::new(),
+        }
+    }
+
+    /// The types that the declaration names, in order.
+    #[must_use]
+    pub fn ids(&self) -> Vec<TypeId> {
+        let shapes: Vec<&Shape> = match self {
             Self::Struct(strukt) => {
                 let fields = strukt.fields.iter().map(|field| &field.shape);
                 fields.chain(&strukt.additional).collect()
@@ -90,24 +148,8 @@ impl TypeKind {
             Self::Union(union) => union.variants.iter().map(|one| &one.shape).collect(),
             Self::Alias(shape) | Self::Newtype(shape) => vec![shape],
             Self::StringEnum(_) | Self::ValueEnum(_) => Vec::new(),
-        }
-    }
-
-    /// The same, to be changed.
-    pub fn shapes_mut(&mut self) -> Vec<&mut Shape> {
-        match self {
-            Self::Struct(strukt) => {
-                let fields = strukt.fields.iter_mut().map(|field| &mut field.shape);
-                fields.chain(&mut strukt.additional).collect()
-            }
-            Self::Union(union) => union
-                .variants
-                .iter_mut()
-                .map(|one| &mut one.shape)
-                .collect(),
-            Self::Alias(shape) | Self::Newtype(shape) => vec![shape],
-            Self::StringEnum(_) | Self::ValueEnum(_) => Vec::new(),
-        }
+        };
+        shapes.into_iter().flat_map(Shape::ids).collect()
     }
 }
 
@@ -117,7 +159,7 @@ impl Content {
     pub fn shape(&self) -> Option<&Shape> {
         match self {
             Self::Json(shape) => Some(shape),
-            Self::Text | Self::Bytes | Self::Empty => None,
+            _ => None,
         }
     }
 
@@ -125,7 +167,27 @@ impl Content {
     pub fn shape_mut(&mut self) -> Option<&mut Shape> {
         match self {
             Self::Json(shape) => Some(shape),
-            Self::Text | Self::Bytes | Self::Empty => None,
+            _ => None,
+        }
+    }
+}
+
+impl Success {
+    /// The documented successes.
+    #[must_use]
+    pub fn responses(&self) -> &[Response] {
+        match self {
+            Self::One { statuses, .. } => statuses,
+            Self::Several(responses) => responses,
+        }
+    }
+
+    /// What all successes hold, if they agree.
+    #[must_use]
+    pub fn content(&self) -> Option<&Content> {
+        match self {
+            Self::One { content, .. } => Some(content),
+            Self::Several(_) => None,
         }
     }
 }
@@ -140,26 +202,32 @@ impl Operation {
 
     /// What its successes hold.
     pub fn succeeds_with(&self) -> impl Iterator<Item = &Shape> {
-        let (one, several) = match &self.success {
-            Success::One { content, .. } => (Some(content), [].as_slice()),
-            Success::Several(responses) => (None, responses.as_slice()),
-        };
-        let several = several.iter().map(|response| &response.content);
-        one.into_iter().chain(several).filter_map(Content::shape)
+        shapes(self.success.responses())
     }
 
     /// What its documented errors hold.
     pub fn fails_with(&self) -> impl Iterator<Item = &Shape> {
-        let errors = self.errors.iter();
-        errors.filter_map(|response| response.content.shape())
+        shapes(&self.errors)
     }
 }
 
 impl Webhook {
     /// What it may be answered with.
     pub fn answered_with(&self) -> impl Iterator<Item = &Shape> {
-        let responses = self.responses.iter();
-        responses.filter_map(|response| response.content.shape())
+        shapes(&self.responses)
+    }
+}
+
+fn shapes(responses: &[Response]) -> impl Iterator<Item = &Shape> {
+    let contents = responses.iter().map(|response| &response.content);
+    contents.filter_map(Content::shape)
+}
+
+impl Docs {
+    /// Whether the document says something in words.
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        self.summary.is_some() || self.description.is_some()
     }
 }
 
@@ -169,12 +237,8 @@ impl Direction {
     pub fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::Neither, one) | (one, Self::Neither) => one,
-            (Self::Sent, Self::Sent) => Self::Sent,
-            (Self::Received, Self::Received) => Self::Received,
-            (Self::Both, _)
-            | (_, Self::Both)
-            | (Self::Sent, Self::Received)
-            | (Self::Received, Self::Sent) => Self::Both,
+            (one, other) if one == other => one,
+            (_, _) => Self::Both,
         }
     }
 }

@@ -5,43 +5,30 @@
 //!   ->  id: optional and never sent, password: an argument of `new` that responses may leave out
 //! ```
 
+use std::collections::BTreeSet;
+
 use crate::ir::{
-    Access, Direction, Operation, Parameter, Presence, Shape, Struct, Type, TypeId, TypeKind,
-    Webhook,
+    Access, Direction, Field, Operation, Parameter, Presence, Shape, Struct, Type, TypeId,
+    TypeKind, Webhook,
 };
 use crate::node::Node;
 
 use super::docs;
+use super::graph;
 use super::normal::{Components, MAX_CHAIN};
 
 /// What a property's schema, or what it refers to, says.
 pub(super) fn of(components: &Components<'_>, schema: &Node) -> Access {
-    let mut open = vec![schema];
-    let mut steps = 0;
-    let (mut read_only, mut write_only) = (false, false);
-    while let Some(node) = open.pop() {
-        let is = |key: &str| node.get(key).and_then(Node::as_bool) == Some(true);
-        read_only |= is("readOnly");
-        write_only |= is("writeOnly");
-        steps += 1;
-        if steps > MAX_CHAIN {
-            break;
-        }
-        let reference = node.get("$ref").and_then(Node::as_str);
-        let target = reference.and_then(|reference| components.by_reference(reference));
-        open.extend(
-            target
-                .and_then(|index| components.get(index))
-                .map(|target| target.schema),
-        );
-        open.extend(
-            node.get("allOf")
-                .and_then(Node::as_array)
-                .into_iter()
-                .flatten(),
-        );
+    let mut schemas = vec![schema];
+    let mut next = 0;
+    while let Some(schema) = schemas.get(next).filter(|_| next <= MAX_CHAIN) {
+        let target = components.target(schema);
+        let parts = schema.list("allOf").iter();
+        schemas.extend(parts.chain(target.map(|target| target.schema)));
+        next += 1;
     }
-    match (read_only, write_only) {
+    let is = |key| schemas.iter().any(|schema| schema.is_true(key));
+    match (is("readOnly"), is("writeOnly")) {
         (true, false) => Access::ReadOnly,
         (false, true) => Access::WriteOnly,
         // What is both goes no way at all: the author meant neither.
@@ -49,79 +36,54 @@ pub(super) fn of(components: &Components<'_>, schema: &Node) -> Access {
     }
 }
 
-/// Which structs have a property that is `readOnly` or `writeOnly`.
-pub(super) struct OneWay(Vec<bool>);
-
-impl OneWay {
-    /// Whether the type at this index is one.
-    pub(super) fn is(&self, index: usize) -> bool {
-        self.0.get(index) == Some(&true)
-    }
-
-    fn new(types: &[Type]) -> Self {
-        let has_one = |ty: &Type| match &ty.kind {
-            TypeKind::Struct(strukt) => {
-                let mut fields = strukt.fields.iter();
-                fields.any(|field| field.access != Access::ReadWrite)
-            }
-            TypeKind::StringEnum(_)
-            | TypeKind::ValueEnum(_)
-            | TypeKind::Union(_)
-            | TypeKind::Alias(_)
-            | TypeKind::Newtype(_) => false,
-        };
-        Self(types.iter().map(has_one).collect())
-    }
-}
-
 /// Decides which way the values of each type travel, and keeps the access of those properties whose struct travels the way in
-/// which they are not there: these are optional.
-pub(super) fn settle(
+/// which they are not there: these are optional. Gives the indices of the structs that had a property with an access.
+pub(super) fn assign(
     types: &mut [Type],
     operations: &[Operation],
     webhooks: &[Webhook],
     lifted: &[Vec<Parameter>],
-) -> OneWay {
-    let one_way = OneWay::new(types);
+) -> BTreeSet<usize> {
+    let is_one_way = |field: &Field| field.access != Access::ReadWrite;
+    let one_way = (0..)
+        .zip(&*types)
+        .filter(|(_, ty)| ty.fields().iter().any(is_one_way));
+    let one_way = one_way.map(|(index, _)| index).collect();
     let callbacks = operations.iter().flat_map(|operation| &operation.callbacks);
     let webhooks: Vec<&Webhook> = webhooks.iter().chain(callbacks).collect();
     let lifted = lifted.iter().flatten().map(|parameter| &parameter.shape);
     let sent = operations.iter().flat_map(Operation::sent).chain(lifted);
     let sent = reach(types, sent, Access::ReadOnly);
     // Somebody else sends webhooks, and the caller reads them.
-    let payloads = webhooks
-        .iter()
-        .filter_map(|webhook| webhook.payload.shape());
-    let responses = operations
-        .iter()
-        .flat_map(|operation| operation.succeeds_with().chain(operation.fails_with()));
+    let payloads = webhooks.iter().filter_map(|one| one.payload.shape());
+    let responses = |one| Operation::succeeds_with(one).chain(Operation::fails_with(one));
+    let responses = operations.iter().flat_map(responses);
     let received = reach(types, responses.chain(payloads), Access::WriteOnly);
     let answers = webhooks.iter().flat_map(|webhook| webhook.answered_with());
     let answered = reach(types, answers, Access::ReadOnly);
     for (index, ty) in types.iter_mut().enumerate() {
-        let is_in = |reached: &[bool]| reached.get(index) == Some(&true);
-        let (sent, received) = (is_in(&sent), is_in(&received));
-        ty.direction = match (sent || is_in(&answered), received) {
+        let (sent, received) = (sent.contains(&index), received.contains(&index));
+        ty.direction = match (sent || answered.contains(&index), received) {
             (false, false) => Direction::Neither,
             (true, false) => Direction::Sent,
             (false, true) => Direction::Received,
             (true, true) => Direction::Both,
         };
         if let TypeKind::Struct(strukt) = &mut ty.kind {
-            settle_struct(strukt, sent, received);
+            keep_access(strukt, sent, received);
         }
     }
     one_way
 }
 
-fn settle_struct(strukt: &mut Struct, sent: bool, received: bool) {
+fn keep_access(strukt: &mut Struct, sent: bool, received: bool) {
     for field in &mut strukt.fields {
-        let (is_settled, general, words) = match field.access {
+        let (is_kept, general, words) = match field.access {
             Access::ReadWrite => continue,
             Access::ReadOnly => (sent, docs::READ_ONLY, "Requests leave it out"),
             Access::WriteOnly => (received, docs::WRITE_ONLY, "Responses may leave it out"),
         };
-        if !is_settled {
+        if !is_kept {
             field.access = Access::ReadWrite;
             continue;
         }
@@ -132,39 +94,29 @@ fn settle_struct(strukt: &mut Struct, sent: bool, received: bool) {
         let place = place.map_or(remarks.len(), |place| place + 1);
         remarks.insert(place, docs::remark(words, []));
     }
-    let is_read_only = |index: &usize| {
-        let field = strukt.fields.get(*index);
-        field.is_some_and(|field| field.access == Access::ReadOnly)
-    };
-    strukt.required.retain(|index| !is_read_only(index));
+    let fields = &strukt.fields;
+    let is_sent =
+        |index: &usize| Some(Access::ReadOnly) != fields.get(*index).map(|field| field.access);
+    strukt.required.retain(is_sent);
 }
 
 /// The types that values of these shapes hold. Properties of the access `but` are not there.
-fn reach<'t>(types: &'t [Type], shapes: impl Iterator<Item = &'t Shape>, but: Access) -> Vec<bool> {
-    let mut reached = vec![false; types.len()];
-    let mut open: Vec<TypeId> = shapes.flat_map(Shape::ids).collect();
-    while let Some(id) = open.pop() {
-        let index = id.0 as usize;
-        let (Some(seen), Some(ty)) = (reached.get_mut(index), types.get(index)) else {
-            continue;
-        };
-        if std::mem::replace(seen, true) {
-            continue;
-        }
-        match &ty.kind {
-            TypeKind::Struct(strukt) => {
+fn reach<'t>(
+    types: &[Type],
+    shapes: impl Iterator<Item = &'t Shape>,
+    but: Access,
+) -> BTreeSet<usize> {
+    let held = |index: usize| {
+        let ids = match types.get(index).map(|ty| &ty.kind) {
+            None => Vec::new(),
+            Some(TypeKind::Struct(strukt)) => {
                 let fields = strukt.fields.iter().filter(|field| field.access != but);
                 let shapes = fields.map(|field| &field.shape).chain(&strukt.additional);
-                open.extend(shapes.flat_map(Shape::ids));
+                shapes.flat_map(Shape::ids).collect()
             }
-            kind @ (TypeKind::Union(_)
-            | TypeKind::Alias(_)
-            | TypeKind::Newtype(_)
-            | TypeKind::StringEnum(_)
-            | TypeKind::ValueEnum(_)) => {
-                open.extend(kind.shapes().into_iter().flat_map(Shape::ids));
-            }
-        }
-    }
-    reached
+            Some(kind) => kind.ids(),
+        };
+        ids.into_iter().map(TypeId::index)
+    };
+    graph::reach(shapes.flat_map(Shape::ids).map(TypeId::index), held)
 }

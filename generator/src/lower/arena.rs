@@ -3,9 +3,12 @@
 //! Components come first, since [`TypeName::Component`](crate::ir::TypeName::Component) sorts before
 //! [`TypeName::Inline`](crate::ir::TypeName::Inline): their numbers are known from the start.
 
+use std::collections::HashMap;
+
 use crate::ir::{Content, Shape, Success, Type, TypeId, Webhook};
 
 use super::draft::Draft;
+use super::graph::reach;
 
 /// All types: the components, then the inline ones that something uses, by name and origin. What refers to them is renumbered.
 pub(super) fn sorted(
@@ -18,76 +21,54 @@ pub(super) fn sorted(
     let mut uses = uses(drafts, webhooks);
     let mut types = components;
     types.extend(inline);
-    let is_used = reach(&types, first, uses.iter().map(|shape| &**shape));
-    let mut inline: Vec<(usize, Type)> = types.split_off(first).into_iter().enumerate().collect();
-    inline.retain(|(number, _)| is_used.get(first + number) == Some(&true));
+    // An operation that is skipped leaves types behind.
+    let used = uses.iter().flat_map(|shape| shape.ids()).map(TypeId::index);
+    let used = reach((0..first).chain(used), |index| {
+        let ids = types.get(index).map(|ty| ty.kind.ids()).unwrap_or_default();
+        ids.into_iter().map(TypeId::index)
+    });
+    let mut inline: Vec<(usize, Type)> = (first..).zip(types.split_off(first)).collect();
+    inline.retain(|(index, _)| used.contains(index));
     inline
         .sort_by(|(_, one), (_, other)| (&one.name, one.origin).cmp(&(&other.name, other.origin)));
-    let mut ids = vec![None; is_used.len()];
-    for (id, (number, ty)) in (first..).zip(inline) {
+    let mut ids = HashMap::new();
+    for (id, (index, ty)) in (first..).zip(inline) {
         types.push(ty);
-        if let Some(known) = ids.get_mut(first + number) {
-            *known = u32::try_from(id).ok().map(TypeId);
-        }
+        ids.insert(TypeId::new(index), TypeId::new(id));
     }
     let inside = types.iter_mut().flat_map(|ty| ty.kind.shapes_mut());
     for shape in inside.chain(uses.iter_mut().map(|shape| &mut **shape)) {
-        shape.each_named_mut(&mut |id, shape| {
-            if let Some(Some(id)) = ids.get(id.0 as usize) {
-                *shape = Shape::Named(*id);
-            }
-        });
+        shape.rename(&ids);
     }
     types
-}
-
-/// Which types the components, the first ones, and these shapes hold. An operation that is left out leaves types behind.
-fn reach<'s>(
-    types: &[Type],
-    components: usize,
-    shapes: impl Iterator<Item = &'s Shape>,
-) -> Vec<bool> {
-    let mut reached = vec![false; types.len()];
-    let of_components = (0..components).filter_map(|index| u32::try_from(index).ok().map(TypeId));
-    let mut open: Vec<TypeId> = of_components.chain(shapes.flat_map(Shape::ids)).collect();
-    while let Some(id) = open.pop() {
-        let index = id.0 as usize;
-        if let (Some(ty), Some(is_reached @ false)) = (types.get(index), reached.get_mut(index)) {
-            *is_reached = true;
-            open.extend(ty.kind.shapes().into_iter().flat_map(Shape::ids));
-        }
-    }
-    reached
 }
 
 /// The shapes that operations and webhooks are made of.
 fn uses<'u>(drafts: &'u mut [Draft<'_>], webhooks: &'u mut [Webhook]) -> Vec<&'u mut Shape> {
     let mut contents: Vec<&mut Content> = Vec::new();
+    let mut responses = Vec::new();
     let mut uses = Vec::new();
     let mut received: Vec<&mut Webhook> = webhooks.iter_mut().collect();
-    for Draft {
-        operation, lifted, ..
-    } in drafts
-    {
-        let parameters = operation.parameters.iter_mut().chain(lifted);
+    for draft in drafts {
+        let operation = &mut draft.operation;
+        let parameters = operation.parameters.iter_mut().chain(&mut draft.lifted);
         uses.extend(parameters.map(|parameter| &mut parameter.shape));
         contents.extend(operation.body.iter_mut().map(|body| &mut body.content));
-        let successes = match &mut operation.success {
+        responses.extend(match &mut operation.success {
             Success::One { statuses, content } => {
                 contents.push(content);
                 statuses
             }
             Success::Several(responses) => responses,
-        };
-        let responses = successes.iter_mut().chain(&mut operation.errors);
-        contents.extend(responses.map(|response| &mut response.content));
+        });
+        responses.extend(&mut operation.errors);
         received.extend(&mut operation.callbacks);
     }
     for webhook in received {
-        let responses = webhook.responses.iter_mut();
-        contents.extend(responses.map(|response| &mut response.content));
+        responses.extend(&mut webhook.responses);
         contents.push(&mut webhook.payload);
     }
+    contents.extend(responses.into_iter().map(|response| &mut response.content));
     uses.extend(contents.into_iter().filter_map(Content::shape_mut));
     uses
 }

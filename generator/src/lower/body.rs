@@ -31,7 +31,6 @@ pub(super) fn of_operation<'a>(
         return Err(format!("its body is `{}`", media.name));
     }
     Ok(Some(Body {
-        origin,
         presence: presence(body.node),
         docs: body.docs(),
         media_type: media.concrete().to_owned(),
@@ -80,7 +79,7 @@ fn read<'a>(scope: &mut Scope<'a>, body: &'a Node, name: &TypeName) -> Option<Pa
 /// The `schema` of a Media Type Object.
 pub(super) fn json<'a>(scope: &mut Scope<'a>, media: &'a Node, name: &TypeName) -> Shape {
     match media.get("schema") {
-        Some(schema) => super::schema::value(scope, schema, name).into_shape(),
+        Some(schema) => super::schema::value(scope, schema, name),
         None => Shape::Any,
     }
 }

@@ -18,13 +18,28 @@ pub(super) const READ_ONLY: &str = "Read-only: only the server sets it";
 /// The remark about `writeOnly`.
 pub(super) const WRITE_ONLY: &str = "Write-only: the server never sends it";
 
+/// The keywords of a number's bounds, and their words: the bound itself, and what excludes it.
+const BOUNDS: [[(&str, &str); 2]; 2] = [
+    [("minimum", "At least"), ("exclusiveMinimum", "More than")],
+    [("maximum", "At most"), ("exclusiveMaximum", "Less than")],
+];
+
+/// Keywords that count something, and the words for one and for many of it.
+const COUNTS: [([&str; 2], [&str; 2]); 3] = [
+    (["minLength", "maxLength"], ["character", "characters"]),
+    (["minItems", "maxItems"], ["item", "items"]),
+    (
+        ["minProperties", "maxProperties"],
+        ["property", "properties"],
+    ),
+];
+
 /// `title`, `description`, `deprecated` and remarks of a schema.
 pub(super) fn of_schema(schema: &Node) -> Docs {
     Docs {
         summary: text(schema, "title"),
-        description: text(schema, "description"),
         remarks: of_values(schema),
-        deprecated: deprecation(schema),
+        ..of_object(schema)
     }
 }
 
@@ -34,45 +49,23 @@ pub(super) fn of_object(node: &Node) -> Docs {
         summary: text(node, "summary"),
         description: text(node, "description"),
         remarks: see(node).into_iter().collect(),
-        deprecated: deprecation(node),
-    }
-}
-
-/// `deprecated`
-pub(super) fn deprecation(node: &Node) -> Deprecation {
-    match node.get("deprecated").and_then(Node::as_bool) {
-        Some(true) => Deprecation::Deprecated,
-        Some(false) | None => Deprecation::Current,
+        deprecated: match node.is_true("deprecated") {
+            true => Deprecation::Deprecated,
+            false => Deprecation::Current,
+        },
     }
 }
 
 /// The remarks about a schema's values, in the order in which they are read.
-pub(super) fn of_values(schema: &Node) -> Vec<Remark> {
+fn of_values(schema: &Node) -> Vec<Remark> {
     let coded = |key, words| Some(remark(words, [code(schema.get(key)?)?]));
-    let flag = |key, words| is_true(schema, key).then(|| remark(words, []));
-    let first = [
-        coded("default", "Default"),
-        values(schema),
-        bound(
-            schema,
-            ["minimum", "exclusiveMinimum"],
-            f64::ge,
-            ["At least", "More than"],
-        ),
-        bound(
-            schema,
-            ["maximum", "exclusiveMaximum"],
-            f64::le,
-            ["At most", "Less than"],
-        ),
-        coded("multipleOf", "A multiple of"),
-        count(schema, ["minLength", "maxLength"], "character"),
-        count(schema, ["minItems", "maxItems"], "item"),
-        count(schema, ["minProperties", "maxProperties"], "property"),
-        flag("uniqueItems", "No item twice"),
-        coded("pattern", "Pattern"),
-        patterns(schema),
-    ];
+    let flag = |key, words| schema.is_true(key).then(|| remark(words, []));
+    let bounds = BOUNDS.iter().map(|keywords| bound(schema, keywords));
+    let counts = COUNTS.iter().map(|(keywords, words)| {
+        let [least, most] = keywords.map(|key| number(schema, key));
+        Some(remark(counted(least, most, words)?, []))
+    });
+    let first = [coded("default", "Default"), values(schema)].into_iter();
     let last = [
         format(schema),
         flag("readOnly", READ_ONLY),
@@ -80,80 +73,76 @@ pub(super) fn of_values(schema: &Node) -> Vec<Remark> {
         example(schema),
         see(schema),
     ];
-    let first = first.into_iter().flatten();
     first
+        .chain(bounds)
+        .chain([coded("multipleOf", "A multiple of")])
+        .chain(counts)
+        .chain([
+            flag("uniqueItems", "No item twice"),
+            coded("pattern", "Pattern"),
+        ])
         .chain(constraints::remarks(schema))
-        .chain(last.into_iter().flatten())
+        .chain(last)
+        .flatten()
         .collect()
 }
 
 /// A remark from its words and what it shows as code.
-pub(super) fn remark<const N: usize>(words: &str, code: [String; N]) -> Remark {
+pub(super) fn remark(words: impl Into<String>, code: impl IntoIterator<Item = String>) -> Remark {
     Remark {
-        words: words.to_owned(),
-        code: code.into(),
+        words: words.into(),
+        code: code.into_iter().collect(),
     }
 }
 
-/// A text that is there and not blank.
+/// A string that is there and not blank.
 pub(super) fn text(node: &Node, key: &str) -> Option<String> {
-    let text = node.get(key)?.as_str()?.trim();
+    let text = node.string(key).trim();
     (!text.is_empty()).then(|| text.to_owned())
 }
 
 /// The values of an enum that is no enum in Rust: of objects, of arrays.
 fn values(schema: &Node) -> Option<Remark> {
-    let values = schema.get("enum")?.as_array()?;
-    let kind = schema.get("type").and_then(Node::as_str)?;
-    matches!(kind, "object" | "array").then(|| Remark {
-        words: "One of".to_owned(),
-        code: values
-            .iter()
-            .filter(|value| !value.is_null())
-            .filter_map(code)
-            .collect(),
-    })
+    let values = schema.list("enum").iter().filter(|value| !value.is_null());
+    matches!(schema.string("type"), "object" | "array")
+        .then(|| shown("One of", values.filter_map(code)))
+        .flatten()
 }
 
 /// A bound of a number. What excludes it is a boolean in OpenAPI 3.0 and a bound of its own since: the tighter one counts.
 fn bound(
     schema: &Node,
-    [key, exclusive]: [&str; 2],
-    is_tighter: fn(&f64, &f64) -> bool,
-    [including, excluding]: [&str; 2],
+    [(key, including), (exclusive, excluding)]: &[(&str, &str); 2],
 ) -> Option<Remark> {
-    let limit = |key| schema.get(key)?.as_number();
-    let of_own = limit(exclusive).filter(|own| {
-        let both = limit(key).and_then(|other| Some((own.as_f64()?, other.as_f64()?)));
-        both.is_none_or(|(own, other)| is_tighter(&own, &other))
-    });
-    let words = match of_own.is_some() || is_true(schema, exclusive) {
-        true => excluding,
-        false => including,
+    let limit = |key: &str| schema.get(key)?.as_number();
+    let is_tighter = |own: f64, other: f64| match *key {
+        "minimum" => own >= other,
+        _ => own <= other,
     };
-    Some(remark(
-        &format!("{words} {}", of_own.or_else(|| limit(key))?),
-        [],
-    ))
+    let own = limit(exclusive).filter(|own| {
+        let both = limit(key).and_then(|other| Some((own.as_f64()?, other.as_f64()?)));
+        both.is_none_or(|(own, other)| is_tighter(own, other))
+    });
+    let is_excluded = own.is_some() || schema.is_true(exclusive);
+    let words = if is_excluded { excluding } else { including };
+    let limit = own.or_else(|| limit(key))?;
+    Some(remark(format!("{words} {limit}"), []))
 }
 
 /// How many of something there must be.
-fn count(schema: &Node, [least, most]: [&str; 2], what: &str) -> Option<Remark> {
-    let number = |key: &str| schema.get(key)?.as_number()?.as_u64();
-    let (least, most) = (number(least).filter(|least| *least > 0), number(most));
-    let plural = |count: u64| match (count, what) {
-        (1, _) => format!("1 {what}"),
-        (_, "property") => format!("{count} properties"),
-        _ => format!("{count} {what}s"),
-    };
-    let words = match (least, most) {
+fn counted(least: Option<u64>, most: Option<u64>, [one, many]: &[&str; 2]) -> Option<String> {
+    let of = |count: u64| format!("{count} {}", if count == 1 { one } else { many });
+    Some(match (least.filter(|least| *least > 0), most) {
         (None, None) => return None,
-        (Some(least), Some(most)) if least == most => format!("Exactly {}", plural(least)),
-        (Some(least), Some(most)) => format!("{least} to {}", plural(most)),
-        (Some(least), None) => format!("At least {}", plural(least)),
-        (None, Some(most)) => format!("At most {}", plural(most)),
-    };
-    Some(remark(&words, []))
+        (Some(least), Some(most)) if least == most => format!("Exactly {}", of(least)),
+        (Some(least), Some(most)) => format!("{least} to {}", of(most)),
+        (Some(least), None) => format!("At least {}", of(least)),
+        (None, Some(most)) => format!("At most {}", of(most)),
+    })
+}
+
+fn number(schema: &Node, key: &str) -> Option<u64> {
+    schema.get(key)?.as_number()?.as_u64()
 }
 
 /// A format that the Rust type does not show.
@@ -161,34 +150,15 @@ fn format(schema: &Node) -> Option<Remark> {
     let format = schema.get("format")?.as_str()?;
     let kind = schema.get("type").and_then(Node::as_str);
     let is_shown = super::formats::shows(kind.unwrap_or("string"), format);
-    (!is_shown)
-        .then(|| one_line(format))
-        .flatten()
-        .map(|format| remark("Format", [format]))
+    let format = one_line(format).filter(|_| !is_shown)?;
+    Some(remark("Format", [format]))
 }
 
 /// An example that fits on a line. That of a secret is nobody's business.
 pub(super) fn example(schema: &Node) -> Option<Remark> {
-    if schema.get("format").and_then(Node::as_str) == Some("password") {
-        return None;
-    }
-    let first = || schema.get("examples")?.as_array()?.first();
-    Some(remark(
-        "Example",
-        [code(schema.get("example").or_else(first)?)?],
-    ))
-}
-
-/// The patterns of the names of properties.
-fn patterns(schema: &Node) -> Option<Remark> {
-    let patterns = schema.get("patternProperties")?.as_object()?;
-    Some(Remark {
-        words: "Names fit".to_owned(),
-        code: patterns
-            .keys()
-            .filter_map(|pattern| one_line(pattern))
-            .collect(),
-    })
+    let first = || schema.list("examples").first();
+    let example = code(schema.get("example").or_else(first)?)?;
+    (schema.string("format") != "password").then(|| remark("Example", [example]))
 }
 
 /// `externalDocs`
@@ -197,22 +167,21 @@ fn see(node: &Node) -> Option<Remark> {
     Some(remark("See", [one_line(url)?]))
 }
 
-fn is_true(schema: &Node, key: &str) -> bool {
-    schema.get(key).and_then(Node::as_bool) == Some(true)
+/// A remark that shows something, if anything can be shown.
+fn shown(words: &str, code: impl Iterator<Item = String>) -> Option<Remark> {
+    Some(remark(words, code)).filter(|remark| !remark.code.is_empty())
 }
 
 /// A value as code: a string as its text, anything else as JSON.
-pub(super) fn code(value: &Node) -> Option<String> {
+fn code(value: &Node) -> Option<String> {
     match &value.value {
         Value::String(text) if text.is_empty() => Some("\"\"".to_owned()),
         Value::String(text) => one_line(text),
-        Value::Null | Value::Boolean(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => {
-            one_line(&serde_json::Value::from(value).to_string())
-        }
+        _ => one_line(&serde_json::Value::from(value).to_string()),
     }
 }
 
-pub(super) fn one_line(text: &str) -> Option<String> {
+fn one_line(text: &str) -> Option<String> {
     let fits = text.chars().count() <= LONGEST
         && !text.chars().any(char::is_control)
         && !text.trim().is_empty();

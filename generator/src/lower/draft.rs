@@ -9,9 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::Entry;
 use crate::diagnostics::Diagnostics;
-use crate::ir::{
-    ClientParameter, ClientParameterId, Location, Operation, Parameter, Presence, Tag, TagId,
-};
+use crate::ir::{ClientParameterId, Location, Operation, Parameter, Presence, Tag, TagId};
 use crate::node::Node;
 
 use super::docs;
@@ -45,7 +43,7 @@ pub(super) fn client_parameters(
     cx: &Diagnostics,
     names: &[Entry<String>],
     drafts: &mut [Draft<'_>],
-) -> Vec<ClientParameter> {
+) -> Vec<Parameter> {
     let mut parameters = Vec::new();
     for (index, name) in names.iter().enumerate() {
         let lifted = drafts.iter().flat_map(|draft| &draft.lifted);
@@ -65,9 +63,7 @@ pub(super) fn client_parameters(
                 .related(first.origin, "the other one")
                 .help("take it out of `[client] parameters`, or make them equal in the overlay");
         }
-        parameters.push(ClientParameter {
-            parameter: first.clone(),
-        });
+        parameters.push(first.clone());
     }
     for draft in drafts {
         let indices = draft.lifted.iter().filter_map(|one| position(names, one));

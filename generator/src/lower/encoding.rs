@@ -1,7 +1,7 @@
 //! How a parameter's value becomes text: `style` and `explode` with their defaults, or `content`.
 //!
 //! ```text
-//! {in: query, schema: {type: array, …}}                      ->  Style { Form, Exploded }
+//! {in: query, schema: {type: array, …}}                      ->  Style { Form, explode }
 //! {in: query, content: {application/json: {schema: …}}}      ->  Json
 //! ```
 
@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use openapiv3::{Parameter, PathStyle, QueryStyle};
 
-use crate::ir::{Explode, Location, ParameterEncoding, Reserved, Shape, Style, TypeKind};
+use crate::ir::{Location, ParameterEncoding, Shape, Style, TypeKind};
 use crate::node::{Node, Object};
 
 use super::document::Document;
@@ -62,17 +62,14 @@ pub(super) fn of_parameter(
     let explode = read.parameter_data_ref().explode;
     let encoding = ParameterEncoding::Style {
         style,
-        explode: match explode.unwrap_or(style == Style::Form) {
-            true => Explode::Exploded,
-            false => Explode::Joined,
-        },
-        reserved: match read {
+        explode: explode.unwrap_or(style == Style::Form),
+        allow_reserved: matches!(
+            &read,
             Parameter::Query {
                 allow_reserved: true,
                 ..
-            } => Reserved::Allowed,
-            _ => Reserved::Encoded,
-        },
+            }
+        ),
     };
     Some((location, encoding))
 }
@@ -123,8 +120,11 @@ fn is_object(scope: &Scope<'_>, shape: &Shape) -> bool {
             (Shape::Nullable(inner), _) => open.push(inner),
             (Shape::Map(_), _) | (_, Some(TypeKind::Struct(_))) => {}
             (_, Some(TypeKind::StringEnum(_) | TypeKind::ValueEnum(_)) | None) => return false,
-            (_, Some(other)) if seen.insert(shape.id()) => open.extend(other.shapes()),
-            (_, Some(_)) => {}
+            _ if !seen.insert(shape.id()) => {}
+            (_, Some(TypeKind::Alias(shape) | TypeKind::Newtype(shape))) => open.push(shape),
+            (_, Some(TypeKind::Union(union))) => {
+                open.extend(union.variants.iter().map(|branch| &branch.shape));
+            }
         }
     }
     true

@@ -29,44 +29,40 @@ pub(super) fn find(
         }
     }
     sets.retain(|_, members| members.len() > 1);
-    let mut found = Vec::with_capacity(sets.len());
-    for ((structure, members), id) in sets.into_iter().zip(0_u32..) {
-        let documented = members.iter().filter_map(|index| operations.get(*index));
-        let documented: Vec<&[Response]> = documented.map(|one| one.errors.as_slice()).collect();
-        found.push(ErrorSet {
-            structure,
-            responses: merged(sharing, &documented),
-            operations: members.clone(),
-        });
+    for (members, id) in sets.values().zip(0_u32..) {
         for index in members {
-            if let Some(operation) = operations.get_mut(index) {
+            if let Some(operation) = operations.get_mut(*index) {
                 operation.error_set = Some(ErrorSetId(id));
             }
         }
     }
-    found
+    let set = |(structure, members): (String, Vec<usize>)| ErrorSet {
+        structure,
+        responses: merged(sharing, operations, &members),
+        operations: members,
+    };
+    sets.into_iter().map(set).collect()
 }
 
 /// The responses of a set: what each holds by the name that declares it, and the description that is most frequent.
-fn merged(sharing: &Sharing, documented: &[&[Response]]) -> Vec<Response> {
-    let first = documented.first().copied().unwrap_or_default();
-    let merge = |(nth, response): (usize, &Response)| {
+fn merged(sharing: &Sharing, operations: &[Operation], members: &[usize]) -> Vec<Response> {
+    let members = members.iter().filter_map(|index| operations.get(*index));
+    let documented: Vec<&[Response]> = members.map(|one| one.errors.as_slice()).collect();
+    let merge = |nth: usize| {
         let mut by_words: BTreeMap<_, Vec<&Response>> = BTreeMap::new();
-        let alike = documented.iter().filter_map(|responses| responses.get(nth));
-        for response in alike {
+        for response in documented.iter().filter_map(|responses| responses.get(nth)) {
             let words = (&response.docs.summary, &response.docs.description);
             by_words.entry(words).or_default().push(response);
         }
         // Of two that are as frequent, the one that sorts last: no matter which operation comes first.
-        let most = by_words.into_values().max_by_key(Vec::len);
-        let most = most.and_then(|alike| alike.first().copied());
-        let mut merged = most.unwrap_or(response).clone();
+        let most = by_words.into_values().max_by_key(Vec::len)?;
+        let mut merged = Response::clone(most.first()?);
         if let Some(shape) = merged.content.shape_mut() {
             *shape = sharing.declared(shape);
         }
-        merged
+        Some(merged)
     };
-    first.iter().enumerate().map(merge).collect()
+    (0..).map_while(merge).collect()
 }
 
 /// What bodies are, in words that depend on nothing else in the document: no number, no position, and not which of several equal
@@ -131,38 +127,27 @@ impl Structures<'_> {
         match &ty.kind {
             TypeKind::Struct(strukt) => {
                 let fields = strukt.fields.iter().map(|field| {
-                    let shape = self.shape(&field.shape);
-                    format!(
-                        "{:?} {:?} {:?} {:?} {shape} {:?}; ",
-                        field.wire_name,
-                        field.presence,
-                        field.access,
-                        field.nullability,
-                        field.docs
-                    )
+                    let (shape, docs) = (self.shape(&field.shape), &field.docs);
+                    let (name, presence) = (&field.wire_name, field.presence);
+                    let (access, nullability) = (field.access, field.nullability);
+                    format!("{name:?} {presence:?} {access:?} {nullability:?} {shape} {docs:?}; ")
                 });
                 let fields: String = fields.collect();
                 let additional = strukt.additional.as_ref().map(|shape| self.shape(shape));
                 // Structs with a property that travels one way are equal only if they travel the same way.
                 let is_one_way = |field: &Field| field.access != Access::ReadWrite;
                 let direction = strukt.fields.iter().any(is_one_way).then_some(ty.direction);
-                format!(
-                    "{{{fields}{:?} {additional:?} {direction:?}}}",
-                    strukt.required
-                )
+                let required = &strukt.required;
+                format!("{{{fields}{required:?} {additional:?} {direction:?}}}")
             }
             TypeKind::Union(union) => {
                 let variants = union.variants.iter().map(|variant| {
-                    format!(
-                        "{:?} {} {:?} | ",
-                        variant.name,
-                        self.shape(&variant.shape),
-                        variant.docs
-                    )
+                    let (name, shape) = (&variant.name, self.shape(&variant.shape));
+                    format!("{name:?} {shape} {:?} | ", variant.docs)
                 });
                 format!("({})", variants.collect::<String>())
             }
-            TypeKind::StringEnum(enum_) => format!("{:?}", enum_.values),
+            TypeKind::StringEnum(values) => format!("{values:?}"),
             TypeKind::ValueEnum(enum_) => format!("{:?} {:?}", enum_.of, enum_.values),
             TypeKind::Alias(shape) | TypeKind::Newtype(shape) => self.shape(shape),
         }

@@ -6,7 +6,6 @@
 //!   ->  parts: [Pet's, its own], properties: [<those of Pet>, bark], required: [<those of Pet>, bark]
 //! ```
 
-mod nullability;
 mod table;
 
 use std::collections::BTreeSet;
@@ -15,17 +14,15 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use crate::ir::TypeName;
-use crate::keywords;
+use crate::keywords::{constrains_beside, likely_type};
 use crate::node::{Node, Origin};
 
-pub(super) use table::{Components, only_branch};
+pub(super) use table::{Component, Components};
 
 /// How many references are followed from one schema to the next before it is called endless.
 pub(super) const MAX_CHAIN: usize = 200;
 
-/// The keywords that join schemas.
-const COMPOSITION: &[&str] = &["allOf", "oneOf", "anyOf"];
-/// The same, and the one that belongs to a union.
+/// The keywords that join schemas, and the one that belongs to a union.
 const UNION: &[&str] = &["allOf", "oneOf", "anyOf", "discriminator"];
 
 /// What a schema says, its `$ref`s followed and its `allOf` flattened.
@@ -46,7 +43,6 @@ pub(super) struct Normal<'n> {
 /// The keywords of one schema that a schema is made of; its `allOf`, and its union if it is one, left aside.
 #[derive(Debug, Clone)]
 pub(super) struct Part<'n> {
-    /// The schema.
     pub(super) schema: &'n Node,
     /// The component that it stands in; `None` for the schema that was asked about.
     pub(super) owner: Option<Arc<TypeName>>,
@@ -74,10 +70,8 @@ pub(super) enum Problem {
     Missing(String),
     /// `allOf` leads through too many schemas.
     TooDeep,
-    /// The branches of a union only say which properties go together.
-    PropertiesGoTogether,
-    /// `anyOf` stands beside `oneOf`.
-    TwoUnions,
+    /// Something that the type does not show, in the words of a note.
+    Unshown(&'static str),
 }
 
 impl<'n> Normal<'n> {
@@ -88,40 +82,39 @@ impl<'n> Normal<'n> {
             taken: own.into_iter().collect(),
             path: own.into_iter().collect(),
             depth: 0,
-            parts: Vec::new(),
-            unions: Vec::new(),
-            problems: Vec::new(),
+            normal: Self::default(),
         };
         let owner = own.and_then(|own| components.get(own));
         walk.schema(schema, owner.map(|own| &own.name));
-        Self {
-            unions: walk.unions,
-            problems: walk.problems,
-            ..Self::from_parts(walk.parts)
-        }
+        walk.normal.joined()
     }
 
-    /// What several parts say together.
-    pub(super) fn from_parts(parts: Vec<Part<'n>>) -> Self {
-        let mut normal = Self::default();
-        for (index, part) in parts.iter().enumerate() {
+    /// What its parts say together.
+    pub(super) fn joined(mut self) -> Self {
+        for (index, part) in self.parts.iter().enumerate() {
             for (key, schema) in members(part.schema, "properties") {
-                let declarations = normal.properties.entry(key).or_default();
+                let declarations = self.properties.entry(key).or_default();
                 declarations.push((schema, index));
             }
             for entry in part.schema.list("required") {
                 if let Some(name) = entry.as_str() {
-                    normal.required.entry(name).or_insert(entry);
+                    self.required.entry(name).or_insert(entry);
                 }
             }
         }
-        Self { parts, ..normal }
+        self
+    }
+
+    /// What several parts say together.
+    pub(super) fn from_parts(parts: Vec<Part<'n>>) -> Self {
+        let unjoined = Self::default();
+        Self { parts, ..unjoined }.joined()
     }
 
     /// The schemas that declare a property, in the order of the parts.
     pub(super) fn declarations(&self, property: &str) -> impl Iterator<Item = &'n Node> {
-        let declarations = self.properties.get(property).map_or(&[][..], Vec::as_slice);
-        declarations.iter().map(|(schema, _)| *schema)
+        let declarations = self.properties.get(property).into_iter().flatten();
+        declarations.map(|(schema, _)| *schema)
     }
 
     /// The branches of its first union.
@@ -139,13 +132,12 @@ impl<'n> Normal<'n> {
 impl<'n> Part<'n> {
     /// A schema as a part, keywords in `aside` left aside; `None` if nothing is left that says what a value is.
     fn new(schema: &'n Node, owner: Option<&Arc<TypeName>>, aside: &[&str]) -> Option<Self> {
-        let but_type = [&["type"], aside].concat();
         let written = schema.get("type").and_then(Node::as_str);
-        let says_more = keywords::constrains_beside(schema, &but_type);
+        let says_more = constrains_beside(schema, &[&["type"], aside].concat());
         (written.is_some() || says_more).then(|| Self {
             schema,
             owner: owner.cloned(),
-            kind: written.or_else(|| keywords::likely_type(schema, aside)),
+            kind: written.or_else(|| likely_type(schema, aside)),
             is_bare_type: !says_more,
             discriminator: discriminator(schema).filter(|_| !aside.contains(&"discriminator")),
         })
@@ -165,16 +157,14 @@ struct Walk<'w, 'n> {
     /// The components between the schema and the part at hand.
     path: Vec<usize>,
     depth: usize,
-    parts: Vec<Part<'n>>,
-    unions: Vec<Union<'n>>,
-    problems: Vec<(Origin, Problem)>,
+    /// The parts, unions and problems that were met.
+    normal: Normal<'n>,
 }
 
 impl<'n> Walk<'_, 'n> {
     fn schema(&mut self, schema: &'n Node, owner: Option<&Arc<TypeName>>) {
         if self.depth > MAX_CHAIN {
-            self.problems.push((schema.origin, Problem::TooDeep));
-            return;
+            return self.problem(schema, Problem::TooDeep);
         }
         self.depth += 1;
         if let Some(reference) = schema.get("$ref").and_then(Node::as_str) {
@@ -184,26 +174,29 @@ impl<'n> Walk<'_, 'n> {
                 self.schema(branch, owner);
             }
             let union = self.union(schema);
-            let aside = union.map_or(COMPOSITION, |_| UNION);
-            self.parts.extend(Part::new(schema, owner, aside));
-            self.unions.extend(union);
+            // A discriminator belongs to the union.
+            let aside = if union.is_some() { UNION } else { &UNION[..3] };
+            self.normal.parts.extend(Part::new(schema, owner, aside));
+            self.normal.unions.extend(union);
         }
         self.depth -= 1;
     }
 
+    fn problem(&mut self, at: &Node, problem: Problem) {
+        self.normal.problems.push((at.origin, problem));
+    }
+
     fn reference(&mut self, schema: &'n Node, reference: &str) {
         let components = self.components;
-        let index = components.by_reference(reference);
-        let Some((index, target)) = index.and_then(|index| Some((index, components.get(index)?)))
-        else {
-            let missing = Problem::Missing(reference.to_owned());
-            self.problems.push((schema.origin, missing));
-            return;
-        };
-        if self.taken.insert(index) {
-            self.path.push(index);
-            self.schema(target.schema, Some(&target.name));
-            self.path.pop();
+        let index = components.reference(schema);
+        match index.and_then(|index| Some((index, components.get(index)?))) {
+            None => self.problem(schema, Problem::Missing(reference.to_owned())),
+            Some((index, target)) if self.taken.insert(index) => {
+                self.path.push(index);
+                self.schema(target.schema, Some(&target.name));
+                self.path.pop();
+            }
+            Some(_) => {}
         }
     }
 
@@ -220,14 +213,15 @@ impl<'n> Walk<'_, 'n> {
             if branches.is_empty() {
                 continue;
             } else if branches.iter().all(only_requires) {
-                self.problems
-                    .push((schema.origin, Problem::PropertiesGoTogether));
+                let note = "which properties go together is no part of the type";
+                self.problem(schema, Problem::Unshown(note));
             } else if !lists_subtypes {
                 unions.push(branches);
             }
         }
         if let [_, [second, ..]] = unions.as_slice() {
-            self.problems.push((second.origin, Problem::TwoUnions));
+            let note = "`oneOf` stands beside `anyOf`; only `oneOf` becomes a type";
+            self.problem(second, Problem::Unshown(note));
         }
         let branches = *unions.first()?;
         Some(Union { schema, branches })
@@ -236,20 +230,23 @@ impl<'n> Walk<'_, 'n> {
 
 /// Whether a branch only says which properties must be there, or which must not.
 fn only_requires(branch: &Node) -> bool {
-    let keys = || {
-        branch
-            .as_object()
-            .into_iter()
-            .flatten()
-            .map(|(key, _)| key.as_str())
-    };
-    keys().any(|key| matches!(key, "required" | "not"))
-        && keys().all(|key| matches!(key, "required" | "not" | "type" | "title" | "description"))
+    let members = branch.as_object();
+    members.is_some_and(|members| {
+        let of_words = ["required", "not", "type", "title", "description"];
+        let mut keys = members.keys().map(String::as_str);
+        (members.contains_key("required") || members.contains_key("not"))
+            && keys.all(|key| of_words.contains(&key))
+    })
 }
 
 /// `propertyName` of a schema's discriminator.
 pub(super) fn discriminator(schema: &Node) -> Option<&str> {
     schema.at(&["discriminator", "propertyName"])?.as_str()
+}
+
+/// The branches of a schema's `oneOf` and `anyOf`.
+pub(super) fn branches(schema: &Node) -> impl Iterator<Item = &Node> {
+    schema.list("oneOf").iter().chain(schema.list("anyOf"))
 }
 
 /// The members of a keyword that is an object.
@@ -258,8 +255,14 @@ pub(super) fn members<'n>(
     key: &str,
 ) -> impl Iterator<Item = (&'n str, &'n Node)> {
     let members = schema.get(key).and_then(Node::as_object);
-    members
-        .into_iter()
-        .flatten()
-        .map(|(key, member)| (key.as_str(), member))
+    let members = members.into_iter().flatten();
+    members.map(|(key, member)| (key.as_str(), member))
+}
+
+/// The one branch of `allOf` that says something, where nothing else does but perhaps a `type`.
+pub(super) fn only_branch(schema: &Node) -> Option<&Node> {
+    let branches = schema.list("allOf").iter();
+    let mut branches = branches.filter(|branch| constrains_beside(branch, &["type"]));
+    let (only, other) = (branches.next()?, branches.next());
+    (other.is_none() && !constrains_beside(schema, &["allOf", "type"])).then_some(only)
 }

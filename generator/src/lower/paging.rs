@@ -6,10 +6,7 @@
 
 use crate::config::{self, Config, Entry};
 use crate::diagnostics::Diagnostics;
-use crate::ir::{
-    Location, Operation, PageParameter, PageParameterLocation, Paging, Shape, Success, Type,
-    TypeKind,
-};
+use crate::ir::{Location, Operation, PageParameter, Paging, Shape, Success, Type, TypeKind};
 
 /// Gives each operation that the configuration names its paging.
 pub(super) fn attach(
@@ -64,9 +61,12 @@ impl<'a> Reader<'a> {
         let has_more = optional("more", &entry.more, "a boolean", is_boolean);
         (has_total && has_more).then_some(Paging {
             parameter: parameter?,
-            location: entry.location,
+            in_body: entry.in_body,
             items: entry.items.clone(),
-            item: items?.parts().first()?.clone(),
+            item: match items? {
+                Shape::Array(item) => Shape::clone(item),
+                _ => return None,
+            },
             total: entry.total.clone(),
             more: entry.more.clone(),
         })
@@ -78,9 +78,9 @@ impl<'a> Reader<'a> {
         | PageParameter::PageNumber {
             parameter: name, ..
         }) = &entry.parameter;
-        let (what, shape) = match entry.location {
-            PageParameterLocation::Query => ("query parameter", self.query_parameter(name)),
-            PageParameterLocation::Body => ("JSON body's property", self.body_property(name)),
+        let (what, shape) = match entry.in_body {
+            false => ("query parameter", self.query_parameter(name)),
+            true => ("JSON body's property", self.body_property(name)),
         };
         match shape.map(|shape| is_integer(self.behind_names(shape))) {
             Ok(true) => Some(entry.parameter.clone()),

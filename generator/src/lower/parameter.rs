@@ -10,8 +10,8 @@ use indexmap::{IndexMap, IndexSet};
 
 use crate::diagnostics::Diagnostics;
 use crate::ir::{
-    Deprecation, Docs, Explode, Location, Parameter, ParameterEncoding, Presence, Reserved, Shape,
-    StringFormat, Style, TypeName,
+    Deprecation, Docs, Location, Parameter, ParameterEncoding, Presence, Shape, StringFormat,
+    Style, TypeName,
 };
 use crate::node::Node;
 
@@ -164,8 +164,8 @@ fn read<'a>(
     }
     let (encoding, shape, docs) = match value(scope.document, node)? {
         Value::Styled(schema) => {
-            let shape = super::schema::value(scope, schema, name).shape;
-            (styled, shape, docs::of_schema(schema))
+            let shape = super::schema::value(scope, schema, name);
+            (styled, shape.split_null().0, docs::of_schema(schema))
         }
         Value::Json(media) => {
             let docs = media.get("schema").map(docs::of_schema);
@@ -232,8 +232,8 @@ fn undeclared(cx: &Diagnostics, operation: &Node, variable: &str) -> Parameter {
         presence: Presence::Required,
         encoding: ParameterEncoding::Style {
             style: Style::Simple,
-            explode: Explode::Joined,
-            reserved: Reserved::Encoded,
+            explode: false,
+            allow_reserved: false,
         },
         shape: Shape::String(StringFormat::Plain),
         docs: Docs::default(),

@@ -63,7 +63,6 @@ pub(super) fn of_operation<'a>(
             None => content(scope, object, inline, has_no_body(status, method)),
         };
         let response = Response {
-            origin: object.node.origin,
             status,
             docs: described(object),
             content: content.clone(),

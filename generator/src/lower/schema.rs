@@ -1,4 +1,4 @@
-//! Schema Object: what a value is. Every schema, and every schema in a schema, comes in through [`value`], [`component`] or `lower`.
+//! Schema Object: what a value is. Every schema, and every schema in a schema, comes in through [`value`] or [`lower`].
 //!
 //! ```text
 //! {type: array, items: {$ref: '#/components/schemas/User'}}  ->  Array(Named(User))
@@ -13,68 +13,60 @@ mod object;
 mod presence;
 mod union;
 
-use crate::ir::{Shape, TypeKind, TypeName};
+use crate::ir::{Shape, TypeId, TypeKind, TypeName};
 use crate::keywords;
 use crate::node::{Node, Origin};
 
 use super::docs;
-use super::normal::{Components, MAX_CHAIN, Normal, Problem, only_branch};
-use super::scope::{Lowered, Scope, Slot};
+use super::normal::{MAX_CHAIN, Normal, Problem, only_branch};
+use super::scope::Scope;
 
 /// How deep schemas may be nested. Each level takes stack.
 const MAX_DEPTH: usize = 64;
 
 /// A schema in the place where it stands; `name` is that of the type it declares, should it need one.
-pub(super) fn value(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -> Slot {
-    let lowered = lower(scope, schema, name);
-    Slot {
-        shape: declared(scope, lowered, schema, name),
-        nullability: scope.document.components.nullability(schema),
+pub(super) fn value(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -> Shape {
+    let kind = lower(scope, schema, name);
+    match declared(scope, kind, schema, name) {
+        // Null is one of the values of any JSON.
+        Shape::Any => Shape::Any,
+        shape if scope.document.components.is_nullable(schema) => Shape::Nullable(Box::new(shape)),
+        shape => shape,
     }
 }
 
-/// [`value`] for the declaration of a component.
-pub(super) fn component(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -> TypeKind {
-    match lower(scope, schema, name) {
-        Lowered::Shape(shape) => TypeKind::Alias(shape),
-        Lowered::Kind(kind) => kind,
+/// What a schema is, as a shape: its declaration is made if it needs one.
+fn declared(scope: &mut Scope<'_>, kind: TypeKind, schema: &Node, name: &TypeName) -> Shape {
+    match kind {
+        TypeKind::Alias(shape) => shape,
+        kind => scope.declare(schema.origin, name, docs::of_schema(schema), kind),
     }
 }
 
-/// What a schema needs, as a shape: its declaration is made if it needs one.
-fn declared(scope: &mut Scope<'_>, lowered: Lowered, schema: &Node, name: &TypeName) -> Shape {
-    match lowered {
-        Lowered::Shape(shape) => shape,
-        Lowered::Kind(kind) => scope.declare(schema.origin, name, docs::of_schema(schema), kind),
-    }
-}
-
-/// What a schema needs; null is not looked at.
-fn lower(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -> Lowered {
+/// What a schema is: an alias of what can be written where it stands, or what must be declared. Null is not looked at.
+pub(super) fn lower(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -> TypeKind {
     if scope.depth >= MAX_DEPTH {
         let why = format!("more than {MAX_DEPTH} schemas are nested in each other");
         return scope.untyped(schema.origin, &why);
     }
     scope.depth += 1;
-    let lowered = match schema.get("$ref").and_then(Node::as_str) {
+    let kind = match schema.get("$ref").and_then(Node::as_str) {
         None => inline(scope, schema, name),
         Some(reference) => match scope.document.components.by_reference(reference) {
-            Some(index) => Lowered::Shape(Shape::Named(Components::id(index))),
+            Some(index) => TypeKind::Alias(Shape::Named(TypeId::new(index))),
             None => scope.untyped(schema.origin, &format!("`{reference}` does not exist")),
         },
     };
     scope.depth -= 1;
-    lowered
+    kind
 }
 
-fn inline(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -> Lowered {
+fn inline(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -> TypeKind {
     if let Some(union) = inheritance::supertype(scope, schema, name) {
         return union;
     }
-    let mut composed = ["allOf", "oneOf", "anyOf"]
-        .iter()
-        .flat_map(|key| schema.list(key));
-    if composed.next().is_none() {
+    let is_composed = |key: &&str| !schema.list(key).is_empty();
+    if !["allOf", "oneOf", "anyOf"].iter().any(is_composed) {
         return single(scope, schema, name);
     }
     match only_branch(schema) {
@@ -87,52 +79,50 @@ fn inline(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -> Lowered {
 }
 
 /// What the parts of a normal form together allow.
-fn merge(scope: &mut Scope<'_>, normal: &Normal<'_>, origin: Origin, name: &TypeName) -> Lowered {
+fn merge(scope: &mut Scope<'_>, normal: &Normal<'_>, origin: Origin, name: &TypeName) -> TypeKind {
     if let Some(broken) = report(scope, normal) {
         return broken;
     }
-    match (normal.unions.len(), normal.kinds().as_slice()) {
-        (0, []) => Lowered::Shape(Shape::Any),
-        (0, ["object"]) => object::record(scope, normal, name),
+    match (normal.unions.as_slice(), normal.kinds().as_slice()) {
+        ([], []) => TypeKind::Alias(Shape::Any),
+        ([], ["object"]) => object::record(scope, normal, name),
         // An integer is a number.
-        (0, [_] | ["integer", "number"]) => join::keywords(scope, normal, origin, name),
-        (0, [first, second, ..]) => {
+        ([], [_] | ["integer", "number"]) => join::keywords(scope, normal, origin, name),
+        ([], [first, second, ..]) => {
             let why =
                 format!("it joins the types `{first}` and `{second}`, and no value is of both");
             scope.untyped(origin, &why)
         }
-        (1, _) => union::lower(scope, normal, name),
+        ([union], _) => union::lower(scope, normal, *union, name),
         (_, _) => join::unions(scope, normal, origin, name),
     }
 }
 
 /// Reports the problems of a normal form. Gives what becomes of a schema that is broken as a whole.
-fn report(scope: &Scope<'_>, normal: &Normal<'_>) -> Option<Lowered> {
+fn report(scope: &Scope<'_>, normal: &Normal<'_>) -> Option<TypeKind> {
     let mut broken = None;
     for (origin, problem) in &normal.problems {
-        let message = match problem {
+        match problem {
             Problem::Missing(reference) => {
                 broken = Some(scope.untyped(*origin, &format!("`{reference}` does not exist")));
-                continue;
             }
             Problem::TooDeep => {
                 let why = format!("`allOf` leads through more than {MAX_CHAIN} schemas");
                 scope.cx().skipped(*origin, "what this schema adds", &why);
-                continue;
             }
-            Problem::PropertiesGoTogether => "which properties go together is no part of the type",
-            Problem::TwoUnions => "`oneOf` stands beside `anyOf`; only `oneOf` becomes a type",
-        };
-        scope.cx().note(*origin, message);
+            Problem::Unshown(note) => {
+                scope.cx().note(*origin, *note);
+            }
+        }
     }
     broken
 }
 
 /// A schema that is made of no others.
-fn single(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -> Lowered {
+fn single(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -> TypeKind {
     let written = schema.get("type").and_then(Node::as_str);
     let Some(kind) = written.or_else(|| likely_type(scope, schema)) else {
-        return enums::of_any(schema.list("enum"));
+        return enums::of_any(schema);
     };
     for (key, value) in keywords::without_effect(schema, kind) {
         let message = format!("`{key}` says nothing about a value of type `{kind}`");
@@ -146,7 +136,7 @@ fn single(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -> Lowered {
             object::record(scope, &normal, name)
         }
         "array" => array::lower(scope, schema, name),
-        _ => Lowered::Shape(Shape::Any),
+        _ => TypeKind::Alias(Shape::Any),
     }
 }
 
@@ -155,10 +145,8 @@ fn likely_type(scope: &Scope<'_>, schema: &Node) -> Option<&'static str> {
     let kind = keywords::likely_type(schema, &[])?;
     if !matches!(kind, "object" | "array") {
         let message = format!("this schema has no `type`; it is taken as `{kind}`");
-        scope
-            .cx()
-            .note(schema.origin, message)
-            .help(format!("add `type: {kind}`"));
+        let help = format!("add `type: {kind}`");
+        scope.cx().note(schema.origin, message).help(help);
     }
     Some(kind)
 }

@@ -4,9 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::{
-    Direction, Docs, Nullability, Parameter, Shape, Type, TypeId, TypeKind, TypeName, Visibility,
-};
+use crate::ir::{Direction, Docs, Parameter, Shape, Type, TypeId, TypeKind, TypeName};
 use crate::origins::Origin;
 
 use super::document::Document;
@@ -20,7 +18,6 @@ pub(super) type Reason = String;
 
 /// The state of lowering: what has been made, and what may still be made of the component or operation at hand.
 pub(super) struct Scope<'a> {
-    /// The document.
     pub(super) document: &'a Document<'a>,
     /// The types that components became so far, in their order.
     pub(super) components: Vec<Type>,
@@ -35,53 +32,10 @@ pub(super) struct Scope<'a> {
     /// How many schemas enclose the one at hand.
     pub(super) depth: usize,
     /// How many schemas may still be joined into types that the document does not write down.
-    pub(super) merges: usize,
-}
-
-/// What a schema says about a value in the place where it stands.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Slot {
-    /// What it is when it is not null.
-    pub(super) shape: Shape,
-    /// Whether it may be null.
-    pub(super) nullability: Nullability,
-}
-
-/// What a schema needs: a shape that can be written where it stands, or a declaration.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Lowered {
-    /// It can be written as it is.
-    Shape(Shape),
-    /// It must be declared first.
-    Kind(TypeKind),
-}
-
-impl Slot {
-    /// The shape for a place that has no presence of its own: an item, a map's value, a whole body.
-    pub(super) fn into_shape(self) -> Shape {
-        match self.nullability {
-            Nullability::NonNull => self.shape,
-            Nullability::Nullable => match self.shape {
-                // Null is one of the values of any JSON.
-                Shape::Any => Shape::Any,
-                shape => Shape::Nullable(Box::new(shape)),
-            },
-        }
-    }
-}
-
-impl Slot {
-    /// Something of which nothing is known.
-    pub(super) fn any() -> Self {
-        Self {
-            shape: Shape::Any,
-            nullability: Nullability::NonNull,
-        }
-    }
+    merges: usize,
 }
 
 impl<'a> Scope<'a> {
-    /// Starts with nothing made.
     pub(super) fn new(document: &'a Document<'a>) -> Self {
         Self {
             document,
@@ -100,7 +54,6 @@ impl<'a> Scope<'a> {
         self.merges = MAX_MERGES;
     }
 
-    /// The sink.
     pub(super) fn cx(&self) -> &'a Diagnostics {
         self.document.cx
     }
@@ -119,7 +72,7 @@ impl<'a> Scope<'a> {
         docs: Docs,
         kind: TypeKind,
     ) -> Shape {
-        let next = self.document.components.len() + self.types.len();
+        let next = self.document.components.all().len() + self.types.len();
         let id = match self.declared.entry((name.clone(), origin)) {
             Entry::Occupied(known) => *known.get(),
             Entry::Vacant(free) => {
@@ -128,10 +81,10 @@ impl<'a> Scope<'a> {
                     name: name.clone(),
                     docs,
                     direction: Direction::default(),
-                    visibility: Visibility::default(),
+                    is_hidden: false,
                     kind,
                 });
-                *free.insert(TypeId(u32::try_from(next).unwrap_or(u32::MAX)))
+                *free.insert(TypeId::new(next))
             }
         };
         Shape::Named(id)
@@ -144,9 +97,9 @@ impl<'a> Scope<'a> {
     }
 
     /// Any JSON, where the document says more than a type can: reports why.
-    pub(super) fn untyped(&self, at: Origin, why: &str) -> Lowered {
+    pub(super) fn untyped(&self, at: Origin, why: &str) -> TypeKind {
         self.document.cx.untyped(at, why);
-        Lowered::Shape(Shape::Any)
+        TypeKind::Alias(Shape::Any)
     }
 }
 

@@ -144,7 +144,6 @@ fn scheme<'a>(document: &Document<'a>, name: &str, node: &'a Node) -> Option<Sec
         other => return unsupported(format!("`type: {other}`")),
     };
     Some(SecurityScheme {
-        origin: scheme.node.origin,
         wire_name: name.to_owned(),
         docs: scheme.docs(),
         kind,

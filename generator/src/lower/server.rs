@@ -9,9 +9,7 @@ use indexmap::{IndexMap, IndexSet};
 
 use crate::config::Config;
 use crate::diagnostics::Diagnostics;
-use crate::ir::{
-    DefaultKind, Docs, OperationServer, Server, ServerId, ServerKind, ServerPart, ServerVariable,
-};
+use crate::ir::{Docs, Server, ServerId, ServerPart, ServerVariable};
 use crate::node::Node;
 
 use super::document::Document;
@@ -64,13 +62,10 @@ impl Servers {
         Self { root, own }
     }
 
-    /// The host that an operation goes to.
-    pub(super) fn of(&self, endpoint: &Endpoint<'_>) -> OperationServer {
-        let index = own(endpoint).and_then(|node| self.own.get_index_of(node.string("url")));
-        match index.and_then(|index| u32::try_from(index).ok()) {
-            Some(index) => OperationServer::Own(ServerId(index)),
-            None => OperationServer::Root,
-        }
+    /// The host that an operation goes to, if it is not the client's.
+    pub(super) fn of(&self, endpoint: &Endpoint<'_>) -> Option<ServerId> {
+        let index = self.own.get_index_of(own(endpoint)?.string("url"))?;
+        u32::try_from(index).ok().map(ServerId)
     }
 }
 
@@ -82,18 +77,16 @@ fn own<'n>(endpoint: &Endpoint<'n>) -> Option<&'n Node> {
 
 /// The server of a document that names none.
 fn unnamed(document: &Document<'_>) -> Server {
-    let origin = document.root.origin;
     let message = "this document names no server: a client of it needs `base_url`";
-    let reported = document.cx.note(origin, message);
+    let reported = document.cx.note(document.root.origin, message);
     reported.help("add `servers` in the overlay");
     Server {
-        origin,
         name: None,
         docs: Docs::default(),
         url: "/".to_owned(),
         template: vec![ServerPart::Literal("/".to_owned())],
         variables: Vec::new(),
-        kind: ServerKind::Placeholder,
+        is_placeholder: true,
     }
 }
 
@@ -126,13 +119,12 @@ fn server(document: &Document<'_>, config: &Config, node: &Node) -> Server {
     let name = config.servers.get(url).map(|name| name.value.clone());
     let name = name.or_else(|| docs::text(node, "name"));
     Server {
-        origin: node.origin,
         name: name.or_else(|| docs::text(node, "x-name")),
         docs: docs::of_object(node),
         url: url.to_owned(),
         template,
         variables: variables.into_values().collect(),
-        kind: kind(document.cx, node, url),
+        is_placeholder: is_placeholder(document.cx, node, url),
     }
 }
 
@@ -146,17 +138,12 @@ fn variable(document: &Document<'_>, server: &Node, name: &str, in_host: bool) -
     }
     let read = node.and_then(|node| document.read(node, &["default", "enum"], []));
     let read: openapiv3::ServerVariable = read.unwrap_or_default();
-    let is_own = node.is_none() || in_host && read.enumeration.is_empty();
     ServerVariable {
-        origin: node.unwrap_or(server).origin,
         wire_name: name.to_owned(),
+        is_placeholder: node.is_none() || in_host && read.enumeration.is_empty(),
         default: read.default,
         values: read.enumeration,
         docs: node.map(docs::of_object).unwrap_or_default(),
-        default_kind: match is_own {
-            true => DefaultKind::Placeholder,
-            false => DefaultKind::Usable,
-        },
     }
 }
 
@@ -169,12 +156,12 @@ fn is_in_host(before: &str) -> bool {
     }
 }
 
-fn kind(cx: &Diagnostics, node: &Node, url: &str) -> ServerKind {
+fn is_placeholder(cx: &Diagnostics, node: &Node, url: &str) -> bool {
     let Some((_, behind)) = url.split_once("://") else {
         let message = format!("the server's `url` `{url}` is relative: a client needs `base_url`");
         let reported = cx.note(node.origin, message);
         reported.help("write the whole address in the overlay");
-        return ServerKind::Placeholder;
+        return true;
     };
     let authority = behind.split(['/', '?', '#']).next().unwrap_or_default();
     let host = authority.rsplit('@').next().unwrap_or_default();
@@ -184,10 +171,6 @@ fn kind(cx: &Diagnostics, node: &Node, url: &str) -> ServerKind {
         let label = host.strip_suffix(reserved);
         label.is_some_and(|label| label.is_empty() || label.ends_with('.'))
     };
-    let is_example = RESERVED_HOSTS.iter().any(is_below)
-        || RESERVED_DOMAINS.iter().any(|domain| host.ends_with(domain));
-    match is_example {
-        true => ServerKind::Placeholder,
-        false => ServerKind::Real,
-    }
+    RESERVED_HOSTS.iter().any(is_below)
+        || RESERVED_DOMAINS.iter().any(|domain| host.ends_with(domain))
 }

@@ -8,51 +8,55 @@
 //! Two schemas are equal if the same code is generated for them, the documentation of fields included. The documentation of the schema
 //! itself belongs to its position and is not compared.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, HashMap};
 
-use crate::ir::{Direction, Docs, Shape, Type, TypeId, TypeKind, TypeName, UnionTag, Visibility};
-use crate::origins::Origin;
-
-use super::access::OneWay;
+use crate::ir::{Direction, Docs, Field, Shape, Type, TypeId, TypeKind, TypeName};
 
 /// Types that may share a declaration, by what they would declare.
 pub(super) struct Sharing {
-    /// For each type, the one that declares it: itself, for most.
-    declared: Vec<TypeId>,
-    /// For each type, whether it might be another's alias.
-    may_share: Vec<bool>,
+    /// The type that declares what another one is, for those that might share it.
+    declared: HashMap<TypeId, TypeId>,
 }
 
 impl Sharing {
     /// Makes aliases of all inline types but one of each kind.
-    pub(super) fn apply(types: &mut [Type], one_way: &OneWay) -> Self {
-        let sharing = Self::find(types, one_way);
-        let mut directions: BTreeMap<TypeId, Direction> = BTreeMap::new();
-        for (ty, declared) in types.iter_mut().zip(&sharing.declared) {
-            let direction = directions.entry(*declared).or_default();
-            *direction = direction.and(ty.direction);
-        }
-        for (index, ty) in types.iter_mut().enumerate() {
-            let Some(declared) = sharing.declared.get(index).copied() else {
+    pub(super) fn apply(types: &mut [Type], one_way: &BTreeSet<usize>) -> Self {
+        let mut declared = HashMap::new();
+        for class in classes(types, one_way) {
+            let types_of = class.iter().filter_map(|id| types.get(id.index()));
+            let directions = types_of.map(|ty| ty.direction);
+            let direction = directions.fold(Direction::Neither, Direction::and);
+            let Some(declares) = class.last().copied() else {
                 continue;
             };
-            if declared.0 as usize != index {
-                ty.kind = TypeKind::Alias(Shape::Named(declared));
-            } else if let Some(direction) = directions.get(&declared) {
-                ty.direction = *direction;
+            for id in class {
+                declared.insert(id, declares);
+                match types.get_mut(id.index()) {
+                    Some(ty) if id == declares => ty.direction = direction,
+                    Some(ty) => ty.kind = TypeKind::Alias(Shape::Named(declares)),
+                    None => {}
+                }
             }
         }
-        sharing
+        Self { declared }
     }
 
     /// A shape with declarations in the place of their other names.
     pub(super) fn declared(&self, shape: &Shape) -> Shape {
-        renamed(shape, &self.declared)
+        let mut shape = shape.clone();
+        shape.rename(&self.declared);
+        shape
     }
 
     /// The type that declares what a type is.
     pub(super) fn declared_by(&self, id: TypeId) -> TypeId {
-        self.declared.get(id.0 as usize).copied().unwrap_or(id)
+        self.declared.get(&id).copied().unwrap_or(id)
+    }
+
+    /// Whether a type might be another's alias.
+    pub(super) fn may_share(&self, id: TypeId) -> bool {
+        self.declared.contains_key(&id)
     }
 
     /// Hides the aliases that no declaration and no signature names. `used` is what operations and webhooks name.
@@ -61,160 +65,62 @@ impl Sharing {
         types: &mut [Type],
         used: impl Iterator<Item = &'s Shape>,
     ) {
-        let is_alias = |index: usize| self.declared_by(id(index)) != id(index);
-        let mut named: BTreeSet<TypeId> = used.flat_map(Shape::ids).collect();
-        for (index, ty) in types.iter().enumerate() {
-            if !is_alias(index) {
-                named.extend(ty.kind.shapes().into_iter().flat_map(Shape::ids));
+        let is_alias = |id: TypeId| self.declared_by(id) != id;
+        let ids = || (0..).map(TypeId::new);
+        let declarations = types.iter().zip(ids()).filter(|(_, id)| !is_alias(*id));
+        let named = declarations.flat_map(|(ty, _)| ty.kind.ids());
+        let named: BTreeSet<TypeId> = named.chain(used.flat_map(Shape::ids)).collect();
+        for (ty, id) in types.iter_mut().zip(ids()) {
+            if is_alias(id) && !named.contains(&id) {
+                ty.is_hidden = true;
             }
         }
-        for (index, ty) in types.iter_mut().enumerate() {
-            if is_alias(index) && !named.contains(&id(index)) {
-                ty.visibility = Visibility::Hidden;
-            }
-        }
-    }
-
-    /// Whether a type might be another's alias.
-    pub(super) fn may_share(&self, id: TypeId) -> bool {
-        self.may_share.get(id.0 as usize) == Some(&true)
-    }
-
-    fn find(types: &[Type], one_way: &OneWay) -> Self {
-        let ids = (0_u32..).map(TypeId).take(types.len());
-        let mut sharing = Self {
-            declared: ids.collect(),
-            may_share: may_share(types),
-        };
-        // For each type, the first one found that is equal to it.
-        let mut classes = sharing.declared.clone();
-        // What is inside of a type has a longer name: it comes before.
-        let mut inline: Vec<(usize, usize)> = Vec::new();
-        for (index, ty) in types.iter().enumerate() {
-            if let TypeName::Inline(words) = &ty.name
-                && sharing.may_share.get(index) == Some(&true)
-            {
-                inline.push((words.len(), index));
-            }
-        }
-        inline.sort_unstable_by_key(|(words, index)| (std::cmp::Reverse(*words), *index));
-        let mut found: HashMap<(TypeKind, Vec<Docs>, Option<Direction>), Vec<usize>> =
-            HashMap::new();
-        for (_, index) in &inline {
-            let Some(ty) = types.get(*index) else {
-                continue;
-            };
-            let direction = one_way.is(*index).then_some(ty.direction);
-            let key = (
-                compared(&ty.kind, &classes),
-                inherited(ty, types),
-                direction,
-            );
-            let class = found.entry(key).or_default();
-            let first = class.first().copied().unwrap_or(*index);
-            class.push(*index);
-            if let Some(class) = classes.get_mut(*index) {
-                *class = id(first);
-            }
-        }
-        for class in found.into_values() {
-            // The one with the shortest name, whatever else there is.
-            let name = |index: &&usize| match types.get(**index).map(|ty| &ty.name) {
-                Some(TypeName::Inline(words)) => (words.len(), words.as_slice()),
-                Some(TypeName::Component(_)) | None => (0, [].as_slice()),
-            };
-            let declares = class.iter().min_by_key(name).copied();
-            for index in &class {
-                if let (Some(declared), Some(declares)) =
-                    (sharing.declared.get_mut(*index), declares)
-                {
-                    *declared = id(declares);
-                }
-            }
-        }
-        sharing
     }
 }
 
-/// A declaration without what its code does not show, and equal types by one id.
-fn compared(kind: &TypeKind, classes: &[TypeId]) -> TypeKind {
-    let mut kind = kind.clone();
-    for shape in kind.shapes_mut() {
-        *shape = renamed(shape, classes);
-    }
-    match &mut kind {
-        TypeKind::Struct(strukt) => {
-            let fields = strukt.fields.iter_mut();
-            fields.for_each(|field| field.origin = Origin(0));
+/// The types that may share a declaration, by what it would be; the last one of each class has the shortest name. Structs with a
+/// property that travels one way are equal only if they travel the same way.
+fn classes(types: &[Type], one_way: &BTreeSet<usize>) -> Vec<Vec<TypeId>> {
+    let mut inline: Vec<_> = may_share(types).collect();
+    // What is inside of a type has a longer name: it comes before.
+    inline.sort_by_key(|(id, words, _)| (Reverse(*words), Reverse(*id)));
+    // For each type, the first one found that is equal to it.
+    let mut known = HashMap::new();
+    let mut classes: HashMap<_, Vec<TypeId>> = HashMap::new();
+    for (id, _, ty) in inline {
+        let direction = one_way.contains(&id.index()).then_some(ty.direction);
+        let inherited: Vec<&Docs> = inherited(ty, types).collect();
+        let mut kind = ty.kind.clone();
+        for shape in kind.shapes_mut() {
+            shape.rename(&known);
         }
-        TypeKind::Union(union) => {
-            let variants = union.variants.iter_mut();
-            variants.for_each(|variant| variant.origin = Origin(0));
-        }
-        TypeKind::StringEnum(_)
-        | TypeKind::ValueEnum(_)
-        | TypeKind::Alias(_)
-        | TypeKind::Newtype(_) => {}
+        let key = (kind, inherited, direction);
+        let class = classes.entry(key).or_default();
+        class.push(id);
+        known.insert(id, class.first().copied().unwrap_or(id));
     }
-    kind
+    classes.into_values().collect()
 }
 
-fn id(index: usize) -> TypeId {
-    TypeId(u32::try_from(index).unwrap_or(u32::MAX))
-}
-
-fn renamed(shape: &Shape, to: &[TypeId]) -> Shape {
-    let mut shape = shape.clone();
-    shape.each_named_mut(&mut |_, shape| {
-        if let Shape::Named(id) | Shape::Boxed(id) = shape
-            && let Some(to) = to.get(id.0 as usize)
-        {
-            *id = *to;
+/// The types that may share a declaration, each with the length of its name: inline ones that take no part in a discriminator.
+fn may_share(types: &[Type]) -> impl Iterator<Item = (TypeId, usize, &Type)> {
+    let has_property = |ty: &&Type| ty.as_union().is_some_and(|union| union.property.is_some());
+    let unions = types.iter().filter(has_property);
+    let discriminated: BTreeSet<TypeId> = unions.flat_map(|ty| ty.kind.ids()).collect();
+    types.iter().enumerate().filter_map(move |(index, ty)| {
+        let id = TypeId::new(index);
+        let is_name = matches!(ty.kind, TypeKind::Alias(_) | TypeKind::Newtype(_));
+        match &ty.name {
+            _ if is_name || has_property(&ty) || discriminated.contains(&id) => None,
+            TypeName::Inline(words) => Some((id, words.len(), ty)),
+            TypeName::Component(_) => None,
         }
-    });
-    shape
+    })
 }
 
 /// The documentation that fields without any take from their types.
-fn inherited(ty: &Type, types: &[Type]) -> Vec<Docs> {
-    let TypeKind::Struct(strukt) = &ty.kind else {
-        return Vec::new();
-    };
-    let bare = strukt
-        .fields
-        .iter()
-        .filter(|field| field.docs.summary.is_none() && field.docs.description.is_none());
-    let named = bare.filter_map(|field| types.get(field.shape.id()?.0 as usize));
-    named.map(|ty| ty.docs.clone()).collect()
-}
-
-/// Which types may share a declaration: inline ones that take no part in a discriminator.
-fn may_share(types: &[Type]) -> Vec<bool> {
-    let discriminated: BTreeSet<TypeId> = types
-        .iter()
-        .filter_map(|ty| match &ty.kind {
-            TypeKind::Union(union) if union.tag != UnionTag::Trial => Some(union),
-            TypeKind::Union(_)
-            | TypeKind::Struct(_)
-            | TypeKind::StringEnum(_)
-            | TypeKind::ValueEnum(_)
-            | TypeKind::Alias(_)
-            | TypeKind::Newtype(_) => None,
-        })
-        .flat_map(|union| {
-            union
-                .variants
-                .iter()
-                .flat_map(|variant| variant.shape.ids())
-        })
-        .collect();
-    let may_share = |(index, ty): (usize, &Type)| {
-        let is_possible = match &ty.kind {
-            TypeKind::Struct(_) | TypeKind::StringEnum(_) | TypeKind::ValueEnum(_) => true,
-            TypeKind::Union(union) => union.tag == UnionTag::Trial,
-            TypeKind::Alias(_) | TypeKind::Newtype(_) => false,
-        };
-        is_possible && matches!(ty.name, TypeName::Inline(_)) && !discriminated.contains(&id(index))
-    };
-    types.iter().enumerate().map(may_share).collect()
+fn inherited<'t>(ty: &'t Type, types: &'t [Type]) -> impl Iterator<Item = &'t Docs> {
+    let docs = |field: &Field| Some(&types.get(field.shape.id()?.index())?.docs);
+    let bare = ty.fields().iter().filter(|field| !field.docs.has_words());
+    bare.filter_map(docs)
 }

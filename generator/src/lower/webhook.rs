@@ -100,7 +100,6 @@ impl<'a> Received<'a> {
                 other => format!("{} {}", self.owner, other.key()),
             };
             Webhook {
-                origin: operation.origin,
                 name: self.name.clone(),
                 docs: self.docs(document, operation),
                 payload: self.payload(scope, operation, &owner),

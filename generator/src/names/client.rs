@@ -50,7 +50,7 @@ pub(super) fn client_parameters(
 ) -> Vec<Name> {
     let mut scope = Scope::with(security_schemes.iter().map(Name::as_str));
     let names = api.client_parameters.iter().map(|lifted| {
-        let wire = &lifted.parameter.wire_name;
+        let wire = &lifted.wire_name;
         let wanted = renames.parameter(None, wire).unwrap_or(wire);
         let plain = METHOD.avoid(case::PARAMETER.snake(wanted), "_");
         let told_apart = format!("{plain}_parameter");

@@ -76,7 +76,7 @@ fn targets(api: &Api) -> Vec<String> {
             targets.extend(names.map(|name| format!("operations.{id}.parameters.{name}")));
         }
     }
-    let lifted = api.client_parameters.iter().map(|lifted| &lifted.parameter);
+    let lifted = api.client_parameters.iter();
     targets.extend(lifted.map(|parameter| format!("parameters.{}", parameter.wire_name)));
     targets
 }

@@ -65,7 +65,7 @@ fn wire(name: &TypeName) -> String {
 fn members(ty: &Type, renames: &Renames<'_>) -> TypeNames {
     let members = match &ty.kind {
         TypeKind::Struct(strukt) => return fields(&ty.name, strukt, renames),
-        TypeKind::StringEnum(of) => variants(of.values.iter().map(|value| (value, value))),
+        TypeKind::StringEnum(of) => variants(of.iter().map(|value| (value, value))),
         TypeKind::ValueEnum(of) => variants(of.values.iter().map(|json| (word(json), json))),
         TypeKind::Union(union) => same_variants(union.variants.iter().map(|one| branch(&one.name))),
         TypeKind::Alias(_) | TypeKind::Newtype(_) => Vec::new(),

@@ -1,6 +1,5 @@
 //! One broken object costs the smallest thing that needs it: it is located, and the rest is there.
 
-use generator::ir::ServerKind;
 use insta::assert_snapshot;
 
 use crate::{api, operations_of, paths, said, schemas, types_of};
@@ -265,7 +264,7 @@ fn an_operation_whose_own_server_is_broken_has_no_host() {
         .operation_servers
         .iter()
         .map(|server| {
-            let is_placeholder = server.kind == ServerKind::Placeholder;
+            let is_placeholder = server.is_placeholder;
             (format!("{:?}", server.template), is_placeholder)
         })
         .collect();
@@ -299,9 +298,7 @@ fn a_broken_address_of_swagger_20_is_no_address() {
             format!("swagger: '2.0'\ninfo: {{title: T, version: '1'}}\n{broken}\npaths: {{}}\n");
         let api = api(&text);
         assert!(
-            api.servers
-                .iter()
-                .all(|server| server.kind == ServerKind::Placeholder),
+            api.servers.iter().all(|server| server.is_placeholder),
             "{broken}: {:?}",
             api.servers
         );

@@ -447,7 +447,7 @@ components:
     let (api, report) = lowered(&paths(searched), Some(&config("body", "page")));
     let api = api.unwrap_or_else(|| panic!("{report}"));
     let paging = api.operations[0].paging.as_ref().unwrap();
-    assert_eq!(paging.location, generator::ir::PageParameterLocation::Body);
+    assert!(paging.in_body);
     for (place, name, why) in [
         ("body", "offset", "it has no JSON body's property `offset`"),
         (

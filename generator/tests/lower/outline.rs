@@ -3,9 +3,8 @@
 use std::fmt::Write;
 
 use generator::ir::{
-    Access, Api, Content, Explode, Field, Nullability, Operation, OperationServer, Parameter,
-    ParameterEncoding, Presence, Response, Shape, StatusRange, Success, TagPresence, TypeKind,
-    TypeName, UnionTag,
+    Access, Api, Content, Field, Nullability, Operation, Parameter, ParameterEncoding, Presence,
+    Response, Shape, StatusRange, Success, TypeKind, TypeName,
 };
 
 /// Every type.
@@ -29,27 +28,22 @@ pub(crate) fn types(api: &Api) -> String {
                 }
             }
             TypeKind::StringEnum(values) => {
-                writeln!(text, "enum {name} {}", values.values.join(" | ")).unwrap()
+                writeln!(text, "enum {name} {}", values.join(" | ")).unwrap()
             }
             TypeKind::ValueEnum(enum_) => {
                 let values = enum_.values.join(" | ");
                 writeln!(text, "enum {name} of {:?} {values}", enum_.of).unwrap()
             }
             TypeKind::Union(union) => {
-                let tag = match &union.tag {
-                    UnionTag::Property(property) => format!("by {property}"),
-                    UnionTag::Trial => "by trial".to_owned(),
-                };
-                writeln!(text, "union {name} {tag}").unwrap();
+                let tag = union.property.as_deref().unwrap_or("trial");
+                writeln!(text, "union {name} by {tag}").unwrap();
                 for variant in &union.variants {
                     let values = variant.values.join(" | ");
                     let values = if values.is_empty() {
                         values
                     } else {
-                        match variant.tag {
-                            TagPresence::Own => format!(" = {values}"),
-                            TagPresence::Added => format!(" adds {values}"),
-                        }
+                        let how = if variant.adds_tag { "adds" } else { "=" };
+                        format!(" {how} {values}")
                     };
                     let word = variant.name.word.as_deref().unwrap_or("variant");
                     let position = variant.name.position;
@@ -89,7 +83,7 @@ fn operation(api: &Api, operation: &Operation) -> String {
         operation.path,
         operation.id.as_deref().unwrap_or("-")
     );
-    if let OperationServer::Own(id) = operation.server {
+    if let Some(id) = operation.server {
         write!(text, " @{}", id.0).unwrap();
     }
     text.push('\n');
@@ -142,11 +136,7 @@ fn operation(api: &Api, operation: &Operation) -> String {
 fn parameter(api: &Api, parameter: &Parameter) -> String {
     let encoding = match &parameter.encoding {
         ParameterEncoding::Style { style, explode, .. } => {
-            let exploded = if *explode == Explode::Exploded {
-                "*"
-            } else {
-                ""
-            };
+            let exploded = if *explode { "*" } else { "" };
             format!("{style:?}{exploded}")
         }
         ParameterEncoding::Json => "Json".to_owned(),

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use generator::diagnostics::{Diagnostics, Severity};
 use generator::ir::{
-    Api, Content, DefaultKind, Location, Nullability, PageParameter, ParameterEncoding, Presence,
-    SecurityKind, ServerKind, Shape, StringFormat, Success, TypeKind, TypeName,
+    Api, Content, Location, Nullability, PageParameter, ParameterEncoding, Presence, SecurityKind,
+    Shape, StringFormat, Success, TypeKind, TypeName,
 };
 use generator::{Input, NoLoader, Source, config, load, lower, normalize};
 
@@ -40,7 +40,7 @@ fn softr_is_complete() {
     let own = api
         .operations
         .iter()
-        .filter(|operation| operation.server != generator::ir::OperationServer::Root);
+        .filter(|operation| operation.server.is_some());
     assert!(
         own.clone()
             .all(|operation| operation.path.starts_with("/databases"))
@@ -68,8 +68,9 @@ fn softr_is_complete() {
 fn propelauth_is_complete() {
     let api = vendor("propelauth");
     assert_eq!(api.operations.len(), 20);
-    let kinds: Vec<ServerKind> = api.servers.iter().map(|server| server.kind).collect();
-    assert_eq!(kinds, [ServerKind::Real, ServerKind::Placeholder]);
+    let servers = api.servers.iter();
+    let placeholders: Vec<bool> = servers.map(|server| server.is_placeholder).collect();
+    assert_eq!(placeholders, [false, true]);
     assert!(
         api.operations
             .iter()
@@ -112,10 +113,7 @@ fn tooljet_is_complete() {
         prefix: "Basic ".to_owned(),
     };
     assert_eq!(api.security_schemes[0].kind, token);
-    assert_eq!(
-        api.servers[0].variables[0].default_kind,
-        DefaultKind::Placeholder
-    );
+    assert!(api.servers[0].variables[0].is_placeholder);
     let relations = operation("replaceUserWorkspacesRelations");
     let relations = relations.body.as_ref().unwrap();
     assert!(matches!(relations.content, Content::Json(Shape::Array(_))));

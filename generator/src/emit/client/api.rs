@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::super::{Cx, ident, strings};
 use crate::format::Item;
-use crate::ir::{DefaultKind, Location, SecurityKind, SecurityScheme, Server, ServerKind};
+use crate::ir::{Location, SecurityKind, SecurityScheme, Server};
 use crate::names::Name;
 
 /// The servers, the positions of what operations name, and the API as data.
@@ -45,7 +45,7 @@ pub(super) fn items(cx: Cx<'_>) -> Vec<Item> {
     let lifted = listed(
         "client_parameters",
         lifted.map(|(lifted, setter)| {
-            let (parameter, setter) = (strings::parameter(&lifted.parameter), setter.as_str());
+            let (parameter, setter) = (strings::parameter(lifted), setter.as_str());
             quote!(v1::ClientParameter::new(#parameter, #setter))
         }),
     );
@@ -129,12 +129,11 @@ fn scheme(scheme: &SecurityScheme, setter: &Name) -> TokenStream {
 
 fn template(server: &Server) -> TokenStream {
     let url = &server.url;
-    let placeholder = (server.kind == ServerKind::Placeholder).then(|| quote!(.placeholder()));
+    let placeholder = server.is_placeholder.then(|| quote!(.placeholder()));
     let variables = server.variables.iter().map(|variable| {
         let (name, default, values) = (&variable.wire_name, &variable.default, &variable.values);
         let values = (!values.is_empty()).then(|| quote!(.values(&[#(#values),*])));
-        let placeholder =
-            (variable.default_kind == DefaultKind::Placeholder).then(|| quote!(.placeholder()));
+        let placeholder = variable.is_placeholder.then(|| quote!(.placeholder()));
         quote!(v1::ServerVariable::new(#name, #default) #values #placeholder)
     });
     let variables = listed("variables", variables);

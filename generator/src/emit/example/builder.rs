@@ -9,7 +9,7 @@ use std::fmt::Display;
 
 use super::super::{Cx, literal};
 use super::{Call, crate_word, sample};
-use crate::ir::{DefaultKind, SecurityKind, ServerKind, Shape, StringFormat};
+use crate::ir::{SecurityKind, Shape, StringFormat};
 
 /// The calls of a client's builder that the first call needs.
 pub(super) struct Builder<'a> {
@@ -62,19 +62,18 @@ impl<'a> Builder<'a> {
         let Some((server, names)) = cx.api.servers.iter().zip(&cx.names.servers).next() else {
             return;
         };
-        if server.kind == ServerKind::Placeholder {
+        if server.is_placeholder {
             let url = self.value("base_url");
             return self.call("base_url", url);
         }
         let variables = server.variables.iter().zip(&names.variables);
-        let is_placeholder = |kind| kind == DefaultKind::Placeholder;
         if variables
             .clone()
-            .any(|(variable, _)| is_placeholder(variable.default_kind))
+            .any(|(variable, _)| variable.is_placeholder)
         {
-            let arguments = variables.map(|(variable, name)| match variable.default_kind {
-                DefaultKind::Usable => literal(&variable.default),
-                DefaultKind::Placeholder => self.value(name.as_str()),
+            let arguments = variables.map(|(variable, name)| match variable.is_placeholder {
+                false => literal(&variable.default),
+                true => self.value(name.as_str()),
             });
             let arguments = arguments.collect::<Vec<_>>().join(", ");
             self.call(
@@ -108,7 +107,7 @@ impl<'a> Builder<'a> {
     fn client_parameters(&mut self) {
         let lifted = self.cx.api.client_parameters.iter();
         for (lifted, name) in lifted.zip(&self.cx.names.client_parameters) {
-            let value = match &lifted.parameter.shape {
+            let value = match &lifted.shape {
                 Shape::String(StringFormat::Plain | StringFormat::Secret) => {
                     Some(self.value(name.as_str()))
                 }

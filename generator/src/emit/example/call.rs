@@ -2,7 +2,7 @@
 
 use super::super::{Cx, parameters};
 use super::sample::{self, Sample};
-use crate::ir::{Content, Deprecation, Method, Operation, OperationServer, Presence, Success};
+use crate::ir::{Content, Deprecation, Method, Operation, Presence, Success};
 use crate::names::OperationNames;
 
 /// A call of an operation, with samples of the parameters that it requires.
@@ -57,7 +57,7 @@ impl<'a> Call<'a> {
     /// The call that is easiest to make: one that reads, whose arguments are the fewest, on the client's own server.
     pub(super) fn first(cx: Cx<'a>) -> Option<Self> {
         Self::plain(cx).min_by_key(|call| {
-            let own_host = call.op.server != OperationServer::Root;
+            let own_host = call.op.server.is_some();
             let credentials = call.op.security.first().map_or(0, Vec::len);
             let (writes, arguments) = (call.op.method != Method::Get, call.arguments.len());
             (writes, call.is_empty(), arguments, own_host, credentials)

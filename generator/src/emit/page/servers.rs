@@ -2,7 +2,7 @@
 
 use super::super::{Cx, client, docs, markdown};
 use super::Page;
-use crate::ir::{Operation, OperationServer, Server, ServerId, ServerKind};
+use crate::ir::{Operation, Server, ServerId};
 use crate::names::{Name, ServerNames};
 
 impl Page<'_> {
@@ -53,8 +53,8 @@ fn described(is_first: bool, server: &Server, names: &ServerNames) -> String {
         words if words.is_empty() => words,
         words => format!(": {words}"),
     };
-    match server.kind {
-        ServerKind::Real => {
+    match server.is_placeholder {
+        false => {
             let variables: Vec<&str> = names.variables.iter().map(Name::as_str).collect();
             let default = match is_first && variables.is_empty() {
                 true => ", the default",
@@ -63,7 +63,7 @@ fn described(is_first: bool, server: &Server, names: &ServerNames) -> String {
             let (constructor, variables) = (&names.constructor, variables.join(", "));
             format!("`Server::{constructor}({variables})` is {url}{default}{words}")
         }
-        ServerKind::Placeholder => {
+        true => {
             let end = if words.is_empty() { "." } else { "" };
             format!(
                 "`ClientBuilder::base_url` takes the URL of a host of your own, in place of {url}{words}{end}"
@@ -74,7 +74,7 @@ fn described(is_first: bool, server: &Server, names: &ServerNames) -> String {
 
 /// The calls that go to a server of their own: whole groups if all of a group's do.
 fn calls_of(cx: Cx<'_>, id: ServerId) -> Vec<String> {
-    let is_there = |op: &Operation| op.server == OperationServer::Own(id);
+    let is_there = |op: &Operation| op.server == Some(id);
     let mut calls = Vec::new();
     for (tag, group) in cx.groups() {
         let accessor = &group.accessor;

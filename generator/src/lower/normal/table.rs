@@ -4,16 +4,17 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{MAX_CHAIN, Normal, nullability};
-use crate::ir::{Nullability, TypeId, TypeName};
-use crate::keywords;
+use super::{MAX_CHAIN, Normal, branches, members};
+use crate::ir::TypeName;
+use crate::keywords::constrains_beside;
+use crate::lower::graph::reach;
 use crate::node::{Node, Value};
 
 /// How many parts and properties are kept of all normal forms. Those that come later are found anew whenever somebody asks: a small
 /// document can make each of its components inherit from all others.
 const MAX_KNOWN: usize = 2_000_000;
 
-/// `components.schemas`, sorted by key: an index is the component's [`TypeId`].
+/// `components.schemas`, sorted by key: an index is that of the component's type.
 pub(in crate::lower) struct Components<'a> {
     all: Vec<Component<'a>>,
     normals: Vec<Option<Normal<'a>>>,
@@ -21,11 +22,8 @@ pub(in crate::lower) struct Components<'a> {
 
 /// One of `components.schemas`.
 pub(in crate::lower) struct Component<'a> {
-    /// Its key.
     pub(in crate::lower) key: &'a str,
-    /// Its schema.
     pub(in crate::lower) schema: &'a Node,
-    /// The name of its type.
     pub(in crate::lower) name: Arc<TypeName>,
     /// Whether null is one of its values.
     is_nullable: bool,
@@ -36,45 +34,29 @@ pub(in crate::lower) struct Component<'a> {
 impl<'a> Components<'a> {
     /// Reads the table of the document at `root`.
     pub(in crate::lower) fn new(root: &'a Node) -> Self {
-        let schemas = root
-            .at(&["components", "schemas"])
-            .and_then(Node::as_object);
-        let mut all: Vec<Component<'_>> = schemas
-            .into_iter()
-            .flatten()
-            .map(|(key, schema)| Component {
-                key,
-                schema,
-                name: Arc::new(TypeName::Component(key.clone())),
-                is_nullable: false,
-                subtypes: Vec::new(),
-            })
-            .collect();
+        let schemas = root.get("components").into_iter();
+        let schemas = schemas.flat_map(|components| members(components, "schemas"));
+        let all = schemas.map(|(key, schema)| Component {
+            key,
+            schema,
+            name: Arc::new(TypeName::Component(key.to_owned())),
+            is_nullable: false,
+            subtypes: Vec::new(),
+        });
+        let (mut all, normals): (Vec<_>, _) = (all.collect(), Vec::new());
         all.sort_unstable_by_key(|component| component.key);
-        let normals = Vec::new();
         let mut components = Self { all, normals };
         components.find_subtypes();
-        let nullable = nullability::of_components(&components);
-        for (component, is_nullable) in components.all.iter_mut().zip(nullable) {
-            component.is_nullable = is_nullable;
-        }
-        components.normals = components.normals();
-        components
-    }
-
-    fn normals(&self) -> Vec<Option<Normal<'a>>> {
+        components.find_nullable();
         let mut left = MAX_KNOWN;
-        let normals = self.all.iter().enumerate().map(|(index, component)| {
-            let normal = (left > 0).then(|| Normal::of(self, component.schema, Some(index)))?;
+        let normals = components.all.iter().zip(0..).map(|(component, index)| {
+            let own = (left > 0).then_some(index);
+            let normal = Normal::of(&components, component.schema, Some(own?));
             left = left.saturating_sub(normal.parts.len() + normal.properties.len());
             Some(normal)
         });
-        normals.collect()
-    }
-
-    /// How many there are.
-    pub(in crate::lower) fn len(&self) -> usize {
-        self.all.len()
+        components.normals = normals.collect();
+        components
     }
 
     /// All of them, by index.
@@ -89,28 +71,23 @@ impl<'a> Components<'a> {
 
     /// The index of a key.
     pub(in crate::lower) fn find(&self, key: &str) -> Option<usize> {
-        self.all
-            .binary_search_by_key(&key, |component| component.key)
-            .ok()
-    }
-
-    /// The id that the type of a component has.
-    pub(in crate::lower) fn id(index: usize) -> TypeId {
-        TypeId(u32::try_from(index).unwrap_or(u32::MAX))
+        self.all.binary_search_by_key(&key, |one| one.key).ok()
     }
 
     /// The component that a reference means, by its whole `$ref` or, as a discriminator's mapping may have it, its bare key.
     pub(in crate::lower) fn by_reference(&self, reference: &str) -> Option<usize> {
-        self.find(
-            reference
-                .strip_prefix("#/components/schemas/")
-                .unwrap_or(reference),
-        )
+        let key = reference.strip_prefix("#/components/schemas/");
+        self.find(key.unwrap_or(reference))
+    }
+
+    /// The index of the component that a schema is a reference to.
+    pub(in crate::lower) fn reference(&self, schema: &Node) -> Option<usize> {
+        self.by_reference(schema.get("$ref")?.as_str()?)
     }
 
     /// The component that a schema is a reference to.
-    pub(in crate::lower) fn reference(&self, schema: &Node) -> Option<usize> {
-        self.by_reference(schema.get("$ref")?.as_str()?)
+    pub(in crate::lower) fn target(&self, schema: &Node) -> Option<&Component<'a>> {
+        self.get(self.reference(schema)?)
     }
 
     /// The normal form of a schema. `name` is that of the type it becomes: a component knows which unions list it.
@@ -134,17 +111,45 @@ impl<'a> Components<'a> {
         }
     }
 
-    /// Whether null is one of the values of a component.
-    pub(super) fn is_nullable(&self, index: usize) -> bool {
-        self.get(index)
-            .is_some_and(|component| component.is_nullable)
+    /// Whether null is among a schema's values.
+    ///
+    /// ```text
+    /// {type: string, nullable: true}, {type: string, enum: [a, null]}, {oneOf: [{$ref: A}, {enum: [null]}]}
+    /// ```
+    pub(in crate::lower) fn is_nullable(&self, schema: &Node) -> bool {
+        self.is_nullable_within(schema, 0)
     }
 
-    /// Whether null is among a schema's values.
-    pub(in crate::lower) fn nullability(&self, schema: &Node) -> Nullability {
-        match nullability::is_nullable(self, schema) {
-            true => Nullability::Nullable,
-            false => Nullability::NonNull,
+    fn is_nullable_within(&self, schema: &Node, depth: usize) -> bool {
+        if schema.get("$ref").is_some() {
+            return self.target(schema).is_some_and(|one| one.is_nullable);
+        } else if schema.get("enum").is_some() {
+            let has_null = schema.list("enum").iter().any(Node::is_null);
+            return has_null || schema.is_true("nullable");
+        }
+        let is_nullable = |branch| depth < MAX_CHAIN && self.is_nullable_within(branch, depth + 1);
+        let parts = schema.list("allOf").iter();
+        let mut parts = parts.filter(|part| constrains_beside(part, &[])).peekable();
+        schema.is_true("nullable")
+            || branches(schema).any(is_nullable)
+            || parts.peek().is_some()
+                && !constrains_beside(schema, &["allOf"])
+                && parts.all(is_nullable)
+    }
+
+    /// Finds which components admit null: those of which a schema without references says so, then those that refer to one, and so on.
+    fn find_nullable(&mut self) {
+        for _ in 0..MAX_CHAIN {
+            let all = self.all.iter();
+            let nullable: Vec<bool> = all.map(|one| self.is_nullable(one.schema)).collect();
+            let mut has_changed = false;
+            for (component, is_nullable) in self.all.iter_mut().zip(nullable) {
+                has_changed |= component.is_nullable != is_nullable;
+                component.is_nullable = is_nullable;
+            }
+            if !has_changed {
+                break;
+            }
         }
     }
 
@@ -161,38 +166,34 @@ impl<'a> Components<'a> {
         supertype: usize,
         down_from: impl Fn(usize) -> bool,
     ) -> BTreeSet<usize> {
-        let mut subtypes = BTreeSet::new();
-        let mut open = vec![supertype];
-        while let Some(next) = open.pop().and_then(|next| self.get(next)) {
-            for subtype in &next.subtypes {
-                if subtypes.insert(*subtype) && down_from(*subtype) {
-                    open.push(*subtype);
-                }
-            }
-        }
-        subtypes
+        let subtypes = |index: usize| {
+            let component = self.get(index).into_iter();
+            component.flat_map(|component| component.subtypes.iter().copied())
+        };
+        reach(subtypes(supertype), |subtype| {
+            let is_open = down_from(subtype);
+            subtypes(subtype).filter(move |_| is_open)
+        })
     }
 
     /// The strings that stand in a discriminator for the values of a property, given all schemas that declare it: those that every
-    /// `enum` of them has. An `enum` with other values than
-    /// strings, integers and booleans does not count.
+    /// `enum` of them has. An `enum` with other values than strings, integers and booleans does not count.
     pub(in crate::lower) fn strings<'n>(
         &self,
         declarations: impl Iterator<Item = &'n Node>,
     ) -> Vec<String> {
-        let mut lists = declarations.filter_map(|declaration| self.strings_of(declaration));
-        let first = lists.next().unwrap_or_default();
-        lists.fold(first, |mut common, list| {
+        let lists = declarations.filter_map(|declaration| self.strings_of(declaration));
+        let common = lists.reduce(|mut common, list| {
             common.retain(|value| list.contains(value));
             common
-        })
+        });
+        common.unwrap_or_default()
     }
 
     fn strings_of(&self, declaration: &Node) -> Option<Vec<String>> {
         let mut at = declaration;
         for _ in 0..MAX_CHAIN {
-            let target = self.reference(at).and_then(|index| self.get(index));
-            at = match (target, at.list("allOf")) {
+            at = match (self.target(at), at.list("allOf")) {
                 (Some(target), _) => target.schema,
                 (None, [only]) if at.get("enum").is_none() => only,
                 (None, _) => break,
@@ -210,32 +211,17 @@ impl<'a> Components<'a> {
     }
 
     fn find_subtypes(&mut self) {
-        let mut pairs = Vec::new();
-        for (subtype, component) in self.all.iter().enumerate() {
-            let branches = component.schema.list("allOf").iter();
-            let supertypes = branches.filter_map(|branch| self.reference(branch));
-            pairs.extend(
-                supertypes
-                    .filter(|one| *one != subtype)
-                    .map(|one| (one, subtype)),
-            );
-        }
+        let all = self.all.iter().zip(0..);
+        let pairs = all.flat_map(|(component, subtype)| {
+            let supertypes = component.schema.list("allOf").iter();
+            let supertypes = supertypes.filter_map(|branch| self.reference(branch));
+            supertypes.map(move |supertype| (supertype, subtype))
+        });
+        let pairs: Vec<(usize, usize)> = pairs.filter(|(one, other)| one != other).collect();
         for (supertype, subtype) in pairs {
             if let Some(component) = self.all.get_mut(supertype) {
                 component.subtypes.push(subtype);
             }
         }
     }
-}
-
-/// The one branch of `allOf` that says something, where nothing else does but perhaps a `type`.
-pub(in crate::lower) fn only_branch(schema: &Node) -> Option<&Node> {
-    let is_bare = |node: &Node| !keywords::constrains_beside(node, &["type"]);
-    let mut rest = schema
-        .list("allOf")
-        .iter()
-        .filter(|branch| !is_bare(branch));
-    let only = rest.next()?;
-    let is_alone = !keywords::constrains_beside(schema, &["allOf", "type"]);
-    (is_alone && rest.next().is_none()).then_some(only)
 }

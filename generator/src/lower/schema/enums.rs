@@ -1,33 +1,33 @@
 //! Scalars, with and without `enum`.
 //!
 //! ```text
-//! {type: string, enum: [asc, desc, asc, null]}  ->  StringEnum { values: ["asc", "desc"] }
+//! {type: string, enum: [asc, desc, asc, null]}  ->  StringEnum(["asc", "desc"])
 //! {type: integer, enum: [0, 1, -1]}             ->  ValueEnum { of: Integer(I64), values: [0, 1, -1] }
 //! {type: boolean, enum: [true]}                 ->  ValueEnum { of: Boolean, values: [true] }
 //! {enum: [auto, 1, 2.5]}                        ->  ValueEnum { of: Json, values: ["auto", 1, 2.5] }
 //! ```
 
 use indexmap::IndexSet;
+use serde_json::Value;
 
-use crate::ir::{EnumOf, IntegerFormat, Shape, StringEnum, TypeKind, ValueEnum};
-use crate::node::{Node, Value};
+use crate::ir::{EnumOf, IntegerFormat, Shape, TypeKind, ValueEnum};
+use crate::node::Node;
 
 use crate::lower::formats;
-use crate::lower::scope::{Lowered, Scope};
+use crate::lower::scope::Scope;
 
 /// Below this every whole number is exact in a float.
 const EXACT: f64 = 9.007e15;
 
 /// A string.
-pub(super) fn string(scope: &Scope<'_>, schema: &Node) -> Lowered {
-    let values = schema.list("enum").iter().filter(|value| !value.is_null());
+pub(super) fn string(scope: &Scope<'_>, schema: &Node) -> TypeKind {
     // A value that stands twice is one value.
-    let values: IndexSet<String> = values.map(|value| string_of(scope, value)).collect();
-    if values.is_empty() {
-        return Lowered::Shape(formats::scalar("string", formats::of_string(schema)));
+    let values = values(schema).map(|value| string_of(scope, value));
+    let values: IndexSet<String> = values.collect();
+    match values.is_empty() {
+        true => TypeKind::Alias(formats::string(schema)),
+        false => TypeKind::StringEnum(values.into_iter().collect()),
     }
-    let values = values.into_iter().collect();
-    Lowered::Kind(TypeKind::StringEnum(StringEnum { values }))
 }
 
 /// A value of an enum of strings. YAML reads `[on, 1]` as a boolean and a number where strings were meant.
@@ -35,126 +35,102 @@ fn string_of(scope: &Scope<'_>, value: &Node) -> String {
     if let Some(string) = value.as_str() {
         return string.to_owned();
     }
-    let string = serde_json::Value::from(value).to_string();
+    let string = Value::from(value).to_string();
     let kind = value.kind();
     let message = format!("this value of a string is {kind}; it is taken as `{string}`");
-    scope
-        .cx()
-        .note(value.origin, message)
-        .help("put it in quotes");
+    let help = "put it in quotes";
+    scope.cx().note(value.origin, message).help(help);
     string
 }
 
 /// A number, an integer or a boolean.
-pub(super) fn scalar(scope: &Scope<'_>, schema: &Node, kind: &str) -> Lowered {
-    let plain = formats::scalar(kind, schema.get("format").and_then(Node::as_str));
-    let of = match (&plain, kind) {
-        (Shape::Integer(format), _) => EnumOf::Integer(*format),
-        (_, "boolean") => EnumOf::Boolean,
+pub(super) fn scalar(scope: &Scope<'_>, schema: &Node, kind: &str) -> TypeKind {
+    let plain = formats::scalar(kind, schema.string("format"));
+    let of = match plain {
+        Shape::Integer(format) => EnumOf::Integer(format),
+        Shape::Boolean => EnumOf::Boolean,
         // A number that is not of the list may have a fraction.
-        (_, _) => EnumOf::Json,
+        _ => EnumOf::Json,
     };
-    let values = schema.list("enum").iter().filter(|value| !value.is_null());
-    let values = values.filter_map(|value| value_of(scope, value, kind, of));
-    let values: IndexSet<String> = values.map(|value| canonical(&value)).collect();
-    if values.is_empty() || (of == EnumOf::Boolean && values.len() > 1) {
-        return Lowered::Shape(plain);
+    let values = values(schema).filter_map(|value| value_of(scope, value, kind, of));
+    let values: IndexSet<String> = values.map(|value| value.to_string()).collect();
+    if of == EnumOf::Boolean && values.len() > 1 {
+        return TypeKind::Alias(plain);
     }
-    value_enum(of, values)
+    value_enum(of, values).unwrap_or(TypeKind::Alias(plain))
 }
 
 /// An `enum` whose values are of several kinds, or of one that is no scalar; any JSON without one.
-pub(super) fn of_any(values: &[Node]) -> Lowered {
-    let values = values.iter().filter(|value| !value.is_null());
-    let values: IndexSet<String> = values.map(canonical).collect();
-    match values.is_empty() {
-        true => Lowered::Shape(Shape::Any),
-        false => value_enum(EnumOf::Json, values),
-    }
+pub(super) fn of_any(schema: &Node) -> TypeKind {
+    let values = values(schema).map(|value| canonical(value.into()).to_string());
+    value_enum(EnumOf::Json, values.collect()).unwrap_or(TypeKind::Alias(Shape::Any))
 }
 
-fn value_enum(of: EnumOf, values: IndexSet<String>) -> Lowered {
-    let values = values.into_iter().collect();
-    Lowered::Kind(TypeKind::ValueEnum(ValueEnum { of, values }))
+/// The values of an `enum` but null.
+fn values(schema: &Node) -> impl Iterator<Item = &Node> {
+    schema.list("enum").iter().filter(|value| !value.is_null())
+}
+
+fn value_enum(of: EnumOf, values: IndexSet<String>) -> Option<TypeKind> {
+    let values: Vec<String> = values.into_iter().collect();
+    (!values.is_empty()).then_some(TypeKind::ValueEnum(ValueEnum { of, values }))
 }
 
 /// A value of the list, if it is of the type. Authors put numbers and booleans in quotes.
-fn value_of(scope: &Scope<'_>, value: &Node, kind: &str, of: EnumOf) -> Option<Node> {
-    let fits = |value: &Node| match of {
-        EnumOf::Boolean => value.as_bool().is_some(),
-        EnumOf::Integer(format) => value
-            .as_number()
-            .is_some_and(|number| is_of(number, format)),
-        EnumOf::Json => value.as_number().is_some(),
-    };
-    if fits(value) {
-        return Some(value.clone());
+fn value_of(scope: &Scope<'_>, value: &Node, kind: &str, of: EnumOf) -> Option<Value> {
+    let written = canonical(value.into());
+    if fits(&written, of) {
+        return Some(written);
     }
-    let unquoted = value.as_str().and_then(|string| {
-        let meant = match serde_json::from_str(string.trim()).ok()? {
-            serde_json::Value::Bool(flag) => Value::Boolean(flag),
-            serde_json::Value::Number(number) => Value::Number(number),
-            _ => return None,
-        };
-        Some(Node::new(value.origin, meant)).filter(fits)
-    });
-    let what = format!("this value of an enum of type `{kind}` is {}", value.kind());
-    match &unquoted {
-        Some(_) => scope
-            .cx()
-            .note(
-                value.origin,
-                format!("{what}; it is taken without its quotes"),
-            )
-            .help("take the quotes away"),
-        None => scope
-            .cx()
-            .note(value.origin, format!("{what}; it is left out"))
-            .help(format!("no value of type `{kind}` is equal to it")),
+    let unquoted = value.as_str();
+    let unquoted = unquoted.and_then(|string| serde_json::from_str(string.trim()).ok());
+    let unquoted = unquoted.map(canonical).filter(|value| fits(value, of));
+    let (what, help) = match &unquoted {
+        Some(_) => (
+            "taken without its quotes",
+            "take the quotes away".to_owned(),
+        ),
+        None => (
+            "left out",
+            format!("no value of type `{kind}` is equal to it"),
+        ),
     };
+    let found = value.kind();
+    let message = format!("this value of an enum of type `{kind}` is {found}; it is {what}");
+    scope.cx().note(value.origin, message).help(help);
     unquoted
 }
 
-/// JSON without blanks, its keys in order, whole numbers without a fraction: equal values are equal strings.
-fn canonical(value: &Node) -> String {
-    match &value.value {
-        Value::Number(number) => match number.as_f64() {
-            Some(whole) if number.is_f64() && whole.fract() == 0.0 && whole.abs() < EXACT => {
-                format!("{whole:.0}")
-            }
-            Some(_) | None => number.to_string(),
-        },
-        Value::Array(items) => {
-            let items: Vec<String> = items.iter().map(canonical).collect();
-            format!("[{}]", items.join(","))
+/// Whether a value is of the kind that those of an enum of numbers or booleans are.
+fn fits(value: &Value, of: EnumOf) -> bool {
+    match of {
+        EnumOf::Boolean => value.is_boolean(),
+        EnumOf::Json => value.is_number(),
+        EnumOf::Integer(IntegerFormat::I32) => {
+            value.as_i64().is_some_and(|n| i32::try_from(n).is_ok())
         }
-        Value::Object(members) => {
-            let mut members: Vec<(&String, &Node)> = members.iter().collect();
-            members.sort_unstable_by_key(|(key, _)| *key);
-            let members = members.into_iter().map(|(key, value)| {
-                let key = serde_json::Value::from(key.as_str());
-                format!("{key}:{}", canonical(value))
-            });
-            format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+        EnumOf::Integer(IntegerFormat::I64) => value.is_i64(),
+        EnumOf::Integer(IntegerFormat::U32) => {
+            value.as_u64().is_some_and(|n| u32::try_from(n).is_ok())
         }
-        Value::Null | Value::Boolean(_) | Value::String(_) => {
-            serde_json::Value::from(value).to_string()
-        }
+        EnumOf::Integer(IntegerFormat::U64) => value.is_u64(),
     }
 }
 
-/// Whether the type of a format has a number.
-fn is_of(number: &serde_json::Number, format: IntegerFormat) -> bool {
-    let whole = match (number.as_i64(), number.as_u64(), number.as_f64()) {
-        (Some(number), _, _) => i128::from(number),
-        (None, Some(number), _) => i128::from(number),
-        (None, None, Some(float)) if float.fract() == 0.0 && float.abs() < EXACT => float as i128,
-        (None, None, _) => return false,
+/// A value whose whole numbers have no fraction: as JSON, equal values are equal strings.
+fn canonical(mut value: Value) -> Value {
+    let inner: Vec<&mut Value> = match &mut value {
+        Value::Number(number) if number.is_f64() => {
+            let whole = number.as_f64().filter(|float| float.fract() == 0.0);
+            let whole = whole.filter(|float| float.abs() < EXACT);
+            return whole.map_or(value, |whole| Value::from(whole as i64));
+        }
+        Value::Array(items) => items.iter_mut().collect(),
+        Value::Object(members) => members.values_mut().collect(),
+        _ => Vec::new(),
     };
-    match format {
-        IntegerFormat::I32 => i32::try_from(whole).is_ok(),
-        IntegerFormat::I64 => i64::try_from(whole).is_ok(),
-        IntegerFormat::U32 => u32::try_from(whole).is_ok(),
-        IntegerFormat::U64 => u64::try_from(whole).is_ok(),
+    for inner in inner {
+        *inner = canonical(inner.take());
     }
+    value
 }

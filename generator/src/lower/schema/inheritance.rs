@@ -6,123 +6,118 @@
 //! ```
 
 use std::collections::BTreeSet;
+use std::iter::once;
 
-use crate::ir::{Docs, Shape, TagPresence, TypeName, UnionTag, Variant, VariantName};
+use crate::ir::{Docs, Shape, TypeId, TypeKind, TypeName, Variant};
 use crate::node::Node;
 
-use super::discriminator::{mapped, mapping, report_mapping};
-use super::presence::tag_presence;
-use super::union::finish;
+use super::discriminator::{Discriminator, mapped};
+use super::union::{finish, named_after};
 use super::{declared, object, report};
 use crate::lower::docs;
-use crate::lower::normal::{self, Components};
-use crate::lower::scope::{Lowered, Scope, within};
+use crate::lower::normal::{Component, Normal, discriminator};
+use crate::lower::scope::{Scope, within};
 
 /// The union that a supertype is: wherever it is used, any of its subtypes may stand.
-pub(super) fn supertype(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -> Option<Lowered> {
+pub(super) fn supertype(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -> Option<TypeKind> {
     let TypeName::Component(key) = name else {
         return None;
     };
-    let property = normal::discriminator(schema)?;
-    if schema.get("oneOf").is_some() || schema.get("anyOf").is_some() {
-        return None;
-    }
     let components = &scope.document.components;
     let own = components.find(key)?;
+    discriminator(schema)?;
     // A subtype that is a union itself is one variant, whatever its own subtypes are.
     let subtypes = components.subtypes(own, |subtype| !components.is_supertype(subtype));
-    if subtypes.is_empty() {
+    if subtypes.is_empty() || schema.get("oneOf").or(schema.get("anyOf")).is_some() {
         return None;
     }
     let normal = components.normal(schema, Some(name));
     if let Some(broken) = report(scope, &normal) {
         return Some(broken);
     }
-    report_mapping(scope, schema);
-    let mapping = mapping(components, schema);
+    let common = Normal::default();
+    let property = Discriminator::new(scope, schema, &common)?;
     let mut taken = BTreeSet::new();
     let mut variants = Vec::new();
-    let mut values = mapped(&mapping, own);
-    if values.is_empty() && mapping.is_empty() {
-        // Its own key, unless its enum excludes that.
-        let allowed = components.strings(normal.declarations(property));
-        values.extend((allowed.is_empty() || allowed.contains(key)).then(|| key.clone()));
-    }
-    if !values.is_empty() {
-        taken.extend(values.iter().cloned());
-        let inline = within(name, "base");
-        let lowered = object::record(scope, &normal, &inline);
-        variants.push(Variant {
-            origin: schema.origin,
-            name: named_after(key),
-            values,
-            tag: tag_presence(components, schema, &normal, property),
-            shape: declared(scope, lowered, schema, &inline),
-            docs: docs::of_object(schema),
-        });
-    }
-    for subtype in subtypes {
-        let Some(component) = components.get(subtype) else {
+    for index in once(own).chain(subtypes) {
+        let Some(component) = components.get(index) else {
             continue;
         };
-        let mut values = values_of_subtype(components, subtype, property, &mapping);
+        let is_own = index == own;
+        let mut values = match is_own {
+            true => own_values(&property, &normal, (own, key)),
+            false => values_of_subtype(&property, index),
+        };
         values.retain(|value| taken.insert(value.clone()));
         if values.is_empty() {
             continue;
         }
-        let normal = components.normal(component.schema, Some(&component.name));
+        let schema = if is_own { schema } else { component.schema };
+        let normal = components.normal(schema, Some(&component.name));
         variants.push(Variant {
-            origin: component.schema.origin,
             name: named_after(component.key),
             values,
-            tag: match components.is_supertype(subtype) {
-                true => TagPresence::Own,
-                false => tag_presence(components, component.schema, &normal, property),
+            adds_tag: (is_own || !components.is_supertype(index))
+                && property.held(schema, &normal).holds.needs_tag(),
+            docs: match is_own {
+                true => docs::of_object(schema),
+                false => Docs::default(),
             },
-            shape: Shape::Named(Components::id(subtype)),
-            docs: Docs::default(),
+            shape: match is_own {
+                true => {
+                    let inline = within(name, "base");
+                    let kind = object::record(scope, &normal, &inline);
+                    declared(scope, kind, schema, &inline)
+                }
+                false => Shape::Named(TypeId::new(index)),
+            },
         });
     }
-    Some(finish(UnionTag::Property(property.to_owned()), variants))
+    Some(finish(Some(property.name.to_owned()), variants))
 }
 
-fn named_after(key: &str) -> VariantName {
-    VariantName {
-        word: Some(key.to_owned()),
-        position: None,
+/// The values that mean the supertype itself: those of the mapping; without any, its own key, unless its `enum` excludes that.
+fn own_values(
+    property: &Discriminator<'_>,
+    normal: &Normal<'_>,
+    (own, key): (usize, &String),
+) -> Vec<String> {
+    let allowed = property
+        .components
+        .strings(normal.declarations(property.name));
+    match property.mapping.is_empty() && (allowed.is_empty() || allowed.contains(key)) {
+        true => vec![key.clone()],
+        false => mapped(&property.mapping, own),
     }
 }
 
-fn values_of_subtype(
-    components: &Components<'_>,
-    subtype: usize,
-    property: &str,
-    mapping: &[(String, usize)],
-) -> Vec<String> {
+fn values_of_subtype(property: &Discriminator<'_>, subtype: usize) -> Vec<String> {
+    let components = property.components;
     let mut family = BTreeSet::from([subtype]);
     // A subtype that is a union itself stands for its own subtypes too.
     if components.is_supertype(subtype) {
         family.extend(components.subtypes(subtype, |_| true));
     }
-    let mut values = Vec::new();
-    for member in family {
-        let mapped = mapped(mapping, member);
-        let Some(component) = components.get(member).filter(|_| mapped.is_empty()) else {
-            values.extend(mapped);
-            continue;
-        };
+    let values = |component: &Component<'_>| {
         // Only what the subtype itself says of the property, not what the supertype says for all of them.
         let normal = components.normal(component.schema, Some(&component.name));
-        let declarations = normal.properties.get(property).into_iter().flatten();
+        let declarations = normal.properties.get(property.name).into_iter().flatten();
         let own = declarations.filter(|(_, part)| {
             let part = normal.parts.get(*part);
             part.is_some_and(|part| part.owner.as_ref() == Some(&component.name))
         });
         let allowed = components.strings(own.map(|(schema, _)| *schema));
         match allowed.is_empty() {
-            true => values.push(component.key.to_owned()),
-            false => values.extend(allowed),
+            true => vec![component.key.to_owned()],
+            false => allowed,
         }
-    }
-    values
+    };
+    let members = family.into_iter().flat_map(|member| {
+        let mapped = mapped(&property.mapping, member);
+        match components.get(member).filter(|_| mapped.is_empty()) {
+            Some(component) => values(component),
+            None => mapped,
+        }
+    });
+    members.collect()
 }

@@ -8,13 +8,13 @@
 
 use indexmap::IndexMap;
 
-use crate::ir::TypeName;
+use crate::ir::{TypeKind, TypeName};
 use crate::node::{Node, Object, Origin};
 
-use super::array::composed;
-use super::{lower, object, report};
+use super::array::{composed, distinct, object};
+use super::{lower, report};
 use crate::lower::normal::{Normal, Part};
-use crate::lower::scope::{Lowered, Scope};
+use crate::lower::scope::Scope;
 
 /// How many unions in each other are opened.
 const MAX_UNIONS: usize = 8;
@@ -28,16 +28,19 @@ pub(super) fn keywords(
     normal: &Normal<'_>,
     origin: Origin,
     name: &TypeName,
-) -> Lowered {
+) -> TypeKind {
     let mut all = Object::new();
-    let schemas = normal
-        .parts
-        .iter()
-        .filter_map(|part| part.schema.as_object());
+    let parts = normal.parts.iter();
+    let schemas = parts.filter_map(|part| part.schema.as_object());
     for (key, value) in schemas.flatten() {
         let joined = match (key.as_str(), all.get(key)) {
             ("allOf" | "oneOf" | "anyOf" | "discriminator", _) => continue,
-            ("enum", Some(known)) => common_values(known, value),
+            ("enum", Some(known)) => {
+                let others = value.as_array().unwrap_or_default();
+                let mut common = known.as_array().unwrap_or_default().to_vec();
+                common.retain(|value| others.contains(value));
+                Node::new(value.origin, common)
+            }
             ("items", Some(known)) if known != value => {
                 composed("allOf", value.origin, &[known, value])
             }
@@ -53,16 +56,6 @@ pub(super) fn keywords(
     }
 }
 
-fn common_values(one: &Node, other: &Node) -> Node {
-    let others = other.as_array().unwrap_or(&[]);
-    let values = one.as_array().unwrap_or(&[]).iter();
-    let common: Vec<Node> = values
-        .filter(|value| others.contains(value))
-        .cloned()
-        .collect();
-    Node::new(other.origin, common)
-}
-
 /// Several unions that must all hold: one struct, in which whatever any of their branches names may be missing. A type for each way
 /// in which their branches can meet would be exponentially many.
 pub(super) fn unions(
@@ -70,7 +63,7 @@ pub(super) fn unions(
     normal: &Normal<'_>,
     origin: Origin,
     name: &TypeName,
-) -> Lowered {
+) -> TypeKind {
     let mut opened = Vec::new();
     for union in &normal.unions {
         let mut alternatives = Alternatives::new();
@@ -78,15 +71,14 @@ pub(super) fn unions(
             let why = "it joins several unions (`oneOf`, `anyOf`), and not all of their branches are objects";
             return scope.untyped(origin, why);
         }
-        opened.push(object(union.schema.origin, &alternatives));
+        opened.push(object_of(union.schema.origin, alternatives));
     }
-    scope.cx().note(
-        origin,
-        "several unions (`oneOf`, `anyOf`) must hold at once: which of their properties go together is no part of the type",
-    );
-    let mut parts = normal.parts.clone();
-    parts.extend(opened.iter().filter_map(Part::single));
-    object::record(scope, &Normal::from_parts(parts), name)
+    let note = "several unions (`oneOf`, `anyOf`) must hold at once: which of their properties go together is no part of the type";
+    scope.cx().note(origin, note);
+    let opened = opened.iter().filter_map(Part::single);
+    let parts = normal.parts.iter().cloned().chain(opened);
+    let joined = Normal::from_parts(parts.collect());
+    super::object::record(scope, &joined, name)
 }
 
 /// Collects what the branches of a union name. `false` where one of them is no object.
@@ -104,60 +96,40 @@ fn open<'a: 'n, 'n>(
         if report(scope, &normal).is_some() {
             return false;
         }
-        for (key, declarations) in &normal.properties {
+        for key in normal.properties.keys() {
             let known = alternatives.entry(*key).or_default();
-            for (schema, _) in declarations {
-                if !known.contains(schema) {
-                    known.push(*schema);
-                }
-            }
+            known.extend(normal.declarations(key));
         }
-        let mut kinds = normal
-            .parts
-            .iter()
-            .filter_map(|part| part.schema.get("type"));
-        kinds.all(|kind| kind.as_str() == Some("object"))
-            && normal
-                .unions
-                .iter()
-                .all(|union| open(scope, union.branches, alternatives, unions + 1))
+        let (mut parts, mut inner) = (normal.parts.iter(), normal.unions.iter());
+        parts.all(|part| matches!(part.schema.string("type"), "" | "object"))
+            && inner.all(|union| open(scope, union.branches, alternatives, unions + 1))
     })
 }
 
 /// An object schema with these properties, each of which holds what any of its alternatives allows.
-fn object(origin: Origin, alternatives: &Alternatives<'_>) -> Node {
-    let properties = alternatives.iter().map(|(key, schemas)| {
-        let schema = match schemas.as_slice() {
+fn object_of(origin: Origin, alternatives: Alternatives<'_>) -> Node {
+    let properties = alternatives.into_iter().map(|(key, schemas)| {
+        let schema = match distinct(schemas).as_slice() {
             [only] => (*only).clone(),
             schemas => any_of(origin, schemas),
         };
-        ((*key).to_owned(), schema)
+        (key.to_owned(), schema)
     });
     let properties = Node::new(origin, properties.collect::<Object>());
-    let members = [
-        ("type".to_owned(), Node::new(origin, "object")),
-        ("properties".to_owned(), properties),
-    ];
-    Node::new(origin, Object::from(members))
+    let kind = Node::new(origin, "object");
+    object(origin, [("type", kind), ("properties", properties)])
 }
 
 /// A union of schemas; one `enum` where all of them are that, of the same type.
 fn any_of(origin: Origin, schemas: &[&Node]) -> Node {
-    let mut kinds = schemas.iter().map(|schema| schema.get("type"));
-    let values: Vec<Node> = schemas
-        .iter()
-        .flat_map(|schema| schema.list("enum"))
-        .cloned()
-        .collect();
-    if let Some(Some(kind)) = kinds.next()
-        && kinds.all(|other| other == Some(kind))
-        && schemas.iter().all(|schema| schema.get("enum").is_some())
-    {
-        let members = [
-            ("type".to_owned(), kind.clone()),
-            ("enum".to_owned(), Node::new(origin, values)),
-        ];
-        return Node::new(origin, Object::from(members));
+    let kind = schemas.first().and_then(|schema| schema.get("type"));
+    let mut all = schemas.iter();
+    match kind {
+        Some(kind) if all.all(|one| one.get("type") == Some(kind) && one.get("enum").is_some()) => {
+            let values = schemas.iter().flat_map(|schema| schema.list("enum"));
+            let values = Node::new(origin, values.cloned().collect::<Vec<_>>());
+            object(origin, [("type", kind.clone()), ("enum", values)])
+        }
+        _ => composed("anyOf", origin, schemas),
     }
-    composed("anyOf", origin, schemas)
 }

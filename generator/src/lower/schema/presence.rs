@@ -5,15 +5,13 @@
 //!   ->  Cat: always, as "cat"; Dog: not, so that the union writes it
 //! ```
 
-use crate::ir::TagPresence;
 use crate::node::Node;
 
-use super::discriminator::MAX_UNIONS;
-use crate::lower::normal::{self, Components, Normal};
+use super::discriminator::{Discriminator, MAX_UNIONS};
+use crate::lower::normal::{Normal, branches, discriminator};
 
 /// How the values of a schema hold a property.
 pub(super) struct Held {
-    /// Whether they have it.
     pub(super) holds: Holds,
     /// The few values that they have for it, if they always have it and not just any; else none.
     pub(super) values: Vec<String>,
@@ -32,105 +30,60 @@ pub(super) enum Holds {
     Required,
 }
 
-impl From<Holds> for TagPresence {
-    fn from(holds: Holds) -> Self {
-        match holds {
-            Holds::Never | Holds::Required => Self::Own,
-            Holds::Unnamed | Holds::Optional => Self::Added,
+impl Holds {
+    /// Whether the union writes it.
+    pub(super) fn needs_tag(self) -> bool {
+        matches!(self, Self::Unnamed | Self::Optional)
+    }
+}
+
+impl Discriminator<'_> {
+    /// How the values of a schema hold it.
+    pub(super) fn held(&self, schema: &Node, normal: &Normal<'_>) -> Held {
+        self.held_within(schema, normal, 0)
+    }
+
+    fn held_within(&self, schema: &Node, normal: &Normal<'_>, unions: usize) -> Held {
+        let either = |is: &dyn Fn(&Normal<'_>) -> bool| is(normal) || is(self.common);
+        let is_required = either(&|one| one.required.contains_key(self.name));
+        let is_named = either(&|one| one.properties.contains_key(self.name));
+        let is_object = either(&|one| one.kinds().contains(&"object"));
+        let mut values = self.components.strings(normal.declarations(self.name));
+        let mut inner = Vec::new();
+        if values.is_empty() && unions < MAX_UNIONS {
+            inner.extend(normal.branches().iter().map(|branch| {
+                let normal = self.components.normal(branch, None);
+                self.held_within(branch, &normal, unions + 1)
+            }));
         }
-    }
-}
-
-/// How the values of a schema hold a property, if all that `common` says holds for them as well.
-pub(super) fn held(
-    components: &Components<'_>,
-    schema: &Node,
-    normal: &Normal<'_>,
-    property: &str,
-    common: &Normal<'_>,
-) -> Held {
-    held_within(components, (schema, normal), property, common, 0)
-}
-
-fn held_within(
-    components: &Components<'_>,
-    (schema, normal): (&Node, &Normal<'_>),
-    property: &str,
-    common: &Normal<'_>,
-    unions: usize,
-) -> Held {
-    let both = [normal, common];
-    let is_required = both.iter().any(|one| one.required.contains_key(property));
-    let is_named = both.iter().any(|one| one.properties.contains_key(property));
-    let mut values = components.strings(normal.declarations(property));
-    let mut inner = Vec::new();
-    if values.is_empty() && unions < MAX_UNIONS {
-        inner.extend(normal.branches().iter().map(|branch| {
-            let normal = components.normal(branch, None);
-            held_within(components, (branch, &normal), property, common, unions + 1)
-        }));
-    }
-    if inner.iter().all(|inner| !inner.values.is_empty()) {
-        values.extend(inner.iter().flat_map(|inner| inner.values.iter().cloned()));
-    }
-    if inner.is_empty() && !is_required {
-        values.clear();
-    }
-    let inner = inner.iter().map(|inner| inner.holds).min();
-    let parts = || both.iter().flat_map(|one| &one.parts);
-    let holds = if is_written(components, (schema, normal), property, common, unions) {
-        Holds::Required
-    } else if is_named {
-        if is_required {
-            Holds::Required
-        } else {
-            Holds::Optional
+        if inner.iter().all(|inner| !inner.values.is_empty()) {
+            values.extend(inner.iter().flat_map(|inner| inner.values.iter().cloned()));
         }
-    } else if let Some(inner) = inner {
-        inner
-    } else if parts().any(|part| part.kind == Some("object")) {
-        Holds::Unnamed
-    } else {
-        Holds::Never
-    };
-    Held { holds, values }
-}
+        if inner.is_empty() && !is_required {
+            values.clear();
+        }
+        let inner = inner.iter().map(|inner| inner.holds).min();
+        let holds = match inner {
+            _ if self.is_written(schema, normal, unions) => Holds::Required,
+            _ if is_named && is_required => Holds::Required,
+            _ if is_named => Holds::Optional,
+            Some(inner) => inner,
+            None if is_object => Holds::Unnamed,
+            None => Holds::Never,
+        };
+        Held { holds, values }
+    }
 
-/// Whether a union of the same discriminator, or a supertype, writes the property.
-fn is_written(
-    components: &Components<'_>,
-    (schema, normal): (&Node, &Normal<'_>),
-    property: &str,
-    common: &Normal<'_>,
-    unions: usize,
-) -> bool {
-    let target = components
-        .reference(schema)
-        .and_then(|index| components.get(index));
-    let by_target = target.is_some_and(|target| {
-        let is_union = ["oneOf", "anyOf"]
-            .iter()
-            .any(|key| target.schema.get(key).is_some());
-        normal::discriminator(target.schema) == Some(property)
-            && (is_union || !target.subtypes.is_empty())
-    });
-    let parts = normal.parts.iter().chain(&common.parts);
-    let of_unions = normal
-        .unions
-        .iter()
-        .map(|union| normal::discriminator(union.schema));
-    let mut discriminators = parts.map(|part| part.discriminator).chain(of_unions);
-    by_target || (unions > 0 && discriminators.any(|written| written == Some(property)))
-}
-
-/// Whether the values of a schema have the discriminator.
-pub(super) fn tag_presence(
-    components: &Components<'_>,
-    schema: &Node,
-    normal: &Normal<'_>,
-    property: &str,
-) -> TagPresence {
-    held(components, schema, normal, property, &Normal::default())
-        .holds
-        .into()
+    /// Whether a union of the same discriminator, or a supertype, writes it.
+    fn is_written(&self, schema: &Node, normal: &Normal<'_>, unions: usize) -> bool {
+        let by_target = self.components.target(schema).is_some_and(|target| {
+            discriminator(target.schema) == Some(self.name)
+                && (branches(target.schema).next().is_some() || !target.subtypes.is_empty())
+        });
+        let parts = normal.parts.iter().chain(&self.common.parts);
+        let unions_met = normal.unions.iter();
+        let of_unions = unions_met.map(|union| discriminator(union.schema));
+        let mut written = parts.map(|part| part.discriminator).chain(of_unions);
+        by_target || (unions > 0 && written.any(|written| written == Some(self.name)))
+    }
 }

@@ -1,48 +1,40 @@
 //! `oneOf` and `anyOf`: an enum with a variant per branch.
 //!
 //! ```text
-//! {oneOf: [{$ref: Cat}, {type: string}]}  ->  Union { tag: Trial, variants: [Cat(Named(Cat)), string(String)] }
+//! {oneOf: [{$ref: Cat}, {type: string}]}  ->  Union { property: None, variants: [Cat(Named(Cat)), string(String)] }
 //! {anyOf: [{$ref: Cat}, {enum: [null]}]}  ->  Named(Cat), nullable
 //! ```
 
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::ir::{
-    Docs, Shape, StringFormat, TagPresence, TypeKind, TypeName, Union, UnionTag, Variant,
-    VariantName,
-};
+use crate::ir::{Docs, Shape, StringFormat, TypeKind, TypeName, Union, Variant, VariantName};
 use crate::keywords::is_only_null;
 use crate::node::Node;
 
-use super::discriminator;
-use super::presence::tag_presence;
-use super::{MAX_DEPTH, declared, merge, value};
+use super::array::distinct;
+use super::{MAX_DEPTH, declared, discriminator, lower as lower_schema, merge};
 use crate::lower::normal::{self, Components, Normal, Part};
-use crate::lower::scope::{Lowered, Scope, within};
+use crate::lower::scope::{Scope, within};
 use crate::lower::{docs, formats};
 
 /// A branch of a union before its shape is known.
 #[derive(Clone)]
 pub(super) struct Branch<'n> {
-    /// Its schema.
     pub(super) schema: &'n Node,
-    /// What its schema says.
     pub(super) normal: Cow<'n, Normal<'n>>,
-    /// What its variant is named after.
-    pub(super) name: VariantName,
-    /// The values of the discriminator that choose it.
-    pub(super) values: Vec<String>,
-    /// Whether its own values have the discriminator.
-    pub(super) tag: TagPresence,
+    /// What becomes of it.
+    pub(super) variant: Variant,
 }
 
 /// The one union of a normal form, each branch joined with what the parts say.
-pub(super) fn lower(scope: &mut Scope<'_>, normal: &Normal<'_>, name: &TypeName) -> Lowered {
+pub(super) fn lower(
+    scope: &mut Scope<'_>,
+    normal: &Normal<'_>,
+    union: normal::Union<'_>,
+    name: &TypeName,
+) -> TypeKind {
     let components = &scope.document.components;
-    let Some(union) = normal.unions.first() else {
-        return Lowered::Shape(Shape::Any);
-    };
     let branches = distinct_branches(components, union.branches);
     let mut common = normal.parts.clone();
     let says_type = |branch: &&Node| branch.get("$ref").is_some() || branch.get("type").is_some();
@@ -54,59 +46,35 @@ pub(super) fn lower(scope: &mut Scope<'_>, normal: &Normal<'_>, name: &TypeName)
     }
     let common = Normal::from_parts(common);
     let mut branches = named(components, &branches);
+    let property = discriminator::tag(scope, union.schema, &mut branches, &common);
     match branches.as_slice() {
-        [] => return Lowered::Shape(Shape::Any),
-        [only] if common.parts.is_empty() && !adds_tag(components, union.schema, only) => {
-            return super::lower(scope, only.schema, name);
+        [] => return TypeKind::Alias(Shape::Any),
+        [only] if common.parts.is_empty() && !only.variant.adds_tag => {
+            return lower_schema(scope, only.schema, name);
         }
         _ => {}
     }
-    let tag = discriminator::tag(scope, union.schema, &mut branches, &common);
-    let mut variants = Vec::with_capacity(branches.len());
-    for branch in branches {
-        let shape = branch_shape(scope, &branch, &common, name);
-        variants.push(Variant {
-            origin: branch.schema.origin,
-            name: branch.name,
-            values: branch.values,
-            tag: branch.tag,
-            shape,
-            docs: match branch.schema.get("$ref") {
-                Some(_) => Docs::default(),
-                None => docs::of_object(branch.schema),
-            },
-        });
-    }
-    finish(tag, variants)
-}
-
-/// Whether a union of one branch is more than that: it writes the discriminator.
-fn adds_tag(components: &Components<'_>, union: &Node, only: &Branch<'_>) -> bool {
-    normal::discriminator(union).is_some_and(|property| {
-        tag_presence(components, only.schema, &only.normal, property) == TagPresence::Added
-    })
+    let variants = branches.into_iter().map(|branch| Variant {
+        shape: branch_shape(scope, &branch, &common, name),
+        ..branch.variant
+    });
+    finish(property, variants.collect())
 }
 
 /// Each branch once, without null, and without "or any string" beside an enum of strings: such an enum keeps values that it does not
 /// know anyway.
 fn distinct_branches<'n>(components: &'n Components<'_>, all: &'n [Node]) -> Vec<&'n Node> {
-    let mut branches: Vec<&Node> = Vec::new();
-    for branch in all {
-        if !is_only_null(branch) && !branches.contains(&branch) {
-            branches.push(branch);
-        }
-    }
+    let mut branches = distinct(all.iter().filter(|branch| !is_only_null(branch)));
     let string = |branch: &&'n Node| {
-        let target = components
-            .reference(branch)
-            .and_then(|index| components.get(index));
+        let target = components.target(branch);
         let schema = target.map_or(*branch, |target| target.schema);
-        (schema.get("type").and_then(Node::as_str) == Some("string")).then_some(schema)
+        (schema.string("type") == "string").then_some(schema)
     };
     let is_enum = |schema: &Node| schema.get("enum").is_some();
     if branches.iter().filter_map(string).any(is_enum) {
+        let is_shown = |schema: &Node| formats::shows("string", schema.string("format"));
         branches.retain(|branch| {
-            string(branch).is_none_or(|schema| is_enum(schema) || formats::is_shown(schema))
+            string(branch).is_none_or(|schema| is_enum(schema) || is_shown(schema))
         });
     }
     branches
@@ -117,16 +85,24 @@ fn named<'n>(components: &'n Components<'_>, branches: &[&'n Node]) -> Vec<Branc
     let mut named: Vec<Branch<'n>> = Vec::with_capacity(branches.len());
     for (schema, position) in branches.iter().zip(1..) {
         let word = word(components, schema);
-        let is_taken = word.is_none() || named.iter().any(|branch| branch.name.word == word);
+        let mut earlier = named.iter().map(|branch| &branch.variant.name.word);
+        let is_taken = word.is_none() || earlier.any(|earlier| *earlier == word);
         named.push(Branch {
             schema,
             normal: components.normal(schema, None),
-            name: VariantName {
-                word,
-                position: is_taken.then_some(position),
+            variant: Variant {
+                name: VariantName {
+                    word,
+                    position: is_taken.then_some(position),
+                },
+                values: Vec::new(),
+                adds_tag: false,
+                shape: Shape::Any,
+                docs: match schema.get("$ref") {
+                    Some(_) => Docs::default(),
+                    None => docs::of_object(schema),
+                },
             },
-            values: Vec::new(),
-            tag: TagPresence::Own,
         });
     }
     named
@@ -134,26 +110,22 @@ fn named<'n>(components: &'n Components<'_>, branches: &[&'n Node]) -> Vec<Branc
 
 fn word(components: &Components<'_>, schema: &Node) -> Option<String> {
     if schema.get("$ref").is_some() {
-        let component = components.get(components.reference(schema)?)?;
-        return Some(component.key.to_owned());
+        return Some(components.target(schema)?.key.to_owned());
     }
-    let title = docs::text(schema, "title");
-    title.or_else(|| {
-        let kind = schema.get("type")?.as_str()?;
-        match schema.get("format").and_then(Node::as_str) {
-            _ if kind == "object" && schema.get("properties").is_some() => None,
-            Some(format) if formats::shows(kind, format) => Some(format.to_owned()),
-            Some(_) | None => Some(kind.to_owned()),
-        }
+    let format = schema.string("format");
+    docs::text(schema, "title").or(match schema.string("type") {
+        "" => None,
+        "object" if schema.get("properties").is_some() => None,
+        kind if formats::shows(kind, format) => Some(format.to_owned()),
+        kind => Some(kind.to_owned()),
     })
 }
 
-/// The name of an inline type in a branch.
-fn within_branch(name: &TypeName, branch: &VariantName) -> TypeName {
-    let word = branch.word.as_deref().unwrap_or("variant");
-    match branch.position {
-        Some(position) => within(name, &format!("{word} {position}")),
-        None => within(name, word),
+/// The name of a variant that no other one has.
+pub(super) fn named_after(word: &str) -> VariantName {
+    VariantName {
+        word: Some(word.to_owned()),
+        position: None,
     }
 }
 
@@ -163,57 +135,59 @@ fn branch_shape(
     common: &Normal<'_>,
     name: &TypeName,
 ) -> Shape {
-    let name = within_branch(name, &branch.name);
+    let VariantName { word, position } = &branch.variant.name;
+    let word = word.as_deref().unwrap_or("variant");
+    let name = match position {
+        Some(position) => within(name, &format!("{word} {position}")),
+        None => within(name, word),
+    };
     let own = &branch.normal.parts;
     let is_own = |part: &Part<'_>| {
-        own.iter()
-            .any(|own| own.schema.origin == part.schema.origin)
+        let mut own = own.iter();
+        own.any(|own| own.schema.origin == part.schema.origin)
     };
     // A branch that inherits from the schema that lists it has all of the common properties already.
-    if common.parts.iter().all(is_own) {
-        return value(scope, branch.schema, &name).shape;
-    }
-    let all = common.parts.iter().chain(own).cloned().collect();
-    let all = Normal {
-        unions: branch.normal.unions.clone(),
-        problems: branch.normal.problems.clone(),
-        ..Normal::from_parts(all)
-    };
-    scope.depth += 1;
-    let lowered = if scope.depth > MAX_DEPTH || !scope.may_merge() {
-        scope.untyped(
-            branch.schema.origin,
-            "it is one of too many unions in each other",
-        )
+    let kind = if common.parts.iter().all(is_own) {
+        lower_schema(scope, branch.schema, &name)
+    } else if scope.depth >= MAX_DEPTH || !scope.may_merge() {
+        let why = "it is one of too many unions in each other";
+        scope.untyped(branch.schema.origin, why)
     } else {
-        merge(scope, &all, branch.schema.origin, &name)
+        let all = Normal {
+            parts: common.parts.iter().chain(own).cloned().collect(),
+            unions: branch.normal.unions.clone(),
+            problems: branch.normal.problems.clone(),
+            ..Normal::default()
+        };
+        let all = all.joined();
+        scope.depth += 1;
+        let kind = merge(scope, &all, branch.schema.origin, &name);
+        scope.depth -= 1;
+        kind
     };
-    scope.depth -= 1;
-    declared(scope, lowered, branch.schema, &name)
+    declared(scope, kind, branch.schema, &name)
 }
 
 /// The union of these variants, without those that could never be chosen.
-pub(super) fn finish(tag: UnionTag, mut variants: Vec<Variant>) -> Lowered {
-    if tag == UnionTag::Trial {
+pub(super) fn finish(property: Option<String>, mut variants: Vec<Variant>) -> TypeKind {
+    if property.is_none() {
         // Any JSON is kept without a variant of its own.
         if variants.iter().any(|variant| variant.shape != Shape::Any) {
             variants.retain(|variant| variant.shape != Shape::Any);
         }
         let mut kept: Vec<Variant> = Vec::with_capacity(variants.len());
         for variant in variants {
-            if !kept
-                .iter()
-                .any(|earlier| covers(&earlier.shape, &variant.shape))
-            {
+            let mut earlier = kept.iter();
+            if !earlier.any(|earlier| covers(&earlier.shape, &variant.shape)) {
                 kept.push(variant);
             }
         }
         variants = kept;
         if let [only] = variants.as_slice() {
-            return Lowered::Shape(only.shape.clone());
+            return TypeKind::Alias(only.shape.clone());
         }
     }
-    Lowered::Kind(TypeKind::Union(Union { tag, variants }))
+    TypeKind::Union(Union { property, variants })
 }
 
 /// Whether every value of `later` is one of `earlier`, by their shapes alone.
