@@ -213,14 +213,14 @@ impl<'n> Walk<'_, 'n> {
             if branches.is_empty() {
                 continue;
             } else if branches.iter().all(only_requires) {
-                let note = "which properties go together is no part of the type";
+                let note = "the branches only say which properties are required together: the generated struct does not enforce that";
                 self.problem(schema, Problem::Unshown(note));
             } else if !lists_subtypes {
                 unions.push(branches);
             }
         }
         if let [_, [second, ..]] = unions.as_slice() {
-            let note = "`oneOf` stands beside `anyOf`; only `oneOf` becomes a type";
+            let note = "`oneOf` stands beside `anyOf`: the type has the branches of `oneOf` alone, and `anyOf` is not enforced";
             self.problem(second, Problem::Unshown(note));
         }
         let branches = *unions.first()?;

@@ -48,7 +48,7 @@ fn open_aliases(cx: &Diagnostics, types: &mut [Type]) {
                     *shape = Shape::Any;
                 }
             });
-            cx.untyped(ty.origin, "it is nothing but another name of itself");
+            cx.untyped(ty.origin, "it only refers to itself");
         }
     }
 }
@@ -160,7 +160,8 @@ fn report_endless(cx: &Diagnostics, types: &[Type]) {
             endless.insert(index);
         }
     }
-    let message = "this schema requires itself, directly or through others: it has no finite value";
+    let message =
+        "no value of this schema can exist: it requires itself, directly or through others";
     for ty in endless.iter().filter_map(|index| types.get(*index)) {
         cx.note(ty.origin, message)
             .help("take one of the properties on the way out of `required`");

@@ -42,10 +42,10 @@ fn what_a_type_cannot_say_is_said() {
         said(&document, None),
         "\
 note api.yaml:8: `required` names `x`, which `properties` does not describe
-note api.yaml:9: no value of the discriminator `t` leads to this branch; the branches are tried in order
-note api.yaml:10: this schema requires itself, directly or through others: it has no finite value
-note api.yaml:11: which properties go together is no part of the type
-skipped api.yaml:12: the type of this schema is left out: it joins several unions (`oneOf`, `anyOf`), and not all of their branches are objects; any JSON is taken
+note api.yaml:9: no value of the discriminator `t` selects this branch: the discriminator is ignored, and a value is decoded as the branch that fits it best
+note api.yaml:10: no value of this schema can exist: it requires itself, directly or through others
+note api.yaml:11: the branches only say which properties are required together: the generated struct does not enforce that
+skipped api.yaml:12: the type of this schema is left out: several unions (`oneOf`, `anyOf`) apply at once, and not all of their branches are objects; any JSON is taken
 "
     );
 }

@@ -91,7 +91,7 @@ fn operation(api: &Api, operation: &Operation) -> String {
         writeln!(
             text,
             "  client {}",
-            api.client_parameters[id.0 as usize].parameter.wire_name
+            api.client_parameters[id.0 as usize].wire_name
         )
         .unwrap();
     }

@@ -51,7 +51,7 @@ pub(super) fn tag(
     let name = property.name;
     if let Some(nameless) = all.find(|branch| branch.variant.values.is_empty()) {
         let message = format!(
-            "no value of the discriminator `{name}` leads to this branch; the branches are tried in order"
+            "no value of the discriminator `{name}` selects this branch: the discriminator is ignored, and a value is decoded as the branch that fits it best"
         );
         let help = "make it a component, or give its property an `enum` of one value";
         scope.cx().note(nameless.schema.origin, message).help(help);
@@ -71,7 +71,9 @@ impl<'d> Discriminator<'d> {
         let name = discriminator(union)?;
         let components = &scope.document.components;
         let mapping = mapping(components, union, |value, target| {
-            let message = format!("the discriminator's value `{value}` leads to no schema");
+            let message = format!(
+                "`mapping` gives the discriminator's value `{value}` a schema that does not exist"
+            );
             let help = "name a key of `components.schemas`, or write a `$ref` to one";
             scope.cx().note(target.origin, message).help(help);
         });

@@ -68,12 +68,12 @@ pub(super) fn unions(
     for union in &normal.unions {
         let mut alternatives = Alternatives::new();
         if !open(scope, union.branches, &mut alternatives, 0) {
-            let why = "it joins several unions (`oneOf`, `anyOf`), and not all of their branches are objects";
+            let why = "several unions (`oneOf`, `anyOf`) apply at once, and not all of their branches are objects";
             return scope.untyped(origin, why);
         }
         opened.push(object_of(union.schema.origin, alternatives));
     }
-    let note = "several unions (`oneOf`, `anyOf`) must hold at once: which of their properties go together is no part of the type";
+    let note = "several unions (`oneOf`, `anyOf`) apply at once: the generated struct has the properties of all branches as optional fields, and does not enforce which go together";
     scope.cx().note(origin, note);
     let opened = opened.iter().filter_map(Part::single);
     let parts = normal.parts.iter().cloned().chain(opened);

@@ -150,7 +150,7 @@ fn branch_shape(
     let kind = if common.parts.iter().all(is_own) {
         lower_schema(scope, branch.schema, &name)
     } else if scope.depth >= MAX_DEPTH || !scope.may_merge() {
-        let why = "it is one of too many unions in each other";
+        let why = "too many unions are nested in each other";
         scope.untyped(branch.schema.origin, why)
     } else {
         let all = Normal {
