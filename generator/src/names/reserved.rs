@@ -77,8 +77,12 @@ pub(super) const PACKAGE: Reserved = Reserved(&[PACKAGES, NEVER_RAW, KEYWORDS]);
 impl Reserved {
     /// Whether a name of this kind cannot be this word.
     pub(super) fn has(&self, word: &str) -> bool {
-        let mut words = self.0.iter().flat_map(|list| list.split_ascii_whitespace());
-        words.any(|reserved| reserved == word)
+        // Few words are a part of a list: only for these is it worth cutting it up.
+        let mut lists = self.0.iter().filter(|list| list.contains(word));
+        lists.any(|list| {
+            list.split_ascii_whitespace()
+                .any(|reserved| reserved == word)
+        })
     }
 
     /// The word, with the suffix if it is reserved.
