@@ -45,9 +45,8 @@ pub(super) fn assign(
     lifted: &[Vec<Parameter>],
 ) -> BTreeSet<usize> {
     let is_one_way = |field: &Field| field.access != Access::ReadWrite;
-    let one_way = (0..)
-        .zip(&*types)
-        .filter(|(_, ty)| ty.fields().iter().any(is_one_way));
+    let one_way = |ty: &Type| ty.fields().iter().any(is_one_way);
+    let one_way = (0..).zip(types.iter().map(one_way)).filter(|(_, is)| *is);
     let one_way = one_way.map(|(index, _)| index).collect();
     let callbacks = operations.iter().flat_map(|operation| &operation.callbacks);
     let webhooks: Vec<&Webhook> = webhooks.iter().chain(callbacks).collect();

@@ -112,7 +112,7 @@ impl Structures<'_> {
 
     fn named(&self, id: TypeId) -> String {
         let declared = self.sharing.declared_by(id);
-        let Some(ty) = self.types.get(declared.0 as usize) else {
+        let Some(ty) = self.types.get(declared.index()) else {
             return String::new();
         };
         match &ty.name {

@@ -4,6 +4,7 @@
 //! 0 -> 1 -> 2 -> 1, 2 -> 3  ->  1 -> 2 and 2 -> 1 are on a cycle, and 2 -> 1 closes it
 //! ```
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// For each node, the nodes it leads to, in order, each with a number by which the caller knows the edge.
@@ -36,8 +37,8 @@ pub(super) fn retain_cycles(edges: &mut Edges) {
     for root in Search::new(edges).done.into_iter().rev() {
         let mut open = vec![root];
         while let Some(node) = open.pop() {
-            if !roots.contains_key(&node) {
-                roots.insert(node, root);
+            if let Entry::Vacant(unmet) = roots.entry(node) {
+                unmet.insert(root);
                 open.extend(sources.get(&node).into_iter().flatten());
             }
         }

@@ -22,7 +22,9 @@ pub(super) use table::{Component, Components};
 /// How many references are followed from one schema to the next before it is called endless.
 pub(super) const MAX_CHAIN: usize = 200;
 
-/// The keywords that join schemas, and the one that belongs to a union.
+/// The keywords that join schemas.
+const COMPOSITION: &[&str] = &["allOf", "oneOf", "anyOf"];
+/// The same, and the one that belongs to a union.
 const UNION: &[&str] = &["allOf", "oneOf", "anyOf", "discriminator"];
 
 /// What a schema says, its `$ref`s followed and its `allOf` flattened.
@@ -32,8 +34,8 @@ pub(super) struct Normal<'n> {
     pub(super) parts: Vec<Part<'n>>,
     /// The unions that must hold at once, in the same order.
     pub(super) unions: Vec<Union<'n>>,
-    /// Every property, in order, with all schemas that declare it and the index of the part that each is from.
-    pub(super) properties: IndexMap<&'n str, Vec<(&'n Node, usize)>>,
+    /// Every property, in order, with all schemas that declare it and the owner of the part that each is from.
+    pub(super) properties: IndexMap<&'n str, Vec<Declaration<'n>>>,
     /// What the parts require, in order, each with the first entry that names it.
     pub(super) required: IndexMap<&'n str, &'n Node>,
     /// What is to be reported when it becomes a type.
@@ -53,6 +55,9 @@ pub(super) struct Part<'n> {
     /// `propertyName` of its discriminator.
     pub(super) discriminator: Option<&'n str>,
 }
+
+/// A schema of a property, and the component that it stands in.
+pub(super) type Declaration<'n> = (&'n Node, Option<Arc<TypeName>>);
 
 /// `oneOf` or `anyOf`.
 #[derive(Debug, Clone, Copy)]
@@ -91,10 +96,10 @@ impl<'n> Normal<'n> {
 
     /// What its parts say together.
     pub(super) fn joined(mut self) -> Self {
-        for (index, part) in self.parts.iter().enumerate() {
+        for part in &self.parts {
             for (key, schema) in members(part.schema, "properties") {
                 let declarations = self.properties.entry(key).or_default();
-                declarations.push((schema, index));
+                declarations.push((schema, part.owner.clone()));
             }
             for entry in part.schema.list("required") {
                 if let Some(name) = entry.as_str() {
@@ -174,8 +179,7 @@ impl<'n> Walk<'_, 'n> {
                 self.schema(branch, owner);
             }
             let union = self.union(schema);
-            // A discriminator belongs to the union.
-            let aside = if union.is_some() { UNION } else { &UNION[..3] };
+            let aside = union.map_or(COMPOSITION, |_| UNION);
             self.normal.parts.extend(Part::new(schema, owner, aside));
             self.normal.unions.extend(union);
         }

@@ -7,7 +7,6 @@ use std::sync::Arc;
 use super::{MAX_CHAIN, Normal, branches, members};
 use crate::ir::TypeName;
 use crate::keywords::constrains_beside;
-use crate::lower::graph::reach;
 use crate::node::{Node, Value};
 
 /// How many parts and properties are kept of all normal forms. Those that come later are found anew whenever somebody asks: a small
@@ -166,14 +165,16 @@ impl<'a> Components<'a> {
         supertype: usize,
         down_from: impl Fn(usize) -> bool,
     ) -> BTreeSet<usize> {
-        let subtypes = |index: usize| {
-            let component = self.get(index).into_iter();
-            component.flat_map(|component| component.subtypes.iter().copied())
-        };
-        reach(subtypes(supertype), |subtype| {
-            let is_open = down_from(subtype);
-            subtypes(subtype).filter(move |_| is_open)
-        })
+        let mut subtypes = BTreeSet::new();
+        let mut open = vec![supertype];
+        while let Some(next) = open.pop().and_then(|next| self.get(next)) {
+            for subtype in &next.subtypes {
+                if subtypes.insert(*subtype) && down_from(*subtype) {
+                    open.push(*subtype);
+                }
+            }
+        }
+        subtypes
     }
 
     /// The strings that stand in a discriminator for the values of a property, given all schemas that declare it: those that every

@@ -45,7 +45,7 @@ pub(super) fn supertype(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -
         };
         let is_own = index == own;
         let mut values = match is_own {
-            true => own_values(&property, &normal, (own, key)),
+            true => own_values(&property, &normal, own, key),
             false => values_of_subtype(&property, index),
         };
         values.retain(|value| taken.insert(value.clone()));
@@ -80,11 +80,11 @@ pub(super) fn supertype(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -
 fn own_values(
     property: &Discriminator<'_>,
     normal: &Normal<'_>,
-    (own, key): (usize, &String),
+    own: usize,
+    key: &String,
 ) -> Vec<String> {
-    let allowed = property
-        .components
-        .strings(normal.declarations(property.name));
+    let declarations = normal.declarations(property.name);
+    let allowed = property.components.strings(declarations);
     match property.mapping.is_empty() && (allowed.is_empty() || allowed.contains(key)) {
         true => vec![key.clone()],
         false => mapped(&property.mapping, own),
@@ -102,10 +102,7 @@ fn values_of_subtype(property: &Discriminator<'_>, subtype: usize) -> Vec<String
         // Only what the subtype itself says of the property, not what the supertype says for all of them.
         let normal = components.normal(component.schema, Some(&component.name));
         let declarations = normal.properties.get(property.name).into_iter().flatten();
-        let own = declarations.filter(|(_, part)| {
-            let part = normal.parts.get(*part);
-            part.is_some_and(|part| part.owner.as_ref() == Some(&component.name))
-        });
+        let own = declarations.filter(|(_, owner)| owner.as_ref() == Some(&component.name));
         let allowed = components.strings(own.map(|(schema, _)| *schema));
         match allowed.is_empty() {
             true => vec![component.key.to_owned()],

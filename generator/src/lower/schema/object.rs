@@ -12,7 +12,7 @@ use crate::node::Node;
 
 use super::array::{any_of, composed, distinct};
 use super::value;
-use crate::lower::normal::{Normal, members};
+use crate::lower::normal::{Declaration, Normal, members};
 use crate::lower::scope::{Scope, within};
 use crate::lower::{access, docs};
 
@@ -70,19 +70,18 @@ fn additional(
 fn field(
     scope: &mut Scope<'_>,
     normal: &Normal<'_>,
-    (wire_name, declarations): (&str, &[(&Node, usize)]),
+    (wire_name, declarations): (&str, &[Declaration<'_>]),
     name: &TypeName,
 ) -> Option<Field> {
-    let is_constraining = |(schema, _): &&(&Node, usize)| keywords::constrains_beside(schema, &[]);
+    let is_constraining = |(schema, _): &&Declaration<'_>| keywords::constrains_beside(schema, &[]);
     let constraining = declarations.iter().filter(is_constraining);
     let schemas = distinct(constraining.map(|(schema, _)| *schema));
     let constraining = declarations.iter().find(is_constraining);
-    let (first, part) = *constraining.or(declarations.first())?;
+    let (first, owner) = constraining.or(declarations.first())?;
     let last = schemas.last().copied().unwrap_or(first);
     let shape = if schemas.len() <= 1 {
-        let part = normal.parts.get(part);
-        let owner = part.and_then(|part| part.owner.as_deref());
-        value(scope, first, &within(owner.unwrap_or(name), wire_name))
+        let owner = owner.as_deref().unwrap_or(name);
+        value(scope, first, &within(owner, wire_name))
     } else if scope.may_merge() {
         let all = composed("allOf", last.origin, &schemas);
         value(scope, &all, &within(name, wire_name))
