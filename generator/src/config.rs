@@ -30,16 +30,15 @@
 //! required-features = ["mock"]
 //! ```
 
-mod accept;
-mod dependencies;
 mod paging;
 mod syntax;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::{Diagnostics, Severity};
+use crate::diagnostics::{Diagnostics, Report, Severity};
 use crate::input::Source;
 use crate::ir::PageParameter;
+use crate::node::Node;
 pub use crate::table::Entry;
 use crate::table::Table;
 
@@ -62,25 +61,16 @@ pub struct Config {
     /// `[dev-dependencies]`: what handwritten tests need besides tokio, by the package's name.
     pub dev_dependencies: BTreeMap<String, Entry<Dependency>>,
     /// `[test.<name>] required-features`: features of the generated crate without which cargo skips the test of this name.
-    pub tests: BTreeMap<String, Vec<String>>,
+    pub tests: BTreeMap<String, Entry<Vec<String>>>,
 }
 
 /// `[package]`
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Package {
     /// `name` of the generated crate; without one, it is made from the document's title.
     pub name: Option<Entry<String>>,
-    /// `version` of the generated crate.
-    pub version: String,
-}
-
-impl Default for Package {
-    fn default() -> Self {
-        Self {
-            name: None,
-            version: "0.1.0".to_owned(),
-        }
-    }
+    /// `version` of the generated crate; without one, it is 0.1.0.
+    pub version: Option<String>,
 }
 
 /// A package that a generated crate depends on, as a manifest says it.
@@ -123,7 +113,7 @@ pub fn parse(cx: &Diagnostics, source: &Source) -> Option<Config> {
     let errors = cx.count(Severity::Error);
     let root = cx.origins().file(&source.path, &source.text);
     let node = syntax::parse(cx, root, &source.text);
-    let file = Table::new(cx, "this configuration", &node)?;
+    let file = Table::new(cx, "this configuration", &node);
     file.only(&[
         "package",
         "client",
@@ -134,92 +124,116 @@ pub fn parse(cx: &Diagnostics, source: &Source) -> Option<Config> {
         "dev-dependencies",
         "test",
     ]);
-    let strings = |key| file.table(key).map(|table| table.strings());
+    let [client, paging, tests] = ["client", "paging", "test"].map(|key| file.table(key));
+    client.only(&["parameters"]);
     let config = Config {
-        package: file.table("package").map(package).unwrap_or_default(),
-        client_parameters: file
-            .table("client")
-            .map(client_parameters)
-            .unwrap_or_default(),
-        servers: strings("servers").unwrap_or_default(),
-        paging: file
-            .table("paging")
-            .map(|table| table.entries(|id, _| paging::parse(&table.table(id)?)))
-            .unwrap_or_default(),
-        rename: strings("rename").unwrap_or_default(),
-        accept: strings("accept").unwrap_or_default(),
-        dev_dependencies: file
-            .table("dev-dependencies")
-            .map(|table| dependencies::parse(&table))
-            .unwrap_or_default(),
-        tests: file
-            .table("test")
-            .map(|table| required_features(&table))
-            .unwrap_or_default(),
+        package: package(cx, &file.table("package")),
+        client_parameters: client.string_array("parameters"),
+        servers: file.table("servers").strings(),
+        paging: paging.entries(|id, _| paging::parse(cx, &paging.table(id))),
+        rename: file.table("rename").strings(),
+        accept: file.table("accept").strings(),
+        dev_dependencies: dependencies(cx, &file.table("dev-dependencies")),
+        tests: tests.entries(|name, _| {
+            let test = tests.table(name);
+            test.only(&["required-features"]);
+            let features = test.string_array("required-features").into_iter();
+            Some(features.map(|feature| feature.value).collect())
+        }),
     };
     (cx.count(Severity::Error) == errors).then_some(config)
 }
 
-/// `[package]`
-fn package(table: Table<'_>) -> Package {
+fn package(cx: &Diagnostics, table: &Table<'_>) -> Package {
     table.only(&["name", "version"]);
     let version = table.string("version");
-    if let Some(version) = version
-        .as_ref()
-        .filter(|version| !is_version(version.value))
+    if let Some(Entry { origin, value }) = &version
+        && semver::Version::parse(value).is_err()
     {
-        table
-            .error(
-                version.origin,
-                format!("invalid version `{}`", version.value),
-            )
+        cx.error(*origin, format!("invalid version `{value}`"))
             .help("write it like `0.1.0`");
     }
-    let name = table.string("name").map(|name| Entry {
-        origin: name.origin,
-        value: name.value.to_owned(),
-    });
     Package {
-        name,
-        version: version.map_or(Package::default().version, |version| {
-            version.value.to_owned()
-        }),
+        name: table.string("name"),
+        version: version.map(|version| version.value),
     }
 }
 
-/// `1.2.3`, `1.2.3-beta.1+build`.
-fn is_version(text: &str) -> bool {
-    let (numbers, rest) = text
-        .find(['-', '+'])
-        .map_or((text, ""), |at| text.split_at(at));
-    let numbers: Vec<&str> = numbers.split('.').collect();
-    let is_number = |text: &&str| {
-        let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        digits && (*text == "0" || !text.starts_with('0')) && text.parse::<u64>().is_ok()
-    };
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-+.".contains(&byte);
-    numbers.len() == 3
-        && numbers.iter().all(is_number)
-        && rest.len() != 1
-        && rest.bytes().all(is_plain)
+/// `[dev-dependencies]`
+fn dependencies(cx: &Diagnostics, table: &Table<'_>) -> BTreeMap<String, Entry<Dependency>> {
+    table.entries(|package, node| {
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        let help = if package.is_empty() || !package.chars().all(is_plain) {
+            "write the name of a package"
+        } else if matches!(package, "tokio" | "client-runtime") {
+            "remove it: every generated crate depends on it already"
+        } else {
+            return dependency(cx, table, package, node);
+        };
+        let message = format!("`{package}` cannot be a development dependency");
+        cx.error(node.origin.key(), message).help(help);
+        None
+    })
 }
 
-/// `[client]`
-fn client_parameters(table: Table<'_>) -> Vec<Entry<String>> {
-    table.only(&["parameters"]);
-    table.string_array("parameters")
+/// `"0.6"`, or `{ version = "0.3", default-features = false, features = ["x"] }`.
+fn dependency(
+    cx: &Diagnostics,
+    packages: &Table<'_>,
+    package: &str,
+    node: &Node,
+) -> Option<Dependency> {
+    if node.as_object().is_none() {
+        return Some(Dependency {
+            version: requirement(cx, packages.string(package)?),
+            default_features: DefaultFeatures::On,
+            features: Vec::new(),
+        });
+    }
+    let table = packages.table(package);
+    table.only(&["version", "default-features", "features"]);
+    let default_features = match table.boolean("default-features") {
+        Some(false) => DefaultFeatures::Off,
+        Some(true) | None => DefaultFeatures::On,
+    };
+    let features = table.string_array("features").into_iter();
+    Some(Dependency {
+        version: requirement(cx, table.required_string("version")?),
+        default_features,
+        features: features.map(|feature| feature.value).collect(),
+    })
 }
 
-/// `[test.<name>]`
-fn required_features(table: &Table<'_>) -> BTreeMap<String, Vec<String>> {
-    let features_of = |name: &str| {
-        let test = table.table(name)?;
-        test.only(&["required-features"]);
-        let features = test.string_array("required-features").into_iter();
-        Some(features.map(|feature| feature.value).collect())
-    };
-    let names = table.members();
-    names
-        .filter_map(|(name, _)| Some((name.to_owned(), features_of(name)?)))
-        .collect()
+/// `1`, `0.3.2`, `>=1.2, <2`: a version requirement, written as cargo reads it.
+fn requirement(cx: &Diagnostics, Entry { origin, value }: Entry<String>) -> String {
+    if semver::VersionReq::parse(&value).is_err() {
+        cx.error(origin, format!("invalid version requirement `{value}`"))
+            .help("write it like `1.2`");
+    }
+    value
+}
+
+impl Config {
+    /// Reports every accepted pointer at which nothing was skipped.
+    pub(crate) fn report_unneeded(&self, cx: &Diagnostics) {
+        let skips = cx.skips().into_iter();
+        let skipped: BTreeSet<String> = skips
+            .map(|skip| cx.origins().pointer(skip.origin))
+            .collect();
+        for (pointer, entry) in &self.accept {
+            if !skipped.contains(pointer) {
+                cx.error(entry.origin, format!("nothing is skipped at `{pointer}`"))
+                    .help("remove this line");
+            }
+        }
+    }
+
+    /// How many skips of a report are not accepted.
+    pub(crate) fn unaccepted(&self, report: &Report) -> usize {
+        let skips = report.diagnostics.iter();
+        skips
+            .filter(|skip| skip.severity == Severity::Skipped)
+            .filter(|skip| !self.accept.contains_key(&skip.location.pointer))
+            .count()
+    }
 }

@@ -3,6 +3,7 @@
 //! Every stage takes `cx: &Diagnostics` first, reports into it and goes on: one run reports every independent problem.
 
 mod excerpt;
+mod lines;
 mod render;
 mod report;
 
@@ -10,7 +11,6 @@ use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::ir::{Skipped, SkippedKind};
-use crate::node::ShapeError;
 use crate::origins::{Origin, Origins};
 pub use excerpt::Excerpt;
 pub use report::{Diagnostic, Location, Report, Severity, Style};
@@ -26,8 +26,6 @@ pub struct Diagnostics {
 #[derive(Debug, Default)]
 struct Collected {
     findings: Vec<Finding>,
-    /// How many findings there are of each severity, in the order of [`Severity`].
-    counts: [usize; 3],
     /// The finding that [`Diagnostics::counted`] adds to, by its message.
     repeated: HashMap<String, usize>,
     skips: Vec<Skipped>,
@@ -71,43 +69,33 @@ impl Diagnostics {
 
     /// One feature of the document cannot be expressed: `` what: "security scheme `mutualTLS`" ``, `why: "…"`.
     pub fn skipped(&self, at: Origin, what: &str, why: &str) -> Reported<'_> {
-        let message = format!("{what} is left out: {why}");
-        self.leave_out(SkippedKind::Feature, at, what, why, message)
+        self.skip(SkippedKind::Feature, at, what, why)
     }
 
     /// One operation cannot be expressed; `name` is its `operationId`, or its method and path.
     pub fn skipped_operation(&self, at: Origin, name: &str, why: &str) -> Reported<'_> {
-        let what = format!("operation `{name}`");
-        let message = format!("{what} is left out: {why}");
-        self.leave_out(SkippedKind::Operation, at, &what, why, message)
+        self.skip(
+            SkippedKind::Operation,
+            at,
+            &format!("operation `{name}`"),
+            why,
+        )
     }
 
     /// A schema says more about its values than a type of ours can, so that any JSON is taken.
     pub fn untyped(&self, at: Origin, why: &str) -> Reported<'_> {
-        let (what, why) = (
-            "the type of this schema",
-            format!("{why}; any JSON is taken"),
-        );
-        let message = format!("{what} is left out: {why}");
-        self.leave_out(SkippedKind::Type, at, what, &why, message)
+        let why = format!("{why}; any JSON is taken");
+        self.skip(SkippedKind::Type, at, "the type of this schema", &why)
     }
 
-    fn leave_out(
-        &self,
-        kind: SkippedKind,
-        origin: Origin,
-        what: &str,
-        why: &str,
-        message: String,
-    ) -> Reported<'_> {
-        let skip = Skipped {
-            origin,
+    fn skip(&self, kind: SkippedKind, at: Origin, what: &str, why: &str) -> Reported<'_> {
+        self.lock().skips.push(Skipped {
+            origin: at,
             kind,
             what: what.to_owned(),
             why: why.to_owned(),
-        };
-        self.lock().skips.push(skip);
-        self.report(Severity::Skipped, origin, message)
+        });
+        self.report(Severity::Skipped, at, format!("{what} is left out: {why}"))
     }
 
     /// Something harmless that the generated types cannot carry.
@@ -123,26 +111,16 @@ impl Diagnostics {
     /// ```
     pub fn counted(&self, at: Origin, message: &str) -> Reported<'_> {
         let mut collected = self.lock();
-        let index = match collected.repeated.get(message) {
-            Some(index) => *index,
-            None => {
-                let index = collected.add(Severity::Note, at, message.to_owned());
-                collected.repeated.insert(message.to_owned(), index);
-                return Reported { cx: self, index };
-            }
-        };
-        if let Some(finding) = collected.findings.get_mut(index) {
+        let known = collected.repeated.get(message).copied();
+        let index = known.unwrap_or_else(|| {
+            let index = collected.add(Severity::Note, at, message.to_owned());
+            collected.repeated.insert(message.to_owned(), index);
+            index
+        });
+        if let (Some(_), Some(finding)) = (known, collected.findings.get_mut(index)) {
             finding.also_at.push(at);
         }
         Reported { cx: self, index }
-    }
-
-    /// An error about a node that could not be read as the type that it should be.
-    pub fn misshapen(&self, at: Origin, what: &str, error: &ShapeError) -> Reported<'_> {
-        self.error(
-            error.origin.unwrap_or(at),
-            format!("{what} does not fit: {error}"),
-        )
     }
 
     /// What was left out so far, each thing once, in the order of the document.
@@ -162,12 +140,11 @@ impl Diagnostics {
 
     /// How many diagnostics of a severity were reported so far.
     pub fn count(&self, severity: Severity) -> usize {
-        let [errors, skipped, notes] = self.lock().counts;
-        match severity {
-            Severity::Error => errors,
-            Severity::Skipped => skipped,
-            Severity::Note => notes,
-        }
+        let findings = &self.lock().findings;
+        findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count()
     }
 
     /// Looks every origin up and sorts by file and position.
@@ -192,12 +169,6 @@ impl Diagnostics {
 
 impl Collected {
     fn add(&mut self, severity: Severity, at: Origin, message: String) -> usize {
-        let [errors, skipped, notes] = &mut self.counts;
-        *match severity {
-            Severity::Error => errors,
-            Severity::Skipped => skipped,
-            Severity::Note => notes,
-        } += 1;
         self.findings.push(Finding {
             severity,
             at,

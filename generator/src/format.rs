@@ -24,11 +24,7 @@ pub(crate) fn rust_file(source: &str, docs: &[String], items: &[Item]) -> String
         text.push('\n');
     }
     for line in docs {
-        text.push_str("//!");
-        if !line.is_empty() {
-            text.push(' ');
-            text.push_str(line);
-        }
+        text += format!("//! {line}").trim_end();
         text.push('\n');
     }
     for item in items {
@@ -37,9 +33,7 @@ pub(crate) fn rust_file(source: &str, docs: &[String], items: &[Item]) -> String
             Item::Text(lines) => lines.clone(),
         };
         if !rendered.trim().is_empty() {
-            text.push('\n');
-            text.push_str(rendered.trim_end());
-            text.push('\n');
+            text += &format!("\n{}\n", rendered.trim_end());
         }
     }
     text
@@ -67,12 +61,12 @@ fn joined(text: &str) -> String {
     let mut joined = String::with_capacity(text.len());
     let mut lines = text.lines().peekable();
     while let Some(line) = lines.next() {
-        joined.push_str(line);
+        joined += line;
         let is_receiver = line.trim_start() == "self";
         if let Some(member) =
             lines.next_if(|next| is_receiver && next.trim_start().starts_with('.'))
         {
-            joined.push_str(member.trim_start());
+            joined += member.trim_start();
         }
         joined.push('\n');
     }
@@ -85,10 +79,8 @@ fn spaced(text: &str) -> String {
     let mut lines = text.lines().peekable();
     let mut is_impl = false;
     while let Some(line) = lines.next() {
-        if line.starts_with("impl") {
-            is_impl = true;
-        }
-        spaced.push_str(line);
+        is_impl |= line.starts_with("impl");
+        spaced += line;
         spaced.push('\n');
         let is_end = match line {
             "    }" => is_impl,
@@ -100,11 +92,7 @@ fn spaced(text: &str) -> String {
             _ if line.starts_with("//") => false,
             _ => line == ")" || (line.ends_with(';') && !line.starts_with([' ', '}'])),
         };
-        if is_end
-            && lines
-                .peek()
-                .is_some_and(|next| *next != "}" && !next.is_empty())
-        {
+        if is_end && lines.peek().is_some_and(|next| !matches!(*next, "}" | "")) {
             spaced.push('\n');
         }
     }

@@ -10,74 +10,39 @@ const OBJECT: &[&str] = &["object"];
 const ARRAY: &[&str] = &["array"];
 const STRING: &[&str] = &["string"];
 const NUMBER: &[&str] = &["number", "integer"];
-const TEXT_OR_NUMBER: &[&str] = &["string", "number", "integer"];
-const SCALAR: &[&str] = &["string", "number", "integer", "boolean"];
-
-/// Each keyword with the types whose values it constrains (JSON Schema 2020-12 §6 and §10.3); it has no effect on values of another
-/// type. An `enum` of objects or arrays makes no type.
-const CONSTRAINS: [(&str, &[&str]); 22] = [
-    ("properties", OBJECT),
-    ("required", OBJECT),
-    ("additionalProperties", OBJECT),
-    ("patternProperties", OBJECT),
-    ("minProperties", OBJECT),
-    ("maxProperties", OBJECT),
-    ("discriminator", OBJECT),
-    ("items", ARRAY),
-    ("prefixItems", ARRAY),
-    ("minItems", ARRAY),
-    ("maxItems", ARRAY),
-    ("uniqueItems", ARRAY),
-    ("pattern", STRING),
-    ("minLength", STRING),
-    ("maxLength", STRING),
-    ("minimum", NUMBER),
-    ("maximum", NUMBER),
-    ("exclusiveMinimum", NUMBER),
-    ("exclusiveMaximum", NUMBER),
-    ("multipleOf", NUMBER),
-    ("format", TEXT_OR_NUMBER),
-    ("enum", SCALAR),
-];
 
 /// Keywords that hand the question to other schemas.
 const ELSEWHERE: [&str; 5] = ["$ref", "allOf", "oneOf", "anyOf", "not"];
 
-/// The formats that only strings have. A `decimal` is one: a number would lose digits.
-const STRING_FORMATS: [&str; 14] = [
-    "date-time",
-    "date",
-    "time",
-    "duration",
-    "uuid",
-    "byte",
-    "binary",
-    "password",
-    "email",
-    "uri",
-    "hostname",
-    "ipv4",
-    "ipv6",
-    "decimal",
-];
-
-/// The types whose values a keyword constrains; `None` for one that does not depend on the type.
+/// The types whose values a keyword constrains (JSON Schema 2020-12 §6 and §10.3): it has no effect on values of another type. `None`
+/// for one that does not depend on the type. An `enum` of objects or arrays makes no type.
 pub(crate) fn constrains(keyword: &str) -> Option<&'static [&'static str]> {
-    let row = CONSTRAINS.iter().find(|(name, _)| *name == keyword);
-    row.map(|(_, kinds)| *kinds)
+    Some(match keyword {
+        "properties"
+        | "required"
+        | "additionalProperties"
+        | "patternProperties"
+        | "minProperties"
+        | "maxProperties"
+        | "discriminator" => OBJECT,
+        "items" | "prefixItems" | "minItems" | "maxItems" | "uniqueItems" => ARRAY,
+        "pattern" | "minLength" | "maxLength" => STRING,
+        "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf" => NUMBER,
+        "format" => &["string", "number", "integer"],
+        "enum" => &["string", "number", "integer", "boolean"],
+        _ => return None,
+    })
 }
 
-/// Whether a schema constrains its values, keywords in `aside` not counted. Otherwise it has only words for people and `nullable`.
+/// Whether a keyword constrains values. Otherwise it is words for people, or `nullable`.
+pub(crate) fn is_constraint(keyword: &str) -> bool {
+    keyword == "type" || ELSEWHERE.contains(&keyword) || constrains(keyword).is_some()
+}
+
+/// Whether a schema constrains its values, keywords in `aside` not counted.
 pub(crate) fn constrains_beside(schema: &Node, aside: &[&str]) -> bool {
-    let mut keys = schema
-        .as_object()
-        .into_iter()
-        .flatten()
-        .map(|(key, _)| key.as_str());
-    keys.any(|key| {
-        !aside.contains(&key)
-            && (key == "type" || ELSEWHERE.contains(&key) || constrains(key).is_some())
-    })
+    let mut members = schema.as_object().into_iter().flatten();
+    members.any(|(key, _)| !aside.contains(&key.as_str()) && is_constraint(key))
 }
 
 /// The keywords of a schema that have no effect on values of a type: `items` of a string.
@@ -86,45 +51,41 @@ pub(crate) fn without_effect<'n>(
     kind: &str,
 ) -> impl Iterator<Item = (&'n str, &'n Node)> {
     let members = schema.as_object().into_iter().flatten();
-    members
-        .map(|(key, value)| (key.as_str(), value))
-        .filter(move |(key, _)| match constrains(key) {
-            Some(kinds) => !kinds.contains(&kind),
-            None => ELSEWHERE.contains(key) && *key != "not",
-        })
+    let members = members.map(|(key, value)| (key.as_str(), value));
+    members.filter(move |(key, _)| match constrains(key) {
+        Some(types) => !types.contains(&kind),
+        None => ELSEWHERE.contains(key) && *key != "not",
+    })
 }
 
 /// The type that a schema without `type` must have, if its keywords leave only one.
 pub(crate) fn inferred_type(schema: &Node) -> Option<&'static str> {
-    if ["type"]
-        .iter()
-        .chain(&ELSEWHERE)
-        .any(|key| schema.get(key).is_some())
-    {
+    let members = schema.as_object()?;
+    if members.contains_key("type") || ELSEWHERE.iter().any(|key| members.contains_key(*key)) {
         return None;
     }
     if let Some(values) = schema.get("enum").and_then(Node::as_array) {
         return type_of_values(values);
     }
-    let members = schema.as_object()?;
-    let mut kinds = members.keys().filter_map(|key| match constrains(key)? {
+    let mut types = members.keys().filter_map(|key| match constrains(key)? {
         [only, ..] if key != "format" => Some(*only),
         _ => None,
     });
-    let only = kinds
-        .next()
-        .filter(|first| kinds.all(|other| other == *first));
-    only.or_else(|| type_of_format(schema.get("format")?.as_str()?))
+    let only = types.next();
+    only.filter(|first| types.all(|other| other == *first))
+        .or_else(|| type_of_format(schema.get("format")?.as_str()?))
 }
 
 /// The likeliest type of a schema whose `type` is neither written nor inferred, keywords in `aside` not counted.
 pub(crate) fn likely_type(schema: &Node, aside: &[&str]) -> Option<&'static str> {
-    let has = |kinds: &[&str]| {
-        let mut rows = CONSTRAINS
-            .iter()
-            .filter(|(_, constrained)| *constrained == kinds);
-        rows.any(|(key, _)| !aside.contains(key) && schema.get(key).is_some())
+    let keys = || {
+        schema
+            .as_object()
+            .into_iter()
+            .flatten()
+            .map(|(key, _)| key.as_str())
     };
+    let has = |types| keys().any(|key| !aside.contains(&key) && constrains(key) == Some(types));
     if has(OBJECT) {
         return Some("object");
     }
@@ -144,14 +105,16 @@ pub(crate) fn likely_type(schema: &Node, aside: &[&str]) -> Option<&'static str>
     }
 }
 
-/// The type that a format belongs to; `None` for one that is not known.
+/// The type that a format belongs to; `None` for one that is not known. A `decimal` is a string: a number would lose digits.
 pub(crate) fn type_of_format(format: &str) -> Option<&'static str> {
     match format {
         "int8" | "int16" | "int32" | "int64" | "uint8" | "uint16" | "uint32" | "uint64" => {
             Some("integer")
         }
         "float" | "double" => Some("number"),
-        format => STRING_FORMATS.contains(&format).then_some("string"),
+        "date-time" | "date" | "time" | "duration" | "uuid" | "byte" | "binary" | "password"
+        | "email" | "uri" | "hostname" | "ipv4" | "ipv6" | "decimal" => Some("string"),
+        _ => None,
     }
 }
 
@@ -184,6 +147,6 @@ pub(crate) fn is_false(schema: &Node) -> bool {
 
 /// Whether a schema allows null and nothing else: a branch that only says "or null".
 pub(crate) fn is_only_null(schema: &Node) -> bool {
-    let values = schema.get("enum").and_then(Node::as_array);
-    values.is_some_and(|values| !values.is_empty() && values.iter().all(Node::is_null))
+    let values = schema.list("enum");
+    !values.is_empty() && values.iter().all(Node::is_null)
 }

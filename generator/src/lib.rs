@@ -28,7 +28,6 @@ pub mod normalize;
 pub mod origins;
 pub mod placement;
 mod pointer;
-mod positions;
 mod spelling;
 pub mod stage;
 mod table;

@@ -212,7 +212,12 @@ pub fn assign(
     let names = Names {
         library: package.replace('-', "_"),
         package,
-        version: config.package.version.clone(),
+        version: config
+            .package
+            .version
+            .as_deref()
+            .unwrap_or("0.1.0")
+            .to_owned(),
         types: types::types(api, &renames),
         error_sets: status::error_sets(&api.error_sets),
         operations: operations::operations(api, &groups, &client_parameters, &renames),

@@ -1,11 +1,9 @@
 //! A document as a tree whose every node knows where it came from.
 
-mod deserializer;
-
 use indexmap::IndexMap;
 
 pub use crate::origins::Origin;
-pub use deserializer::ShapeError;
+use crate::origins::Origins;
 
 /// The members of an object, in the order of the source.
 pub type Object = IndexMap<String, Node>;
@@ -32,8 +30,8 @@ pub enum Value {
     String(String),
     /// An array.
     Array(Vec<Node>),
-    /// An object, in the order of the source.
-    Object(Object),
+    /// An object, in the order of the source. Boxed, so that the other kinds are not as large.
+    Object(Box<Object>),
 }
 
 /// Two nodes are equal when their values are; where they came from plays no part.
@@ -164,10 +162,44 @@ impl Node {
         }
     }
 
+    /// An object of these members.
+    pub(crate) fn object<const N: usize>(origin: Origin, members: [(&str, Self); N]) -> Self {
+        let members = members.map(|(key, node)| (key.to_owned(), node));
+        Self::new(origin, Object::from(members))
+    }
+
     /// Whether a member is `true`.
-    #[must_use]
-    pub fn is_true(&self, key: &str) -> bool {
+    pub(crate) fn flag(&self, key: &str) -> bool {
         self.get(key).and_then(Self::as_bool) == Some(true)
+    }
+
+    /// Gives an object a member that comes from where it comes from itself.
+    pub(crate) fn insert(&mut self, key: &str, value: impl Into<Value>) {
+        let node = Self::new(self.origin, value);
+        if let Some(members) = self.as_object_mut() {
+            members.insert(key.to_owned(), node);
+        }
+    }
+
+    /// Takes a member out of an object, the order of the others kept.
+    pub(crate) fn take(&mut self, key: &str) -> Option<Self> {
+        self.as_object_mut()?.shift_remove(key)
+    }
+
+    /// What stands in the file where a number or a boolean was read: `1.10` and `1.1` are one number, and two versions of an
+    /// API. `None` where it is written in another way, such as an alias.
+    #[must_use]
+    pub fn written(&self, origins: &Origins) -> Option<String> {
+        let resolved = origins.resolve(self.origin);
+        let text = origins.source(resolved.file).text;
+        let ends = |letter: char| letter.is_whitespace() || ",]}#".contains(letter);
+        let word = text.get(resolved.byte..)?.split(ends).next()?;
+        let is_it = match &self.value {
+            Value::Number(number) => word.parse().ok() == number.as_f64(),
+            Value::Boolean(value) => word.eq_ignore_ascii_case(&value.to_string()),
+            _ => false,
+        };
+        is_it.then(|| word.to_owned())
     }
 }
 
@@ -209,7 +241,7 @@ impl From<Vec<Node>> for Value {
 
 impl From<Object> for Value {
     fn from(members: Object) -> Self {
-        Self::Object(members)
+        Self::Object(members.into())
     }
 }
 
@@ -223,13 +255,12 @@ impl From<&Node> for serde_json::Value {
             Value::String(text) => Self::String(text.clone()),
             Value::Array(items) => items.iter().map(Self::from).collect(),
             Value::Object(members) => {
+                let members = members.iter();
+                let members = members.map(|(key, node)| (key.clone(), Self::from(node)));
+                let mut members = members.collect::<serde_json::Map<_, _>>();
                 // Another package may have built serde_json with the order of insertion.
-                let mut members: Vec<_> = members.iter().collect();
-                members.sort_unstable_by_key(|(key, _)| *key);
-                let members = members.into_iter();
-                members
-                    .map(|(key, node)| (key.clone(), Self::from(node)))
-                    .collect()
+                members.sort_keys();
+                Self::Object(members)
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Origins in the source files, as a table of (file, parent, key): nothing is computed before somebody asks.
+//! Origins in the source files, as a table of (parent, key, bytes): nothing is computed before somebody asks.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -33,12 +33,10 @@ impl Origin {
 }
 
 /// A step from a node to one of its children; `K` is a key.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Step<K = Arc<str>> {
     /// A member of an object.
     Key(K),
-    /// A member of an object whose key was there before: the last one of its name.
-    Repeated(K),
     /// An item of an array, from zero.
     Index(usize),
 }
@@ -64,6 +62,29 @@ pub struct Position {
     pub column: usize,
 }
 
+/// The bytes of a file at which a key and its value begin; the same byte twice where there is no key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Offsets {
+    pub(crate) key: u32,
+    pub(crate) value: u32,
+}
+
+impl Offsets {
+    /// Those of a value and its key.
+    #[must_use]
+    pub fn new(key: usize, value: usize) -> Self {
+        let (key, value) = (small(key), small(value));
+        Self { key, value }
+    }
+}
+
+/// That of a value without a key.
+impl From<usize> for Offsets {
+    fn from(value: usize) -> Self {
+        Self::new(value, value)
+    }
+}
+
 /// An index into the source files of [`Origins`], in the order in which they were read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub(crate) u32);
@@ -77,19 +98,22 @@ pub struct SourceFile {
     pub text: Arc<str>,
 }
 
-/// What one row of the table says. A document has hundreds of thousands: keys are indices into [`Table::keys`].
+/// A row of the table. A document has hundreds of thousands.
 #[derive(Debug, Clone, Copy)]
-enum Row {
-    /// The whole of a file.
-    Root(FileId),
+struct Row {
+    place: Place,
+    offsets: Offsets,
+}
+
+/// What a row is a part of. Keys are indices into [`Table::keys`].
+#[derive(Debug, Clone, Copy)]
+enum Place {
+    /// A file: its root, or something in it that is no node.
+    File(FileId),
     /// A member of another row.
     Key(Origin, u32),
-    /// A member of another row whose key was there before.
-    Repeated(Origin, u32),
     /// An item of another row.
     Index(Origin, u32),
-    /// An index into [`Table::positions`]: found by a parser, not by a path.
-    Position(FileId, u32),
 }
 
 /// The table that [`Origin`]s point into, and the texts of the files. Shared between threads.
@@ -102,29 +126,21 @@ struct Table {
     rows: Vec<Row>,
     /// All keys, each once.
     keys: IndexSet<Arc<str>>,
-    positions: Vec<KeyAndValue>,
-}
-
-/// The positions of a value and of its key, which are the same where there is no key.
-#[derive(Debug, Clone, Copy)]
-struct KeyAndValue {
-    key: Position,
-    value: Position,
 }
 
 /// An [`Origin`] spelt out.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ResolvedOrigin {
     /// The file.
     pub file: FileId,
-    /// The steps from the file's root to the node; empty where `position` is known.
+    /// The byte of its text at which the value, or the key, begins.
+    pub byte: usize,
+    /// The steps from the file's root to the node; none for what is no node.
     pub path: Vec<Step>,
-    /// The position, if it was known from the start.
-    pub position: Option<Position>,
 }
 
 impl Origins {
-    /// Adds a file: gives the origin of its root. A byte order mark is no part of the text that positions count.
+    /// Adds a file: gives the origin of its beginning. A byte order mark is no part of the text that offsets count.
     pub fn file(&self, path: &str, text: &str) -> Origin {
         let mut table = self.lock();
         let file = FileId(small(table.files.len()));
@@ -132,78 +148,69 @@ impl Origins {
             path: path.into(),
             text: text.strip_prefix('\u{feff}').unwrap_or(text).into(),
         });
-        table.add(Row::Root(file))
+        table.add(Place::File(file), 0.into())
     }
 
-    /// The origin of a child of `parent`: a member's value by its key, or an item by its index.
-    pub fn child<'a>(&self, parent: Origin, step: impl Into<Step<&'a str>>) -> Origin {
+    /// The root of the file of `within`, or something in it that is no node.
+    pub fn within(&self, within: Origin, offsets: impl Into<Offsets>) -> Origin {
+        let file = self.resolve(within).file;
+        self.lock().add(Place::File(file), offsets.into())
+    }
+
+    /// A child of `parent`: a member's value by its key, or an item by its index.
+    pub fn child(&self, parent: Origin, step: Step<&str>, offsets: Offsets) -> Origin {
         let mut table = self.lock();
-        let parent = parent.value();
-        let row = match step.into() {
-            Step::Key(key) => Row::Key(parent, table.key(key)),
-            Step::Repeated(key) => Row::Repeated(parent, table.key(key)),
-            Step::Index(index) => Row::Index(parent, small(index)),
+        let place = match step {
+            Step::Key(key) => Place::Key(parent.value(), table.key(key)),
+            Step::Index(index) => Place::Index(parent.value(), small(index)),
         };
-        table.add(row)
+        table.add(place, offsets)
     }
 
     /// The same place once more, so that a copy of what stands there can be told from it.
     pub fn again(&self, origin: Origin) -> Origin {
         let mut table = self.lock();
-        match table.rows.get(origin.value().0 as usize).copied() {
-            Some(row) => table.add(row),
+        match table.row(origin) {
+            Some(row) => table.add(row.place, row.offsets),
             None => origin,
         }
     }
 
-    /// A position in the file of `within`, for what is no node.
-    pub fn position(&self, within: Origin, position: Position) -> Origin {
-        self.member(within, position, position)
+    /// Where a node and its key begin.
+    pub fn offsets(&self, origin: Origin) -> Offsets {
+        let row = self.lock().row(origin);
+        row.map_or_else(|| 0.into(), |row| row.offsets)
     }
 
-    /// The positions of a value and of its key in the file of `within`, for what is no node.
-    pub(crate) fn member(&self, within: Origin, key: Position, value: Position) -> Origin {
-        let file = self.resolve(within).file;
-        let mut table = self.lock();
-        let index = small(table.positions.len());
-        table.positions.push(KeyAndValue { key, value });
-        table.add(Row::Position(file, index))
-    }
-
-    /// The JSON pointer as a URI fragment: `#/paths/~1users/get`. That of a position is `#`.
+    /// The JSON pointer as a URI fragment: `#/paths/~1users/get`. That of what is no node is `#`.
     pub fn pointer(&self, origin: Origin) -> String {
         pointer(&self.resolve(origin).path)
     }
 
     /// The path of the file that an origin stands in.
     pub fn path(&self, origin: Origin) -> Arc<str> {
-        let file = self.resolve(origin).file;
-        self.source(file).path
+        self.source(self.resolve(origin).file).path
     }
 
     /// Follows an origin up to the root of its file.
     pub fn resolve(&self, origin: Origin) -> ResolvedOrigin {
+        let Offsets { key, value } = self.offsets(origin);
         let table = self.lock();
         let mut resolved = ResolvedOrigin {
             file: FileId(0),
+            byte: if origin.is_key() { key } else { value } as usize,
             path: Vec::new(),
-            position: None,
         };
-        let mut at = origin.value();
-        while let Some(row) = table.rows.get(at.0 as usize) {
-            let (parent, step) = match *row {
-                Row::Key(parent, key) => (parent, table.keyed(key).map(Step::Key)),
-                Row::Repeated(parent, key) => (parent, table.keyed(key).map(Step::Repeated)),
-                Row::Index(parent, index) => (parent, Some(Step::Index(index as usize))),
-                Row::Root(file) => {
-                    resolved.file = file;
-                    break;
+        let mut at = origin;
+        while let Some(row) = table.row(at) {
+            let (parent, step) = match row.place {
+                Place::Key(parent, key) => {
+                    let key = table.keys.get_index(key as usize);
+                    (parent, key.cloned().map(Step::Key))
                 }
-                Row::Position(file, index) => {
+                Place::Index(parent, index) => (parent, Some(Step::Index(index as usize))),
+                Place::File(file) => {
                     resolved.file = file;
-                    let positions = table.positions.get(index as usize);
-                    resolved.position =
-                        positions.map(|at| if origin.is_key() { at.key } else { at.value });
                     break;
                 }
             };
@@ -230,19 +237,19 @@ impl Origins {
 }
 
 impl Table {
-    fn add(&mut self, row: Row) -> Origin {
+    fn add(&mut self, place: Place, offsets: Offsets) -> Origin {
         let index = small(self.rows.len()) & !KEY;
-        self.rows.push(row);
+        self.rows.push(Row { place, offsets });
         Origin(index)
+    }
+
+    fn row(&self, origin: Origin) -> Option<Row> {
+        self.rows.get(origin.value().0 as usize).copied()
     }
 
     fn key(&mut self, key: &str) -> u32 {
         let index = self.keys.get_index_of(key);
         small(index.unwrap_or_else(|| self.keys.insert_full(key.into()).0))
-    }
-
-    fn keyed(&self, index: u32) -> Option<Arc<str>> {
-        self.keys.get_index(index as usize).cloned()
     }
 }
 
@@ -253,15 +260,9 @@ fn small(index: usize) -> u32 {
 
 /// RFC 6901, as a URI fragment's text: `~` is `~0` and `/` is `~1`.
 pub(crate) fn pointer(path: &[Step]) -> String {
-    let mut pointer = String::from("#");
-    for step in path {
-        pointer.push('/');
-        match step {
-            Step::Key(key) | Step::Repeated(key) => {
-                pointer.push_str(&key.replace('~', "~0").replace('/', "~1"))
-            }
-            Step::Index(index) => pointer.push_str(&index.to_string()),
-        }
-    }
-    pointer
+    let step = |step: &Step| match step {
+        Step::Key(key) => format!("/{}", key.replace('~', "~0").replace('/', "~1")),
+        Step::Index(index) => format!("/{index}"),
+    };
+    format!("#{}", path.iter().map(step).collect::<String>())
 }

@@ -4,6 +4,8 @@
 //! #/paths/~1users~1%7Bid%7D/get  ->  ["paths", "/users/{id}", "get"]
 //! ```
 
+use std::borrow::Cow;
+
 use percent_encoding::percent_decode_str;
 
 use crate::node::{Node, Value};
@@ -54,15 +56,21 @@ pub(crate) fn node_mut<'a>(document: &'a mut Node, keys: &[String]) -> Option<&'
         .try_fold(document, |node, key| match &mut node.value {
             Value::Object(members) => members.get_mut(key),
             Value::Array(items) => items.get_mut(key.parse::<usize>().ok()?),
-            Value::Null | Value::Boolean(_) | Value::Number(_) | Value::String(_) => None,
+            _ => None,
         })
 }
 
 /// The member or the item of a node.
 pub(crate) fn child<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
-    match &node.value {
-        Value::Object(members) => members.get(key),
-        Value::Array(items) => items.get(key.parse::<usize>().ok()?),
-        Value::Null | Value::Boolean(_) | Value::Number(_) | Value::String(_) => None,
-    }
+    node.get(key)
+        .or_else(|| node.as_array()?.get(key.parse::<usize>().ok()?))
+}
+
+/// The members or the items of a node, each with the key that leads to it.
+pub(crate) fn children(node: &Node) -> impl Iterator<Item = (Cow<'_, str>, &Node)> {
+    let members = node.as_object().into_iter().flatten();
+    let items = node.as_array().unwrap_or_default().iter().enumerate();
+    members
+        .map(|(key, member)| (Cow::from(key), member))
+        .chain(items.map(|(index, item)| (Cow::from(index.to_string()), item)))
 }

@@ -2,43 +2,18 @@
 
 /// The known word that is nearest, if one is near enough: `did you mean …?`.
 pub(crate) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
-    known
-        .iter()
-        .map(|candidate| {
-            (
-                strsim::damerau_levenshtein(&word.to_lowercase(), &candidate.to_lowercase()),
-                *candidate,
-            )
-        })
-        .filter(|(distance, candidate)| *distance <= candidate.chars().count().max(3) / 3)
+    let word = word.to_lowercase();
+    let distance = |to: &str| strsim::damerau_levenshtein(&word, &to.to_lowercase());
+    let near = known.iter().map(|known| (distance(known), *known));
+    near.filter(|(distance, known)| *distance <= known.chars().count().max(3) / 3)
         .min()
-        .map(|(_, candidate)| candidate)
+        .map(|(_, known)| known)
 }
 
 /// What to do about a word that is not known.
 pub(crate) fn advice(word: &str, known: &[&str]) -> String {
     match nearest(word, known) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("it is one of {}", list(known)),
-    }
-}
-
-fn list(words: &[&str]) -> String {
-    words
-        .iter()
-        .map(|word| format!("`{word}`"))
-        .collect::<Vec<_>>()
-        .join(", ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_slip_of_the_finger_is_recognized() {
-        assert_eq!(nearest("pacakge", &["package", "paging"]), Some("package"));
-        assert_eq!(nearest("Paging", &["package", "paging"]), Some("paging"));
-        assert_eq!(nearest("zzz", &["package", "paging"]), None);
+        None => format!("it is one of `{}`", known.join("`, `")),
     }
 }

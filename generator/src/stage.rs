@@ -22,19 +22,16 @@ pub enum Stage {
 /// Is told when each stage begins and ends, on the thread that the run was started on.
 pub trait Observer {
     /// The stage begins.
-    fn begin(&self, stage: Stage);
+    fn begin(&self, _stage: Stage) {}
     /// The stage is over.
-    fn end(&self, stage: Stage);
+    fn end(&self, _stage: Stage) {}
 }
 
 /// An [`Observer`] that takes no notice.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Unobserved;
 
-impl Observer for Unobserved {
-    fn begin(&self, _stage: Stage) {}
-    fn end(&self, _stage: Stage) {}
-}
+impl Observer for Unobserved {}
 
 /// Runs a stage between its two events.
 pub(crate) fn observed<T>(observer: &dyn Observer, stage: Stage, run: impl FnOnce() -> T) -> T {

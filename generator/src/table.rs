@@ -1,9 +1,8 @@
 //! Objects of what we write ourselves, `codegen.toml` and `overlay.yaml`, member by member: whatever does not fit is an error.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Diagnostics, Reported};
+use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Object};
 use crate::origins::Origin;
 use crate::spelling;
@@ -17,40 +16,29 @@ pub struct Entry<T> {
     pub value: T,
 }
 
-/// An object to be read.
+/// An object to be read. One that is missing or something else has no members, and none of them is reported as missing.
 pub(crate) struct Table<'a> {
     cx: &'a Diagnostics,
     /// What messages call it: `` `package` ``, `an action`.
-    name: Cow<'a, str>,
+    name: String,
     origin: Origin,
-    members: &'a Object,
+    object: Option<&'a Object>,
 }
 
 impl<'a> Table<'a> {
     /// The members of a node, which messages call `name`. An error if it is no object.
-    pub(crate) fn new(
-        cx: &'a Diagnostics,
-        name: impl Into<Cow<'a, str>>,
-        node: &'a Node,
-    ) -> Option<Self> {
-        let (name, members) = (name.into(), node.as_object());
-        if members.is_none() {
-            cx.error(
-                node.origin,
-                format!("{name} must be an object, found {}", node.kind()),
-            );
+    pub(crate) fn new(cx: &'a Diagnostics, name: &str, node: &'a Node) -> Self {
+        let object = node.as_object();
+        if object.is_none() {
+            let message = format!("{name} must be an object, found {}", node.kind());
+            cx.error(node.origin, message);
         }
-        Some(Self {
+        Self {
             cx,
-            name,
+            name: name.to_owned(),
             origin: node.origin,
-            members: members?,
-        })
-    }
-
-    /// Reports an error.
-    pub(crate) fn error(&self, at: Origin, message: impl Into<String>) -> Reported<'a> {
-        self.cx.error(at, message)
+            object,
+        }
     }
 
     /// Reports every member but these.
@@ -67,20 +55,19 @@ impl<'a> Table<'a> {
         for (key, node) in self.members() {
             if !known.contains(&key) && !is_extension(key) {
                 let message = format!("there is no `{key}` in {}", self.name);
-                self.error(node.origin.key(), message)
-                    .help(spelling::advice(key, known));
+                let advice = spelling::advice(key, known);
+                self.cx.error(node.origin.key(), message).help(advice);
             }
         }
     }
 
     /// A member, whatever it is.
     pub(crate) fn get(&self, key: &str) -> Option<&'a Node> {
-        self.members.get(key)
+        self.object?.get(key)
     }
 
-    /// Every member, whatever it is.
-    pub(crate) fn members(&self) -> impl Iterator<Item = (&'a str, &'a Node)> + use<'a> {
-        let members = self.members.iter();
+    fn members(&self) -> impl Iterator<Item = (&'a str, &'a Node)> + use<'a> {
+        let members = self.object.into_iter().flatten();
         members.map(|(key, node)| (key.as_str(), node))
     }
 
@@ -98,79 +85,88 @@ impl<'a> Table<'a> {
 
     /// Every member as a string.
     pub(crate) fn strings(&self) -> BTreeMap<String, Entry<String>> {
-        self.entries(|key, node| self.string_of(key, node).map(str::to_owned))
+        self.entries(|key, _| Some(self.string(key)?.value))
     }
 
     /// A member that is an object.
-    pub(crate) fn table(&self, key: &str) -> Option<Self> {
-        self.get(key)
-            .and_then(|node| Self::new(self.cx, format!("`{key}`"), node))
+    pub(crate) fn table(&self, key: &str) -> Self {
+        let name = format!("`{key}`");
+        match self.get(key) {
+            Some(node) => Self::new(self.cx, &name, node),
+            None => Self {
+                name,
+                object: None,
+                ..*self
+            },
+        }
     }
 
     /// The node of a member that must be there.
     pub(crate) fn required(&self, key: &str) -> Option<&'a Node> {
         let node = self.get(key);
-        if node.is_none() {
-            self.error(self.origin.key(), format!("`{key}` is missing"));
+        if self.object.is_some() && node.is_none() {
+            let message = format!("`{key}` is missing");
+            self.cx.error(self.origin.key(), message);
         }
         node
     }
 
     /// A member that is a string.
-    pub(crate) fn string(&self, key: &str) -> Option<Entry<&'a str>> {
-        let node = self.get(key)?;
-        let value = self.string_of(key, node)?;
-        Some(Entry {
-            origin: node.origin.key(),
-            value,
-        })
+    pub(crate) fn string(&self, key: &str) -> Option<Entry<String>> {
+        let value = self.member(key, "a string", Node::as_str)?.to_owned();
+        let origin = self.get(key)?.origin.key();
+        Some(Entry { origin, value })
     }
 
     /// A member that must be there, and a string.
-    pub(crate) fn required_string(&self, key: &str) -> Option<Entry<&'a str>> {
+    pub(crate) fn required_string(&self, key: &str) -> Option<Entry<String>> {
         self.required(key)?;
         self.string(key)
     }
 
+    /// A member that is one of a few strings, which messages call `what`.
+    pub(crate) fn choice<'k>(&self, key: &str, what: &str, known: &[&'k str]) -> Option<&'k str> {
+        let Entry { origin, value } = self.string(key)?;
+        let chosen = known.iter().find(|known| **known == value);
+        if chosen.is_none() {
+            let message = format!("unknown {what} `{value}`");
+            let advice = spelling::advice(&value, known);
+            self.cx.error(origin, message).help(advice);
+        }
+        chosen.copied()
+    }
+
     /// A member that is a boolean.
     pub(crate) fn boolean(&self, key: &str) -> Option<bool> {
-        let node = self.get(key)?;
-        self.fits(key, node, "a boolean", node.as_bool())
+        self.member(key, "a boolean", Node::as_bool)
     }
 
     /// A member that is an integer.
     pub(crate) fn integer(&self, key: &str) -> Option<i64> {
-        let node = self.get(key)?;
-        let integer = node.as_number().and_then(serde_json::Number::as_i64);
-        self.fits(key, node, "an integer", integer)
+        self.member(key, "an integer", |node| node.as_number()?.as_i64())
     }
 
     /// A member that is an array of strings; empty where there is none.
     pub(crate) fn string_array(&self, key: &str) -> Vec<Entry<String>> {
-        let Some(node) = self.get(key) else {
-            return Vec::new();
-        };
-        let items = self.fits(key, node, "an array of strings", node.as_array());
+        let items = self.member(key, "an array of strings", Node::as_array);
         let entry = |item: &'a Node| {
-            let value = self.string_of(key, item)?.to_owned();
+            let value = self.fits(key, item, "a string", item.as_str())?.to_owned();
             let origin = item.origin;
             Some(Entry { origin, value })
         };
         items.unwrap_or_default().iter().filter_map(entry).collect()
     }
 
-    fn string_of(&self, key: &str, node: &'a Node) -> Option<&'a str> {
-        self.fits(key, node, "a string", node.as_str())
+    fn member<T>(&self, key: &str, wanted: &str, read: fn(&'a Node) -> Option<T>) -> Option<T> {
+        let node = self.get(key)?;
+        self.fits(key, node, wanted, read(node))
     }
 
     /// What a node is, or an error if it is not what it must be.
     fn fits<T>(&self, key: &str, node: &Node, wanted: &str, value: Option<T>) -> Option<T> {
         if value.is_none() {
-            let found = node.kind();
-            self.error(
-                node.origin,
-                format!("`{key}` must be {wanted}, found {found}"),
-            );
+            let message = format!("`{key}` must be {wanted}, found {}", node.kind());
+            self.cx.error(node.origin, message);
         }
         value
     }

@@ -204,9 +204,9 @@ fn everything_is_read() {
     assert_eq!(
         (
             config.package.name.as_ref().map(|name| name.value.as_str()),
-            config.package.version.as_str()
+            config.package.version.as_deref()
         ),
-        (Some("a-client"), "1.2.3-beta.1")
+        (Some("a-client"), Some("1.2.3-beta.1"))
     );
     assert_eq!(
         config
@@ -255,6 +255,16 @@ fn every_error_is_reported_at_its_place() {
             "8:1 unknown style of paging `ofset` (did you mean `offset`?)",
             "9:13 `parameter` must be a string, found a number ()",
         ]
+    );
+}
+
+#[test]
+fn a_word_is_near_in_any_case_and_one_of_the_known_if_none_is_near() {
+    let errors = parsed("[Paging]\n[zzz]\n").expect_err("errors").join("\n");
+    assert!(errors.contains("did you mean `paging`?"), "{errors}");
+    assert!(
+        errors.contains("`zzz` in this configuration (it is one of `package`, "),
+        "{errors}"
     );
 }
 

@@ -12,13 +12,13 @@ use modules::tree::Tree;
 
 /// A package, and the modules of the generator that may name it.
 const PACKAGES: &[(&str, &[&str])] = &[
-    ("serde_yaml", &["load"]),
-    ("saphyr_parser", &["load", "positions"]),
+    ("granit_parser", &["load"]),
     ("unicode_width", &["diagnostics"]),
     ("openapiv3", &["lower"]),
     ("heck", &["names"]),
     ("http", &["lower", "names"]),
-    ("toml", &["config"]),
+    ("toml", &["config", "emit"]),
+    ("semver", &["config"]),
     ("quote", &["emit", "format"]),
     ("proc_macro2", &["emit", "format"]),
     ("syn", &["emit", "format"]),
@@ -51,12 +51,8 @@ const GENERATOR: Crate = Crate {
         ("pointer", &["node"]),
         ("ir", &["origins"]),
         ("input", &["placement"]),
-        ("positions", &["node", "origins"]),
-        ("diagnostics", &["ir", "node", "origins", "positions"]),
-        (
-            "load",
-            &["diagnostics", "input", "node", "origins", "positions"],
-        ),
+        ("diagnostics", &["ir", "origins"]),
+        ("load", &["diagnostics", "input", "node", "origins"]),
         ("table", &["diagnostics", "node", "origins", "spelling"]),
         (
             "config",
@@ -67,7 +63,6 @@ const GENERATOR: Crate = Crate {
                 "load",
                 "node",
                 "origins",
-                "positions",
                 "spelling",
                 "table",
             ],
@@ -82,7 +77,6 @@ const GENERATOR: Crate = Crate {
                 "node",
                 "origins",
                 "pointer",
-                "positions",
                 "spelling",
                 "table",
             ],
@@ -137,7 +131,6 @@ const GENERATOR: Crate = Crate {
         ),
         ("load", &[]),
         ("lower", &[]),
-        ("positions", &[("tree", "json"), ("tree", "yaml")]),
         ("names", &[]),
         ("normalize", &[]),
     ],
@@ -399,7 +392,7 @@ fn packages_depend_one_way() {
         ("generator", ["client-runtime", "xtask", "clap"].as_slice()),
         (
             "generator/runtime",
-            &["generator", "xtask", "serde_yaml", "openapiv3"],
+            &["generator", "xtask", "granit-parser", "openapiv3"],
         ),
     ] {
         for stranger in strangers {

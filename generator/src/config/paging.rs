@@ -1,12 +1,12 @@
 //! `[paging.<operationId>]`
 
 use super::Paging;
+use crate::diagnostics::Diagnostics;
 use crate::ir::PageParameter;
-use crate::spelling;
 use crate::table::{Entry, Table};
 
 /// Reads how one operation pages.
-pub(super) fn parse(table: &Table<'_>) -> Option<Paging> {
+pub(super) fn parse(cx: &Diagnostics, table: &Table<'_>) -> Option<Paging> {
     table.only(&[
         "style",
         "in",
@@ -16,68 +16,44 @@ pub(super) fn parse(table: &Table<'_>) -> Option<Paging> {
         "total",
         "more",
     ]);
-    let path = |key: &str| table.string(key).map(|path| steps(table, &path));
-    let (parameter, in_body) = (parameter(table), in_body(table));
     table.required("items");
+    let path = |key: &str| table.string(key).map(|path| steps(cx, path));
     let (items, total, more) = (path("items"), path("total"), path("more"));
+    let parameter = parameter(cx, table);
+    let location = table.choice("in", "location of a page parameter", &["query", "body"]);
     Some(Paging {
         parameter: parameter?,
-        in_body: in_body?,
+        in_body: location == Some("body"),
         items: items?,
         total,
         more,
     })
 }
 
-fn parameter(table: &Table<'_>) -> Option<PageParameter> {
-    let name = table.required_string("parameter");
-    let name = name.map(|name| name.value.to_owned());
+fn parameter(cx: &Diagnostics, table: &Table<'_>) -> Option<PageParameter> {
+    let parameter = table.required_string("parameter");
     table.required("style")?;
-    match choice(table, "style", "style of paging", &["offset", "page"])? {
-        "page" => Some(PageParameter::PageNumber {
-            parameter: name?,
+    let style = table.choice("style", "style of paging", &["offset", "page"])?;
+    let first = table.get("first");
+    if let Some(first) = first.filter(|_| style == "offset") {
+        cx.error(first.origin.key(), "`first` needs `style = \"page\"`")
+            .help("remove it: an offset begins at zero");
+    }
+    let parameter = parameter?.value;
+    Some(match style {
+        "page" => PageParameter::PageNumber {
+            parameter,
             first: table.integer("first").unwrap_or(1),
-        }),
-        _ => {
-            if let Some(first) = table.get("first") {
-                table
-                    .error(first.origin.key(), "`first` needs `style = \"page\"`")
-                    .help("remove it: an offset begins at zero");
-            }
-            Some(PageParameter::Offset { parameter: name? })
-        }
-    }
-}
-
-fn in_body(table: &Table<'_>) -> Option<bool> {
-    if table.get("in").is_none() {
-        return Some(false);
-    }
-    let known = &["query", "body"];
-    let location = choice(table, "in", "location of a page parameter", known)?;
-    Some(location == "body")
-}
-
-/// A member that is one of a few strings.
-fn choice<'a>(table: &Table<'a>, key: &str, what: &str, known: &[&str]) -> Option<&'a str> {
-    let chosen = table.string(key)?;
-    let is_known = known.contains(&chosen.value);
-    if !is_known {
-        let message = format!("unknown {what} `{}`", chosen.value);
-        table
-            .error(chosen.origin, message)
-            .help(spelling::advice(chosen.value, known));
-    }
-    is_known.then_some(chosen.value)
+        },
+        _ => PageParameter::Offset { parameter },
+    })
 }
 
 /// `metadata.total`: the fields that lead to a value.
-fn steps(table: &Table<'_>, path: &Entry<&str>) -> Vec<String> {
-    let steps: Vec<String> = path.value.split('.').map(str::to_owned).collect();
+fn steps(cx: &Diagnostics, Entry { origin, value }: Entry<String>) -> Vec<String> {
+    let steps: Vec<String> = value.split('.').map(str::to_owned).collect();
     if steps.iter().any(String::is_empty) {
-        let message = format!("`{}` is not a path of fields", path.value);
-        table
-            .error(path.origin, message)
+        cx.error(origin, format!("`{value}` is not a path of fields"))
             .help("write it like `metadata.total`");
     }
     steps

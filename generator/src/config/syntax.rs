@@ -7,13 +7,12 @@ use toml::de::{DeTable, DeValue};
 
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Object, Value};
-use crate::origins::Origin;
-use crate::positions::position;
+use crate::origins::{Offsets, Origin};
 
 /// Reads as much of the text as can be read, and reports every error of its syntax.
 pub(super) fn parse(cx: &Diagnostics, root: Origin, text: &str) -> Node {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let reader = Reader { cx, root, text };
+    let reader = Reader { cx, root };
     for error in errors {
         let span = error.span().unwrap_or_default();
         cx.error(reader.origin(&span, &span), error.message());
@@ -24,41 +23,36 @@ pub(super) fn parse(cx: &Diagnostics, root: Origin, text: &str) -> Node {
 struct Reader<'a> {
     cx: &'a Diagnostics,
     root: Origin,
-    text: &'a str,
 }
 
 impl Reader<'_> {
     fn object(&self, table: &DeTable<'_>) -> Object {
-        let member = |(key, value): (&Spanned<_>, _)| {
-            let name: &str = AsRef::as_ref(key.get_ref());
-            (name.to_owned(), self.node(&key.span(), value))
-        };
-        table.iter().map(member).collect()
+        let members = table.iter();
+        members
+            .map(|(key, value)| (key.get_ref().to_string(), self.node(&key.span(), value)))
+            .collect()
     }
 
     fn node(&self, key: &Range<usize>, value: &Spanned<DeValue<'_>>) -> Node {
         let origin = self.origin(key, &value.span());
         let value = match value.get_ref() {
-            DeValue::Boolean(boolean) => Value::from(*boolean),
-            DeValue::String(string) => Value::from(string.as_ref()),
+            DeValue::Boolean(boolean) => (*boolean).into(),
+            DeValue::String(string) => string.as_ref().into(),
             DeValue::Integer(integer) => {
-                match i64::from_str_radix(integer.as_str(), integer.radix()) {
-                    Ok(number) => Value::from(number),
-                    Err(error) => {
-                        self.cx.error(origin, format!("invalid integer: {error}"));
-                        Value::Null
-                    }
-                }
+                let number = i64::from_str_radix(integer.as_str(), integer.radix());
+                let report = |error| self.cx.error(origin, format!("invalid integer: {error}"));
+                number.map_err(report).map_or(Value::Null, Value::from)
             }
             DeValue::Array(items) => {
                 let items = items.iter().map(|item| self.node(&item.span(), item));
-                Value::from(items.collect::<Vec<_>>())
+                items.collect::<Vec<_>>().into()
             }
-            DeValue::Table(table) => Value::from(self.object(table)),
+            DeValue::Table(table) => self.object(table).into(),
             DeValue::Float(_) | DeValue::Datetime(_) => {
                 let found = value.get_ref().type_str();
+                let message = format!("no key takes a value of the type {found}");
                 self.cx
-                    .error(origin, format!("no key takes a value of the type {found}"))
+                    .error(origin, message)
                     .help("write it as a string, in quotation marks");
                 Value::Null
             }
@@ -67,7 +61,7 @@ impl Reader<'_> {
     }
 
     fn origin(&self, key: &Range<usize>, value: &Range<usize>) -> Origin {
-        let at = |span: &Range<usize>| position(self.text, span.start);
-        self.cx.origins().member(self.root, at(key), at(value))
+        let offsets = Offsets::new(key.start, value.start);
+        self.cx.origins().within(self.root, offsets)
     }
 }

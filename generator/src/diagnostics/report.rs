@@ -1,11 +1,12 @@
 //! Everything that a run reported, sorted and located.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
-use super::excerpt::{Excerpt, excerpt};
+use super::excerpt::Excerpt;
+use super::lines::Lines;
 use super::{Finding, render};
-use crate::origins::{FileId, Origins, Position, pointer};
-use crate::positions::{Located, Locator};
+use crate::origins::{FileId, Origins, Position, ResolvedOrigin, SourceFile, pointer};
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,12 +93,10 @@ impl Report {
     /// The report as text, each diagnostic followed by an empty line.
     #[must_use]
     pub fn render(&self, style: Style) -> String {
-        let mut text = String::new();
-        for diagnostic in &self.diagnostics {
-            render::diagnostic(&mut text, diagnostic, style);
-            text.push('\n');
-        }
-        text
+        let diagnostics = self.diagnostics.iter();
+        diagnostics
+            .map(|it| render::diagnostic(it, style) + "\n")
+            .collect()
     }
 }
 
@@ -112,75 +111,77 @@ const SHOWN: usize = 5;
 
 /// Looks every origin up, sorts, and drops what says the same about the same location.
 pub(super) fn resolve(origins: &Origins, findings: Vec<Finding>) -> Report {
-    let mut locator = Locator::new(origins);
-    let mut keyed: Vec<_> = findings
+    let mut files = Files {
+        origins,
+        opened: BTreeMap::new(),
+    };
+    let mut found: Vec<_> = findings
         .into_iter()
-        .map(|finding| diagnostic(&mut locator, finding))
+        .map(|finding| files.diagnostic(finding))
         .collect();
-    keyed.sort_by(|(left_file, left), (right_file, right)| {
-        let key = |diagnostic: &Diagnostic| (diagnostic.location.position, diagnostic.severity);
-        (left_file, key(left), &left.message, &left.location.pointer).cmp(&(
-            right_file,
-            key(right),
-            &right.message,
-            &right.location.pointer,
-        ))
-    });
-    let mut diagnostics: Vec<Diagnostic> = keyed
-        .into_iter()
-        .map(|(_, diagnostic)| diagnostic)
-        .collect();
+    found.sort_by(|one, other| sort_key(one).cmp(&sort_key(other)));
+    let mut diagnostics: Vec<_> = found.into_iter().map(|(_, found)| found).collect();
     diagnostics.dedup();
     Report { diagnostics }
 }
 
-/// What was reported, with the locations that are shown.
-fn diagnostic(locator: &mut Locator<'_>, finding: Finding) -> (FileId, Diagnostic) {
-    let mut located: Vec<Located> = finding
-        .also_at
-        .iter()
-        .map(|at| locator.locate(*at))
-        .collect();
-    located.push(locator.locate(finding.at));
-    located.sort();
-    located.dedup();
-    let message = match located.len() {
-        1 => finding.message,
-        times => format!("{} ({times} times)", finding.message),
-    };
-    let mut shown = located.into_iter().take(SHOWN);
-    let first = shown.next().unwrap_or_else(|| locator.locate(finding.at));
-    let file = first.file;
-    let location = location(locator, first);
-    let others: Vec<Location> = shown.map(|other| self::location(locator, other)).collect();
-    let related = finding.related.into_iter().map(|(at, label)| {
-        let located = locator.locate(at);
-        (self::location(locator, located), label)
-    });
-    let diagnostic = Diagnostic {
-        severity: finding.severity,
-        message,
-        help: finding.help,
-        location,
-        related: others
-            .into_iter()
-            .map(|other| (other, String::new()))
-            .chain(related)
-            .collect(),
-    };
-    (file, diagnostic)
+fn sort_key((file, found): &(FileId, Diagnostic)) -> (FileId, Position, Severity, &str, &str) {
+    let Location {
+        position, pointer, ..
+    } = &found.location;
+    (*file, *position, found.severity, &found.message, pointer)
 }
 
-fn location(locator: &mut Locator<'_>, located: Located) -> Location {
-    let file = locator.open(located.file);
-    let text = &*file.source.text;
-    let byte = file.lines.byte(text, located.position);
-    Location {
-        file: file.source.path.to_string(),
-        position: located.position,
-        pointer: pointer(&located.path),
-        excerpt: byte.map_or_else(Excerpt::default, |byte| {
-            excerpt(text, byte, located.position)
-        }),
+/// The files in which something was looked up.
+struct Files<'a> {
+    origins: &'a Origins,
+    opened: BTreeMap<FileId, (SourceFile, Lines)>,
+}
+
+impl Files<'_> {
+    /// What was reported, with the locations that are shown.
+    fn diagnostic(&mut self, finding: Finding) -> (FileId, Diagnostic) {
+        let all = finding.also_at.iter().chain([&finding.at]);
+        let mut all: Vec<_> = all.map(|at| self.origins.resolve(*at)).collect();
+        all.sort();
+        all.dedup();
+        let message = match all.len() {
+            1 => finding.message,
+            times => format!("{} ({times} times)", finding.message),
+        };
+        let mut shown = all.into_iter();
+        let first = shown
+            .next()
+            .unwrap_or_else(|| self.origins.resolve(finding.at));
+        let file = first.file;
+        let location = self.location(first);
+        let others = shown.take(SHOWN - 1).map(|other| (other, String::new()));
+        let related = finding.related.into_iter();
+        let related = related.map(|(at, label)| (self.origins.resolve(at), label));
+        let related = others.chain(related).collect::<Vec<_>>().into_iter();
+        let related = related.map(|(at, label)| (self.location(at), label));
+        let diagnostic = Diagnostic {
+            severity: finding.severity,
+            message,
+            help: finding.help,
+            location,
+            related: related.collect(),
+        };
+        (file, diagnostic)
+    }
+
+    fn location(&mut self, at: ResolvedOrigin) -> Location {
+        let (source, lines) = self.opened.entry(at.file).or_insert_with(|| {
+            let source = self.origins.source(at.file);
+            let lines = Lines::new(&source.text);
+            (source, lines)
+        });
+        let position = lines.position(&source.text, at.byte);
+        Location {
+            file: source.path.to_string(),
+            position,
+            pointer: pointer(&at.path),
+            excerpt: Excerpt::new(&source.text, at.byte, position.column),
+        }
     }
 }

@@ -13,22 +13,14 @@ use crate::names::Name;
 
 /// Lines of documentation as attributes, which are printed as `///`.
 pub(super) fn attributes(lines: &[String]) -> TokenStream {
-    let lines = lines.iter().map(|line| {
-        if line.is_empty() {
-            String::new()
-        } else {
-            format!(" {line}")
-        }
-    });
+    let lines = lines.iter().map(|line| format!(" {line}"));
+    let lines = lines.map(|line| line.trim_end_matches(' ').to_owned());
     quote!(#(#[doc = #lines])*)
 }
 
 /// `#[deprecated]`, where the document discourages the use. For what only callers name.
-pub(super) fn deprecated(docs: &Docs) -> TokenStream {
-    match docs.deprecated {
-        Deprecation::Current => TokenStream::new(),
-        Deprecation::Deprecated => quote!(#[deprecated]),
-    }
+pub(super) fn deprecated(docs: &Docs) -> Option<TokenStream> {
+    (docs.deprecated == Deprecation::Deprecated).then(|| quote!(#[deprecated]))
 }
 
 /// Summary, description and remarks; `otherwise`, which may be empty, if the document has neither summary nor description.
@@ -38,18 +30,15 @@ pub(super) fn lines(docs: &Docs, otherwise: &str) -> Vec<String> {
         lines.push(otherwise.to_owned());
     }
     let remarks: Vec<String> = docs.remarks.iter().map(remark).collect();
-    if !remarks.is_empty() {
-        paragraph(
-            &mut lines,
-            markdown::fill(&remarks.join(" "), markdown::WIDTH),
-        );
-    }
+    let remarks = markdown::fill(&remarks.join(" "), markdown::WIDTH);
+    paragraph(&mut lines, remarks);
     lines
 }
 
-/// Adds a paragraph, apart from what stands before it.
+/// Adds a paragraph, unless it is empty, apart from what stands before it.
 pub(super) fn paragraph(lines: &mut Vec<String>, more: impl IntoIterator<Item = String>) {
-    if !lines.is_empty() {
+    let mut more = more.into_iter().peekable();
+    if !lines.is_empty() && more.peek().is_some() {
         lines.push(String::new());
     }
     lines.extend(more);
@@ -58,86 +47,61 @@ pub(super) fn paragraph(lines: &mut Vec<String>, more: impl IntoIterator<Item = 
 /// The same for what the crate itself names, where `#[deprecated]` would warn about the crate's own code.
 pub(super) fn declared(docs: &Docs, otherwise: &str) -> Vec<String> {
     let mut lines = lines(docs, otherwise);
-    match docs.deprecated {
-        Deprecation::Current => {}
-        Deprecation::Deprecated => paragraph(&mut lines, ["**Deprecated.**".to_owned()]),
+    if docs.deprecated == Deprecation::Deprecated {
+        paragraph(&mut lines, ["**Deprecated.**".to_owned()]);
     }
     lines
 }
 
 /// The vendor's words: the summary as a sentence of its own, then the description unless it says the same.
 pub(super) fn words(docs: &Docs) -> Vec<String> {
-    let summary = docs
-        .summary
-        .as_deref()
-        .map(str::trim)
-        .filter(|text| !text.is_empty());
-    let description = docs
-        .description
-        .as_deref()
-        .map(str::trim)
-        .filter(|text| !text.is_empty());
-    let mut lines = Vec::new();
-    if let Some(summary) = summary {
-        lines.extend(markdown::lines(&sentence(summary), markdown::WIDTH));
-    }
-    if let Some(description) = description
-        && summary.is_none_or(|summary| {
-            summary.trim_end_matches('.') != description.trim_end_matches('.')
-        })
-    {
+    let [summary, description] =
+        [&docs.summary, &docs.description].map(|text| text.as_deref().unwrap_or_default().trim());
+    let mut lines = markdown::lines(&sentence(summary), markdown::WIDTH);
+    if summary.trim_end_matches('.') != description.trim_end_matches('.') {
         let more = markdown::lines(&sentence(description), markdown::WIDTH);
-        if !lines.is_empty() && !more.is_empty() {
-            lines.push(String::new());
-        }
-        lines.extend(more);
+        paragraph(&mut lines, more);
     }
     lines
 }
 
-/// The vendor's words on one line, for a list or a table.
+/// The first paragraph of the vendor's words on one line, for a list or a table.
 pub(super) fn one_line(docs: &Docs) -> String {
-    let text = docs
-        .summary
-        .as_deref()
-        .or(docs.description.as_deref())
-        .unwrap_or_default();
-    let first = text.split("\n\n").next().unwrap_or_default();
-    markdown::one_line(&sentence(first.trim()))
+    let text = docs.summary.as_ref().or(docs.description.as_ref());
+    let first = text.and_then(|text| text.split("\n\n").next());
+    markdown::one_line(&sentence(first.unwrap_or_default().trim()))
 }
 
 /// ``Query parameter `pageSize`.``, or nothing if the Rust name is the wire name.
 pub(super) fn wire(kind: &str, wire_name: &str, name: &Name) -> String {
-    if wire_name == name.unraw() {
-        String::new()
-    } else {
-        format!("{kind} {}.", markdown::code(wire_name))
+    match wire_name == name.unraw() {
+        true => String::new(),
+        false => format!("{kind} {}.", markdown::code(wire_name)),
     }
 }
 
 /// The first sentence of a line: it ends at a full stop that a capital follows, outside of code, links and abbreviations.
 pub(super) fn first_sentence(line: &str) -> &str {
-    let ends = line.match_indices(". ").map(|(at, _)| at);
     let is_end = |at: &usize| {
         let (before, after) = line.split_at(*at);
         let word = before.rsplit(' ').next().unwrap_or_default();
         let count = |sign: char| before.matches(sign).count();
-        after
-            .trim_start_matches(['.', ' '])
-            .starts_with(char::is_uppercase)
+        let next = after.trim_start_matches(['.', ' ']);
+        next.starts_with(char::is_uppercase)
             && !word.contains('.')
             && word.len() > 1
             && count('`') % 2 == 0
             && count('[') == count(']')
             && count('(') == count(')')
     };
-    let end = ends.into_iter().find(is_end);
+    let mut ends = line.match_indices(". ").map(|(at, _)| at);
+    let end = ends.find(is_end);
     end.and_then(|at| line.get(..=at)).unwrap_or(line)
 }
 
 /// All that the document and we have to say about an argument, on one line.
 pub(super) fn argument(docs: &Docs) -> String {
-    let words = docs.description.as_deref().or(docs.summary.as_deref());
+    let words = docs.description.as_ref().or(docs.summary.as_ref());
     let words = words.map(|words| markdown::one_line(&sentence(words.trim())));
     let remarks = docs.remarks.iter().map(remark);
     let sentences: Vec<String> = words.into_iter().chain(remarks).collect();
@@ -151,33 +115,27 @@ fn sentence(text: &str) -> String {
         let is_closed = matches!(last, '.' | '!' | '?');
         last.is_alphanumeric() || (!is_closed && text.ends_with([')', '"']))
     });
-    if ends_open && !text.contains('\n') {
-        format!("{text}.")
-    } else {
-        text.to_owned()
+    match ends_open && !text.contains('\n') {
+        true => format!("{text}."),
+        false => text.to_owned(),
     }
 }
 
 /// A sentence of ours with pieces of the document in it.
-fn remark(remark: &Remark) -> String {
-    if remark.code.is_empty() {
-        return format!("{}.", remark.words);
+fn remark(Remark { words, code }: &Remark) -> String {
+    let code: Vec<String> = code.iter().map(|piece| markdown::code(piece)).collect();
+    match code.as_slice() {
+        [] => format!("{words}."),
+        code => format!("{words}: {}.", code.join(", ")),
     }
-    let code: Vec<String> = remark
-        .code
-        .iter()
-        .map(|piece| markdown::code(piece))
-        .collect();
-    format!("{}: {}.", remark.words, code.join(", "))
 }
 
 /// `A` or `An`, as well as a word's first letters tell: an `Update`, but a `User`, a `Unit`, a `Url`.
 pub(super) fn article(word: &str) -> &'static str {
     const LIKE_YOU: [&str; 6] = ["Uni", "Ur", "Us", "Ut", "Uu", "Ui"];
     let like_you = LIKE_YOU.iter().any(|sound| word.starts_with(sound));
-    if word.starts_with(['A', 'E', 'I', 'O', 'U']) && !like_you {
-        "An"
-    } else {
-        "A"
+    match word.starts_with(['A', 'E', 'I', 'O', 'U']) && !like_you {
+        true => "An",
+        false => "A",
     }
 }

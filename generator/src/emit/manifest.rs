@@ -6,21 +6,52 @@ use super::{Cx, example};
 use crate::config::{DefaultFeatures, Dependency};
 use crate::placement::{Runtime, Workspace};
 
-/// The file.
+/// What the crate's own example needs.
+const TOKIO: &str =
+    "tokio = { version = \"1\", default-features = false, features = [\"macros\", \"rt\"] }\n";
+
 pub(super) fn emit(cx: Cx<'_>) -> String {
+    let title: Vec<&str> = cx.api.title.split_whitespace().collect();
+    let description = toml(format!("A client for the {}.", title.join(" ")));
+    let [name, version] = [&cx.names.package, &cx.names.version].map(|text| toml(text.as_str()));
     let mut text = format!(
-        "# Generated from {}. Do not edit.\n\n{}\n[features]\n{}\n[dependencies]\n{}\n[dev-dependencies]\n{}",
+        r#"# Generated from {}. Do not edit.
+
+[package]
+name = {name}
+version = {version}
+edition = "2024"
+rust-version = "1.89"
+description = {description}
+license = "MIT OR Apache-2.0"
+readme = "README.md"
+keywords = ["api", "client", "openapi"]
+categories = ["api-bindings"]
+
+[features]
+{}# For tests: setters on types that callers only receive.
+mock = []
+
+[dependencies]
+client-runtime = {}
+
+[dev-dependencies]
+{}"#,
         cx.source,
-        package(cx),
         features(cx),
         runtime(cx),
         dev_dependencies(cx)
     );
+    // What cargo skips without some features.
+    let mut target = |kind: &str, name: &str, features: &[String]| {
+        let (name, features) = (toml(name), toml(features.to_vec()));
+        text += &format!("\n[[{kind}]]\nname = {name}\nrequired-features = {features}\n");
+    };
     if let Some(feature) = example::feature(cx) {
-        text += &target("example", &example::name(cx), &[feature.to_owned()]);
+        target("example", &example::name(cx), &[feature.to_owned()]);
     }
     for (name, features) in &cx.config.tests {
-        text += &target("test", name, features);
+        target("test", name, &features.value);
     }
     text += "\n[lints.rust]\nunsafe_code = \"forbid\"\n";
     if cx.placement.workspace == Workspace::Own {
@@ -29,103 +60,61 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
     text
 }
 
-/// `[package]`
-fn package(cx: Cx<'_>) -> String {
-    let title: Vec<&str> = cx.api.title.split_whitespace().collect();
-    format!(
-        "[package]\nname = {}\nversion = {}\nedition = \"2024\"\nrust-version = \"1.89\"\ndescription = {}\nlicense = \"MIT OR Apache-2.0\"\n\
-         readme = \"README.md\"\nkeywords = [\"api\", \"client\", \"openapi\"]\ncategories = [\"api-bindings\"]\n",
-        string(&cx.names.package),
-        string(&cx.names.version),
-        string(&format!("A client for the {}.", title.join(" "))),
-    )
-}
-
-/// The features: one for each tag, unless there are too many, and what only tests need.
+/// A feature for each tag, unless there are too many.
 fn features(cx: Cx<'_>) -> String {
-    let groups = cx.names.groups.iter().filter(|_| cx.has_features());
-    let tags: Vec<String> = groups.map(|group| string(&group.feature)).collect();
-    let mut text = String::new();
-    if !tags.is_empty() {
-        text += "# A feature for each tag of the API: without it, its operations are left out.\n";
-        text += &format!("default = [{}]\n", tags.join(", "));
-        text.extend(tags.iter().map(|tag| format!("{tag} = []\n")));
+    if cx.names.groups.is_empty() || !cx.has_features() {
+        return String::new();
     }
-    text + "# For tests: setters on types that callers only receive.\nmock = []\n"
-}
-
-/// An example or a test that cargo skips without some features.
-fn target(kind: &str, name: &str, features: &[String]) -> String {
+    let groups = cx.names.groups.iter();
+    let tags: Vec<&str> = groups.map(|group| group.feature.as_str()).collect();
+    let each: String = tags.iter().map(|tag| toml(*tag) + " = []\n").collect();
+    let all = toml(tags);
     format!(
-        "\n[[{kind}]]\nname = {}\nrequired-features = {}\n",
-        string(name),
-        strings(features)
+        "# A feature for each tag of the API: without it, its operations are left out.\ndefault = {all}\n{each}"
     )
 }
 
-/// The dependency on the runtime. What the code calls it is `client_runtime`, whatever the package's name.
+/// Where the runtime is. What the code calls it is `client_runtime`, whatever the package's name.
 fn runtime(cx: Cx<'_>) -> String {
     let (package, path) = match &cx.placement.runtime {
         Runtime::Shared { path } => (String::new(), path.as_str()),
         Runtime::Nested => {
-            let package = string(&Runtime::nested_package(&cx.names.package));
+            let package = toml(Runtime::nested_package(&cx.names.package));
             (format!("package = {package}, "), Runtime::NESTED)
         }
     };
-    let (path, version) = (string(path), string(Runtime::VERSION));
-    format!("client-runtime = {{ {package}path = {path}, version = {version} }}\n")
+    let (path, version) = (toml(path), toml(Runtime::VERSION));
+    format!("{{ {package}path = {path}, version = {version} }}")
 }
 
-/// What the crate's own example needs, and what the tests that are written by hand need besides, by name.
+/// What the example and the tests that are written by hand need, by name.
 fn dev_dependencies(cx: Cx<'_>) -> String {
-    let tokio = Dependency {
-        version: "1".to_owned(),
-        default_features: DefaultFeatures::Off,
-        features: vec!["macros".to_owned(), "rt".to_owned()],
-    };
-    let entries = cx.config.dev_dependencies.iter();
-    let mut all: BTreeMap<&str, &Dependency> = entries
-        .map(|(package, entry)| (package.as_str(), &entry.value))
-        .collect();
-    all.insert("tokio", &tokio);
-    let lines = all.into_iter();
-    lines
-        .map(|(package, wanted)| format!("{package} = {}\n", dependency(wanted)))
-        .collect()
+    let mut lines = BTreeMap::new();
+    for (package, entry) in &cx.config.dev_dependencies {
+        let line = format!("{package} = {}\n", dependency(&entry.value));
+        lines.insert(package.as_str(), line);
+    }
+    lines.insert("tokio", TOKIO.to_owned());
+    lines.into_values().collect()
 }
 
 /// `"0.6"`, or a table where there is more to say.
 fn dependency(wanted: &Dependency) -> String {
-    let version = string(&wanted.version);
-    let defaults = match wanted.default_features {
-        DefaultFeatures::On if wanted.features.is_empty() => return version,
-        DefaultFeatures::On => "",
-        DefaultFeatures::Off => ", default-features = false",
-    };
-    let features = match wanted.features.as_slice() {
-        [] => String::new(),
-        features => format!(", features = {}", strings(features)),
-    };
-    format!("{{ version = {version}{defaults}{features} }}")
-}
-
-/// An array of strings.
-fn strings(texts: &[String]) -> String {
-    let quoted: Vec<String> = texts.iter().map(|text| string(text)).collect();
-    format!("[{}]", quoted.join(", "))
-}
-
-/// A TOML basic string.
-fn string(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for character in text.chars() {
-        match character {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            other if other.is_control() => quoted.push_str(&format!("\\u{:04X}", u32::from(other))),
-            other => quoted.push(other),
-        }
+    let version = toml(wanted.version.as_str());
+    let mut more = String::new();
+    if wanted.default_features == DefaultFeatures::Off {
+        more += ", default-features = false";
     }
-    quoted.push('"');
-    quoted
+    if !wanted.features.is_empty() {
+        more += &format!(", features = {}", toml(wanted.features.clone()));
+    }
+    match more.as_str() {
+        "" => version,
+        more => format!("{{ version = {version}{more} }}"),
+    }
+}
+
+/// A string, or an array of strings.
+fn toml(value: impl Into<toml::Value>) -> String {
+    value.into().to_string()
 }

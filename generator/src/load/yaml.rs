@@ -1,178 +1,250 @@
-//! Reading YAML.
+//! YAML 1.2 with the merge keys of 1.1: one document, without tags of its own.
 
-use saphyr_parser::Event;
-use serde::de::DeserializeSeed;
+use std::collections::HashMap;
 
-use super::Failure;
-use super::tree::{Dialect, NodeSeed, Reading, TOO_MANY_COPIES};
+use granit_parser::{ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, Span, Tag};
+
+use super::builder::{Builder, LEVELS};
+use super::{Failure, scalar};
 use crate::diagnostics::Diagnostics;
-use crate::node::Node;
-use crate::origins::{Origin, Position};
-use crate::positions::{START, events, position};
+use crate::node::{Node, Object, Value};
+use crate::origins::{Origin, Step};
 
-/// Reads a text of YAML: one document, without tags of its own.
-pub(super) fn parse(cx: &Diagnostics, root: Origin, text: &str) -> Result<Node, Failure> {
-    refuse(text)?;
-    let reading = Reading::new(cx, Dialect::Yaml, text.len());
-    let reader = serde_yaml::Deserializer::from_str(text);
-    NodeSeed::root(&reading, root)
-        .deserialize(reader)
-        .map_err(|error| failure(text, &error))
-}
+/// How much larger than its text a document may become by aliases, and what is allowed to the smallest one.
+const COPIES: usize = 16;
+const SMALLEST: usize = 4 * 1024 * 1024;
 
-/// What `serde_yaml` passes over, or takes very long to refuse, and where it stands.
-fn refuse(text: &str) -> Result<(), Failure> {
-    if let Some((byte, character)) = unprintable(text) {
-        let message = format!(
-            "YAML does not allow the character U+{:04X}",
-            u32::from(character)
-        );
-        return Err(Failure::new(
-            position(text, byte),
-            message,
-            Some("delete it, or write it as an escape in quotes"),
-        ));
-    }
-    if let Some(at) = nested(text) {
-        return Err(Failure::new(at, TOO_DEEP, None));
-    }
-    if !(has_marker(text) || has_tag(text)) {
-        return Ok(());
-    }
-    let mut documents = 0;
-    // What this parser does not take the other one may, or reports in its own words.
-    for (event, at) in events(text) {
-        documents += usize::from(matches!(event, Event::DocumentStart(_)));
-        if documents > 1 {
-            let help = "keep each document in a file of its own";
-            return Err(Failure::new(
-                at,
-                "a second document begins here",
-                Some(help),
-            ));
+/// Reads a text of YAML.
+pub(super) fn parse(cx: &Diagnostics, file: Origin, text: &str) -> Result<Node, Failure> {
+    refuse_unprintable(text)?;
+    let options = granit_parser::options! {
+        bom_inside_document_as_content: true,
+        block_scalar_eof_without_line_feed: true,
+        flow_nesting_limit: LEVELS,
+        block_nesting_limit: LEVELS,
+    };
+    let mut reader = Reader {
+        cx,
+        builder: Builder::new(cx, file, text),
+        anchors: HashMap::new(),
+        open: Vec::new(),
+        first_alias: None,
+        budget: text.len().saturating_mul(COPIES).max(SMALLEST),
+    };
+    let mut root = None;
+    for event in Parser::new_from_str_with_options(text, options) {
+        let (event, span) = event.map_err(|error| failure(&error))?;
+        if root.is_some() && matches!(event, Event::DocumentStart(..)) {
+            let failure = Failure::new(byte(&span.start), "a second document begins here");
+            return Err(failure.help("keep each document in a file of its own"));
         }
-        if let Some(tag) = foreign_tag(&event) {
-            let message = format!("the tag `{tag}` makes a value of no kind that JSON has");
-            return Err(Failure::new(at, message, Some("delete the tag")));
+        reader.event(event, &span)?;
+        root = root.or_else(|| reader.builder.root());
+    }
+    root.ok_or_else(|| Failure::new(0, "the file is empty"))
+}
+
+struct Reader<'a> {
+    cx: &'a Diagnostics,
+    builder: Builder<'a>,
+    /// What aliases stand for, by the number of the anchor.
+    anchors: HashMap<usize, Node>,
+    /// The anchors of the objects and arrays that are open; zero for none.
+    open: Vec<usize>,
+    first_alias: Option<usize>,
+    /// Bytes of scalars and nodes that aliases may still add.
+    budget: usize,
+}
+
+impl Reader<'_> {
+    fn event(&mut self, event: Event<'_>, span: &Span) -> Result<(), Failure> {
+        let at = byte(&span.start);
+        let tag = event.tag().zip(span.tag_start());
+        let is_string = match tag {
+            Some((tag, start)) => makes_string(tag, byte(&start))?,
+            None => matches!(event, Event::Scalar(_, style, ..) if style != ScalarStyle::Plain),
+        };
+        match event {
+            Event::Scalar(key, _, anchor, _)
+                if self.builder.wants_key() && (is_string || !scalar::is_null(&key)) =>
+            {
+                if anchor > 0 {
+                    self.anchors.insert(anchor, self.builder.node(&*key, at));
+                }
+                // The text of a number or a boolean as it is: `200` in a Responses Object.
+                self.builder.key(key.into_owned(), at);
+                Ok(())
+            }
+            Event::Scalar(text, _, anchor, _) if is_string => {
+                self.value(text.into_owned().into(), anchor, at)
+            }
+            Event::Scalar(text, _, anchor, _) => self.value(scalar::plain(&text), anchor, at),
+            Event::SequenceStart(_, anchor, _) => self.value(Vec::new().into(), anchor, at),
+            Event::MappingStart(_, anchor, _) => self.value(Object::new().into(), anchor, at),
+            Event::Alias(anchor) => self.alias(anchor, at),
+            Event::SequenceEnd | Event::MappingEnd => {
+                if let (Some(node), Some(anchor)) = (self.builder.close(), self.open.pop()) {
+                    self.add(node, anchor);
+                }
+                Ok(())
+            }
+            // The beginning and the end of the stream and of its document.
+            _ => Ok(()),
         }
     }
-    Ok(())
+
+    fn value(&mut self, value: Value, anchor: usize, at: usize) -> Result<(), Failure> {
+        let node = self.builder.node(value, at);
+        if self.builder.wants_key() {
+            return Err(no_key(&node, at));
+        }
+        if matches!(node.value, Value::Array(_) | Value::Object(_)) {
+            self.open.push(anchor);
+            return self.builder.open(node, at);
+        }
+        self.add(node, anchor);
+        Ok(())
+    }
+
+    /// A value is complete.
+    fn add(&mut self, mut node: Node, anchor: usize) {
+        if let Some(members) = node.as_object_mut() {
+            merge(self.cx, members);
+        }
+        if anchor > 0 {
+            self.anchors.insert(anchor, node.clone());
+        }
+        self.builder.add(node);
+    }
+
+    fn alias(&mut self, anchor: usize, at: usize) -> Result<(), Failure> {
+        self.first_alias.get_or_insert(at);
+        let Some(target) = self.anchors.remove(&anchor) else {
+            return Err(Failure::new(at, "an alias stands for what it is a part of"));
+        };
+        if self.builder.wants_key() {
+            let key = target.as_str().ok_or_else(|| no_key(&target, at))?;
+            self.builder.key(key.to_owned(), at);
+        } else {
+            let origin = self.builder.origin(at, false);
+            let copy = self.copy(&target, origin, self.builder.levels())?;
+            self.builder.add(copy);
+        }
+        self.anchors.insert(anchor, target);
+        Ok(())
+    }
+
+    /// What an alias stands for, with origins of its own: their paths go by the alias, their offsets are those of the anchor.
+    fn copy(&mut self, node: &Node, origin: Origin, levels: usize) -> Result<Node, Failure> {
+        if levels > LEVELS {
+            return Err(Failure::too_deep(self.first_alias.unwrap_or_default()));
+        }
+        let origins = self.cx.origins();
+        let child = |step, node: &Node| origins.child(origin, step, origins.offsets(node.origin));
+        self.spend(1 + node.as_str().map_or(0, str::len))?;
+        let value = match &node.value {
+            Value::Array(items) => {
+                let mut copies = Vec::with_capacity(items.len());
+                for (index, item) in items.iter().enumerate() {
+                    copies.push(self.copy(item, child(Step::Index(index), item), levels + 1)?);
+                }
+                copies.into()
+            }
+            Value::Object(members) => {
+                let mut copies = Object::with_capacity(members.len());
+                for (key, item) in members.iter() {
+                    self.spend(key.len())?;
+                    let copy = self.copy(item, child(Step::Key(key), item), levels + 1)?;
+                    copies.insert(key.clone(), copy);
+                }
+                copies.into()
+            }
+            scalar => scalar.clone(),
+        };
+        Ok(Node::new(origin, value))
+    }
+
+    fn spend(&mut self, cost: usize) -> Result<(), Failure> {
+        let rest = self.budget.checked_sub(cost).ok_or_else(|| {
+            let message = "aliases make the document many times larger than its text";
+            Failure::new(self.first_alias.unwrap_or_default(), message)
+                .help("write what is meant, or use `$ref`")
+        });
+        self.budget = rest?;
+        Ok(())
+    }
 }
 
-/// Brackets within each other on one line that are read: far more than levels, since some stand in texts.
-const BRACKETS: usize = 1000;
-
-/// What `serde_yaml` says in other words.
-const TOO_DEEP: &str = "the document has more than 127 levels";
-
-/// Whether a line may begin or end a document.
-fn has_marker(text: &str) -> bool {
-    let later = |marker: &str| text.match_indices(marker).any(|(at, _)| at > 0);
-    later("\n---") || later("\n...")
+/// Replaces the merge key, `<<: *base`, by the members of another object that are not there. An array of objects: those before
+/// win over those after. YAML 1.1's, and widely used.
+fn merge(cx: &Diagnostics, members: &mut Object) {
+    let Some(merged) = members.shift_remove("<<") else {
+        return;
+    };
+    let bases = match merged.value {
+        Value::Array(bases) => bases,
+        _ => vec![merged],
+    };
+    for base in bases {
+        let Value::Object(base) = base.value else {
+            let message = format!("`<<` merges objects, found {}", base.kind());
+            cx.error(base.origin, message);
+            continue;
+        };
+        for (key, value) in *base {
+            members.entry(key).or_insert(value);
+        }
+    }
 }
 
-/// Whether an exclamation mark stands where a tag may begin.
-fn has_tag(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    text.match_indices('!').any(|(index, _)| {
-        let before = index.checked_sub(1).and_then(|before| bytes.get(before));
-        before.is_none_or(|before| before.is_ascii_whitespace() || b"[{,".contains(before))
+/// Whether a tag makes a string. JSON has the kinds of value of YAML's core schema, and no others.
+fn makes_string(tag: &Tag, at: usize) -> Result<bool, Failure> {
+    let name = format!("{}{}", tag.original_handle(), tag.suffix());
+    let kind = tag.core_suffix().or((name == "!").then_some("str"));
+    kind.map(|kind| kind == "str").ok_or_else(|| {
+        let message = format!("the tag `{name}` makes a value of no kind that JSON has");
+        Failure::new(at, message).help("delete the tag")
     })
 }
 
-/// Where brackets stand within each other by the thousand: YAML's parsers take minutes to get through them.
-fn nested(text: &str) -> Option<Position> {
-    text.split('\n').enumerate().find_map(|(line, text)| {
-        let mut depth = 0_usize;
-        for (column, byte) in text.bytes().enumerate() {
-            match byte {
-                b'[' | b'{' => depth += 1,
-                b']' | b'}' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            if depth > BRACKETS {
-                return Some(Position {
-                    line: line + 1,
-                    column: column + 1,
-                });
-            }
-        }
-        None
-    })
+fn byte(mark: &Marker) -> usize {
+    // There is one for every text that is in memory as a whole.
+    mark.byte_offset().unwrap_or_default()
 }
 
-/// A tag that is none of YAML's own for the kinds of value that JSON has.
-fn foreign_tag(event: &Event<'_>) -> Option<String> {
-    let (Event::Scalar(_, _, _, tag) | Event::SequenceStart(_, tag) | Event::MappingStart(_, tag)) =
-        event
-    else {
-        return None;
-    };
-    let tag = tag.as_deref()?;
-    let known = ["str", "int", "float", "bool", "null", "seq", "map"];
-    let core = tag.handle == "tag:yaml.org,2002:";
-    let name = if core {
-        format!("!!{}", tag.suffix)
-    } else {
-        format!("{}{}", tag.handle, tag.suffix)
-    };
-    (!(core && known.contains(&tag.suffix.as_str()) || name == "!")).then_some(name)
+fn no_key(found: &Node, at: usize) -> Failure {
+    Failure::new(
+        at,
+        format!("a key must be a string, found {}", found.kind()),
+    )
 }
 
-/// The first character that YAML does not allow in a file (YAML 1.2, section 5.1).
-fn unprintable(text: &str) -> Option<(usize, char)> {
+/// What YAML does not allow in a file (YAML 1.2, section 5.1).
+fn refuse_unprintable(text: &str) -> Result<(), Failure> {
     let printable = |character: char| matches!(character, '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' | '\u{a0}'..='\u{fefe}' | '\u{ff00}'..='\u{fffd}' | '\u{10000}'..);
-    text.char_indices()
-        .find(|(_, character)| !printable(*character))
+    let found = text
+        .char_indices()
+        .find(|(_, character)| !printable(*character));
+    found.map_or(Ok(()), |(byte, character)| {
+        let code = u32::from(character);
+        let message = format!("YAML does not allow the character U+{code:04X}");
+        Err(Failure::new(byte, message).help("delete it, or write it as an escape in quotes"))
+    })
 }
 
-fn failure(text: &str, error: &serde_yaml::Error) -> Failure {
-    let place = error.location().map(|at| Position {
-        line: at.line().max(1),
-        column: at.column().max(1),
-    });
-    let message = error.to_string();
-    if message.contains(TOO_MANY_COPIES) || message == "repetition limit exceeded" {
-        return Failure::new(
-            first_alias(text),
-            TOO_MANY_COPIES,
-            Some("write what is meant, or use `$ref`"),
-        );
-    }
-    let problem = message.split(" at line ").next().unwrap_or_default();
-    let message = match problem {
-        "recursion limit exceeded" => TOO_DEEP.to_owned(),
-        _ => format!("cannot read this YAML: {}", without_place(&message)),
-    };
-    Failure::new(place.unwrap_or(START), message, advice(problem))
-}
-
-/// A parser's message without the place that is shown anyway; that of what it was in the middle of stays.
-fn without_place(message: &str) -> String {
-    let Some((problem, rest)) = message.split_once(" at line ") else {
-        return message.to_owned();
-    };
-    match rest.split_once(", ") {
-        Some((_, context)) => format!("{problem} {context}"),
-        None => problem.to_owned(),
-    }
-}
-
-fn advice(problem: &str) -> Option<&'static str> {
-    match problem {
-        "mapping values are not allowed in this context" => {
-            Some("put a text that holds `: ` into quotes")
+fn failure(error: &ScanError) -> Failure {
+    let at = byte(error.marker());
+    let failure = Failure::new(at, format!("cannot read this YAML: {}", error.info()));
+    match error.kind() {
+        ErrorKind::RecursionLimitExceeded => Failure::too_deep(at),
+        ErrorKind::MappingValueNotAllowed => failure.help("put a text that holds `: ` into quotes"),
+        ErrorKind::TabNotAllowed
+        | ErrorKind::TabInBlockIndentation
+        | ErrorKind::TabInIndentation
+        | ErrorKind::TabAtBlockScalarStart => failure.help("indent by spaces, not by tabs"),
+        ErrorKind::UnexpectedCharacter { .. } => {
+            failure.help("put a text that begins with `@`, `%` or a backquote into quotes")
         }
-        "found character that cannot start any token" => Some(
-            "indent by spaces, not by tabs, and put a text that begins with `@`, `%` or a backquote into quotes",
-        ),
-        _ => None,
+        _ => failure,
     }
-}
-
-/// Where the trouble with aliases begins.
-fn first_alias(text: &str) -> Position {
-    events(text)
-        .find(|(event, _)| matches!(event, Event::Alias(_)))
-        .map_or(START, |(_, at)| at)
 }

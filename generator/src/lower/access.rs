@@ -27,7 +27,7 @@ pub(super) fn of(components: &Components<'_>, schema: &Node) -> Access {
         schemas.extend(parts.chain(target.map(|target| target.schema)));
         next += 1;
     }
-    let is = |key| schemas.iter().any(|schema| schema.is_true(key));
+    let is = |key| schemas.iter().any(|schema| schema.flag(key));
     match (is("readOnly"), is("writeOnly")) {
         (true, false) => Access::ReadOnly,
         (false, true) => Access::WriteOnly,

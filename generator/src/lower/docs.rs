@@ -49,7 +49,7 @@ pub(super) fn of_object(node: &Node) -> Docs {
         summary: text(node, "summary"),
         description: text(node, "description"),
         remarks: see(node).into_iter().collect(),
-        deprecated: match node.is_true("deprecated") {
+        deprecated: match node.flag("deprecated") {
             true => Deprecation::Deprecated,
             false => Deprecation::Current,
         },
@@ -59,7 +59,7 @@ pub(super) fn of_object(node: &Node) -> Docs {
 /// The remarks about a schema's values, in the order in which they are read.
 fn of_values(schema: &Node) -> Vec<Remark> {
     let coded = |key, words| Some(remark(words, [code(schema.get(key)?)?]));
-    let flag = |key, words| schema.is_true(key).then(|| remark(words, []));
+    let flag = |key, words| schema.flag(key).then(|| remark(words, []));
     let bounds = BOUNDS.iter().map(|keywords| bound(schema, keywords));
     let counts = COUNTS.iter().map(|(keywords, words)| {
         let [least, most] = keywords.map(|key| number(schema, key));
@@ -123,7 +123,7 @@ fn bound(
         let both = limit(key).and_then(|other| Some((own.as_f64()?, other.as_f64()?)));
         both.is_none_or(|(own, other)| is_tighter(own, other))
     });
-    let is_excluded = own.is_some() || schema.is_true(exclusive);
+    let is_excluded = own.is_some() || schema.flag(exclusive);
     let words = if is_excluded { excluding } else { including };
     let limit = own.or_else(|| limit(key))?;
     Some(remark(format!("{words} {limit}"), []))

@@ -5,10 +5,11 @@
 //! ```
 
 use serde::de::DeserializeOwned;
+use serde_json::Map;
 
 use crate::diagnostics::Diagnostics;
 use crate::ir::Docs;
-use crate::node::{Node, Object, ShapeError};
+use crate::node::Node;
 use crate::origins::Step;
 use crate::pointer;
 
@@ -101,22 +102,20 @@ impl<'a> Document<'a> {
         keys: &[&str],
         instead: impl IntoIterator<Item = (&'static str, Node)>,
     ) -> Option<T> {
-        let mut members = Object::new();
+        let mut members = Map::new();
         for key in keys {
-            members.extend(
-                node.get(key)
-                    .map(|value| ((*key).to_owned(), value.clone())),
-            );
+            members.extend(node.get(key).map(|value| ((*key).to_owned(), value.into())));
         }
         members.extend(
             instead
                 .into_iter()
-                .map(|(key, value)| (key.to_owned(), value)),
+                .map(|(key, value)| (key.to_owned(), (&value).into())),
         );
-        let read = T::deserialize(&Node::new(node.origin, members));
-        let report = |error: &ShapeError| {
-            self.cx.misshapen(node.origin, "this object", error);
+        let report = |error: &serde_json::Error| {
+            let message = format!("this object does not fit: {error}");
+            self.cx.error(node.origin, message);
         };
+        let read = serde_json::from_value(members.into());
         read.inspect_err(report).ok()
     }
 

@@ -11,41 +11,29 @@
 
 mod absorb;
 mod composition;
-mod ignored;
-mod keyword;
-mod parameter;
-mod reference;
+mod member;
 mod rules;
-mod schema;
-mod security;
+mod value;
 mod wrong;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::broken;
-use super::tables::{Absence, Filler, Keyword, Kind, Takes, Weight};
+use super::tables::{Absence, Kind, Takes, Weight};
 use super::version::Version;
 use crate::diagnostics::Diagnostics;
-use crate::node::{Node, Object, Value};
-use crate::positions::Scalars;
-use wrong::{Judged, Site, Unfit};
+use crate::node::{Node, Object, Origin, Value};
+use wrong::{Judged, Site, Unfit, keeps};
 
 /// Judges a document, and takes out of it what is wrong.
 pub(super) fn audit(cx: &Diagnostics, version: Version, document: &mut Node) {
     let audit = Audit {
         cx,
         version,
-        scalars: &Scalars::new(cx.origins()),
         lost: &RefCell::default(),
     };
-    let root = Site {
-        kind: Kind::OpenApi,
-        key: "",
-        part: "",
-        name: "",
-        weight: Weight::Client,
-    };
+    let root = Site::new(Kind::OpenApi, "", Weight::Client);
     if let Err(Unfit::Broken(broken)) = audit.object(document, Kind::OpenApi, root) {
         broken.report_error(cx);
     }
@@ -56,69 +44,60 @@ pub(super) fn audit(cx: &Diagnostics, version: Version, document: &mut Node) {
 struct Audit<'a> {
     cx: &'a Diagnostics,
     version: Version,
-    scalars: &'a Scalars<'a>,
     /// The components that were left out, as references name them, and the names of the servers that stand in for broken ones.
     lost: &'a RefCell<BTreeSet<String>>,
 }
 
 impl Audit<'_> {
+    fn note(self, at: Origin, message: impl Into<String>, help: impl Into<String>) {
+        self.cx.note(at, message).help(help);
+    }
+
     /// Judges a value by what it should be.
     fn value(self, node: &mut Node, takes: Takes, site: Site<'_>) -> Judged {
-        if node.is_null() && !matches!(takes, Takes::Any) {
-            return self.null(node, takes, site);
-        }
-        match takes {
-            Takes::Any => Ok(()),
-            Takes::String => self.string(node, site),
-            Takes::Boolean => self.boolean(node, site),
-            Takes::Count => self.count(node, site),
-            Takes::Object(kind) => self.object(node, kind, site),
-            Takes::List(item) => self.list(node, *item, site),
-            Takes::Map(member) => self.map(node, *member, site),
-            Takes::Either(..) if takes.fits(node, self.version) => {
-                self.value(node, takes.of(node, self.version), site)
-            }
-            Takes::Reference | Takes::OneOf(_) | Takes::Number | Takes::Either(..) => {
-                match takes.fits(node, self.version) {
-                    true => Ok(()),
-                    false => Err(self.mismatch(node, takes, site)),
+        let fits = takes.fits(node, self.version);
+        match (takes, &mut node.value) {
+            (Takes::Any, _) => Ok(()),
+            (_, Value::Null) => self.null(node, takes, site),
+            (Takes::Object(kind), _) => self.object(node, kind, site),
+            (Takes::List(item), Value::Array(items)) => {
+                let mut judged = Ok(());
+                let count = items.len();
+                items.retain_mut(|child| keeps(self.value(child, *item, site.item()), &mut judged));
+                if items.is_empty() && count > 0 && site.key == "servers" {
+                    self.no_server(node, site);
                 }
+                judged
             }
+            (Takes::Map(member), Value::Object(members)) => self.map(members, *member, site),
+            (Takes::Either(..), _) if fits => self.value(node, takes.of(node, self.version), site),
+            _ if fits => Ok(()),
+            _ => self.coerce(node, takes, site),
         }
     }
 
-    fn list(self, node: &mut Node, item: Takes, site: Site<'_>) -> Judged {
-        let Some(items) = node.as_array_mut() else {
-            return Err(self.mismatch(node, Takes::List(&Takes::Any), site));
-        };
+    fn map(self, members: &mut Object, member: Takes, site: Site<'_>) -> Judged {
         let mut judged = Ok(());
-        let count = items.len();
-        items.retain_mut(|child| wrong::keeps(self.value(child, item, site.item()), &mut judged));
-        if items.is_empty() && count > 0 && site.key == "servers" {
-            self.no_server(node, site);
-        }
-        judged
-    }
-
-    fn map(self, node: &mut Node, member: Takes, site: Site<'_>) -> Judged {
-        let Some(members) = node.as_object_mut() else {
-            return Err(self.mismatch(node, Takes::Map(&Takes::Any), site));
-        };
-        let mut judged = Ok(());
-        members.retain(|name, child| {
-            let kept = wrong::keeps(self.value(child, member, site.member(name)), &mut judged);
+        let mut stays = |name: &String, child: &mut Node| {
+            let kept = keeps(self.value(child, member, site.member(name)), &mut judged);
             if !kept {
                 self.lose(site, name);
             }
             kept
-        });
-        self.lose_aliases(members, member, site);
+        };
+        members.retain(&mut stays);
+        // What refers to a component that has been lost since is lost as well.
+        let mut count = 0;
+        while count != members.len() {
+            count = members.len();
+            members.retain(|name, alias| !self.is_lost(alias.string("$ref")) || stays(name, alias));
+        }
         judged
     }
 
     fn object(self, node: &mut Node, kind: Kind, site: Site<'_>) -> Judged {
         if kind == Kind::Schema && node.as_bool().is_some() {
-            self.boolean_schema(node);
+            self.newer(node, "a schema that is a boolean");
             return Ok(());
         }
         match self.members(node, kind, site) {
@@ -139,59 +118,58 @@ impl Audit<'_> {
         if self.is_reference(kind, members) {
             return self.reference(members, kind, site);
         }
-        let mut judged = Ok(());
         // What is referred to comes before what refers to it: the tables have it in this order.
-        if matches!(kind, Kind::OpenApi | Kind::Components) {
-            let row = |key: &String| kind.keywords().iter().position(|row| row.name == key);
-            let before = members.keys().cloned().collect::<Vec<_>>();
+        let is_sorted = matches!(kind, Kind::OpenApi | Kind::Components);
+        let written = is_sorted.then(|| members.keys().cloned().collect::<Vec<_>>());
+        if is_sorted {
+            let row = |key: &str| kind.keywords().position(|row| row.names.contains(&key));
             members.sort_by_cached_key(|key, _| row(key));
-            self.judge_members(members, kind, site, &mut judged);
-            members.sort_by_cached_key(|key, _| before.iter().position(|other| other == key));
-        } else {
-            self.judge_members(members, kind, site, &mut judged);
+        }
+        let mut judged = Ok(());
+        members.retain(|key, child| keeps(self.member(kind, key, child, site.weight), &mut judged));
+        if let Some(written) = written {
+            members.sort_by_cached_key(|key, _| written.iter().position(|other| other == key));
         }
         judged?;
         self.absences(node, kind, site)?;
         self.rules(node, kind, site)
     }
 
-    fn judge_members(self, members: &mut Object, kind: Kind, site: Site<'_>, judged: &mut Judged) {
-        members
-            .retain(|key, child| wrong::keeps(self.member(kind, key, child, site.weight), judged));
-    }
-
     /// What is required and not there.
     fn absences(self, node: &mut Node, kind: Kind, site: Site<'_>) -> Judged {
-        let is_missing =
-            |keyword: &&Keyword| keyword.is_of(self.version) && node.get(keyword.name).is_none();
-        let missing: Vec<&Keyword> = kind.keywords().iter().filter(is_missing).collect();
-        for keyword in missing {
-            match keyword.absence {
-                Absence::Allowed => {}
-                Absence::Fatal => {
-                    return Err(self.missing(node.origin, kind, keyword.name, site.weight));
-                }
-                Absence::Filled(filler, required_until) => {
-                    if self.version <= required_until {
-                        self.supplied(node.origin, kind, keyword.name, filler);
-                    }
-                    let mut value = Node::new(node.origin, filler);
-                    self.value(&mut value, keyword.takes, site)?;
-                    if let Some(members) = node.as_object_mut() {
-                        members.insert(keyword.name.to_owned(), value);
-                    }
-                }
-            }
+        let rows = kind.keywords().filter(|row| row.is_of(self.version));
+        for (row, key) in rows.flat_map(|row| row.names.iter().map(move |key| (row, key))) {
+            self.absent(node, kind, key, row.absence, site)?;
         }
         Ok(())
     }
-}
 
-impl From<Filler> for Value {
-    fn from(filler: Filler) -> Self {
-        match filler {
-            Filler::EmptyObject => Self::Object(Object::new()),
-            Filler::String(string) => string.into(),
+    /// Judges that a keyword may not be there.
+    fn absent(
+        self,
+        node: &mut Node,
+        kind: Kind,
+        key: &str,
+        absence: Absence,
+        site: Site<'_>,
+    ) -> Judged {
+        let message = || format!("the {} has no `{key}`, which it requires", kind.title());
+        match absence {
+            Absence::Allowed => {}
+            _ if node.get(key).is_some() => {}
+            Absence::Fatal => return Err(self.wrong(node.origin, message(), site.weight)),
+            Absence::Filled(filler, required_until) => {
+                if self.version <= required_until {
+                    let help = format!("it is read as `{key}: {}`", filler.0);
+                    self.note(node.origin, message(), help);
+                }
+                let mut value = Node::new(node.origin, filler);
+                if let Some(row) = kind.rows(key).next() {
+                    self.value(&mut value, row.takes, site)?;
+                }
+                node.insert(key, value.value);
+            }
         }
+        Ok(())
     }
 }

@@ -7,7 +7,7 @@
 //! ```
 
 use crate::diagnostics::Diagnostics;
-use crate::node::{Node, Object, Origin, Value};
+use crate::node::{Node, Object, Origin};
 
 /// The extension that marks what is broken. A schema with it takes any JSON.
 pub(super) const MARK: &str = "x-broken";
@@ -34,24 +34,14 @@ pub(super) fn reason(node: &Node) -> Option<(Origin, &str)> {
     Some((mark.origin, mark.as_str().unwrap_or_default()))
 }
 
-/// Makes a response of a success bytes, and one of an error a response without a body.
-pub(super) fn response(node: &mut Node, succeeds: bool) {
-    let new = |value: Value| Node::new(node.origin, value);
-    let object = |key: &str, value: Node| new(Object::from([(key.to_owned(), value)]).into());
-    let mut members = Object::from([("description".to_owned(), new("".into()))]);
+/// A response of a success, which is bytes, or one of an error, without a body.
+pub(super) fn response(at: Origin, succeeds: bool) -> Node {
+    let string = |string: &str| Node::new(at, string);
+    let mut response = Node::object(at, [("description", string(""))]);
     if succeeds {
-        let mut schema = object("type", new("string".into()));
-        if let Some(schema) = schema.as_object_mut() {
-            schema.insert("format".to_owned(), new("binary".into()));
-        }
-        let content = object("*/*", object("schema", schema));
-        members.insert("content".to_owned(), content);
+        let bytes = [("type", string("string")), ("format", string("binary"))];
+        let media = Node::object(at, [("schema", Node::object(at, bytes))]);
+        response.insert("content", Object::from([("*/*".to_owned(), media)]));
     }
-    node.value = members.into();
-}
-
-/// A server that nobody has, `https://<name>.invalid` (RFC 2606): its host must be given before anything is sent to it.
-pub(super) fn server(at: Origin, name: &str) -> Node {
-    let url = Node::new(at, format!("https://{name}.invalid"));
-    Node::new(at, Object::from([("url".to_owned(), url)]))
+    response
 }

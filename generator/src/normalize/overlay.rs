@@ -12,26 +12,20 @@
 //! What an action adds keeps its origin in the overlay: a diagnostic about it points there.
 
 mod action;
-mod merge;
 
 use crate::diagnostics::{Diagnostics, Severity};
 use crate::input::Source;
 use crate::load;
 use crate::node::Node;
-use crate::table::Table;
-use action::Action;
+use crate::table::{Entry, Table};
 
 /// Applies the actions of `overlay.yaml`, if there is one, in their order. `None` when an error was reported.
-pub fn apply(cx: &Diagnostics, document: Node, overlay: Option<&Source>) -> Option<Node> {
+pub fn apply(cx: &Diagnostics, mut document: Node, overlay: Option<&Source>) -> Option<Node> {
     let Some(source) = overlay else {
         return Some(document);
     };
     let errors = cx.count(Severity::Error);
-    let overlay = load::parse_source(cx, source)?;
-    let mut document = document;
-    for action in parse(cx, &overlay) {
-        action.apply(cx, &mut document);
-    }
+    apply_all(cx, &load::parse_source(cx, source)?, &mut document);
     (cx.count(Severity::Error) == errors).then_some(document)
 }
 
@@ -45,45 +39,38 @@ enum Version {
 }
 
 /// Overlay Object.
-fn parse(cx: &Diagnostics, overlay: &Node) -> Vec<Action> {
-    let Some(table) = Table::new(cx, "the overlay", overlay) else {
-        return Vec::new();
-    };
+fn apply_all(cx: &Diagnostics, overlay: &Node, document: &mut Node) {
+    let table = Table::new(cx, "the overlay", overlay);
     table.only_or_extensions(&["overlay", "info", "extends", "actions"]);
-    let version = version(&table);
-    if let Some(info) = table.required("info").and_then(|_| table.table("info")) {
-        info.required_string("title");
-        info.required_string("version");
-    }
+    let version = version(cx, &table);
+    table.required("info");
+    let info = table.table("info");
+    info.required_string("title");
+    info.required_string("version");
     // It names the document; here the folder does.
     table.string("extends");
-    let Some(actions) = table.required("actions") else {
-        return Vec::new();
-    };
-    let items = actions.as_array().unwrap_or_default();
-    if items.is_empty() {
-        table.error(
-            actions.origin,
-            "`actions` must be an array with at least one action",
-        );
+    if let Some(actions) = table.required("actions") {
+        let items = actions.as_array().unwrap_or_default();
+        if items.is_empty() {
+            let message = "`actions` must be an array with at least one action";
+            cx.error(actions.origin, message);
+        }
+        for item in items {
+            action::apply(cx, version, item, document);
+        }
     }
-    let actions = items.iter();
-    actions
-        .filter_map(|action| Action::parse(cx, version, action))
-        .collect()
 }
 
 /// `overlay`: the version of the specification; the newest one if it is unknown.
-fn version(table: &Table<'_>) -> Version {
+fn version(cx: &Diagnostics, table: &Table<'_>) -> Version {
     match table.required_string("overlay") {
-        Some(version) if version.value.starts_with("1.0.") => Version::V10,
-        Some(version) if !version.value.starts_with("1.1.") => {
-            let message = format!("`overlay: {}` is not supported", version.value);
-            table
-                .error(version.origin.value(), message)
+        Some(Entry { value, .. }) if value.starts_with("1.0.") => return Version::V10,
+        Some(Entry { origin, value }) if !value.starts_with("1.1.") => {
+            let message = format!("`overlay: {value}` is not supported");
+            cx.error(origin.value(), message)
                 .help("write `overlay: 1.1.0`");
-            Version::V11
         }
-        Some(_) | None => Version::V11,
+        Some(_) | None => {}
     }
+    Version::V11
 }

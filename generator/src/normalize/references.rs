@@ -12,44 +12,51 @@
 mod cycles;
 mod follow;
 mod hoist;
-mod identity;
 mod library;
-mod mapping;
 mod name;
-mod unresolved;
+mod registry;
 
 use std::collections::HashMap;
-use std::rc::Rc;
 
 use super::broken;
-use super::tables::Kind;
+use super::tables::{Kind, Takes};
 use super::version::Version;
 use super::walk;
 use crate::diagnostics::Diagnostics;
 use crate::input::Loader;
 use crate::node::{Node, Object, Origin};
 use crate::pointer;
-use identity::Resource;
-use unresolved::Fault;
+
+/// The keys that lead to something from the document's root on.
+type Path = Vec<String>;
 
 /// A reference as a document writes it.
 #[derive(Debug)]
-struct Written {
+struct Reference {
     /// What should be where it leads.
     kind: Kind,
     /// What it says.
     text: String,
     /// Where it stands.
     origin: Origin,
-    /// What it is relative to.
-    scope: Rc<Resource>,
+    /// The file, or the schema with an `$id`, that it is relative to.
+    scope: Path,
+    /// The name of the component that is nothing but this reference.
+    alias: Option<String>,
 }
 
-/// A reference and the keys that lead where it leads.
-#[derive(Debug)]
-struct Reference {
-    written: Written,
-    path: Vec<String>,
+/// Why a reference cannot be followed, and what to do about it.
+#[derive(Debug, Clone)]
+struct Fault {
+    why: String,
+    help: String,
+}
+
+impl Fault {
+    fn new(why: impl Into<String>, help: impl Into<String>) -> Self {
+        let (why, help) = (why.into(), help.into());
+        Self { why, help }
+    }
 }
 
 /// Follows all references, and moves what they lead to among the components: schemas wherever they stand, and whatever stands
@@ -60,48 +67,42 @@ pub(super) fn resolve(
     document: &mut Node,
     loader: &dyn Loader,
 ) {
-    let (references, mut faults) = follow::follow(cx, version, document, loader);
-    for reference in &references {
-        let fault = check_kind(cx, version, reference);
-        faults.extend(fault.map(|fault| (reference.written.origin, fault)));
-    }
+    let references = follow::follow(cx, version, document, loader);
     let homes = hoist::hoist(version, document, &references);
     library::close(document);
-    let resolved: HashMap<Origin, String> = references
-        .iter()
-        .map(|Reference { written, path }| {
-            let home = homes.get(path).cloned();
-            (
-                written.origin,
-                home.unwrap_or_else(|| pointer::reference(path)),
-            )
-        })
-        .collect();
-    walk::objects(document, Kind::OpenApi, version, &mut |kind, node| {
-        for reference in references_of(kind, node) {
-            if let Some(text) = resolved.get(&reference.origin) {
-                reference.value = text.as_str().into();
-            }
-        }
-    });
-    break_faulty(cx, version, document, &faults);
+    let rewritten = |path: Path| {
+        let home = homes.get(&path).cloned();
+        home.unwrap_or_else(|| pointer::reference(&path))
+    };
+    let references = references.into_iter();
+    let outcomes = references.map(|(reference, path)| (reference.origin, path.map(rewritten)));
+    rewrite(cx, version, document, &outcomes.collect());
     let endless = cycles::faults(version, document);
-    break_faulty(cx, version, document, &endless);
+    if !endless.is_empty() {
+        rewrite(cx, version, document, &endless);
+    }
 }
 
-/// Breaks the objects whose references are at fault. A schema is reported here, any other object by what it costs.
-fn break_faulty(
-    cx: &Diagnostics,
-    version: Version,
-    document: &mut Node,
-    faults: &HashMap<Origin, Fault>,
-) {
-    if faults.is_empty() {
-        return;
-    }
+/// What takes the place of each reference, or what is wrong with it.
+type Outcomes = HashMap<Origin, Result<String, Fault>>;
+
+/// Rewrites references, and breaks the objects whose references are at fault. A schema is reported here, any other object by
+/// what it costs.
+fn rewrite(cx: &Diagnostics, version: Version, document: &mut Node, outcomes: &Outcomes) {
     walk::objects(document, Kind::OpenApi, version, &mut |kind, node| {
-        let mut references = references_of(kind, node).into_iter();
-        let faulty = references.find_map(|one| Some((one.origin, faults.get(&one.origin)?)));
+        let holder = match kind {
+            Kind::Discriminator => node.get_mut("mapping"),
+            _ => Some(&mut *node),
+        };
+        let mut faulty = None;
+        let members = holder.and_then(Node::as_object_mut).into_iter().flatten();
+        for (_, member) in members {
+            match outcomes.get(&member.origin) {
+                Some(Ok(text)) => member.value = text.as_str().into(),
+                Some(Err(fault)) => faulty = faulty.or(Some((member.origin, fault))),
+                None => {}
+            }
+        }
         let Some((at, Fault { why, help })) = faulty else {
             return;
         };
@@ -113,9 +114,9 @@ fn break_faulty(
             // A value of the property for which there is no schema reads as an unknown one.
             Kind::Discriminator => {
                 cx.skipped(at, "a value of this `mapping`", why).help(help);
-                let mapping = node.get_mut("mapping").and_then(Node::as_object_mut);
-                if let Some(mapping) = mapping {
-                    mapping.retain(|_, value| !faults.contains_key(&value.origin));
+                let is_fine = |value: &Node| !matches!(outcomes.get(&value.origin), Some(Err(_)));
+                if let Some(mapping) = node.get_mut("mapping").and_then(Node::as_object_mut) {
+                    mapping.retain(|_, value| is_fine(value));
                 }
             }
             Kind::Example | Kind::Link => {
@@ -127,70 +128,20 @@ fn break_faulty(
     });
 }
 
-/// What may be a reference in an object itself.
-fn references_of(kind: Kind, node: &mut Node) -> Vec<&mut Node> {
-    let Some(members) = node.as_object_mut() else {
-        return Vec::new();
-    };
-    if kind == Kind::Discriminator {
-        let mapping = members.get_mut("mapping").and_then(Node::as_object_mut);
-        return mapping
-            .into_iter()
-            .flat_map(|mapping| mapping.values_mut())
-            .collect();
-    }
-    members
-        .iter_mut()
-        .filter(|(key, _)| matches!(key.as_str(), "$ref" | "$dynamicRef"))
-        .map(|(_, reference)| reference)
-        .collect()
-}
-
-/// The kinds that components of a document may be.
-const KEPT: [Kind; 9] = [
-    Kind::Schema,
-    Kind::Parameter,
-    Kind::Response,
-    Kind::Header,
-    Kind::RequestBody,
-    Kind::SecurityScheme,
-    Kind::Example,
-    Kind::Link,
-    Kind::Callback,
-];
-
 /// The keys of the home of the component that a path leads to.
 fn home_of(version: Version, path: &[String]) -> Option<Vec<&'static str>> {
     let (_, parents) = path.split_last()?;
-    let mut homes = KEPT.into_iter().filter_map(|kind| kind.home(version));
+    let sections = Kind::Components.keywords();
+    let mut homes = sections.filter_map(|section| match section.takes {
+        Takes::Map(Takes::Object(kind)) => kind.home(version),
+        _ => None,
+    });
     homes.find(|home| *parents == *home)
 }
 
-/// What is wrong with a reference to a component of another kind.
-fn check_kind(cx: &Diagnostics, version: Version, reference: &Reference) -> Option<Fault> {
-    let Written {
-        kind, text, origin, ..
-    } = &reference.written;
-    let wanted = kind.home(version).unwrap_or_default();
-    let other = home_of(version, &reference.path).filter(|other| *other != wanted)?;
-    let (kept, wanted, title) = (other.last()?, wanted.last()?, kind.title());
-    let message = format!("`{text}` leads to one of the `{kept}`, and a {title} must stand here");
-    if (*kept, *wanted) == ("parameters", "headers") {
-        // A Header Object is a Parameter Object without `name` and `in` (OpenAPI 3.1.1 §4.8.21).
-        cx.note(*origin, message)
-            .help("its `name` and `in` are not read");
-        return None;
-    }
-    let help = format!("correct the reference, or add the {title} to the `{wanted}`");
-    Some(Fault::new(message, help))
-}
-
-/// The members of an object, which is put there first where there is none.
-fn object_at<'a>(node: &'a mut Node, key: &str) -> Option<&'a mut Object> {
+/// The member of an object, which is put there as an empty object where there is none.
+fn member<'a>(node: &'a mut Node, key: &str) -> Option<&'a mut Node> {
     let origin = node.origin;
-    let member = node
-        .as_object_mut()?
-        .entry(key.to_owned())
-        .or_insert_with(|| Node::new(origin, Object::new()));
-    member.as_object_mut()
+    let member = node.as_object_mut()?.entry(key.to_owned());
+    Some(member.or_insert_with(|| Node::new(origin, Object::new())))
 }

@@ -1,133 +1,165 @@
-//! Swagger 2.0 -> OpenAPI 3.0, once the audit has judged the document as what it is: one file for each concept.
+//! Swagger 2.0 -> OpenAPI 3.0, once the audit has judged the document as what it is.
 //!
 //! ```yaml
 //! {swagger: '2.0', host: api.example.com, basePath: /v1, definitions: {User: {…}}}                            # before
 //! {openapi: 3.0.4, servers: [{url: 'https://api.example.com/v1'}], components: {schemas: {User: {…}}}}        # after
 //! ```
 
-mod array;
-mod body;
-mod components;
-mod form;
+mod address;
 mod operation;
-mod parameter;
-mod response;
-mod schema;
-mod security;
-mod servers;
-mod shared;
-
-use std::collections::HashMap;
+mod payload;
+mod value;
 
 use super::tables::{Kind, PATH_ITEMS};
 use super::version::Version;
 use super::walk;
 use crate::diagnostics::Diagnostics;
-use crate::node::{Node, Object, Origin, Value};
-use crate::pointer;
-use shared::Definitions;
+use crate::node::{Node, Object, Value};
+
+/// What holds for all operations that do not say otherwise, and what they refer to.
+struct Conversion<'a> {
+    cx: &'a Diagnostics,
+    /// The media types of bodies.
+    consumes: Vec<Node>,
+    /// The media types of responses.
+    produces: Vec<Node>,
+    schemes: Vec<Node>,
+    host: Option<Node>,
+    /// `basePath`
+    base: Option<Node>,
+    /// The parameters of the root.
+    parameters: Object,
+    /// The responses of the root.
+    responses: Object,
+    /// What those that are referred to have become, by their section of the Components Object.
+    components: Object,
+}
 
 /// Rewrites a document of Swagger 2.0 that the audit found right.
 pub(super) fn convert(cx: &Diagnostics, document: &mut Node) {
-    walk::objects(document, Kind::OpenApi, Version::V20, &mut |kind, node| {
-        if kind == Kind::Schema {
-            schema::convert(node);
-        } else if kind == Kind::SecurityScheme {
-            security::convert(node);
-        }
-    });
-    let shared = Shared::take(document);
-    servers::convert(cx, document, &shared);
+    let mut visit = |kind, node: &mut Node| match kind {
+        Kind::Schema => value::convert_schema(node),
+        Kind::Items => value::convert_items(cx, node),
+        Kind::Parameter => value::convert_parameter(node),
+        Kind::SecurityScheme => convert_security_scheme(node),
+        _ => {}
+    };
+    walk::objects(document, Kind::OpenApi, Version::V20, &mut visit);
     inherit_parameters(document);
-    let mut definitions = Definitions::take(document);
+    let mut conversion = Conversion {
+        cx,
+        consumes: take_list(document, "consumes").unwrap_or_default(),
+        produces: take_list(document, "produces").unwrap_or_default(),
+        schemes: take_list(document, "schemes").unwrap_or_default(),
+        host: document.take("host"),
+        base: document.take("basePath"),
+        parameters: take_members(document, "parameters"),
+        responses: take_members(document, "responses"),
+        components: Object::new(),
+    };
+    if let Some(servers) = conversion.servers_of_document() {
+        insert_new(document, "servers", servers);
+    }
     for home in ["paths", PATH_ITEMS] {
         let items = document.get_mut(home).and_then(Node::as_object_mut);
         for (path, item) in items.into_iter().flatten() {
             if !path.starts_with("x-") {
-                operation::convert(cx, path, item, &shared, &mut definitions);
+                conversion.path_item(path, item);
             }
         }
     }
-    components::convert(document, definitions.components);
-    if let Some(members) = document.as_object_mut()
-        && let Some(swagger) = take(members, "swagger")
-    {
-        members.shift_insert(0, "openapi".to_owned(), Node::new(swagger.origin, "3.0.4"));
+    let mut components = take_members(document, "components");
+    components.extend(conversion.components);
+    let moved = [
+        ("schemas", "definitions"),
+        ("securitySchemes", "securityDefinitions"),
+    ];
+    for (section, key) in moved {
+        if let Some(definitions) = document.take(key) {
+            components.entry(section.to_owned()).or_insert(definitions);
+        }
+    }
+    document.insert("components", components);
+    if let Some(swagger) = document.take("swagger") {
+        let version = Node::new(swagger.origin, "3.0.4");
+        insert_new(document, "openapi", version);
     }
 }
 
 /// A path item with operations of its own beside its `$ref` says itself which parameters they have: some may be bodies.
 fn inherit_parameters(document: &mut Node) {
-    let items = document.get(PATH_ITEMS).and_then(Node::as_object);
-    let lists = items.into_iter().flatten().filter_map(|(key, item)| {
-        let reference = pointer::reference(&[PATH_ITEMS, key]);
-        Some((reference, item.get("parameters")?.clone()))
-    });
-    let lists: HashMap<String, Node> = lists.collect();
+    let Some(items) = document.take(PATH_ITEMS) else {
+        return;
+    };
     let paths = document.get_mut("paths").and_then(Node::as_object_mut);
     for (_, item) in paths.into_iter().flatten() {
-        let reference = item.get("$ref").and_then(Node::as_str);
-        let inherited = reference.and_then(|reference| lists.get(reference));
-        if let (Some(members), Some(list)) = (item.as_object_mut(), inherited.cloned())
-            && members.len() > 1
+        let target = operation::key(item, PATH_ITEMS).and_then(|key| items.get(&key));
+        if let Some(list) = target.and_then(|target| target.get("parameters"))
+            && item.as_object().is_some_and(|members| members.len() > 1)
         {
-            members.entry("parameters".to_owned()).or_insert(list);
+            insert_new(item, "parameters", list.clone());
         }
+    }
+    insert_new(document, PATH_ITEMS, items);
+}
+
+/// Security Scheme Object.
+///
+/// ```yaml
+/// {type: basic}                                                                    # before
+/// {type: http, scheme: basic}                                                      # after
+/// ---
+/// {type: oauth2, flow: application, tokenUrl: 'https://…', scopes: {}}             # before
+/// {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://…', scopes: {}}}}  # after
+/// ```
+fn convert_security_scheme(scheme: &mut Node) {
+    match scheme.string("type") {
+        "basic" => {
+            scheme.insert("type", "http");
+            scheme.insert("scheme", "basic");
+        }
+        "oauth2" if scheme.get("flows").is_none() => {
+            let flow = take_all(scheme, ["authorizationUrl", "tokenUrl", "scopes"]);
+            let name = match scheme.take("flow").as_ref().and_then(Node::as_str) {
+                Some("application") => Some("clientCredentials"),
+                Some("accessCode") => Some("authorizationCode"),
+                Some("password") => Some("password"),
+                // A scheme without a known flow has been reported; the client sends a token whatever its flow.
+                Some(_) | None => flow.get("authorizationUrl").and(Some("implicit")),
+            };
+            let flows = name.map(|name| (name.to_owned(), flow));
+            scheme.insert("flows", flows.into_iter().collect::<Object>());
+        }
+        _ => {}
     }
 }
 
-/// What holds for all operations that do not say otherwise.
-struct Shared {
-    /// The media types of bodies.
-    consumes: Vec<Node>,
-    /// The media types of responses.
-    produces: Vec<Node>,
-    /// The protocols.
-    schemes: Vec<String>,
-    /// `host`
-    host: Option<Node>,
-    /// `basePath`
-    base: Option<Node>,
-}
-
-impl Shared {
-    fn take(document: &mut Node) -> Self {
-        let mut members = Object::new();
-        let members = document.as_object_mut().unwrap_or(&mut members);
-        Self {
-            consumes: take_list(members, "consumes").unwrap_or_default(),
-            produces: take_list(members, "produces").unwrap_or_default(),
-            schemes: strings(&take_list(members, "schemes").unwrap_or_default()),
-            host: take(members, "host"),
-            base: take(members, "basePath"),
-        }
-    }
-}
-
-/// Takes a member out of an object, the order of the others kept.
-fn take(members: &mut Object, key: &str) -> Option<Node> {
-    members.shift_remove(key)
+/// Takes members out of an object, into one of the same origin.
+fn take_all(node: &mut Node, keys: impl IntoIterator<Item = &'static str>) -> Node {
+    let taken = |key: &str| Some((key.to_owned(), node.take(key)?));
+    let members: Object = keys.into_iter().filter_map(taken).collect();
+    Node::new(node.origin, members)
 }
 
 /// Takes an array out of an object.
-fn take_list(members: &mut Object, key: &str) -> Option<Vec<Node>> {
-    match take(members, key)?.value {
+fn take_list(node: &mut Node, key: &str) -> Option<Vec<Node>> {
+    match node.take(key)?.value {
         Value::Array(items) => Some(items),
         _ => None,
     }
 }
 
-/// An object of these members.
-fn object<const N: usize>(origin: Origin, members: [(&str, Node); N]) -> Node {
-    let members = members.map(|(key, node)| (key.to_owned(), node));
-    Node::new(origin, Object::from(members))
+/// Takes the members of an object out of another.
+fn take_members(node: &mut Node, key: &str) -> Object {
+    match node.take(key).map(|taken| taken.value) {
+        Some(Value::Object(members)) => *members,
+        _ => Object::new(),
+    }
 }
 
-fn strings(nodes: &[Node]) -> Vec<String> {
-    let strings = nodes.iter().filter_map(Node::as_str);
-    strings.map(str::to_owned).collect()
-}
-
-fn is_required(node: &Node) -> bool {
-    node.get("required").and_then(Node::as_bool) == Some(true)
+/// Gives an object a member, unless it has one of this name.
+fn insert_new(node: &mut Node, key: &str, value: Node) {
+    if let Some(members) = node.as_object_mut() {
+        members.entry(key.to_owned()).or_insert(value);
+    }
 }

@@ -2,32 +2,25 @@
 //!
 //! ```text
 //! Contact Object: name string · url string · email string
-//!   -> [documents("name", String), documents("url", String), documents("email", String)]
+//!   -> documents(&["name", "url", "email"], String)
 //! ```
 //!
 //! The audit reads them to judge a document, [`walk`](super::walk) to find the schemas in it: a kind of object is described once.
 //! Sources: Swagger 2.0, OpenAPI 3.0.4 §4.7, OpenAPI 3.1.1 §4.8, OpenAPI 3.2.0 §4, JSON Schema 2020-12.
 
-mod document;
 mod kind;
-mod operation;
-mod payload;
-mod row;
 mod schema;
-mod security;
-mod swagger;
 
-pub(crate) use document::PATH_ITEMS;
-pub(crate) use kind::Kind;
+pub(crate) use kind::{Kind, PATH_ITEMS};
 
 use super::version::Version;
-use crate::node::{Node, Value};
+use crate::node::{Node, Object, Value};
 
-/// A keyword of a kind of object.
+/// A row: keywords of a kind of object that differ in nothing but their names.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Keyword {
-    /// As the document writes it.
-    pub(crate) name: &'static str,
+    /// As the document writes them.
+    pub(crate) names: &'static [&'static str],
     /// The JSON it takes.
     pub(crate) takes: Takes,
     /// The first version that has it.
@@ -83,7 +76,7 @@ pub(crate) enum Weight {
 }
 
 /// What it means when a keyword is not there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) enum Absence {
     /// Nothing: it may be left out.
     Allowed,
@@ -93,19 +86,21 @@ pub(crate) enum Absence {
     Filled(Filler, Version),
 }
 
-/// What stands in for a required keyword.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Filler {
-    /// `{}`
-    EmptyObject,
-    /// A string.
-    String(&'static str),
-}
+/// What stands in for a required keyword, as JSON: a string, or an object without members.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Filler(pub(crate) &'static str);
 
-impl Keyword {
-    /// Whether this version has it.
-    pub(crate) fn is_of(&self, version: Version) -> bool {
-        self.since <= version && version <= self.until
+/// What stands in for an object.
+pub(crate) const EMPTY_OBJECT: Filler = Filler("{}");
+/// What stands in for a string that nobody reads.
+pub(crate) const EMPTY_STRING: Filler = Filler("\"\"");
+
+impl From<Filler> for Value {
+    fn from(Filler(json): Filler) -> Self {
+        match json {
+            "{}" => Object::new().into(),
+            string => string.trim_matches('"').into(),
+        }
     }
 }
 
@@ -137,23 +132,102 @@ impl Takes {
         }
     }
 
-    /// The words for it in a diagnostic, with an article: `a string`, `an array of strings`.
+    /// The words for it in a diagnostic, with an article: `a string`, `an array`.
     pub(crate) fn title(&self) -> String {
-        match self {
-            Self::Any => "a value".to_owned(),
-            Self::String => "a string".to_owned(),
-            Self::Reference => "a string that is a reference".to_owned(),
-            Self::OneOf(words) => {
-                let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
-                format!("one of {}", words.join(", "))
+        let title = match self {
+            Self::Any => "a value",
+            Self::String => "a string",
+            Self::Reference => "a string that is a reference",
+            Self::OneOf(words) => return format!("one of `{}`", words.join("`, `")),
+            Self::Boolean => "`true` or `false`",
+            Self::Number => "a number",
+            Self::Count => "an integer from 0 up",
+            Self::Object(kind) => return format!("an object ({})", kind.title()),
+            Self::List(_) => "an array",
+            Self::Map(_) => "an object",
+            Self::Either(first, second) => {
+                return format!("{} or {}", first.title(), second.title());
             }
-            Self::Boolean => "`true` or `false`".to_owned(),
-            Self::Number => "a number".to_owned(),
-            Self::Count => "an integer from 0 up".to_owned(),
-            Self::Object(kind) => format!("an object ({})", kind.title()),
-            Self::List(_) => "an array".to_owned(),
-            Self::Map(_) => "an object".to_owned(),
-            Self::Either(first, second) => format!("{} or {}", first.title(), second.title()),
-        }
+        };
+        title.to_owned()
+    }
+}
+
+type Names = &'static [&'static str];
+
+const fn row(weight: Weight, names: Names, takes: Takes) -> Keyword {
+    Keyword {
+        names,
+        takes,
+        since: Version::V20,
+        until: Version::V32,
+        weight,
+        absence: Absence::Allowed,
+        ignored: None,
+    }
+}
+
+/// Keywords that decide what the client does.
+const fn needs(names: Names, takes: Takes) -> Keyword {
+    row(Weight::Client, names, takes)
+}
+
+/// Keywords that the client uses and that fail alone: an object can go without them.
+const fn uses(names: Names, takes: Takes) -> Keyword {
+    row(Weight::Alone, names, takes)
+}
+
+/// Keywords that people read.
+const fn documents(names: Names, takes: Takes) -> Keyword {
+    row(Weight::Documentation, names, takes)
+}
+
+/// Keywords that say which values are valid.
+const fn validates(names: Names, takes: Takes) -> Keyword {
+    row(Weight::Validation, names, takes)
+}
+
+/// Keywords that say which values are valid and that nothing shows.
+const fn constrains(names: Names, takes: Takes) -> Keyword {
+    validates(names, takes).ignored("is not enforced: generated types do not validate it")
+}
+
+impl Keyword {
+    /// Whether this version has it.
+    pub(crate) fn is_of(&self, version: Version) -> bool {
+        self.since <= version && version <= self.until
+    }
+
+    /// The first version that has it.
+    const fn since(self, since: Version) -> Self {
+        Self { since, ..self }
+    }
+
+    /// The last version that has it.
+    const fn until(self, until: Version) -> Self {
+        Self { until, ..self }
+    }
+
+    /// Swagger 2.0 alone has it.
+    const fn swagger(self) -> Self {
+        self.until(Version::V20)
+    }
+
+    /// It must be there.
+    const fn required(self) -> Self {
+        let absence = Absence::Fatal;
+        Self { absence, ..self }
+    }
+
+    /// What a missing one means. The specifications up to `required_until` require it.
+    const fn else_is(self, filler: Filler, required_until: Version) -> Self {
+        let absence = Absence::Filled(filler, required_until);
+        Self { absence, ..self }
+    }
+
+    /// Why the client has nothing of it, behind the keyword's name.
+    const fn ignored(self, why: &'static str) -> Self {
+        let ignored = Some(why);
+        Self { ignored, ..self }
     }
 }

@@ -1,4 +1,4 @@
-//! Visits every schema of a document once, innermost first, wherever the [`tables`](super::tables) say that schemas are.
+//! Visits the objects of a document, each once, wherever the [`tables`](super::tables) say that there are some.
 //!
 //! ```yaml
 //! properties:
@@ -6,56 +6,36 @@
 //! example: {type: string}     # not visited: an example is data
 //! ```
 
-use super::tables::{Kind, Takes};
+use super::tables::{Keyword, Kind, Takes};
 use super::version::Version;
 use crate::node::{Node, Value};
+use crate::pointer;
 
-/// Calls `visit` for every schema below the root of a document; a schema's own subschemas come before it.
-pub(super) fn schemas(document: &mut Node, visit: &mut impl FnMut(&mut Node)) {
-    objects(document, Kind::OpenApi, Version::V32, &mut |kind, node| {
-        if kind == Kind::Schema {
-            visit(node);
-        }
-    });
-}
-
-/// Calls `enter` for every object of the specification in a node that is of this kind, outermost first. What it gives is the
-/// scope of what is inside of the object.
-pub(super) fn scoped<S>(
-    node: &Node,
-    kind: Kind,
-    version: Version,
-    scope: &S,
-    enter: &mut impl FnMut(Kind, &Node, &S) -> S,
-) {
-    let inner = enter(kind, node, scope);
-    for (key, child) in node.as_object().into_iter().flatten() {
-        if let Some(takes) = leads_to(kind, key, version) {
-            scoped_value(child, takes, version, &inner, enter);
-        }
-    }
-}
-
-fn scoped_value<S>(
+/// Calls `visit` for every object of the specification in a node that takes this, outermost first, with the keys that lead to it.
+pub(super) fn located(
     node: &Node,
     takes: Takes,
     version: Version,
-    scope: &S,
-    enter: &mut impl FnMut(Kind, &Node, &S) -> S,
+    path: &mut Vec<String>,
+    visit: &mut impl FnMut(Kind, &Node, &[String]),
 ) {
-    match (takes.of(node, Version::V32), &node.value) {
-        (Takes::Object(kind), _) => scoped(node, kind, version, scope, enter),
-        (Takes::List(item), Value::Array(items)) => {
-            for child in items {
-                scoped_value(child, *item, version, scope, enter);
+    let takes = takes.of(node, Version::V32);
+    if let Takes::Object(kind) = takes {
+        visit(kind, node, path);
+    }
+    for (key, child) in pointer::children(node) {
+        let inner = match takes {
+            Takes::Object(kind) if node.as_object().is_some() => leads_to(kind, &key, version),
+            Takes::List(inner) | Takes::Map(inner) if takes.fits(node, Version::V32) => {
+                Some(*inner)
             }
+            _ => None,
+        };
+        if let Some(inner) = inner {
+            path.push(key.into_owned());
+            located(child, inner, version, path, visit);
+            path.pop();
         }
-        (Takes::Map(member), Value::Object(members)) => {
-            for child in members.values() {
-                scoped_value(child, *member, version, scope, enter);
-            }
-        }
-        (_, _) => {}
     }
 }
 
@@ -94,16 +74,12 @@ fn value(node: &mut Node, takes: Takes, version: Version, visit: &mut impl FnMut
 /// What a key of an object of this kind takes. In Swagger 2.0 that is what it means there; otherwise what it means in any version
 /// since: rewrites run on documents whose author mixed two.
 pub(super) fn leads_to(kind: Kind, key: &str, version: Version) -> Option<Takes> {
-    let rows = || kind.keywords().iter().filter(|keyword| keyword.name == key);
-    let own = || rows().find(|keyword| keyword.is_of(version));
-    let later = || rows().rfind(|keyword| keyword.until > Version::V20);
-    let keyword = match version {
-        Version::V20 => own().or_else(later),
-        Version::V30 | Version::V31 | Version::V32 => later(),
-    };
+    let is_own = |row: &&Keyword| version == Version::V20 && row.is_of(version);
+    let own = kind.rows(key).find(is_own);
+    let keyword = own.or_else(|| kind.rows(key).rfind(|row| row.until > Version::V20));
     match keyword {
         Some(keyword) => Some(keyword.takes),
         None if key.starts_with("x-") => None,
-        None => kind.patterned(),
+        None => kind.chapter().others,
     }
 }

@@ -2,6 +2,7 @@
 
 mod client;
 mod hostile;
+mod markdown;
 mod operations;
 mod pages;
 mod sharing;

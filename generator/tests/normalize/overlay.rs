@@ -211,6 +211,7 @@ fn what_an_action_adds_stands_in_the_overlay() {
 fn an_overlay_that_does_not_fit_is_an_error() {
     for (document, actions, expected) in [
         ("a: 1", "- {target: $.b, update: {}}", "selects nothing"),
+        ("a: 1", "- {target: $.b}", "selects nothing"),
         (
             "a: 1",
             "- {target: $.a, update: {}}",

@@ -3,7 +3,7 @@
 use generator::diagnostics::{Diagnostics, Report};
 use generator::node::Node;
 use generator::{Input, Loader, NoLoader, Source, load, normalize};
-use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 /// The document in the 3.0 dialect, and everything that was said about it.
 pub(crate) fn normalize(text: &str) -> (Option<Node>, Report) {
@@ -51,16 +51,16 @@ pub(crate) fn misfits(document: &Node) -> Vec<String> {
     misfits
 }
 
-fn members<'de, T: Deserialize<'de>>(document: &'de Node, kept: &str, misfits: &mut Vec<String>) {
+fn members<T: DeserializeOwned>(document: &Node, kept: &str, misfits: &mut Vec<String>) {
     let components = document.at(&["components", kept]).and_then(Node::as_object);
     for (name, node) in components.into_iter().flatten() {
         read::<openapiv3::ReferenceOr<T>>(Some(node), &format!("{kept}.{name}"), misfits);
     }
 }
 
-fn read<'de, T: Deserialize<'de>>(node: Option<&'de Node>, what: &str, misfits: &mut Vec<String>) {
+fn read<T: DeserializeOwned>(node: Option<&Node>, what: &str, misfits: &mut Vec<String>) {
     if let Some(node) = node
-        && let Err(error) = T::deserialize(node)
+        && let Err(error) = serde_json::from_value::<T>(node.into())
     {
         misfits.push(format!("{what}: {error}"));
     }

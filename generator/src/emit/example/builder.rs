@@ -5,117 +5,82 @@
 //! type: http, …     ->  .access_token(std::env::var("TOOLJET_ACCESS_TOKEN").expect("TOOLJET_ACCESS_TOKEN is set"))
 //! ```
 
-use std::fmt::Display;
-
 use super::super::{Cx, literal};
 use super::{Call, crate_word, sample};
-use crate::ir::{SecurityKind, Shape, StringFormat};
+use crate::ir::StringFormat::{Plain, Secret};
+use crate::ir::{SchemeId, SecurityKind, Shape};
 
-/// The calls of a client's builder that the first call needs.
-pub(super) struct Builder<'a> {
-    cx: Cx<'a>,
-    /// A line for each.
-    pub(super) calls: String,
-    /// The environment variables that the calls read.
-    pub(super) variables: Vec<String>,
+/// A method of the builder, and the code of its arguments.
+type Setting = (String, String);
+
+/// The calls of a client's builder that the first call needs, each on a line.
+pub(super) fn calls(cx: Cx<'_>) -> String {
+    let needed = Call::first(cx).and_then(|call| call.op.security.first());
+    let credentials = needed.into_iter().flatten();
+    let credentials = credentials.filter_map(|id| credential(cx, *id));
+    let settings = host(cx).into_iter().chain(credentials);
+    let settings = settings.chain(client_parameters(cx));
+    let calls = settings.map(|(method, arguments)| format!("    .{method}({arguments})\n"));
+    calls.collect()
 }
 
-impl<'a> Builder<'a> {
-    pub(super) fn new(cx: Cx<'a>) -> Self {
-        let mut builder = Self {
-            cx,
-            calls: String::new(),
-            variables: Vec::new(),
+/// The environment variables that calls read.
+pub(super) fn variables(calls: &str) -> impl Iterator<Item = &str> {
+    let after = calls.split("std::env::var(\"").skip(1);
+    after.filter_map(|after| after.split('"').next())
+}
+
+/// The code for a value that only the reader knows, by what it is called.
+fn value(cx: Cx<'_>, word: &str) -> String {
+    // The variable says whose it is, and once: `TOOLJET_HOST`.
+    let crate_word = crate_word(cx);
+    let variable = match word.starts_with(&crate_word) {
+        true => word.to_uppercase(),
+        false => format!("{crate_word}_{word}").to_uppercase(),
+    };
+    // With `?` the error would not say which variable it is about.
+    format!("std::env::var(\"{variable}\").expect(\"{variable} is set\")")
+}
+
+/// The host, unless the default is one that exists.
+fn host(cx: Cx<'_>) -> Option<Setting> {
+    let (server, names) = cx.api.servers.iter().zip(&cx.names.servers).next()?;
+    if server.is_placeholder {
+        return Some(("base_url".to_owned(), value(cx, "base_url")));
+    }
+    let variables = server.variables.iter().zip(&names.variables);
+    let arguments = variables.map(|(variable, name)| match variable.is_placeholder {
+        true => value(cx, name.unraw()),
+        false => literal(&variable.default),
+    });
+    let arguments = arguments.collect::<Vec<_>>().join(", ");
+    let is_asked = server.variables.iter().any(|one| one.is_placeholder);
+    let server = format!("Server::{}({arguments})", names.constructor);
+    is_asked.then(|| ("server".to_owned(), server))
+}
+
+/// What a security scheme takes.
+fn credential(cx: Cx<'_>, id: SchemeId) -> Option<Setting> {
+    let index = usize::try_from(id.0).ok()?;
+    let scheme = cx.api.security_schemes.get(index)?;
+    let name = cx.names.security_schemes.get(index)?;
+    let secret = value(cx, name.unraw());
+    let arguments = match scheme.kind == SecurityKind::Basic {
+        true => value(cx, &format!("{}_username", name.unraw())) + ", " + &secret,
+        false => secret,
+    };
+    Some((name.to_string(), arguments))
+}
+
+/// What the configuration lifts into the client, if it is as plain as a literal.
+fn client_parameters(cx: Cx<'_>) -> impl Iterator<Item = Setting> {
+    let lifted = cx.api.client_parameters.iter();
+    let lifted = lifted.zip(&cx.names.client_parameters);
+    lifted.filter_map(move |(lifted, name)| {
+        let value = match &lifted.shape {
+            Shape::String(Plain | Secret) => value(cx, name.unraw()),
+            other => sample::literal(other, "")?,
         };
-        builder.host();
-        builder.credentials();
-        builder.client_parameters();
-        builder
-    }
-
-    /// Whether `Server` is named.
-    pub(super) fn has_server(&self) -> bool {
-        self.calls.contains("Server::")
-    }
-
-    fn call(&mut self, method: impl Display, arguments: impl Display) {
-        self.calls += &format!("    .{method}({arguments})\n");
-    }
-
-    /// The code for a value that only the reader knows, by what it is called.
-    fn value(&mut self, word: &str) -> String {
-        let (crate_word, word) = (crate_word(self.cx), word.trim_start_matches("r#"));
-        // The variable says whose it is, and once: `TOOLJET_HOST`.
-        let variable = match word.starts_with(&crate_word) {
-            true => word.to_uppercase(),
-            false => format!("{crate_word}_{word}").to_uppercase(),
-        };
-        // With `?` the error would not say which variable it is about.
-        let code = format!("std::env::var(\"{variable}\").expect(\"{variable} is set\")");
-        self.variables.push(variable);
-        code
-    }
-
-    /// The host, unless the default is one that exists.
-    fn host(&mut self) {
-        let cx = self.cx;
-        let Some((server, names)) = cx.api.servers.iter().zip(&cx.names.servers).next() else {
-            return;
-        };
-        if server.is_placeholder {
-            let url = self.value("base_url");
-            return self.call("base_url", url);
-        }
-        let variables = server.variables.iter().zip(&names.variables);
-        if variables
-            .clone()
-            .any(|(variable, _)| variable.is_placeholder)
-        {
-            let arguments = variables.map(|(variable, name)| match variable.is_placeholder {
-                false => literal(&variable.default),
-                true => self.value(name.as_str()),
-            });
-            let arguments = arguments.collect::<Vec<_>>().join(", ");
-            self.call(
-                "server",
-                format!("Server::{}({arguments})", names.constructor),
-            );
-        }
-    }
-
-    /// The credentials that the first call needs.
-    fn credentials(&mut self) {
-        let cx = self.cx;
-        let call = Call::first(cx);
-        let needed = call.and_then(|call| call.op.security.first());
-        let indices = needed.into_iter().flatten();
-        for index in indices.filter_map(|id| usize::try_from(id.0).ok()) {
-            let scheme = cx.api.security_schemes.get(index);
-            let Some((scheme, name)) = scheme.zip(cx.names.security_schemes.get(index)) else {
-                continue;
-            };
-            let mut arguments = Vec::new();
-            if scheme.kind == SecurityKind::Basic {
-                arguments.push(self.value(&format!("{name}_username")));
-            }
-            arguments.push(self.value(name.as_str()));
-            self.call(name, arguments.join(", "));
-        }
-    }
-
-    /// What the configuration lifts into the client, if it is as plain as a literal.
-    fn client_parameters(&mut self) {
-        let lifted = self.cx.api.client_parameters.iter();
-        for (lifted, name) in lifted.zip(&self.cx.names.client_parameters) {
-            let value = match &lifted.shape {
-                Shape::String(StringFormat::Plain | StringFormat::Secret) => {
-                    Some(self.value(name.as_str()))
-                }
-                other => sample::literal(other),
-            };
-            if let Some(value) = value {
-                self.call(name, value);
-            }
-        }
-    }
+        Some((name.to_string(), value))
+    })
 }

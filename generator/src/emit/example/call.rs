@@ -1,62 +1,56 @@
 //! A call that an example makes: an operation for which samples are all that it takes.
 
 use super::super::{Cx, parameters};
+use super::Snippet;
 use super::sample::{self, Sample};
 use crate::ir::{Content, Deprecation, Method, Operation, Presence, Success};
 use crate::names::OperationNames;
 
 /// A call of an operation, with samples of the parameters that it requires.
 pub(super) struct Call<'a> {
+    pub(super) cx: Cx<'a>,
     pub(super) op: &'a Operation,
     pub(super) names: &'a OperationNames,
-    /// Samples of the required parameters.
     arguments: Vec<String>,
-    /// The required body.
-    pub(super) body: Option<Sample>,
+    /// The required body, which is an object.
+    pub(super) body: Option<Sample<'a>>,
+}
+
+/// `users().create_user`: a method from the client on.
+pub(in super::super) fn path(cx: Cx<'_>, op: &Operation, names: &OperationNames) -> String {
+    match cx.group_of(op) {
+        Some(group) => format!("{}().{}", group.accessor, names.method),
+        None => names.method.to_string(),
+    }
 }
 
 impl<'a> Call<'a> {
-    /// The calls without a body.
-    pub(super) fn plain(cx: Cx<'a>) -> impl Iterator<Item = Self> {
-        Self::all(cx, |op| !requires_body(op))
-    }
-
-    /// The calls with a body that is an object.
-    pub(super) fn with_body(cx: Cx<'a>) -> impl Iterator<Item = Self> {
-        Self::all(cx, requires_body)
-    }
-
-    fn all(cx: Cx<'a>, is_wanted: fn(&Operation) -> bool) -> impl Iterator<Item = Self> {
-        let operations = cx.operations().filter(move |(op, _)| is_wanted(op));
-        operations.filter_map(move |(op, names)| Self::new(cx, op, names))
-    }
-
-    fn new(cx: Cx<'a>, op: &'a Operation, names: &'a OperationNames) -> Option<Self> {
-        if op.docs.deprecated == Deprecation::Deprecated {
-            return None;
-        }
-        let required = parameters(op, names)
-            .filter(|(parameter, ..)| parameter.presence == Presence::Required);
-        let arguments = required.map(|(parameter, ..)| sample::literal(&parameter.shape));
-        let arguments = arguments.collect::<Option<Vec<String>>>()?;
-        let body = match &op.body {
-            Some(body) if body.presence == Presence::Required => match &body.content {
-                Content::Json(shape) => Some(Sample::object(cx, shape)?),
-                Content::Text | Content::Bytes | Content::Empty => return None,
-            },
-            Some(_) | None => None,
-        };
-        Some(Self {
-            op,
-            names,
-            arguments,
-            body,
+    /// The calls that an example can make.
+    pub(super) fn all(cx: Cx<'a>) -> impl Iterator<Item = Self> {
+        let operations = cx.operations();
+        let current = operations.filter(|(op, _)| op.docs.deprecated == Deprecation::Current);
+        current.filter_map(move |(op, names)| {
+            let is_required = |presence| presence == Presence::Required;
+            let required = parameters(op, names).filter(|(one, ..)| is_required(one.presence));
+            let arguments = required.map(|(one, ..)| sample::literal(&one.shape, ""));
+            let body = op.body.as_ref().filter(|body| is_required(body.presence));
+            Some(Self {
+                cx,
+                op,
+                names,
+                arguments: arguments.collect::<Option<_>>()?,
+                body: match body {
+                    Some(body) => Some(Sample::object(cx, body.content.shape()?)?),
+                    None => None,
+                },
+            })
         })
     }
 
     /// The call that is easiest to make: one that reads, whose arguments are the fewest, on the client's own server.
     pub(super) fn first(cx: Cx<'a>) -> Option<Self> {
-        Self::plain(cx).min_by_key(|call| {
+        let plain = Self::all(cx).filter(|call| call.body.is_none());
+        plain.min_by_key(|call| {
             let own_host = call.op.server.is_some();
             let credentials = call.op.security.first().map_or(0, Vec::len);
             let (writes, arguments) = (call.op.method != Method::Get, call.arguments.len());
@@ -66,35 +60,49 @@ impl<'a> Call<'a> {
 
     /// Whether it returns nothing.
     pub(super) fn is_empty(&self) -> bool {
-        let content = match &self.op.success {
-            Success::One { content, .. } => Some(content),
-            Success::Several(_) => None,
-        };
-        content == Some(&Content::Empty)
+        let success = &self.op.success;
+        matches!(success, Success::One { content, .. } if *content == Content::Empty)
     }
 
     /// The feature without which there is no such operation.
-    pub(super) fn feature(&self, cx: Cx<'a>) -> Option<&'a str> {
-        let group = cx.group_of(self.op)?;
-        cx.has_features().then_some(group.feature.as_str())
+    pub(super) fn feature(&self) -> Option<&'a str> {
+        let group = self.cx.group_of(self.op)?;
+        self.cx.has_features().then_some(group.feature.as_str())
     }
 
     /// `client.users().create_user("…", body)`
-    pub(super) fn code(&self, cx: Cx<'_>) -> String {
-        let group = cx.group_of(self.op);
-        let group = group.map(|group| format!(".{}()", group.accessor));
-        let body = self.body.iter().map(|_| "body".to_owned());
-        let arguments: Vec<String> = self.arguments.iter().cloned().chain(body).collect();
-        format!(
-            "client{}.{}({})",
-            group.unwrap_or_default(),
-            self.names.method,
-            arguments.join(", ")
-        )
+    pub(super) fn code(&self) -> String {
+        let mut arguments = self.arguments.clone();
+        arguments.extend(self.body.iter().map(|_| "body".to_owned()));
+        let path = path(self.cx, self.op, self.names);
+        format!("client.{path}({})", arguments.join(", "))
     }
-}
 
-fn requires_body(op: &Operation) -> bool {
-    let body = op.body.as_ref();
-    body.is_some_and(|body| body.presence == Presence::Required)
+    /// The call is sent, what comes is printed.
+    pub(super) fn sent(&self) -> String {
+        let code = format!("{}.send().await?;", self.code());
+        match self.is_empty() {
+            true => code,
+            false => format!("let response = {code}\nprintln!(\"{{response:#?}}\");"),
+        }
+    }
+
+    /// Code that makes the call, behind what makes its body.
+    pub(super) fn snippet(&self, mut uses: String, code: &str) -> Snippet<'a> {
+        let mut body = String::new();
+        if let Some(sample) = &self.body {
+            let types: Vec<&str> = sample.types.iter().map(String::as_str).collect();
+            let types = match types.as_slice() {
+                [only] => (*only).to_owned(),
+                several => format!("{{{}}}", several.join(", ")),
+            };
+            uses += &format!("use {}::types::{types};\n", self.cx.names.library);
+            body = format!("let body = {};\n", sample.code);
+        }
+        Snippet {
+            feature: self.feature(),
+            uses,
+            code: body + code,
+        }
+    }
 }

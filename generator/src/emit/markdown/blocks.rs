@@ -1,10 +1,11 @@
 //! The blocks of a text, read as CommonMark and written anew.
 
+use std::mem::take;
+
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream};
 
 use super::inline::Inline;
-use super::wrap::{begin, paragraph};
-use super::{clean, longest_run};
+use super::{begin, cell, clean, longest_run, paragraph};
 
 /// A text as lines of safe Markdown that are at most `width` columns wide, unless a word, a row or a line of code is wider.
 pub(crate) fn lines(text: &str, width: usize) -> Vec<String> {
@@ -38,18 +39,18 @@ struct Blocks {
     hanging: Vec<usize>,
     /// What the next line begins with instead: the mark of an item.
     mark: String,
-    code: Option<String>,
-    html: String,
+    /// Code or HTML, as far as the block is read.
+    verbatim: Option<String>,
     cells: Vec<String>,
-    rows: Vec<String>,
 }
 
 impl Blocks {
     fn read(text: &str, width: usize, options: Options) -> Vec<String> {
         let text = clean(text);
+        let inline = Inline::new(&text);
         let mut blocks = Self {
             width,
-            inline: Inline::new(&text),
+            inline,
             ..Self::default()
         };
         let events = TextMergeStream::new(Parser::new_ext(&text, options));
@@ -59,13 +60,12 @@ impl Blocks {
 
     fn event(&mut self, event: Event<'_>) {
         match event {
-            Event::Text(text) => match &mut self.code {
-                Some(code) => code.push_str(&text),
+            Event::Text(text) | Event::Html(text) => match &mut self.verbatim {
+                Some(verbatim) => verbatim.push_str(&text),
                 None => self.inline.text(&text),
             },
             Event::Code(text) => self.inline.code(&text),
             Event::InlineHtml(html) => self.inline.html(&html),
-            Event::Html(html) => self.html.push_str(&html),
             Event::SoftBreak | Event::HardBreak => self.inline.space(),
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
@@ -75,81 +75,71 @@ impl Blocks {
     }
 
     fn start(&mut self, tag: Tag<'_>) {
+        if matches!(tag, Tag::Heading { .. } | Tag::CodeBlock(_) | Tag::List(_)) {
+            self.flush();
+        }
         match tag {
-            Tag::Emphasis => self.inline.open("*", "*".to_owned()),
-            Tag::Strong => self.inline.open("**", "**".to_owned()),
+            Tag::Emphasis => self.inline.open("*", "*"),
+            Tag::Strong | Tag::Heading { .. } => self.inline.open("**", "**"),
             // Its label is an address, and is written as one.
             Tag::Link {
                 link_type: LinkType::Autolink,
                 ..
-            } => self.inline.open("", String::new()),
+            } => self.inline.open("", ""),
             Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
                 self.inline.open_link(&dest_url);
             }
-            Tag::Heading { .. } => {
-                self.flush();
-                self.inline.open("**", "**".to_owned());
-            }
-            Tag::CodeBlock(_) => {
-                self.flush();
-                self.code = Some(String::new());
-            }
+            Tag::CodeBlock(_) | Tag::HtmlBlock => self.verbatim = Some(String::new()),
             Tag::List(first) => {
-                self.flush();
                 if !self.lists.is_empty() && self.mark.is_empty() {
                     // A list that begins at another number would not end the text before it.
                     self.is_apart &= first.is_some_and(|first| first != 1);
                 }
                 self.lists.push(first);
             }
-            Tag::Item => self.start_item(),
+            Tag::Item => {
+                let number = self.lists.last_mut().and_then(Option::as_mut);
+                let mark = number.map_or("- ".to_owned(), |number| {
+                    *number += 1;
+                    format!("{}. ", *number - 1)
+                });
+                if self.mark.is_empty() {
+                    self.mark = " ".repeat(self.indent());
+                }
+                self.mark.push_str(&mark);
+                self.hanging.push(mark.len());
+            }
             // Its end says all.
             _ => {}
         }
-    }
-
-    fn start_item(&mut self) {
-        let mark = match self.lists.last_mut() {
-            Some(Some(number)) => {
-                *number += 1;
-                format!("{}. ", *number - 1)
-            }
-            Some(None) | None => "- ".to_owned(),
-        };
-        if self.mark.is_empty() {
-            self.mark = " ".repeat(self.indent());
-        }
-        self.mark.push_str(&mark);
-        self.hanging.push(mark.len());
     }
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image => self.inline.close(),
             TagEnd::HtmlBlock => {
-                let html = std::mem::take(&mut self.html);
+                let html = self.verbatim.take().unwrap_or_default();
                 self.inline.html(&html);
                 self.flush();
             }
             TagEnd::CodeBlock => {
-                let code = self.code.take().unwrap_or_default();
+                let code = self.verbatim.take().unwrap_or_default();
                 self.end_code(code.trim_end());
             }
             TagEnd::TableCell => {
                 let text = paragraph(&self.inline.take(), usize::MAX).concat();
-                self.cells.push(super::cell(&text));
+                self.cells.push(cell(&text));
             }
             TagEnd::TableHead | TagEnd::TableRow => {
-                let cells = std::mem::take(&mut self.cells);
-                self.rows.push(format!("| {} |", cells.join(" | ")));
+                let cells = take(&mut self.cells);
+                let mut rows = vec![format!("| {} |", cells.join(" | "))];
                 if tag == TagEnd::TableHead {
-                    self.rows.push(format!("|{}", "---|".repeat(cells.len())));
+                    rows.push(format!("|{}", "---|".repeat(cells.len())));
                 }
-            }
-            TagEnd::Table => {
-                let rows = std::mem::take(&mut self.rows);
                 self.put(rows);
+                self.is_apart = false;
             }
+            TagEnd::Table => self.is_apart = true,
             TagEnd::Item => {
                 self.flush();
                 let own = self.hanging.pop().unwrap_or_default();
@@ -182,9 +172,9 @@ impl Blocks {
 
     /// Writes the words of a block.
     fn flush(&mut self) {
-        let words = self.inline.take();
         let room = self.width.saturating_sub(self.indent()).max(20);
-        self.put(paragraph(&words, room));
+        let lines = paragraph(&self.inline.take(), room);
+        self.put(lines);
     }
 
     /// Writes the lines of a block, if it has any.
@@ -193,7 +183,7 @@ impl Blocks {
             self.lines.push(String::new());
         }
         for line in block {
-            let line = match std::mem::take(&mut self.mark) {
+            let line = match take(&mut self.mark) {
                 mark if mark.is_empty() => " ".repeat(self.indent()) + &line,
                 mark => mark + &line,
             };

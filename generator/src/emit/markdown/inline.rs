@@ -1,13 +1,14 @@
 //! The words of a block, escaped: code and addresses are never cut by a line break.
 
 use std::collections::BTreeSet;
+use std::mem::take;
 
 /// Words, and what surrounds the next one.
 #[derive(Default)]
 pub(super) struct Inline {
     words: Vec<String>,
-    /// Whether the next character belongs to the last word.
-    is_glued: bool,
+    /// The last one, as far as it is read.
+    word: String,
     marks: Vec<Mark>,
     /// The HTML elements that the text closes somewhere.
     closed: BTreeSet<String>,
@@ -35,90 +36,87 @@ impl Inline {
         while !self.marks.is_empty() {
             self.close();
         }
-        self.is_glued = false;
-        std::mem::take(&mut self.words)
+        self.space();
+        take(&mut self.words)
     }
 
     /// The end of a word.
     pub(super) fn space(&mut self) {
-        self.is_glued = false;
+        let word = Some(take(&mut self.word));
+        self.words.extend(word.filter(|word| !word.is_empty()));
     }
 
     /// Opens a mark; in its like, it is none.
-    pub(super) fn open(&mut self, begin: &'static str, end: String) {
-        let outer = self.marks.iter().rev().take(16);
-        let is_like = outer.map(|mark| mark.begin).any(|mark| mark == begin);
+    pub(super) fn open(&mut self, begin: &'static str, end: &str) {
+        let (begin, end) = match self.is_inside(begin) {
+            true => ("", ""),
+            false => (begin, end),
+        };
         self.marks.push(Mark {
-            begin: if is_like { "" } else { begin },
-            end: if is_like { String::new() } else { end },
+            begin,
+            end: end.to_owned(),
             is_begun: false,
         });
     }
 
     /// Opens a link; one that is no address leads nowhere from here, and is its label.
     pub(super) fn open_link(&mut self, url: &str) {
-        if !is_address(url) {
-            self.open("", String::new());
-        } else if url.contains(['(', ')', '[', ']']) {
-            self.open("[", format!("](<{url}>)"));
-        } else {
-            self.open("[", format!("]({url})"));
+        match is_address(url) {
+            false => self.open("", ""),
+            true if url.contains(['(', ')', '[', ']']) => self.open("[", &format!("](<{url}>)")),
+            true => self.open("[", &format!("]({url})")),
         }
     }
 
     /// Closes the mark that was opened last.
     pub(super) fn close(&mut self) {
-        let mark = self.marks.pop().filter(|mark| mark.is_begun);
-        if let (Some(mark), Some(word)) = (mark, self.words.last_mut()) {
+        let word = match self.word.is_empty() {
+            true => self.words.last_mut(),
+            false => Some(&mut self.word),
+        };
+        if let Some((mark, word)) = self.marks.pop().zip(word)
+            && mark.is_begun
+        {
             word.push_str(&mark.end);
         }
     }
 
-    /// A code span.
+    /// Whether such a mark is open. None is looked for below so many others.
+    fn is_inside(&self, begin: &str) -> bool {
+        let mut marks = self.marks.iter().rev().take(16);
+        marks.any(|mark| mark.begin == begin)
+    }
+
     pub(super) fn code(&mut self, text: &str) {
         // Two spans in a row would be one.
-        let last = self.words.last();
-        self.is_glued &= !last.is_some_and(|word| word.ends_with('`'));
+        if self.word.ends_with('`') {
+            self.space();
+        }
         self.push(&super::code(text));
     }
 
-    /// Text of any kind.
     pub(super) fn text(&mut self, text: &str) {
-        let is_label = self
-            .marks
-            .iter()
-            .rev()
-            .take(16)
-            .any(|mark| mark.begin == "[");
+        let is_label = self.is_inside("[");
         let (mut rest, mut before) = (text, None);
         while let Some(c) = rest.chars().next() {
-            let begins = !is_label && !before.is_some_and(char::is_alphanumeric);
-            let url = Some(rest).filter(|_| begins).and_then(bare_url);
+            let is_inside_word = before.is_some_and(char::is_alphanumeric);
+            let may_be_url = c == 'h' && !is_label && !is_inside_word;
+            let url = may_be_url.then(|| bare_url(rest)).flatten();
             let (_, after) = rest.split_at(url.map_or(c.len_utf8(), str::len));
+            let is_special = match c {
+                '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '|' => true,
+                '_' => !(is_inside_word && after.starts_with(char::is_alphanumeric)),
+                '&' => is_reference(after),
+                _ => false,
+            };
             match url {
                 Some(url) => self.push(&format!("<{url}>")),
                 None if c.is_whitespace() && c != '\u{a0}' => self.space(),
-                None => self.character(c, before, after),
+                None if is_special => self.push(&format!("\\{c}")),
+                None => self.push(c.encode_utf8(&mut [0; 4])),
             }
             (rest, before) = (after, Some(c));
         }
-    }
-
-    /// A character between two others.
-    fn character(&mut self, c: char, before: Option<char>, after: &str) {
-        let is_inside = || {
-            before.is_some_and(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)
-        };
-        let is_special = match c {
-            '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '|' => true,
-            '_' => !is_inside(),
-            '&' => is_reference(after),
-            _ => false,
-        };
-        if is_special {
-            self.push("\\");
-        }
-        self.push(c.encode_utf8(&mut [0; 4]));
     }
 
     /// HTML: its text, without the tags that only say how it looks.
@@ -139,37 +137,28 @@ impl Inline {
 
     /// A tag. One that its text never closes may be a placeholder: `?code=<code>`.
     fn tag(&mut self, tag: &str) {
-        const BLOCK: [&str; 18] = [
-            "center", "details", "div", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "pre",
-            "summary", "table", "tbody", "tfoot", "thead", "ul",
-        ];
-        const INLINE: [&str; 13] = [
-            "b", "code", "del", "em", "font", "i", "kbd", "small", "span", "strong", "sub", "sup",
-            "u",
-        ];
         let name = element(tag.trim_start_matches(['<', '/']));
         let is_closed = self.closed.contains(&name);
         match name.as_str() {
-            "blockquote" | "br" | "dd" | "dt" | "hr" | "li" | "p" | "td" | "th" | "tr" => {
-                self.space()
-            }
             _ if tag.starts_with("<!--") => self.space(),
-            name if is_closed && BLOCK.contains(&name) => self.space(),
-            "sup" if is_closed && !tag.starts_with("</") => self.push("^"),
-            name if is_closed && INLINE.contains(&name) => {}
+            "blockquote" | "br" | "dd" | "dt" | "hr" | "li" | "p" | "td" | "th" | "tr" => {
+                self.space();
+            }
+            _ if !is_closed => self.text(tag),
+            "center" | "details" | "div" | "dl" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
+            | "ol" | "pre" | "summary" | "table" | "tbody" | "tfoot" | "thead" | "ul" => {
+                self.space();
+            }
+            "sup" if !tag.starts_with("</") => self.push("^"),
+            "b" | "code" | "del" | "em" | "font" | "i" | "kbd" | "small" | "span" | "strong"
+            | "sub" | "sup" | "u" => {}
             _ => self.text(tag),
         }
     }
 
     /// Safe Markdown without blanks, but in code.
     fn push(&mut self, piece: &str) {
-        if !self.is_glued {
-            self.words.push(String::new());
-            self.is_glued = true;
-        }
-        let Some(word) = self.words.last_mut() else {
-            return;
-        };
+        let word = &mut self.word;
         let begun = self.marks.iter().rposition(|mark| mark.is_begun);
         for mark in self.marks.iter_mut().skip(begun.map_or(0, |last| last + 1)) {
             // A link behind an exclamation mark would be an image.
@@ -197,23 +186,20 @@ fn element(tag: &str) -> String {
 
 /// `https://…` at the beginning of a text, without the punctuation of the sentence around it.
 fn bare_url(text: &str) -> Option<&str> {
-    if !(text.starts_with("https://") || text.starts_with("http://")) {
-        return None;
-    }
     let ends = |c: char| c.is_whitespace() || "<>`\"[]{}|\\*".contains(c);
     let url = text.split(ends).next()?;
-    let mut url = url.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '_']);
-    if !url.contains('(') {
-        url = url.split(')').next()?;
-    }
+    let url = url.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '_']);
+    let url = match url.contains('(') {
+        true => url,
+        false => url.split(')').next()?,
+    };
     Some(url).filter(|url| is_address(url) && !url.contains(['(', ')']))
 }
 
 /// Whether a text can stand between angle brackets as an address.
 fn is_address(text: &str) -> bool {
-    let rest = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
+    let https = text.strip_prefix("https://");
+    let rest = https.or_else(|| text.strip_prefix("http://"));
     let is_plain = |c: char| !(c.is_whitespace() || c.is_control() || "<>`\"\\".contains(c));
     rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(is_plain))
 }

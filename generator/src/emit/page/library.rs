@@ -1,14 +1,16 @@
 //! `lib.rs`: the crate's page, and what callers name.
 
-use super::super::{Cx, client, docs, example, webhooks};
-use super::{Medium, Page};
+use super::super::{Cx, client, example, webhooks};
+use super::{Medium, Page, after_colon};
 use crate::format::{self, Item};
 
-/// The file.
+/// Untagged operations that the page lists. More of them are on the client's own page.
+const FEW: usize = 8;
+
 pub(in super::super) fn emit(cx: Cx<'_>) -> String {
     let mut page = Page::new(cx, Medium::Rustdoc);
     page.section("A first call");
-    page.snippet(&example::first_call(cx));
+    page.snippet(Some(example::first_call(cx)));
     page.groups();
     page.authentication();
     page.bodies();
@@ -34,48 +36,30 @@ pub(in super::super) fn emit(cx: Cx<'_>) -> String {
 fn modules(cx: Cx<'_>) -> Vec<&'static str> {
     let has_callbacks = webhooks::with_callbacks(cx).next().is_some();
     let modules = [
-        ("pub mod callbacks;", has_callbacks),
-        ("mod client;", true),
-        ("pub mod errors;", !cx.api.error_sets.is_empty()),
-        ("pub mod operations;", true),
-        ("pub mod types;", true),
-        ("pub mod webhooks;", !cx.api.webhooks.is_empty()),
+        has_callbacks.then_some("pub mod callbacks;"),
+        Some("mod client;"),
+        (!cx.api.error_sets.is_empty()).then_some("pub mod errors;"),
+        Some("pub mod operations;"),
+        Some("pub mod types;"),
+        (!cx.api.webhooks.is_empty()).then_some("pub mod webhooks;"),
     ];
-    let there = modules.into_iter().filter(|(_, is_there)| *is_there);
-    there.map(|(module, _)| module).collect()
+    modules.into_iter().flatten().collect()
 }
 
 impl Page<'_> {
     /// Where the operations are: the groups, and those that have none.
     fn groups(&mut self) {
-        // Without tags, all operations are the client's own: its page lists them.
-        const FEW: usize = 8;
         let cx = self.cx;
-        let groups = cx.groups().map(|(tag, names)| {
-            let tag = usize::try_from(tag.0)
-                .ok()
-                .and_then(|index| cx.api.tags.get(index));
-            let words = tag.map(|tag| docs::one_line(&tag.docs));
-            (&names.accessor, words.unwrap_or_default())
-        });
-        let untagged = cx.untagged();
-        let untagged = untagged.map(|(op, names)| (&names.method, docs::one_line(&op.docs)));
-        let few = cx.untagged().count() <= FEW;
-        let mut items: Vec<String> = groups
-            .chain(untagged.filter(|_| few))
-            .map(
-                |(name, words)| match (self.method("Client", name), words.as_str()) {
-                    (method, "") => method,
-                    (method, words) => format!("{method}: {words}"),
-                },
-            )
+        let groups = cx.groups().zip(&cx.api.tags);
+        let groups = groups.map(|((_, names), tag)| (&names.accessor, &tag.docs));
+        let untagged = cx.untagged().map(|(op, names)| (&names.method, &op.docs));
+        let is_few = cx.untagged().count() <= FEW;
+        let others = "[`Client`] has the operations without a tag.".to_owned();
+        let items: Vec<String> = groups
+            .chain(untagged.filter(|_| is_few))
+            .map(|(name, docs)| self.method("Client", name) + &after_colon(docs))
+            .chain((!is_few).then_some(others))
             .collect();
-        if !few {
-            items.push("[`Client`] has the operations without a tag.".to_owned());
-        }
-        if !items.is_empty() {
-            self.section("Operations");
-            self.list(items);
-        }
+        self.list("Operations", items);
     }
 }

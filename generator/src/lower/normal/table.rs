@@ -124,12 +124,12 @@ impl<'a> Components<'a> {
             return self.target(schema).is_some_and(|one| one.is_nullable);
         } else if schema.get("enum").is_some() {
             let has_null = schema.list("enum").iter().any(Node::is_null);
-            return has_null || schema.is_true("nullable");
+            return has_null || schema.flag("nullable");
         }
         let is_nullable = |branch| depth < MAX_CHAIN && self.is_nullable_within(branch, depth + 1);
         let parts = schema.list("allOf").iter();
         let mut parts = parts.filter(|part| constrains_beside(part, &[])).peekable();
-        schema.is_true("nullable")
+        schema.flag("nullable")
             || branches(schema).any(is_nullable)
             || parts.peek().is_some()
                 && !constrains_beside(schema, &["allOf"])

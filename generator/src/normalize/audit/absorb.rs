@@ -8,10 +8,10 @@
 use std::sync::Arc;
 
 use super::super::broken;
-use super::super::tables::{Kind, Takes, Weight};
+use super::super::tables::{Kind, Weight};
 use super::super::version::Version;
+use super::Audit;
 use super::wrong::{Broken, CORRECT, ITEM, Judged, Site, Unfit};
-use super::{Audit, parameter};
 use crate::node::{Node, Object};
 use crate::origins::Step;
 use crate::pointer;
@@ -25,84 +25,75 @@ impl Audit<'_> {
         site: Site<'_>,
         broken: Broken,
     ) -> Judged {
-        match kind {
+        match (kind, site.kind) {
             // Of a parameter that is no body.
-            Kind::Schema if site.kind == Kind::Parameter && self.version > Version::V20 => {
+            (Kind::Schema, Kind::Parameter) if self.version > Version::V20 => {
                 return Err(Unfit::Broken(broken));
             }
-            Kind::Schema => broken::schema(self.cx, node, broken.at, &broken.why),
-            Kind::MediaType => {
+            (Kind::RequestBody, Kind::Operation) => return Err(Unfit::Broken(broken)),
+            (Kind::Schema, _) => broken::schema(self.cx, node, broken.at, &broken.why),
+            (Kind::MediaType, _) => {
                 let mut schema = Node::new(node.origin, Object::new());
                 broken::schema(self.cx, &mut schema, broken.at, &broken.why);
-                node.value = Object::from([("schema".to_owned(), schema)]).into();
+                *node = Node::object(node.origin, [("schema", schema)]);
             }
-            Kind::Parameter if node.string("in") == "path" && !node.string("name").is_empty() => {
-                self.path_parameter(node, broken);
+            (Kind::Parameter, _)
+                if node.string("in") == "path" && !node.string("name").is_empty() =>
+            {
+                self.path_parameter(node, &broken);
             }
-            Kind::Response if site.kind == Kind::Responses => {
+            (Kind::Response, Kind::Responses) => {
                 broken.report_skipped(self.cx, &format!("the body of response `{}`", site.key));
                 broken::mark(node, broken.at, &broken.why);
             }
-            Kind::Responses => {
+            (Kind::Responses, _) => {
                 broken.report_skipped(self.cx, "the description of all responses");
-                node.value = Object::new().into();
-                let mut response = Node::new(node.origin, Object::new());
-                broken::response(&mut response, true);
-                if let Some(members) = node.as_object_mut() {
-                    members.insert("2XX".to_owned(), response);
-                }
+                let response = broken::response(node.origin, true);
+                *node = Node::object(node.origin, [("2XX", response)]);
             }
-            Kind::Operation => {
+            (Kind::Operation, _) => {
                 let name = self.operation_name(node);
                 let reported = self.cx.skipped_operation(broken.at, &name, &broken.why);
                 reported.help(CORRECT);
                 return Err(Unfit::Reported);
             }
-            Kind::RequestBody if site.kind == Kind::Operation => {
-                return Err(Unfit::Broken(broken));
+            _ => {
+                let Some(noun) = kind.chapter().alone else {
+                    return Err(Unfit::Broken(broken));
+                };
+                let name = match site.part {
+                    ITEM => node.string("name"),
+                    _ => site.name,
+                };
+                let what = match name {
+                    "" => format!("a {noun}"),
+                    name => format!("{noun} `{name}`"),
+                };
+                broken.report_skipped(self.cx, &what);
+                return Err(Unfit::Reported);
             }
-            _ => return self.leave_out(node, kind, site, broken),
         }
         Ok(())
     }
 
-    fn leave_out(self, node: &Node, kind: Kind, site: Site<'_>, broken: Broken) -> Judged {
-        let Some(noun) = kind.fails_alone() else {
-            return Err(Unfit::Broken(broken));
-        };
-        let name = match site.part {
-            ITEM => node.string("name"),
-            _ => site.name,
-        };
-        let what = match name {
-            "" => format!("a {noun}"),
-            name => format!("{noun} `{name}`"),
-        };
-        broken.report_skipped(self.cx, &what);
-        Err(Unfit::Reported)
-    }
-
     /// A path cannot go without its parameter, which a string can stand for.
-    fn path_parameter(self, node: &mut Node, broken: Broken) {
-        let name = node.string("name").to_owned();
-        let what = format!("the type of path parameter `{name}`");
+    fn path_parameter(self, node: &mut Node, broken: &Broken) {
+        let what = format!("the type of path parameter `{}`", node.string("name"));
         let why = format!("{}; a string is taken", broken.why);
         Broken::new(broken.at, why).report_skipped(self.cx, &what);
-        let kept = ["name", "in", "description"];
         if let Some(members) = node.as_object_mut() {
-            members.retain(|key, _| kept.contains(&key.as_str()));
+            members.retain(|key, _| ["name", "in", "description"].contains(&key.as_str()));
         }
-        parameter::insert(node, "required", true);
+        node.insert("required", true);
         match self.version {
-            Version::V20 => parameter::insert(node, "type", "string"),
-            Version::V30 | Version::V31 | Version::V32 => parameter::insert_string(node),
+            Version::V20 => node.insert("type", "string"),
+            Version::V30 | Version::V31 | Version::V32 => super::value::insert_string(node),
         }
     }
 
     /// Leaves a keyword out that an object can go without, or what of it may not be left out.
-    pub(super) fn alone(self, node: &mut Node, site: Site<'_>, broken: Broken) -> Judged {
-        let what = format!("`{}`", site.key);
-        broken.report_skipped(self.cx, &what);
+    pub(super) fn alone(self, node: &mut Node, site: Site<'_>, broken: &Broken) -> Judged {
+        broken.report_skipped(self.cx, &format!("`{}`", site.key));
         match (site.kind, site.key) {
             // No credentials, rather than those of the root.
             (Kind::Operation, "security") => node.value = Vec::new().into(),
@@ -116,7 +107,8 @@ impl Audit<'_> {
         Ok(())
     }
 
-    /// Gives an operation whose own servers are broken one that nobody has, so that it does not go to the root's.
+    /// Gives an operation whose own servers are broken one that nobody has, so that it does not go to the root's: the host of
+    /// `https://<name>.invalid` (RFC 2606) must be given before anything is sent to it.
     pub(super) fn no_server(self, node: &mut Node, site: Site<'_>) {
         if !matches!(site.kind, Kind::Operation | Kind::PathItem) {
             return;
@@ -132,7 +124,8 @@ impl Audit<'_> {
         });
         // Two operations never share a host.
         if let Some(name) = names.find(|name| self.lost.borrow_mut().insert(name.clone())) {
-            node.value = vec![broken::server(node.origin, &name)].into();
+            let url = Node::new(node.origin, format!("https://{name}.invalid"));
+            node.value = vec![Node::object(node.origin, [("url", url)])].into();
         }
     }
 
@@ -146,29 +139,18 @@ impl Audit<'_> {
         self.lost.borrow_mut().insert(reference);
     }
 
-    /// Leaves out the components that are references to one that is left out, and stand before it.
-    pub(super) fn lose_aliases(self, members: &mut Object, member: Takes, site: Site<'_>) {
-        let is_lost = |node: &Node| {
-            let target = node.get("$ref").and_then(Node::as_str);
-            target.is_some_and(|target| self.lost.borrow().contains(target))
-        };
-        while let Some(index) = members.values().position(is_lost) {
-            if let Some((name, mut alias)) = members.shift_remove_index(index)
-                && self.value(&mut alias, member, site.member(&name)).is_err()
-            {
-                self.lose(site, &name);
-            }
-        }
+    /// Whether a reference leads to a component that was left out.
+    pub(super) fn is_lost(self, reference: &str) -> bool {
+        self.lost.borrow().contains(reference)
     }
 
     /// What is wrong with a reference to a component that was left out.
     pub(super) fn lost_target(self, reference: &Node, weight: Weight) -> Judged {
-        let target = reference.as_str().unwrap_or_default();
-        if self.lost.borrow().contains(target) {
-            let why = format!("`{target}`, which this refers to, is left out");
-            return Err(self.wrong(reference.origin, why, weight));
-        }
-        Ok(())
+        let Some(target) = reference.as_str().filter(|target| self.is_lost(target)) else {
+            return Ok(());
+        };
+        let why = format!("`{target}`, which this refers to, is left out");
+        Err(self.wrong(reference.origin, why, weight))
     }
 
     /// The `operationId`, or the method and the path.
@@ -186,7 +168,7 @@ impl Audit<'_> {
     fn keys_to(self, node: &Node) -> Vec<Arc<str>> {
         let path = self.cx.origins().resolve(node.origin).path.into_iter();
         let keys = path.filter_map(|step| match step {
-            Step::Key(key) | Step::Repeated(key) => Some(key),
+            Step::Key(key) => Some(key),
             Step::Index(_) => None,
         });
         keys.collect()

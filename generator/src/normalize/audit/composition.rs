@@ -7,16 +7,18 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::super::broken;
 use super::super::tables::Kind;
 use super::super::version::Version;
-use super::super::walk;
-use crate::diagnostics::Diagnostics;
+use super::super::{broken, walk};
+use crate::diagnostics::{Diagnostics, Severity};
 use crate::node::Node;
 use crate::pointer;
 
 /// Makes whatever is composed of a broken schema take what a broken schema takes.
 pub(super) fn spread(cx: &Diagnostics, version: Version, document: &mut Node) {
+    if cx.count(Severity::Skipped) == 0 {
+        return; // Whoever breaks a schema reports it.
+    }
     let broken = broken_components(version, document);
     // Innermost first: a branch has been composed before the schema that it is a branch of.
     walk::objects(document, Kind::OpenApi, version, &mut |kind, node| {
@@ -31,21 +33,21 @@ fn broken_components(version: Version, document: &Node) -> BTreeSet<String> {
     let home = Kind::Schema.home(version).unwrap_or_default();
     let schemas = document.at(&home).and_then(Node::as_object);
     let reference = |name: &str| pointer::reference(&[home.as_slice(), &[name]].concat());
-    let mut users: HashMap<&str, Vec<(&str, &Node)>> = HashMap::new();
-    for (name, schema) in schemas.into_iter().flatten() {
-        each_part(schema, &mut |part| {
-            let user = (name.as_str(), schema);
-            users.entry(part).or_default().push(user);
+    let schemas = schemas.into_iter().flatten();
+    let mut open: Vec<(String, &Node)> = schemas
+        .map(|(name, node)| (reference(name), node))
+        .collect();
+    let mut users: HashMap<&str, Vec<(String, &Node)>> = HashMap::new();
+    for user in &open {
+        each_part(user.1, &mut |part| {
+            users.entry(part).or_default().push(user.clone());
         });
     }
     let mut broken = BTreeSet::new();
-    let every = schemas.into_iter().flatten();
-    let mut open: Vec<(&str, &Node)> = every.map(|(name, node)| (name.as_str(), node)).collect();
-    while let Some((name, schema)) = open.pop() {
-        let own = reference(name);
-        if !broken.contains(&own) && breaks(schema, &broken) {
-            open.extend(users.get(own.as_str()).into_iter().flatten());
-            broken.insert(own);
+    while let Some((reference, schema)) = open.pop() {
+        if !broken.contains(&reference) && breaks(schema, &broken) {
+            open.extend(users.remove(reference.as_str()).into_iter().flatten());
+            broken.insert(reference);
         }
     }
     broken
@@ -56,18 +58,15 @@ fn each_part<'n>(schema: &'n Node, visit: &mut impl FnMut(&'n str)) {
     if let Some(reference) = schema.get("$ref").and_then(Node::as_str) {
         visit(reference);
     }
-    for branch in ["allOf", "oneOf", "anyOf"]
-        .into_iter()
-        .flat_map(|key| schema.list(key))
-    {
+    let branches = ["allOf", "oneOf", "anyOf"].map(|key| schema.list(key));
+    for branch in branches.into_iter().flatten() {
         each_part(branch, visit);
     }
 }
 
 /// Whether a schema is broken, or refers to one that is.
 fn is_broken(schema: &Node, broken: &BTreeSet<String>) -> bool {
-    let reference = schema.get("$ref").and_then(Node::as_str);
-    broken::is_marked(schema) || reference.is_some_and(|reference| broken.contains(reference))
+    broken::is_marked(schema) || broken.contains(schema.string("$ref"))
 }
 
 /// Whether a schema whose branches have not been composed yet is going to be broken.
@@ -77,15 +76,13 @@ fn breaks(schema: &Node, broken: &BTreeSet<String>) -> bool {
 
 /// Why the broken ones among its branches break a schema.
 fn fault(schema: &Node, is_broken: &dyn Fn(&Node) -> bool) -> Option<String> {
-    if schema.list("allOf").iter().any(is_broken) {
-        return Some("a branch of its `allOf` is broken".to_owned());
-    }
-    ["oneOf", "anyOf"].into_iter().find_map(|key| {
+    let breaks = |key: &&str| {
         let all = schema.list(key);
         let left: Vec<&Node> = all.iter().filter(|branch| !is_broken(branch)).collect();
-        let is_kept = left.len() == all.len() || is_union_of_objects(&left);
-        (!is_kept).then(|| format!("a branch of its `{key}` is broken"))
-    })
+        left.len() < all.len() && (*key == "allOf" || !is_union_of_objects(&left))
+    };
+    let key = ["allOf", "oneOf", "anyOf"].into_iter().find(breaks)?;
+    Some(format!("a branch of its `{key}` is broken"))
 }
 
 /// Whether these are several objects. Anything else may be read as one type, and that keeps no other value.
@@ -103,19 +100,17 @@ fn compose(cx: &Diagnostics, schema: &mut Node, broken: &BTreeSet<String>) {
         return broken::schema(cx, schema, schema.origin, &why);
     }
     for key in ["oneOf", "anyOf"] {
-        let branches = schema.get_mut(key).and_then(Node::as_array_mut);
-        let Some(branches) = branches else { continue };
+        let Some(branches) = schema.get_mut(key).and_then(Node::as_array_mut) else {
+            continue;
+        };
         let count = branches.len();
         branches.retain(|branch| !is_broken(branch));
         let has_lost = branches.len() < count;
-        let mapping = schema
-            .get_mut("discriminator")
-            .and_then(|discriminator| discriminator.get_mut("mapping")?.as_object_mut());
-        if let Some(mapping) = mapping.filter(|_| has_lost) {
-            mapping.retain(|_, reference| {
-                let reference = reference.as_str();
-                reference.is_none_or(|reference| !broken.contains(reference))
-            });
+        let discriminator = schema.get_mut("discriminator").filter(|_| has_lost);
+        let mapping = discriminator.and_then(|node| node.get_mut("mapping")?.as_object_mut());
+        if let Some(mapping) = mapping {
+            let is_lost = |target: &Node| target.as_str().is_some_and(|at| broken.contains(at));
+            mapping.retain(|_, target| !is_lost(target));
         }
     }
 }

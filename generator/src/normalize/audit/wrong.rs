@@ -1,6 +1,6 @@
 //! What the audit says when a value is not what it should be, and what that means for the object that has it.
 
-use super::super::tables::{Filler, Kind, Takes, Weight};
+use super::super::tables::{Kind, Takes, Weight};
 use super::Audit;
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Object, Origin, Value};
@@ -34,11 +34,8 @@ pub(super) const CORRECT: &str = "correct it in the document, or in an overlay";
 impl Broken {
     /// Something that breaks an object.
     pub(super) fn new(at: Origin, why: impl Into<String>) -> Self {
-        Self {
-            at,
-            why: why.into(),
-            more: Vec::new(),
-        }
+        let (why, more) = (why.into(), Vec::new());
+        Self { at, why, more }
     }
 
     /// Reports that something is left out because of this.
@@ -51,8 +48,8 @@ impl Broken {
 
     /// Reports that nothing would be left.
     pub(super) fn report_error(&self, cx: &Diagnostics) {
-        let all = [(self.at, self.why.clone())];
-        for (at, why) in all.iter().chain(&self.more) {
+        cx.error(self.at, &self.why).help(CORRECT);
+        for (at, why) in &self.more {
             cx.error(*at, why).help(CORRECT);
         }
     }
@@ -92,23 +89,27 @@ pub(super) struct Site<'a> {
 
 /// The part that is an item of an array.
 pub(super) const ITEM: &str = "an item of ";
-/// The part that is a member of an object.
-pub(super) const MEMBER: &str = "a member of ";
 
 impl<'a> Site<'a> {
+    /// All of the value of a keyword.
+    pub(super) fn new(kind: Kind, key: &'a str, weight: Weight) -> Self {
+        let (part, name) = ("", key);
+        Self {
+            kind,
+            key,
+            part,
+            name,
+            weight,
+        }
+    }
+
     pub(super) fn item(self) -> Self {
         Self { part: ITEM, ..self }
     }
 
-    pub(super) fn member<'b>(self, name: &'b str) -> Site<'b>
-    where
-        'a: 'b,
-    {
-        Site {
-            part: MEMBER,
-            name,
-            ..self
-        }
+    pub(super) fn member(self, name: &'a str) -> Self {
+        let part = "a member of ";
+        Self { part, name, ..self }
     }
 
     /// `` `email` of the Contact Object ``
@@ -130,12 +131,12 @@ impl Audit<'_> {
 
     /// What something wrong means, by what depends on it.
     pub(super) fn wrong(self, at: Origin, message: String, weight: Weight) -> Unfit {
-        let why = match weight {
+        let help = match weight {
             Weight::Client | Weight::Alone => return Unfit::Broken(Broken::new(at, message)),
             Weight::Documentation => "it is ignored; only documentation depends on it",
             Weight::Validation => "it is ignored; no type depends on it",
         };
-        self.cx.note(at, message).help(why);
+        self.note(at, message, help);
         Unfit::Reported
     }
 
@@ -149,7 +150,7 @@ impl Audit<'_> {
             (_, _) => return Err(self.mismatch(node, takes, site)),
         };
         let message = format!("{} is null, not {meant}", site.title());
-        self.cx.note(node.origin.key(), message).help(help);
+        self.note(node.origin.key(), message, help);
         if site.part.is_empty() {
             return Err(Unfit::Reported);
         }
@@ -157,83 +158,37 @@ impl Audit<'_> {
         Ok(())
     }
 
-    /// A string; a number or a boolean that lost its quotes is read as the string that the file has there: `1.10`.
-    pub(super) fn string(self, node: &mut Node, site: Site<'_>) -> Judged {
-        let written = || self.scalars.text(node.origin, &node.value);
-        let string = match &node.value {
-            Value::String(_) => return Ok(()),
-            Value::Number(number) => written().unwrap_or_else(|| number.to_string()),
-            Value::Boolean(value) => written().unwrap_or_else(|| value.to_string()),
-            Value::Null | Value::Array(_) | Value::Object(_) => {
-                return Err(self.mismatch(node, Takes::String, site));
-            }
-        };
-        let message = format!("{} is {}, not a string", site.title(), node.kind());
-        self.cx
-            .note(node.origin, message)
-            .help(format!("it is read as `\"{string}\"`: put it in quotes"));
-        node.value = Value::String(string);
-        Ok(())
-    }
-
-    /// `true` or `false`, also in quotes.
-    pub(super) fn boolean(self, node: &mut Node, site: Site<'_>) -> Judged {
-        let quoted = match (&node.value, node.as_str()) {
-            (Value::Boolean(_), _) => return Ok(()),
-            (_, Some("true")) => true,
-            (_, Some("false")) => false,
-            (_, _) => return Err(self.mismatch(node, Takes::Boolean, site)),
-        };
-        self.cx
-            .note(
-                node.origin,
-                format!(
-                    "{} is a string, not {}",
-                    site.title(),
-                    Takes::Boolean.title()
-                ),
-            )
-            .help(format!("it is read as `{quoted}`: remove the quotes"));
-        node.value = quoted.into();
-        Ok(())
-    }
-
-    /// An integer from 0 up; `1.0` is one.
-    pub(super) fn count(self, node: &mut Node, site: Site<'_>) -> Judged {
-        if Takes::Count.fits(node, self.version) {
+    /// Reads a value of a wrong type as what it is meant to be: a number or a boolean that lost its quotes as the string that the
+    /// file has there (`1.10`), a boolean in quotes, and `1.0` as an integer.
+    pub(super) fn coerce(self, node: &mut Node, takes: Takes, site: Site<'_>) -> Judged {
+        let number = node.as_number().filter(|_| matches!(takes, Takes::Count));
+        if let Some(integer) = number.and_then(integer) {
+            node.value = integer.into();
             return Ok(());
         }
-        let number = node.as_number().and_then(serde_json::Number::as_f64);
-        let is_integral =
-            |number: &f64| number.fract() == 0.0 && (0.0..9_007_199_254_740_992.0).contains(number);
-        // A number without a fraction and below 2^53 is printed by its digits alone.
-        let integer = number.filter(is_integral);
-        match integer.and_then(|number| number.to_string().parse::<i64>().ok()) {
-            Some(integer) => {
-                node.value = integer.into();
-                Ok(())
+        let (value, help): (Value, String) = match (takes, &node.value) {
+            (Takes::String, Value::Number(_) | Value::Boolean(_)) => {
+                let written = node.written(self.cx.origins());
+                let string = written.unwrap_or_else(|| serde_json::Value::from(&*node).to_string());
+                let help = format!("it is read as `\"{string}\"`: put it in quotes");
+                (string.into(), help)
             }
-            None => Err(self.mismatch(node, Takes::Count, site)),
-        }
-    }
-
-    /// A required keyword is not there, and nothing can stand in for it.
-    pub(super) fn missing(self, at: Origin, kind: Kind, key: &str, weight: Weight) -> Unfit {
-        self.wrong(at, missing(kind, key), weight)
-    }
-
-    /// A required keyword is not there; something stands in for it.
-    pub(super) fn supplied(self, at: Origin, kind: Kind, key: &str, filler: Filler) {
-        let filler = match filler {
-            Filler::EmptyObject => "{}".to_owned(),
-            Filler::String(string) => format!("{string:?}"),
+            (Takes::Boolean, Value::String(word)) if matches!(word.as_str(), "true" | "false") => {
+                let help = format!("it is read as `{word}`: remove the quotes");
+                ((word == "true").into(), help)
+            }
+            _ => return Err(self.mismatch(node, takes, site)),
         };
-        self.cx
-            .note(at, missing(kind, key))
-            .help(format!("it is read as `{key}: {filler}`"));
+        let (title, kind, takes) = (site.title(), node.kind(), takes.title());
+        self.note(node.origin, format!("{title} is {kind}, not {takes}"), help);
+        node.value = value;
+        Ok(())
     }
 }
 
-fn missing(kind: Kind, key: &str) -> String {
-    format!("the {} has no `{key}`, which it requires", kind.title())
+/// The integer from 0 up that a number without a fraction is. Below 2^53 such a number is printed by its digits alone.
+fn integer(number: &serde_json::Number) -> Option<i64> {
+    let number = number.as_f64()?;
+    let is_integral = number.fract() == 0.0 && (0.0..9_007_199_254_740_992.0).contains(&number);
+    is_integral.then(|| number.to_string().parse().ok())?
 }

@@ -1,171 +1,50 @@
-//! Action Object.
+//! Action Object: one change of the document.
+
+use std::cmp::Ordering;
 
 use serde_json_path::JsonPath;
 
 use super::Version;
-use super::merge::merge;
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Origin, Value};
-use crate::origins::Step;
-use crate::table::Table;
+use crate::pointer;
+use crate::table::{Entry, Table};
 
-/// One change of the document.
-#[derive(Debug)]
-pub(super) struct Action {
-    /// Where `target` stands.
-    origin: Origin,
+/// Applies one item of `actions`. `None` when an error was reported.
+pub(super) fn apply(
+    cx: &Diagnostics,
     version: Version,
-    target: JsonPath,
-    change: Change,
-}
-
-/// What happens to each node that the target selects.
-#[derive(Debug)]
-enum Change {
-    /// `remove: true`
-    Remove,
-    /// `update`
-    Update(Node),
-    /// `copy`, and where it stands.
-    Copy(JsonPath, Origin),
-}
-
-impl Action {
-    /// Reads one item of `actions`. `None` when an error was reported.
-    pub(super) fn parse(cx: &Diagnostics, version: Version, action: &Node) -> Option<Self> {
-        let table = Table::new(cx, "an action", action)?;
-        table.only_or_extensions(match version {
-            Version::V10 => &["target", "description", "update", "remove"],
-            Version::V11 => &["target", "description", "update", "copy", "remove"],
-        });
-        table.string("description");
-        let origin = table.required("target")?.origin;
-        Some(Self {
-            origin,
-            version,
-            target: path(&table, "target")?,
-            change: change(&table, version, action.origin)?,
-        })
+    action: &Node,
+    document: &mut Node,
+) -> Option<()> {
+    let table = Table::new(cx, "an action", action);
+    table.only_or_extensions(match version {
+        Version::V10 => &["target", "description", "update", "remove"],
+        Version::V11 => &["target", "description", "update", "copy", "remove"],
+    });
+    table.string("description");
+    table.required("target")?;
+    let Entry { origin, value } = path(cx, &table, "target")?;
+    let targets = select(&value, document);
+    if targets.is_empty() {
+        cx.error(origin, format!("the target `{value}` selects nothing in the document"))
+            .help("the document has changed since the action was written: correct the target or delete the action");
     }
-
-    /// Changes every node that the target selects.
-    pub(super) fn apply(&self, cx: &Diagnostics, document: &mut Node) {
-        let paths = select(&self.target, document);
-        if paths.is_empty() {
-            cx.error(self.origin, format!("the target `{}` selects nothing in the document", self.target))
-                .help("the document has changed since the action was written: correct the target or delete the action");
+    // `remove` wins over the others, of which there is one.
+    if table.get("remove").is_some() && table.boolean("remove")? {
+        for target in targets {
+            remove(cx, origin, document, &target);
         }
-        let update = match &self.change {
-            Change::Remove => {
-                for path in paths {
-                    remove(cx, self.origin, document, &path);
-                }
-                return;
-            }
-            Change::Update(update) => Some(update.clone()),
-            Change::Copy(source, at) => copied(cx, source, *at, document),
-        };
-        let Some(update) = update else {
-            return;
-        };
-        for path in paths {
-            if let Some(node) = descend(document, &path) {
-                self.update(cx, node, &update);
-            }
-        }
-    }
-
-    fn update(&self, cx: &Diagnostics, node: &mut Node, update: &Node) {
-        let kind = node.kind();
-        match (&mut node.value, &update.value) {
-            (Value::Object(members), Value::Object(changes)) => merge(cx, members, changes),
-            (Value::Object(_), _) => {
-                let message = format!(
-                    "the target is an object, so `update` must be one: it is {}",
-                    update.kind()
-                );
-                cx.error(update.origin, message);
-            }
-            (Value::Array(items), Value::Array(more)) if self.version == Version::V11 => {
-                items.extend_from_slice(more);
-            }
-            (Value::Array(items), _) => items.push(update.clone()),
-            (_, Value::Object(_) | Value::Array(_)) if self.version == Version::V11 => {
-                let message = format!(
-                    "the target is {kind}, so that what replaces it cannot be {}",
-                    update.kind()
-                );
-                cx.error(self.origin, message)
-                    .related(node.origin, "this is selected");
-            }
-            (_, _) if self.version == Version::V11 => node.clone_from(update),
-            (Value::Null | Value::Boolean(_) | Value::Number(_) | Value::String(_), _) => {
-                cx.error(
-                    self.origin,
-                    format!("the target is {kind}: an action changes objects and arrays"),
-                )
-                .help("write `overlay: 1.1.0`, or select the object around it and give the new value in `update`")
-                .related(node.origin, "this is selected");
-            }
-        }
-    }
-}
-
-/// A member that is a JSONPath (RFC 9535).
-fn path(table: &Table<'_>, key: &str) -> Option<JsonPath> {
-    let path = table.string(key)?;
-    let report = |error| {
-        table
-            .error(
-                path.origin.value(),
-                format!("`{key}` is not a JSONPath: {error}"),
-            )
-            .help("keys with other characters than letters, digits and `_` go into `['…']`");
-    };
-    JsonPath::parse(path.value).map_err(report).ok()
-}
-
-/// The paths of the selected nodes, so ordered that removing one leaves those after it where they are.
-fn select(target: &JsonPath, document: &Node) -> Vec<Vec<Step>> {
-    let json = serde_json::Value::from(document);
-    let selected = target.query_located(&json);
-    let mut paths: Vec<Vec<Step>> = selected
-        .locations()
-        .map(|path| {
-            let step = |element: &serde_json_path::PathElement<'_>| match (
-                element.as_name(),
-                element.as_index(),
-            ) {
-                (Some(name), _) => Step::from(name),
-                (None, index) => Step::from(index.unwrap_or_default()),
-            };
-            path.iter().map(step).collect()
-        })
-        .collect();
-    paths.sort_unstable();
-    paths.dedup();
-    paths.reverse();
-    paths
-}
-
-/// What happens: `remove` wins over the others, of which there is one.
-fn change(table: &Table<'_>, version: Version, action: Origin) -> Option<Change> {
-    let is_removed = match table.get("remove") {
-        Some(_) => table.boolean("remove")?,
-        None => false,
-    };
-    if is_removed {
-        return Some(Change::Remove);
+        return Some(());
     }
     let copy = table.get("copy").filter(|_| version == Version::V11);
-    match (table.get("update"), copy) {
-        (Some(update), None) => Some(Change::Update(update.clone())),
-        (None, Some(copy)) => Some(Change::Copy(path(table, "copy")?, copy.origin)),
+    let change = match (table.get("update"), copy) {
+        (Some(update), None) => update.clone(),
+        (None, Some(_)) => copied(cx, &path(cx, &table, "copy")?, document)?,
         (Some(_), Some(copy)) => {
-            table
-                .error(copy.origin.key(), "the action has both `update` and `copy`")
+            cx.error(copy.origin.key(), "the action has both `update` and `copy`")
                 .help("make two actions of it");
-            None
+            return None;
         }
         (None, None) => {
             let or_copy = match version {
@@ -173,27 +52,62 @@ fn change(table: &Table<'_>, version: Version, action: Origin) -> Option<Change>
                 Version::V11 => " nor `copy`",
             };
             let message = format!("the action has neither `update`{or_copy} nor `remove: true`");
-            table.error(action, message);
-            None
+            cx.error(action.origin, message);
+            return None;
+        }
+    };
+    for target in targets {
+        if let Some(node) = pointer::node_mut(document, &target) {
+            update(cx, version, origin, node, &change);
         }
     }
+    Some(())
+}
+
+/// A member that is a JSONPath (RFC 9535).
+fn path(cx: &Diagnostics, table: &Table<'_>, key: &str) -> Option<Entry<JsonPath>> {
+    let Entry { origin, value } = table.string(key)?;
+    let origin = origin.value();
+    let report = |error| {
+        let message = format!("`{key}` is not a JSONPath: {error}");
+        cx.error(origin, message)
+            .help("keys with other characters than letters, digits and `_` go into `['…']`");
+    };
+    let value = JsonPath::parse(&value).map_err(report).ok()?;
+    Some(Entry { origin, value })
+}
+
+/// The keys that lead to each selected node, so ordered that removing one leaves those after it where they are.
+fn select(path: &JsonPath, document: &Node) -> Vec<Vec<String>> {
+    let json = serde_json::Value::from(document);
+    let selected = path.query_located(&json);
+    let mut paths: Vec<_> = selected.locations().collect();
+    paths.sort_by(|a, b| b.partial_cmp(a).unwrap_or(Ordering::Equal));
+    paths.dedup();
+    let keys = |pointer: String| {
+        pointer
+            .strip_prefix('/')
+            .map_or_else(Vec::new, pointer::keys)
+    };
+    paths
+        .iter()
+        .map(|path| keys(path.to_json_pointer()))
+        .collect()
 }
 
 /// The one node that `copy` selects, told apart from the one that it is a copy of.
-fn copied(cx: &Diagnostics, source: &JsonPath, at: Origin, document: &mut Node) -> Option<Node> {
-    let paths = select(source, document);
+fn copied(cx: &Diagnostics, copy: &Entry<JsonPath>, document: &Node) -> Option<Node> {
+    let paths = select(&copy.value, document);
     let [path] = paths.as_slice() else {
-        let message = format!(
-            "`copy: {source}` selects {} nodes, and must select one",
-            paths.len()
-        );
-        cx.error(at, message)
+        let (source, count) = (&copy.value, paths.len());
+        let message = format!("`copy: {source}` selects {count} nodes, and must select one");
+        cx.error(copy.origin, message)
             .help("only one node can be copied; correct the JSONPath");
         return None;
     };
-    let mut copy = descend(document, path)?.clone();
-    renew(cx, &mut copy);
-    Some(copy)
+    let mut copied = pointer::node(document, path)?.clone();
+    renew(cx, &mut copied);
+    Some(copied)
 }
 
 /// Gives all nodes origins of their own at the same places.
@@ -206,29 +120,68 @@ fn renew(cx: &Diagnostics, node: &mut Node) {
     }
 }
 
-fn remove(cx: &Diagnostics, at: Origin, document: &mut Node, path: &[Step]) {
+fn remove(cx: &Diagnostics, at: Origin, document: &mut Node, path: &[String]) {
     let Some((last, parents)) = path.split_last() else {
         cx.error(at, "the root of the document cannot be removed");
         return;
     };
-    match (
-        descend(document, parents).map(|parent| &mut parent.value),
-        last,
-    ) {
-        (Some(Value::Object(members)), Step::Key(key) | Step::Repeated(key)) => {
-            drop(members.shift_remove(&**key))
-        }
-        (Some(Value::Array(items)), Step::Index(index)) if *index < items.len() => {
-            drop(items.remove(*index))
-        }
-        // What was selected is there.
-        (Some(_) | None, _) => {}
+    let parent = pointer::node_mut(document, parents);
+    match (parent.map(|parent| &mut parent.value), last.parse()) {
+        (Some(Value::Object(members)), _) => drop(members.shift_remove(last)),
+        (Some(Value::Array(items)), Ok(index)) if index < items.len() => drop(items.remove(index)),
+        (Some(_) | None, _) => {} // What was selected is there.
     }
 }
 
-fn descend<'a>(node: &'a mut Node, path: &[Step]) -> Option<&'a mut Node> {
-    path.iter().try_fold(node, |node, step| match step {
-        Step::Key(key) | Step::Repeated(key) => node.get_mut(key),
-        Step::Index(index) => node.as_array_mut()?.get_mut(*index),
-    })
+/// Changes a node that the target at `at` selects. Overlay 1.0 changes objects and arrays alone, and an array takes one item.
+fn update(cx: &Diagnostics, version: Version, at: Origin, node: &mut Node, change: &Node) {
+    let (kind, found) = (node.kind(), change.kind());
+    let is_single = !matches!(node.value, Value::Array(_) | Value::Object(_));
+    if let Value::Array(items) = &mut node.value
+        && (version == Version::V10 || change.as_array().is_none())
+    {
+        items.push(change.clone());
+    } else if is_single && version == Version::V10 {
+        cx.error(at, format!("the target is {kind}: an action changes objects and arrays"))
+            .help("write `overlay: 1.1.0`, or select the object around it and give the new value in `update`")
+            .related(node.origin, "this is selected");
+    } else if merge(cx, node, change) {
+        // It fits.
+    } else if is_single {
+        let message = format!("the target is {kind}, so that what replaces it cannot be {found}");
+        cx.error(at, message)
+            .related(node.origin, "this is selected");
+    } else {
+        let message = format!("the target is an object, so `update` must be one: it is {found}");
+        cx.error(change.origin, message);
+    }
+}
+
+/// Objects merge key by key, arrays are joined, single values replace each other. Gives whether the two fit: other pairs do not.
+fn merge(cx: &Diagnostics, target: &mut Node, change: &Node) -> bool {
+    match (&mut target.value, &change.value) {
+        (Value::Object(members), Value::Object(changes)) => {
+            for (key, change) in changes.iter() {
+                let Some(member) = members.get_mut(key) else {
+                    members.insert(key.clone(), change.clone());
+                    continue;
+                };
+                if !merge(cx, member, change) {
+                    let (kind, found) = (member.kind(), change.kind());
+                    let message = format!(
+                        "`{key}` is {kind} in the document, so `update` cannot make it {found}"
+                    );
+                    cx.error(change.origin.key(), message)
+                        .help("remove it in an action before this one")
+                        .related(member.origin.key(), "this is in the document");
+                }
+            }
+        }
+        (Value::Array(items), Value::Array(more)) => items.extend_from_slice(more),
+        (Value::Object(_) | Value::Array(_), _) | (_, Value::Object(_) | Value::Array(_)) => {
+            return false;
+        }
+        (_, _) => target.clone_from(change),
+    }
+    true
 }

@@ -8,66 +8,65 @@
 
 use std::collections::HashMap;
 
-use super::unresolved::Fault;
+use super::{Fault, Outcomes};
 use crate::node::{Node, Object, Origin};
 use crate::normalize::tables::Kind;
 use crate::normalize::version::Version;
 use crate::pointer;
 
+/// A step of the search.
+enum Step {
+    /// To a component, by a reference or to begin with.
+    Enter(String, Option<Origin>),
+    /// Back from a component, once all that it extends has been searched.
+    Leave(String),
+}
+
 /// The references by which a component leads back to itself through `$ref` and `allOf` alone.
-pub(super) fn faults(version: Version, document: &Node) -> HashMap<Origin, Fault> {
-    let mut faults = HashMap::new();
+pub(super) fn faults(version: Version, document: &Node) -> Outcomes {
+    let mut faults = Outcomes::new();
     let home = Kind::Schema.home(version).unwrap_or_default();
     let Some(schemas) = document.at(&home).and_then(Node::as_object) else {
         return faults;
     };
     // Whether a component that was met is on the way from where the search began.
     let mut is_open: HashMap<String, bool> = HashMap::new();
-    for name in schemas.keys() {
-        // A stack of our own: chains may be longer than the thread's.
-        let mut stack: Vec<(String, Vec<&Node>)> = Vec::new();
-        if !is_open.contains_key(name) {
-            is_open.insert(name.clone(), true);
-            stack.push((name.clone(), extended(schemas, name)));
-        }
-        while let Some((name, rest)) = stack.last_mut() {
-            let Some(reference) = rest.pop() else {
-                is_open.insert(name.clone(), false);
-                stack.pop();
-                continue;
-            };
-            let keys = reference.as_str().and_then(pointer::parse);
-            let Some(next) = keys.and_then(|mut keys| keys.pop()) else {
-                continue;
-            };
-            match is_open.get(&next) {
-                Some(false) => {}
-                Some(true) => {
-                    let why =
-                        format!("the schema `{next}` leads back to itself: no value can fit it");
-                    let help =
-                        "one of the schemas on the way must say what it is without the others";
-                    faults.insert(reference.origin, Fault::new(why, help));
+    // A stack of our own: chains may be longer than the thread's.
+    let names = schemas.keys().rev();
+    let mut stack: Vec<Step> = names.map(|name| Step::Enter(name.clone(), None)).collect();
+    while let Some(step) = stack.pop() {
+        match step {
+            Step::Leave(name) => drop(is_open.insert(name, false)),
+            Step::Enter(name, reference) => match (is_open.get(&name), reference) {
+                (Some(true), Some(origin)) => {
+                    let fault = Fault::new(
+                        format!("the schema `{name}` leads back to itself: no value can fit it"),
+                        "one of the schemas on the way must say what it is without the others",
+                    );
+                    faults.insert(origin, Err(fault));
                 }
-                None => {
-                    is_open.insert(next.clone(), true);
-                    let onward = extended(schemas, &next);
-                    stack.push((next, onward));
+                (Some(_), _) => {}
+                (None, _) => {
+                    is_open.insert(name.clone(), true);
+                    let onward = extended(schemas, &name);
+                    stack.push(Step::Leave(name));
+                    stack.extend(onward);
                 }
-            }
+            },
         }
     }
     faults
 }
 
-/// The references to what a component is or extends.
-fn extended<'n>(schemas: &'n Object, name: &str) -> Vec<&'n Node> {
-    let mut references = Vec::new();
+/// The steps to what a component is or extends.
+fn extended(schemas: &Object, name: &str) -> Vec<Step> {
+    let mut steps = Vec::new();
     let mut rest: Vec<&Node> = schemas.get(name).into_iter().collect();
     while let Some(schema) = rest.pop() {
-        references.extend(schema.get("$ref"));
-        let branches = schema.get("allOf").and_then(Node::as_array);
-        rest.extend(branches.into_iter().flatten());
+        let target = |reference: &Node| pointer::parse(reference.as_str()?)?.pop();
+        let step = |reference: &Node| Some(Step::Enter(target(reference)?, Some(reference.origin)));
+        steps.extend(schema.get("$ref").and_then(step));
+        rest.extend(schema.list("allOf"));
     }
-    references
+    steps
 }

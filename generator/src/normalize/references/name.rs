@@ -1,9 +1,7 @@
 //! The names of components that are made of what references lead to: words of the path, so that a name does not depend on what
 //! else is in the document, but for the same name.
 
-use std::iter;
-
-use super::library::FILES;
+use super::library::split_file;
 use crate::node::Node;
 use crate::pointer;
 
@@ -32,76 +30,64 @@ pub(super) fn free(document: &Node, path: &[String], home: &[&str]) -> String {
     let taken = document.at(home).and_then(Node::as_object);
     let is_free = |name: &String| taken.is_none_or(|taken| !taken.contains_key(name));
     let (own, surroundings) = names(document, path);
-    let long = match surroundings.is_empty() {
-        true => own.clone(),
-        false => format!("{surroundings}_{own}"),
-    };
+    let long = join([surroundings, own.clone()]);
     let numbered = (2u32..).map(|number| format!("{long}_{number}"));
-    let mut candidates = iter::once(own.clone())
-        .chain([long.clone()])
-        .chain(numbered);
+    let mut candidates = [own.clone(), long.clone()].into_iter().chain(numbered);
     candidates.find(is_free).unwrap_or(own)
 }
 
 /// The name that a path asks for, and a word for where that is.
 fn names(document: &Node, path: &[String]) -> (String, String) {
-    let [files, file, rest @ ..] = path else {
-        return (of_keys(document, path, &[]), String::new());
+    let (root, inner) = split_file(path);
+    let own = of_keys(pointer::node(document, root), inner);
+    let Some(file) = root.last() else {
+        return (own, String::new());
     };
-    if files != FILES {
-        return (of_keys(document, path, &[]), String::new());
-    }
-    let mut parts = file.rsplit('/');
-    let stem = parts.next().map(stem).unwrap_or_default();
-    let mut folders = parts.map(word).filter(|word| !word.is_empty());
+    let (folder, file) = file.rsplit_once('/').unwrap_or(("", file));
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    // `pet.schema.json` -> `pet`
+    let stem = word(stem.strip_suffix(".schema").unwrap_or(stem));
+    let mut folders = folder.rsplit('/').map(word).filter(|word| !word.is_empty());
     // What an index file describes is what its folder is called.
     let stem = match stem.as_str() {
         "index" => folders.next().unwrap_or(stem),
         _ => stem,
     };
-    match of_keys(document, rest, &[files.clone(), file.clone()]) {
-        name if name.is_empty() => (stem, folders.next().unwrap_or_default()),
-        name => (name, stem),
+    match own.is_empty() {
+        true => (stem, folders.next().unwrap_or_default()),
+        false => (own, stem),
     }
 }
 
-/// A file's name without what says how it is written: `pet.schema.json` -> `pet`.
-fn stem(file: &str) -> String {
-    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    word(stem.strip_suffix(".schema").unwrap_or(stem))
-}
-
-/// The words of keys that lead on from `base`.
-fn of_keys(document: &Node, keys: &[String], base: &[String]) -> String {
+/// The words of keys that lead on from a node.
+fn of_keys(mut at: Option<&Node>, keys: &[String]) -> String {
     if let [.., map, name] = keys
         && matches!(map.as_str(), "$defs" | "definitions" | "schemas")
     {
         return name.clone();
     }
     let mut words = Vec::new();
-    let mut at = pointer::node(document, base);
     for key in keys {
         at = at.and_then(|node| pointer::child(node, key));
-        let id = at
-            .and_then(|node| node.get("operationId"))
-            .and_then(Node::as_str);
+        let is_media_type = key.contains('/') && !key.starts_with('/');
+        let id = at.and_then(|node| node.get("operationId")?.as_str());
         match id {
             Some(id) => words = vec![word(id)],
-            None if STRUCTURE.contains(&key.as_str()) => {}
-            // A media type.
-            None if key.contains('/') && !key.starts_with('/') => {}
+            None if is_media_type || STRUCTURE.contains(&key.as_str()) => {}
             None => words.push(word(key)),
         }
     }
-    words.retain(|word| !word.is_empty());
-    words.join("_")
+    join(words)
 }
 
 /// A text as a part of a name: `a-b.c` -> `a_b_c`.
 fn word(text: &str) -> String {
     let parts = text.split(|letter: char| !letter.is_ascii_alphanumeric());
-    parts
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join("_")
+    join(parts.map(str::to_owned))
+}
+
+/// The words that are not empty, as one name.
+fn join(words: impl IntoIterator<Item = String>) -> String {
+    let words = words.into_iter().filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("_")
 }

@@ -20,13 +20,11 @@
 //! {properties: {id: {type: string}}, type: object}  # after
 //! ```
 
-use super::take;
 use crate::diagnostics::Diagnostics;
-use crate::keywords;
 use crate::node::{Node, Object, Origin};
 
 /// A schema that is a boolean. Nothing fits `false`.
-pub(super) fn boolean_schema(_: &Diagnostics, schema: &mut Node) {
+pub(super) fn boolean_schema(schema: &mut Node) {
     let not = Node::new(schema.origin, Object::new());
     match schema.as_bool() {
         Some(true) => schema.value = Object::new().into(),
@@ -37,65 +35,53 @@ pub(super) fn boolean_schema(_: &Diagnostics, schema: &mut Node) {
 
 /// `$ref` with keywords beside it: both hold. `$dynamicRef` is read as `$ref`: following references has said where that is not
 /// the same.
-pub(super) fn references(_: &Diagnostics, schema: &mut Node) {
-    let origin = schema.origin;
-    let Some(members) = schema.as_object_mut() else {
-        return;
-    };
-    if let Some(dynamic) = take(members, "$dynamicRef") {
-        if members.contains_key("$ref") {
-            refer(members, origin, dynamic, Vec::push);
-        } else {
-            members.insert("$ref".to_owned(), dynamic);
+pub(super) fn references(members: &mut Object, origin: Origin) {
+    let references = ["$ref", "$dynamicRef"].map(|keyword| members.shift_remove(keyword));
+    match references {
+        [None, None] => {}
+        [Some(only), None] | [None, Some(only)] if members.is_empty() => {
+            members.insert("$ref".to_owned(), only);
         }
-    }
-    if members.len() > 1
-        && let Some(target) = take(members, "$ref")
-    {
-        refer(members, origin, target, |branches, first| {
-            branches.insert(0, first)
-        });
-    }
-}
-
-/// Adds a reference to `allOf`.
-fn refer(members: &mut Object, origin: Origin, target: Node, add: fn(&mut Vec<Node>, Node)) {
-    let reference = Node::new(origin, Object::from([("$ref".to_owned(), target)]));
-    let all_of = members.entry("allOf".to_owned());
-    let all_of = all_of.or_insert_with(|| Node::new(origin, Vec::new()));
-    if let Some(branches) = all_of.as_array_mut() {
-        add(branches, reference);
+        references => {
+            let branches = references.into_iter().flatten().map(|target| {
+                let reference = Object::from([("$ref".to_owned(), target)]);
+                Node::new(origin, reference)
+            });
+            let all_of = members.entry("allOf".to_owned());
+            let all_of = all_of.or_insert_with(|| Node::new(origin, Vec::new()));
+            if let Some(others) = all_of.as_array_mut() {
+                others.splice(0..0, branches);
+            }
+        }
     }
 }
 
 /// A discriminator of Swagger 2.0, and what OpenAPI 3.2 adds to it: a value of a kind that is not known is kept as it is, whatever
 /// schema it might fit.
-pub(super) fn discriminator(cx: &Diagnostics, schema: &mut Node) {
+pub(super) fn discriminator(cx: &Diagnostics, schema: &mut Object) {
     let Some(discriminator) = schema.get_mut("discriminator") else {
         return;
     };
     let members = discriminator.as_object_mut();
-    if let Some(default) = members.and_then(|members| take(members, "defaultMapping")) {
+    if let Some(default) = members.and_then(|members| members.shift_remove("defaultMapping")) {
         let why = "a value whose kind is not known, or not said, is kept as it is";
         cx.skipped(default.origin.key(), "`defaultMapping`", why);
     }
-    if let Some(property) = discriminator.as_str() {
-        let property = Node::new(discriminator.origin, property);
-        discriminator.value = Object::from([("propertyName".to_owned(), property)]).into();
+    if discriminator.as_str().is_some() {
+        let property = ("propertyName".to_owned(), discriminator.clone());
+        discriminator.value = Object::from([property]).into();
     }
 }
 
 /// `const`. An `enum` beside it can only allow more than the one value.
-pub(super) fn const_value(_: &Diagnostics, schema: &mut Node) {
-    if let Some(members) = schema.as_object_mut()
-        && let Some(value) = take(members, "const")
-    {
-        members.insert("enum".to_owned(), Node::new(value.origin, vec![value]));
+pub(super) fn const_value(schema: &mut Object) {
+    if let Some(value) = schema.shift_remove("const") {
+        schema.insert("enum".to_owned(), Node::new(value.origin, vec![value]));
     }
 }
 
 /// Strings that hold bytes.
-pub(super) fn content_encoding(_: &Diagnostics, schema: &mut Node) {
+pub(super) fn content_encoding(schema: &mut Object) {
     let string = |key: &str| {
         let node = schema.get(key)?;
         Some((node.as_str()?.to_ascii_lowercase(), node.origin))
@@ -107,27 +93,14 @@ pub(super) fn content_encoding(_: &Diagnostics, schema: &mut Node) {
         (None, Some((media_type, origin))) if is_binary(&media_type) => ("binary", origin),
         (_, _) => return,
     };
-    if let Some(members) = schema.as_object_mut() {
-        let entry = members.entry("format".to_owned());
-        entry.or_insert_with(|| Node::new(origin, format));
-    }
+    let entry = schema.entry("format".to_owned());
+    entry.or_insert_with(|| Node::new(origin, format));
 }
 
 /// Whether a media type's content is no text.
 fn is_binary(media_type: &str) -> bool {
     let essence = media_type.split(';').next().unwrap_or_default().trim();
-    let is_text = essence.starts_with("text/")
-        || ["json", "xml", "yaml", "javascript", "x-www-form-urlencoded"]
-            .iter()
-            .any(|kind| essence.ends_with(kind));
+    let mut texts = ["json", "xml", "yaml", "javascript", "x-www-form-urlencoded"].iter();
+    let is_text = essence.starts_with("text/") || texts.any(|kind| essence.ends_with(kind));
     !is_text && essence.contains('/')
-}
-
-/// A schema without `type` whose other keywords leave only one.
-pub(super) fn inferred_type(_: &Diagnostics, schema: &mut Node) {
-    if let Some(inferred) = keywords::inferred_type(schema) {
-        let inferred = Node::new(schema.origin, inferred);
-        let members = schema.as_object_mut();
-        members.and_then(|members| members.insert("type".to_owned(), inferred));
-    }
 }

@@ -11,77 +11,45 @@
 //! {oneOf: [{type: string}, {type: integer}], nullable: true}               # after
 //! ```
 
-use super::take;
-use crate::diagnostics::Diagnostics;
-use crate::keywords::is_only_null;
+use crate::keywords::{is_constraint, is_only_null};
 use crate::node::{Node, Object};
 
-pub(super) fn rewrite(_: &Diagnostics, schema: &mut Node) {
-    if let Some(members) = schema.as_object_mut() {
-        union(members, "oneOf");
-        union(members, "anyOf");
-    }
-}
-
-fn union(members: &mut Object, keyword: &str) {
-    let Some(branches) = members.get_mut(keyword).and_then(Node::as_array_mut) else {
+/// Takes null out of the union that a keyword makes.
+pub(super) fn rewrite(schema: &mut Object, keyword: &str) {
+    let Some(branches) = schema.get_mut(keyword).and_then(Node::as_array_mut) else {
         return;
     };
-    let Some(null) = branches
-        .iter()
-        .find(|branch| is_only_null(branch))
-        .map(|branch| branch.origin)
-    else {
+    let null = branches.iter().find(|branch| is_only_null(branch));
+    let Some(null) = null.map(|null| Node::new(null.origin, true)) else {
         return;
     };
     if branches.iter().all(is_only_null) {
         return;
     }
     branches.retain(|branch| !is_only_null(branch));
-    let is_alone = branches.len() == 1;
-    members.insert("nullable".to_owned(), Node::new(null, true));
-    if is_alone {
-        unwrap(members, keyword);
-    }
-}
-
-/// The one branch that is left takes the place of the union: its members where they can stand beside those that are there,
-/// else a list of one.
-fn unwrap(members: &mut Object, keyword: &str) {
-    let Some(mut union) = take(members, keyword) else {
+    let only = (branches.len() == 1).then(|| branches.pop()).flatten();
+    schema.insert("nullable".to_owned(), null);
+    // The one branch that is left takes the place of the union: its members where they can stand beside those that are there,
+    // else a list of one.
+    let Some(mut only) = only else {
         return;
     };
-    let Some(mut branch) = union.as_array_mut().and_then(Vec::pop) else {
+    let Some(union) = schema.shift_remove(keyword) else {
         return;
     };
-    let stands_alone = members.keys().all(|key| is_annotation(key)) && branch.get("$ref").is_none();
-    match branch.as_object_mut() {
-        Some(own) if stands_alone => {
+    let is_constrained = schema.keys().any(|key| is_constraint(key)) || only.get("$ref").is_some();
+    match only.as_object_mut() {
+        Some(own) if !is_constrained => {
             for (key, node) in own.drain(..) {
-                members.entry(key).or_insert(node);
+                schema.entry(key).or_insert(node);
             }
         }
-        Some(_) | None => match members.get_mut("allOf").and_then(Node::as_array_mut) {
-            Some(branches) => branches.push(branch),
-            None => {
-                members.insert("allOf".to_owned(), Node::new(union.origin, vec![branch]));
+        Some(_) | None => {
+            let all_of = schema.entry("allOf".to_owned());
+            let all_of = all_of.or_insert_with(|| Node::new(union.origin, Vec::new()));
+            if let Some(branches) = all_of.as_array_mut() {
+                branches.push(only);
             }
-        },
+        }
     }
-}
-
-/// Whether a keyword says nothing about which values are valid but that null is.
-fn is_annotation(key: &str) -> bool {
-    matches!(
-        key,
-        "title"
-            | "description"
-            | "default"
-            | "example"
-            | "deprecated"
-            | "readOnly"
-            | "writeOnly"
-            | "nullable"
-            | "externalDocs"
-    ) || key.starts_with("x-")
 }
