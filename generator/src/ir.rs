@@ -215,6 +215,25 @@ pub enum Method {
     Other(String),
 }
 
+impl Method {
+    /// Its key in Path Item Object, or in `additionalOperations`.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Get => "get",
+            Self::Put => "put",
+            Self::Post => "post",
+            Self::Delete => "delete",
+            Self::Options => "options",
+            Self::Head => "head",
+            Self::Patch => "patch",
+            Self::Trace => "trace",
+            Self::Query => "query",
+            Self::Other(token) => token,
+        }
+    }
+}
+
 /// Operation Object, with what its path item and the root add to it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Operation {
@@ -279,6 +298,19 @@ pub enum Location {
     Header,
     /// `in: cookie`
     Cookie,
+}
+
+impl Location {
+    /// The value of `in`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Query => "query",
+            Self::Header => "header",
+            Self::Cookie => "cookie",
+        }
+    }
 }
 
 /// Parameter Object.
@@ -416,6 +448,28 @@ pub enum StatusRange {
     Class(u8),
     /// `default`
     Default,
+}
+
+impl StatusRange {
+    /// Its key in the Responses Object.
+    #[must_use]
+    pub fn key(self) -> String {
+        match self {
+            Self::Exact(code) => code.to_string(),
+            Self::Class(class) => format!("{class}XX"),
+            Self::Default => "default".to_owned(),
+        }
+    }
+
+    /// The first digit of its statuses.
+    #[must_use]
+    pub fn class(self) -> Option<u16> {
+        match self {
+            Self::Exact(code) => Some(code / 100),
+            Self::Class(class) => Some(class.into()),
+            Self::Default => None,
+        }
+    }
 }
 
 /// How the configuration says that an operation pages.

@@ -1,9 +1,9 @@
 //! A document in the dialect of OpenAPI 3.0 becomes the plain data of [`ir`](crate::ir).
 //!
-//! What operations share is read first (`tables`), then each component schema and each operation is lowered. A schema is read by
+//! What operations share is read first (`server`, `security`), then each component schema and each operation is lowered. A schema is read by
 //! its normal form (`normal`, `schema`). What a reference leads to is found in one place (`document`), and lowered once. In the end
-//! types are sorted by name (`arena`). Objects of which typed members are used are read as their `openapiv3` type (`typed`); of
-//! others the node is read.
+//! types are sorted by name (`arena`). Objects of which typed members are used are read as their `openapiv3` type; of others the node
+//! is read.
 //!
 //! ```text
 //! components.schemas.User: {type: object, …}  ->  Type { name: Component("User"), kind: Struct { … } }
@@ -11,10 +11,8 @@
 //! ```
 
 mod access;
-mod api;
 mod arena;
 mod body;
-mod client_parameters;
 mod docs;
 mod document;
 mod draft;
@@ -28,7 +26,6 @@ mod normal;
 mod operation;
 mod paging;
 mod parameter;
-mod path;
 mod recursion;
 mod response;
 mod schema;
@@ -36,26 +33,25 @@ mod scope;
 mod security;
 mod server;
 mod sharing;
-mod tables;
-mod tags;
-mod typed;
+mod template;
 mod webhook;
 
 use crate::config::Config;
 use crate::diagnostics::Diagnostics;
 use crate::ir::{
-    Api, Direction, ErrorSet, Operation, Parameter, Shape, Skipped, SkippedKind, Type, TypeName,
-    Webhook,
+    Api, Direction, ErrorSet, Link, Operation, Parameter, Shape, Skipped, SkippedKind, Type,
+    TypeName, Webhook,
 };
 use crate::node::Node;
 
-use client_parameters::Lifted;
 use document::Document;
 use draft::Draft;
 use normal::Components;
+use operation::Shared;
 use scope::Scope;
+use security::Security;
+use server::Servers;
 use sharing::Sharing;
-use tables::Tables;
 
 /// The model of a document in the dialect of OpenAPI 3.0. `None` when an error was reported.
 pub fn lower(cx: &Diagnostics, root: &Node, config: &Config) -> Option<Api> {
@@ -65,22 +61,26 @@ pub fn lower(cx: &Diagnostics, root: &Node, config: &Config) -> Option<Api> {
         components: Components::new(root),
     };
     let endpoints = endpoint::all(&document);
-    let tables = Tables::new(&document, config, &endpoints);
-    let lifted = Lifted::new(&config.client_parameters);
+    let shared = Shared {
+        servers: Servers::new(&document, config, &endpoints),
+        security: Security::new(&document, &endpoints),
+        lifted: &config.client_parameters,
+    };
+    endpoint::check_ids(cx, config, &endpoints);
 
     let mut scope = Scope::new(&document);
-    let components = document.components.all().iter();
-    let components = components.map(|one| component(&mut scope, one.key, one.schema));
-    let components: Vec<Type> = components.collect();
-    let mut drafts: Vec<Draft<'_>> = endpoints
-        .iter()
-        .filter_map(|endpoint| operation::lower(&mut scope, &tables, &lifted, endpoint))
-        .collect();
+    for one in document.components.all() {
+        let component = component(&mut scope, one.key, one.schema);
+        scope.components.push(component);
+    }
+    let drafts = endpoints.iter();
+    let drafts = drafts.filter_map(|endpoint| shared.lower(&mut scope, endpoint));
+    let mut drafts: Vec<Draft<'_>> = drafts.collect();
     let mut webhooks = webhook::webhooks(&mut scope);
 
-    let mut types = arena::sorted(components, scope.types, &mut drafts, &mut webhooks);
-    let tags = tags::assign(root, &mut drafts);
-    let client_parameters = lifted.join(cx, &mut drafts);
+    let mut types = arena::sorted(scope.components, scope.types, &mut drafts, &mut webhooks);
+    let tags = draft::tags(root, &mut drafts);
+    let client_parameters = draft::client_parameters(cx, shared.lifted, &mut drafts);
     let (mut operations, lifted): (Vec<Operation>, Vec<Vec<Parameter>>) = drafts
         .into_iter()
         .map(|draft| (draft.operation, draft.lifted))
@@ -92,14 +92,15 @@ pub fn lower(cx: &Diagnostics, root: &Node, config: &Config) -> Option<Api> {
     let error_sets = error_sets::find(&types, &sharing, &mut operations);
     let signatures = signatures(&operations, &webhooks, &lifted, &error_sets);
     sharing.hide_unnamed(&mut types, signatures);
+    let info = |key| docs::text(root.get("info")?, key);
     let api = Api {
-        title: api::title(root),
-        version: api::version(root),
-        docs: api::docs(root),
-        links: api::links(root),
-        servers: tables.servers,
-        operation_servers: tables.operation_servers.into_values().collect(),
-        security_schemes: tables.security.schemes,
+        title: info("title").unwrap_or_default(),
+        version: info("version").unwrap_or_default(),
+        docs: root.get("info").map(docs::of_object).unwrap_or_default(),
+        links: links(root),
+        servers: shared.servers.root.into_values().collect(),
+        operation_servers: shared.servers.own.into_values().collect(),
+        security_schemes: shared.security.schemes,
         client_parameters,
         tags,
         operations,
@@ -108,21 +109,36 @@ pub fn lower(cx: &Diagnostics, root: &Node, config: &Config) -> Option<Api> {
         error_sets,
         skipped: skipped(cx),
     };
-    if is_nothing_left(&api) {
-        cx.error(
-            root.origin,
-            "nothing of this document is left: each of its operations was skipped",
-        )
-        .help("correct what was skipped, in the document or in an overlay");
-    }
+    check_is_something_left(cx, root, &api);
     (!cx.has_errors()).then_some(api)
 }
 
-/// Whether a document that has operations came to nothing.
-fn is_nothing_left(api: &Api) -> bool {
+/// `termsOfService`, `contact`, `license` and the document's `externalDocs`, where they have an address.
+fn links(root: &Node) -> Vec<Link> {
+    let rows: [(&str, &[&str], &str); 4] = [
+        ("Documentation", &["externalDocs"], "url"),
+        ("Terms of service", &["info"], "termsOfService"),
+        ("Contact", &["info", "contact"], "url"),
+        ("License", &["info", "license"], "url"),
+    ];
+    let link = |(label, path, key): (&str, &[&str], &str)| {
+        Some(Link {
+            label: label.to_owned(),
+            url: docs::text(root.at(path)?, key)?,
+        })
+    };
+    rows.into_iter().filter_map(link).collect()
+}
+
+/// A document that has operations must not come to nothing.
+fn check_is_something_left(cx: &Diagnostics, root: &Node, api: &Api) {
     let mut skipped = api.skipped.iter();
     let is_empty = api.operations.is_empty() && api.webhooks.is_empty() && api.types.is_empty();
-    is_empty && skipped.any(|one| one.kind == SkippedKind::Operation)
+    if is_empty && skipped.any(|one| one.kind == SkippedKind::Operation) {
+        let message = "nothing of this document is left: each of its operations was skipped";
+        cx.error(root.origin, message)
+            .help("correct what was skipped, in the document or in an overlay");
+    }
 }
 
 /// What was left out by this stage and those before it, sorted by what it is.

@@ -9,17 +9,13 @@
 
 mod case;
 mod client;
-mod lookalike;
 mod operations;
 mod package;
 mod renames;
 mod reserved;
 mod scope;
 mod status;
-#[cfg(test)]
-mod tests;
 mod types;
-mod webhooks;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -29,6 +25,7 @@ use crate::diagnostics::Diagnostics;
 use crate::ir::{Api, TypeName};
 
 pub use package::package_fault;
+use renames::Renames;
 
 /// An identifier, with `r#` before it where it needs that.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,10 +47,7 @@ impl Name {
     /// The identifier for an argument that is called so: clippy takes some names for those of arguments that have none.
     #[must_use]
     pub fn binding(&self) -> Self {
-        match reserved::is_placeholder(&self.0) {
-            true => Self(format!("{}_", self.0)),
-            false => self.clone(),
-        }
+        Self(reserved::ARGUMENT.avoid(self.0.clone(), "_"))
     }
 }
 
@@ -205,7 +199,7 @@ pub fn assign(
     config: &Config,
     package: Option<&str>,
 ) -> Option<Names> {
-    let renames = renames::Renames::new(cx, api, config);
+    let renames = Renames::new(cx, api, config);
     let groups = operations::groups(api, &renames);
     let configured = package::configured(cx, config);
     let package = package
@@ -214,7 +208,7 @@ pub fn assign(
     let servers = client::servers(&api.servers);
     let operation_servers = client::operation_servers(&api.operation_servers);
     let security_schemes = client::security_schemes(api);
-    let client_parameters = client::client_parameters(api, &renames);
+    let client_parameters = client::client_parameters(api, &security_schemes, &renames);
     let names = Names {
         library: package.replace('-', "_"),
         package,
@@ -226,12 +220,8 @@ pub fn assign(
             .to_owned(),
         types: types::types(api, &renames),
         error_sets: status::error_sets(&api.error_sets),
-        operations: {
-            let mut operations = operations::operations(api, &groups, &renames);
-            webhooks::callbacks(api, &mut operations);
-            operations
-        },
-        webhooks: webhooks::webhooks(api),
+        operations: operations::operations(api, &groups, &client_parameters, &renames),
+        webhooks: operations::webhooks(&api.webhooks),
         groups,
         constants: Constants {
             servers: client::constants(servers.iter().map(|server| &server.constructor)),

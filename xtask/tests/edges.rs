@@ -16,6 +16,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("unicode_width", &["diagnostics"]),
     ("openapiv3", &["lower"]),
     ("heck", &["names"]),
+    ("http", &["lower", "names"]),
     ("toml", &["config", "emit"]),
     ("semver", &["config"]),
     ("quote", &["emit", "format"]),

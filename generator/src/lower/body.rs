@@ -11,19 +11,20 @@ use super::document::Resolved;
 use super::media::{self, Kind, Payload};
 use super::scope::{Reason, Scope};
 
-/// A request's body; `None` if the document has none in it.
-pub(super) fn lower<'a>(
+/// The request's body of an operation that inline types call by `name`; `None` if there is none, or nothing in it.
+pub(super) fn of_operation<'a>(
     scope: &mut Scope<'a>,
-    body: &Resolved<'a>,
-    operation: &str,
+    operation: &'a Node,
+    name: &str,
 ) -> Result<Option<Body>, Reason> {
-    let own = || TypeName::Inline(vec![operation.to_owned(), "request".to_owned()]);
-    let Some(Payload { media, content }) = payload(scope, body, "request", own) else {
-        let cx = scope.document.cx;
-        cx.note(
-            body.node.origin,
-            "this request body has no `content`: nothing is sent",
-        );
+    let Some(body) = scope.document.member(operation, "requestBody") else {
+        return Ok(None);
+    };
+    let own = || TypeName::Inline(vec![name.to_owned(), "request".to_owned()]);
+    let origin = body.node.origin;
+    let Some(Payload { media, content }) = payload(scope, &body, "request", own) else {
+        let message = "this request body has no `content`: nothing is sent";
+        scope.cx().note(origin, message);
         return Ok(None);
     };
     if media.kind == Kind::Form {
@@ -66,14 +67,19 @@ pub(super) fn payload<'a>(
 }
 
 fn read<'a>(scope: &mut Scope<'a>, body: &'a Node, name: &TypeName) -> Option<Payload<'a>> {
-    let media = media::choose(scope.document, body.get("content")?)?;
+    let media = media::choose(scope.document, body)?;
     let content = match media.kind {
-        Kind::Json => Content::Json(match media.node.get("schema") {
-            Some(schema) => super::schema::value(scope, schema, name),
-            None => Shape::Any,
-        }),
+        Kind::Json => Content::Json(json(scope, media.node, name)),
         Kind::Text => Content::Text,
         Kind::Bytes | Kind::Form => Content::Bytes,
     };
     Some(Payload { media, content })
+}
+
+/// The `schema` of a Media Type Object.
+pub(super) fn json<'a>(scope: &mut Scope<'a>, media: &'a Node, name: &TypeName) -> Shape {
+    match media.get("schema") {
+        Some(schema) => super::schema::value(scope, schema, name),
+        None => Shape::Any,
+    }
 }

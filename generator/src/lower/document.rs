@@ -4,6 +4,9 @@
 //! {$ref: '#/components/responses/NotFound', description: No such user.}  ->  the response, its key, and its other description
 //! ```
 
+use serde::de::DeserializeOwned;
+use serde_json::Map;
+
 use crate::diagnostics::Diagnostics;
 use crate::ir::Docs;
 use crate::node::Node;
@@ -61,6 +64,21 @@ impl<'a> Document<'a> {
         Some(object)
     }
 
+    /// What a member stands for, which may be a Reference Object.
+    pub(super) fn member(&self, node: &'a Node, key: &str) -> Option<Resolved<'a>> {
+        self.resolve(node.get(key)?)
+    }
+
+    /// The members of an object that are no extensions, and what they stand for.
+    pub(super) fn members(
+        &self,
+        node: Option<&'a Node>,
+    ) -> impl Iterator<Item = (&'a str, Resolved<'a>)> {
+        let members = node.and_then(Node::as_object).into_iter().flatten();
+        let members = members.filter(|(key, _)| !key.starts_with("x-"));
+        members.filter_map(|(key, node)| Some((key.as_str(), self.resolve(node)?)))
+    }
+
     /// What a reference leads to, and its key if it is a component.
     fn target(&self, reference: &str) -> Option<(Option<&'a str>, &'a Node)> {
         let keys = pointer::parse(reference)?;
@@ -74,9 +92,33 @@ impl<'a> Document<'a> {
             keys => Some((None, pointer::node(self.root, keys)?)),
         }
     }
-}
 
-impl Document<'_> {
+    /// Reads these members of an object as its `openapiv3` type, with some that stand for others. `None`, reported, if they do not
+    /// fit. Members that have children are not for it: these types buffer a whole tree for each level of nesting, and lose the place
+    /// of a failure in it.
+    pub(super) fn read<T: DeserializeOwned>(
+        &self,
+        node: &Node,
+        keys: &[&str],
+        instead: impl IntoIterator<Item = (&'static str, Node)>,
+    ) -> Option<T> {
+        let mut members = Map::new();
+        for key in keys {
+            members.extend(node.get(key).map(|value| ((*key).to_owned(), value.into())));
+        }
+        members.extend(
+            instead
+                .into_iter()
+                .map(|(key, value)| (key.to_owned(), (&value).into())),
+        );
+        let report = |error: &serde_json::Error| {
+            let message = format!("this object does not fit: {error}");
+            self.cx.error(node.origin, message);
+        };
+        let read = serde_json::from_value(members.into());
+        read.inspect_err(report).ok()
+    }
+
     /// Whether an object among the components has its key from the author, rather than from the path of a file that it was moved
     /// out of.
     fn is_named(&self, component: &Node) -> bool {
@@ -95,6 +137,18 @@ impl<'n> Resolved<'n> {
     /// `description`.
     pub(super) fn get(&self, key: &str) -> Option<&'n Node> {
         self.owner(key)?.get(key)
+    }
+
+    /// The items of a member that is an array; none of any other member.
+    pub(super) fn list(&self, key: &str) -> &'n [Node] {
+        self.owner(key)
+            .map(|owner| owner.list(key))
+            .unwrap_or_default()
+    }
+
+    /// The first of the references, or else the object.
+    pub(super) fn outermost(&self) -> &'n Node {
+        self.references.first().unwrap_or(&self.node)
     }
 
     /// The reference, or else the object, that has a member.

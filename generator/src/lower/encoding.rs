@@ -5,13 +5,15 @@
 //! {in: query, content: {application/json: {schema: …}}}      ->  Json
 //! ```
 
-use openapiv3::{CookieStyle, HeaderStyle, Parameter, PathStyle, QueryStyle};
+use std::collections::BTreeSet;
 
-use crate::diagnostics::Diagnostics;
-use crate::ir::{Location, ParameterEncoding, Shape, Style};
+use openapiv3::{Parameter, PathStyle, QueryStyle};
+
+use crate::ir::{Location, ParameterEncoding, Shape, Style, TypeKind};
 use crate::node::{Node, Object};
 
-use super::typed;
+use super::document::Document;
+use super::scope::{Reason, Scope};
 
 /// The media type of a query of pairs.
 pub(super) const FORM: &str = "application/x-www-form-urlencoded";
@@ -19,103 +21,111 @@ pub(super) const FORM: &str = "application/x-www-form-urlencoded";
 /// The members of a Parameter Object that say how its value travels.
 const MEMBERS: &[&str] = &["name", "in", "style", "explode", "allowReserved"];
 
-/// Where a parameter is, and how its value becomes text if it has a `schema`.
-pub(super) fn of_parameter(cx: &Diagnostics, node: &Node) -> Option<(Location, ParameterEncoding)> {
-    let value = |value: &str| Node::new(node.origin, value);
+/// Where a parameter is, and how its value becomes text if it has a `schema`. The default of `style` depends on `in`; `explode` is
+/// true by default with `form` alone.
+pub(super) fn of_parameter(
+    document: &Document<'_>,
+    node: &Node,
+) -> Option<(Location, ParameterEncoding)> {
     // `openapiv3` wants a schema.
-    let schema = || ("schema", Node::new(node.origin, Object::new()));
-    let read = match is_whole_query(node) {
+    let mut instead = vec![("schema", Node::new(node.origin, Object::new()))];
+    if is_whole_query(node) {
         // OpenAPI 3.2 §4.12.1: a query of pairs is what an exploded object is.
-        true => {
-            let explode = Node::new(node.origin, true);
-            let query = ("in", value("query"));
-            let instead = [
-                query,
-                ("style", value("form")),
-                ("explode", explode),
-                schema(),
-            ];
-            typed::read(cx, node, MEMBERS, instead)?
-        }
-        false => typed::read(cx, node, MEMBERS, [schema()])?,
-    };
-    Some(encoding(&read))
-}
-
-/// `in: querystring`: the value is the whole query.
-pub(super) fn is_whole_query(node: &Node) -> bool {
-    node.get("in").and_then(Node::as_str) == Some("querystring")
-}
-
-/// `in` and `style`, the default of which depends on it; `explode` is true by default with `form` alone.
-fn encoding(read: &Parameter) -> (Location, ParameterEncoding) {
-    let mut reserved = false;
-    let (location, style) = match read {
-        Parameter::Query {
-            style,
-            allow_reserved,
-            ..
-        } => {
-            reserved = *allow_reserved;
-            let style = match style {
+        instead.extend([
+            ("in", Node::new(node.origin, "query")),
+            ("style", Node::new(node.origin, "form")),
+            ("explode", Node::new(node.origin, true)),
+        ]);
+    }
+    let read: Parameter = document.read(node, MEMBERS, instead)?;
+    let (location, style) = match &read {
+        Parameter::Query { style, .. } => (
+            Location::Query,
+            match style {
                 QueryStyle::Form => Style::Form,
                 QueryStyle::SpaceDelimited => Style::SpaceDelimited,
                 QueryStyle::PipeDelimited => Style::PipeDelimited,
                 QueryStyle::DeepObject => Style::DeepObject,
-            };
-            (Location::Query, style)
-        }
-        Parameter::Header {
-            style: HeaderStyle::Simple,
-            ..
-        } => (Location::Header, Style::Simple),
-        Parameter::Path { style, .. } => {
-            let style = match style {
+            },
+        ),
+        Parameter::Path { style, .. } => (
+            Location::Path,
+            match style {
                 PathStyle::Matrix => Style::Matrix,
                 PathStyle::Label => Style::Label,
                 PathStyle::Simple => Style::Simple,
-            };
-            (Location::Path, style)
-        }
-        Parameter::Cookie {
-            style: CookieStyle::Form,
-            ..
-        } => (Location::Cookie, Style::Form),
+            },
+        ),
+        Parameter::Header { .. } => (Location::Header, Style::Simple),
+        Parameter::Cookie { .. } => (Location::Cookie, Style::Form),
     };
     let explode = read.parameter_data_ref().explode;
     let encoding = ParameterEncoding::Style {
         style,
         explode: explode.unwrap_or(style == Style::Form),
-        allow_reserved: reserved,
+        allow_reserved: matches!(
+            &read,
+            Parameter::Query {
+                allow_reserved: true,
+                ..
+            }
+        ),
     };
-    (location, encoding)
+    Some((location, encoding))
 }
 
-/// Notes a style that the specification does not define for a value of this kind ("Style Values").
+/// `in: querystring`: the value is the whole query.
+pub(super) fn is_whole_query(node: &Node) -> bool {
+    node.string("in") == "querystring"
+}
+
+/// Checks a parameter's style by the table "Style Values" of the specification: notes one that it does not define for a value of this
+/// shape. An error says what is wrong with the value of a style that has a form for objects alone.
 pub(super) fn check_style(
-    cx: &Diagnostics,
+    scope: &Scope<'_>,
     node: &Node,
     encoding: &ParameterEncoding,
     shape: &Shape,
-) {
+) -> Result<(), Reason> {
     let ParameterEncoding::Style { style, .. } = encoding else {
-        return;
+        return Ok(());
     };
-    let is_array = matches!(shape, Shape::Array(_));
-    // A named type may be an object or not: the runtime knows.
-    let may_be_object = matches!(
-        shape,
-        Shape::Map(_) | Shape::Named(_) | Shape::Boxed(_) | Shape::Any
-    );
-    let (fits, wants) = match style {
-        Style::DeepObject => (may_be_object, "an object"),
-        Style::SpaceDelimited | Style::PipeDelimited => {
-            (is_array || may_be_object, "an array or an object")
+    match style {
+        Style::DeepObject if !is_object(scope, shape) => {
+            Err("not always an object, which `style: deepObject` requires".to_owned())
         }
-        Style::Form | Style::Simple | Style::Matrix | Style::Label => return,
-    };
-    if !fits {
-        let at = node.get("style").map_or(node.origin, |style| style.origin);
-        cx.note(at, format!("OpenAPI defines this style for {wants} only; the value is sent as `form` would send it"));
+        Style::SpaceDelimited | Style::PipeDelimited if !may_have_members(shape) => {
+            let at = node.get("style").unwrap_or(node).origin;
+            let message = "OpenAPI defines this style for an array or an object only; the value is sent as `form` would send it";
+            scope.cx().note(at, message);
+            Ok(())
+        }
+        _ => Ok(()),
     }
+}
+
+/// Whether a shape has values that are arrays or objects. A named type may have some or not: the runtime knows.
+fn may_have_members(shape: &Shape) -> bool {
+    let is_any = matches!(shape, Shape::Any | Shape::Array(_) | Shape::Map(_));
+    is_any || shape.id().is_some()
+}
+
+/// Whether every value of a shape is an object.
+fn is_object(scope: &Scope<'_>, shape: &Shape) -> bool {
+    let mut open = vec![shape];
+    let mut seen = BTreeSet::new();
+    while let Some(shape) = open.pop() {
+        match (shape, scope.declared(shape)) {
+            // A parameter that is null is not sent.
+            (Shape::Nullable(inner), _) => open.push(inner),
+            (Shape::Map(_), _) | (_, Some(TypeKind::Struct(_))) => {}
+            (_, Some(TypeKind::StringEnum(_) | TypeKind::ValueEnum(_)) | None) => return false,
+            _ if !seen.insert(shape.id()) => {}
+            (_, Some(TypeKind::Alias(shape) | TypeKind::Newtype(shape))) => open.push(shape),
+            (_, Some(TypeKind::Union(union))) => {
+                open.extend(union.variants.iter().map(|branch| &branch.shape));
+            }
+        }
+    }
+    true
 }

@@ -60,47 +60,37 @@ impl<'n> Media<'n> {
     }
 }
 
-/// The media type that is used of those in `content`; the others are noted. JSON before text, text before bytes.
-pub(super) fn choose<'n>(document: &Document<'n>, content: &'n Node) -> Option<Media<'n>> {
-    let all = content.as_object()?.iter().filter_map(|(name, node)| {
+/// The media type that is used of those in an object's `content`; the others are noted. JSON before text, text before bytes.
+pub(super) fn choose<'n>(document: &Document<'n>, object: &'n Node) -> Option<Media<'n>> {
+    let content = object.get("content")?.as_object()?;
+    let all = content.iter().filter_map(|(name, node)| {
         let node = document.resolve(node)?.node;
         let kind = kind(name, node);
         Some(Media { name, node, kind })
     });
     let all: Vec<Media<'n>> = all.collect();
-    let chosen = all.iter().copied().min_by_key(Media::rank)?;
+    let chosen = *all.iter().min_by_key(|media| media.rank())?;
+    let used = format!("`{}` is used for this body", chosen.name);
     for other in all.iter().filter(|other| other.name != chosen.name) {
-        document.cx.note(
-            other.node.origin.key(),
-            format!(
-                "`{}` is not offered: `{}` is used for this body",
-                other.name, chosen.name
-            ),
-        );
+        let message = format!("`{}` is not offered: {used}", other.name);
+        document.cx.note(other.node.origin.key(), message);
     }
     Some(chosen)
 }
 
 /// What a media type makes of a body, by its name without parameters (RFC 9110, section 8.3.1).
 fn kind(name: &str, node: &Node) -> Kind {
-    let essence = name
-        .split(';')
-        .next()
-        .unwrap_or(name)
-        .trim()
-        .to_ascii_lowercase();
+    let essence = name.split(';').next().unwrap_or(name);
+    let essence = essence.trim().to_ascii_lowercase();
     let (kind, subtype) = essence.split_once('/').unwrap_or((&essence, ""));
+    let is_string = node.at(&["schema", "type"]).and_then(Node::as_str) == Some("string");
     match (kind, subtype) {
         (_, "json") => Kind::Json,
         (_, subtype) if subtype.ends_with("+json") => Kind::Json,
         ("text", _) => Kind::Text,
         ("multipart", _) | ("application", "x-www-form-urlencoded") => Kind::Form,
-        ("*" | "application", "*") if !is_string(node) => Kind::Json,
+        // A range with the schema of a string does not mean JSON.
+        ("*" | "application", "*") if !is_string => Kind::Json,
         _ => Kind::Bytes,
     }
-}
-
-/// Whether the schema of a media type range is a string: then it is not JSON that is meant.
-fn is_string(node: &Node) -> bool {
-    node.at(&["schema", "type"]).and_then(Node::as_str) == Some("string")
 }

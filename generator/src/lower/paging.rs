@@ -7,7 +7,6 @@
 use crate::config::{self, Config, Entry};
 use crate::diagnostics::Diagnostics;
 use crate::ir::{Location, Operation, PageParameter, Paging, Shape, Success, Type, TypeKind};
-use crate::origins::Origin;
 
 /// Gives each operation that the configuration names its paging.
 pub(super) fn attach(
@@ -22,10 +21,10 @@ pub(super) fn attach(
             let reader = Reader {
                 cx,
                 types,
-                entry: entry.origin,
+                entry,
                 operation,
             };
-            reader.paging(entry)
+            reader.paging()
         });
     }
 }
@@ -33,13 +32,13 @@ pub(super) fn attach(
 struct Reader<'a> {
     cx: &'a Diagnostics,
     types: &'a [Type],
-    entry: Origin,
+    entry: &'a Entry<config::Paging>,
     operation: &'a Operation,
 }
 
-impl Reader<'_> {
-    fn paging(&self, entry: &Entry<config::Paging>) -> Option<Paging> {
-        let entry = &entry.value;
+impl<'a> Reader<'a> {
+    fn paging(&self) -> Option<Paging> {
+        let entry = &self.entry.value;
         let page = match &self.operation.success {
             Success::One { content, .. } => content.shape(),
             Success::Several(_) => None,
@@ -50,37 +49,31 @@ impl Reader<'_> {
                 "only such an operation can be paged",
             );
         };
-        let parameter = self.page_parameter(entry);
-        let item = self.field(
-            "items",
-            page,
-            &entry.items,
-            "an array",
-            |shape| match shape {
-                Shape::Array(item) => Some(Shape::clone(item)),
-                _ => None,
-            },
-        );
-        let is_found =
-            |key: &str, path: &Option<Vec<String>>, wanted: &str, fits: fn(&Shape) -> bool| {
-                let Some(path) = path else { return true };
-                let pick = |shape: &Shape| fits(shape).then_some(());
-                self.field(key, page, path, wanted, pick).is_some()
-            };
-        let total = is_found("total", &entry.total, "an integer", is_integer);
+        let is_array = |shape: &Shape| matches!(shape, Shape::Array(_));
         let is_boolean = |shape: &Shape| *shape == Shape::Boolean;
-        let more = is_found("more", &entry.more, "a boolean", is_boolean);
-        (total && more).then_some(Paging {
+        let parameter = self.page_parameter();
+        let items = self.field("items", page, &entry.items, "an array", is_array);
+        let optional = |key, path: &Option<Vec<String>>, wanted, fits: fn(&Shape) -> bool| {
+            let mut path = path.iter();
+            path.all(|path| self.field(key, page, path, wanted, fits).is_some())
+        };
+        let has_total = optional("total", &entry.total, "an integer", is_integer);
+        let has_more = optional("more", &entry.more, "a boolean", is_boolean);
+        (has_total && has_more).then_some(Paging {
             parameter: parameter?,
             in_body: entry.in_body,
             items: entry.items.clone(),
-            item: item?,
+            item: match items? {
+                Shape::Array(item) => Shape::clone(item),
+                _ => return None,
+            },
             total: entry.total.clone(),
             more: entry.more.clone(),
         })
     }
 
-    fn page_parameter(&self, entry: &config::Paging) -> Option<PageParameter> {
+    fn page_parameter(&self) -> Option<PageParameter> {
+        let entry = &self.entry.value;
         let (PageParameter::Offset { parameter: name }
         | PageParameter::PageNumber {
             parameter: name, ..
@@ -103,66 +96,62 @@ impl Reader<'_> {
     }
 
     /// A query parameter, or the names of those that there are.
-    fn query_parameter(&self, name: &str) -> Result<&Shape, String> {
+    fn query_parameter(&self, name: &str) -> Result<&'a Shape, String> {
         let parameters = self.operation.parameters.iter();
         let in_query = parameters.filter(|parameter| parameter.location == Location::Query);
-        called(
-            name,
-            in_query.map(|one| (one.wire_name.as_str(), &one.shape)),
-        )
+        called(name, in_query.map(|one| (&one.wire_name, &one.shape)))
     }
 
     /// A property of the JSON body, or the names of those that there are.
-    fn body_property(&self, name: &str) -> Result<&Shape, String> {
+    fn body_property(&self, name: &str) -> Result<&'a Shape, String> {
         let body = self.operation.body.as_ref();
         let shape = body.and_then(|body| body.content.shape());
         self.step(shape.ok_or("no JSON body")?, name)
     }
 
     /// What stands at the end of a path of fields, if it is of the kind that is wanted.
-    fn field<T>(
+    fn field(
         &self,
         key: &str,
-        page: &Shape,
+        page: &'a Shape,
         path: &[String],
         wanted: &str,
-        pick: impl Fn(&Shape) -> Option<T>,
-    ) -> Option<T> {
+        fits: impl Fn(&Shape) -> bool,
+    ) -> Option<&'a Shape> {
         let mut at = page;
         for step in path {
-            match self.step(at, step) {
-                Ok(next) => at = next,
+            at = match self.step(at, step) {
+                Ok(next) => next,
                 Err(known) => {
                     let why = format!("`{key}` leads to nothing: there is no `{step}`");
                     return self.refuse(&why, &format!("there is {known}"));
                 }
-            }
+            };
         }
-        pick(self.behind_names(at)).or_else(|| {
-            let path = path.join(".");
-            let why = format!("`{key}` leads to `{path}`, which is not {wanted}");
-            self.refuse(&why, "correct the path")
-        })
+        let found = self.behind_names(at);
+        if fits(found) {
+            return Some(found);
+        }
+        let path = path.join(".");
+        let why = format!("`{key}` leads to `{path}`, which is not {wanted}");
+        self.refuse(&why, "correct the path")
     }
 
     /// A field of an object, or the names of those that there are.
-    fn step<'s>(&'s self, shape: &'s Shape, name: &str) -> Result<&'s Shape, String> {
+    fn step(&self, shape: &'a Shape, name: &str) -> Result<&'a Shape, String> {
         let shape = self.behind_names(shape);
         match (shape, self.declared(shape)) {
             (Shape::Map(value), _) => Ok(value),
             (_, Some(TypeKind::Struct(strukt))) => {
                 let fields = strukt.fields.iter();
-                called(
-                    name,
-                    fields.map(|field| (field.wire_name.as_str(), &field.shape)),
-                )
+                called(name, fields.map(|field| (&field.wire_name, &field.shape)))
             }
             _ => Err("no object".to_owned()),
         }
     }
 
     /// What a shape is, null, boxes and aliases aside.
-    fn behind_names<'s>(&'s self, mut shape: &'s Shape) -> &'s Shape {
+    fn behind_names(&self, mut shape: &'a Shape) -> &'a Shape {
         loop {
             shape = match (shape, self.declared(shape)) {
                 (Shape::Nullable(inner), _) => inner,
@@ -173,18 +162,16 @@ impl Reader<'_> {
     }
 
     /// The declaration of the type that a shape names.
-    fn declared(&self, shape: &Shape) -> Option<&TypeKind> {
+    fn declared(&self, shape: &Shape) -> Option<&'a TypeKind> {
         let ty = self.types.get(shape.id()?.0 as usize)?;
         Some(&ty.kind)
     }
 
     fn refuse<T>(&self, why: &str, help: &str) -> Option<T> {
         let id = self.operation.id.as_deref().unwrap_or_default();
-        self.cx
-            .error(
-                self.entry,
-                format!("operation `{id}` cannot be paged like this: {why}"),
-            )
+        let message = format!("operation `{id}` cannot be paged like this: {why}");
+        let reported = self.cx.error(self.entry.origin, message);
+        reported
             .related(self.operation.origin, "the operation")
             .help(help);
         None
@@ -198,14 +185,12 @@ fn is_integer(shape: &Shape) -> bool {
 /// The shape of this name, or all names in a sentence.
 fn called<'s>(
     name: &str,
-    all: impl Iterator<Item = (&'s str, &'s Shape)> + Clone,
+    mut all: impl Iterator<Item = (&'s String, &'s Shape)> + Clone,
 ) -> Result<&'s Shape, String> {
-    let mut same = all.clone().filter(|(known, _)| *known == name);
-    same.next().map(|(_, shape)| shape).ok_or_else(|| {
-        let names: Vec<String> = all.map(|(name, _)| format!("`{name}`")).collect();
-        match names.is_empty() {
-            true => "none".to_owned(),
-            false => names.join(", "),
-        }
+    let names: Vec<String> = all.clone().map(|(name, _)| format!("`{name}`")).collect();
+    let found = all.find(|(known, _)| *known == name);
+    found.map(|(_, shape)| shape).ok_or(match names.is_empty() {
+        true => "none".to_owned(),
+        false => names.join(", "),
     })
 }

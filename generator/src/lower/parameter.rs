@@ -6,8 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use indexmap::IndexMap;
-use indexmap::map::Entry;
+use indexmap::{IndexMap, IndexSet};
 
 use crate::diagnostics::Diagnostics;
 use crate::ir::{
@@ -16,13 +15,12 @@ use crate::ir::{
 };
 use crate::node::Node;
 
-use super::body;
 use super::document::{Document, Resolved};
 use super::encoding::{self, FORM, check_style, is_whole_query};
 use super::endpoint::Endpoint;
 use super::media::{self, Kind};
 use super::scope::{Reason, Scope};
-use super::{docs, path};
+use super::{body, docs, template};
 
 /// Header parameters that the specification ignores (Parameter Object, `name`): the client writes them itself.
 const RESERVED_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
@@ -33,81 +31,69 @@ pub(super) fn of_endpoint<'a>(
     endpoint: &Endpoint<'a>,
     operation: &str,
 ) -> Result<Vec<Parameter>, Reason> {
-    let cx = scope.document.cx;
+    let cx = scope.cx();
     let mut others = Vec::new();
     let mut in_path = BTreeMap::new();
     for declared in declared(scope.document, endpoint) {
-        if let Some(parameter) = parameter(scope, &declared, operation)? {
-            match parameter.location {
-                Location::Path => drop(in_path.insert(parameter.wire_name.clone(), parameter)),
-                Location::Query | Location::Header | Location::Cookie => others.push(parameter),
+        match parameter(scope, &declared, operation)? {
+            Some(parameter) if parameter.location == Location::Path => {
+                in_path.insert(parameter.wire_name.clone(), parameter);
             }
+            other => others.extend(other),
         }
     }
-    let mut ordered = Vec::new();
-    for variable in path::variables(endpoint.path) {
+    let parts = template::parts(endpoint.path).into_iter();
+    let variables: IndexSet<&str> = parts.filter_map(|(_, variable)| variable).collect();
+    let ordered = variables.into_iter().map(|variable| {
         // Smithy writes `{key+}` for a variable that may hold slashes, and declares it as `key`.
         let plain = variable.strip_suffix('+').unwrap_or(variable);
         let declared = in_path.remove(variable).or_else(|| in_path.remove(plain));
-        ordered.push(match declared {
+        match declared {
             Some(parameter) => Parameter {
                 wire_name: variable.to_owned(),
                 ..parameter
             },
             None => undeclared(cx, endpoint.operation, variable),
-        });
-    }
+        }
+    });
+    let mut parameters: Vec<Parameter> = ordered.collect();
     for (name, stray) in in_path {
         // Parameter Object, `name`: it MUST stand in the path's template. Nothing says that it is ignored where it does not.
+        let what = format!("path parameter `{name}`");
         let why = format!("the path `{}` has no place for it", endpoint.path);
-        cx.skipped(stray.origin, &format!("path parameter `{name}`"), &why)
-            .help(format!(
-                "write `{{{name}}}` into the path, or correct the parameter's `name` or `in`"
-            ));
+        let help = "into the path, or correct the parameter's `name` or `in`";
+        cx.skipped(stray.origin, &what, &why)
+            .help(format!("write `{{{name}}}` {help}"));
     }
-    ordered.append(&mut others);
-    Ok(ordered)
+    parameters.append(&mut others);
+    Ok(parameters)
 }
 
 /// The parameters of the path item, each replaced where the operation has one of the same name and location, then the operation's.
 fn declared<'a>(document: &Document<'a>, endpoint: &Endpoint<'a>) -> Vec<Resolved<'a>> {
-    let inherited = endpoint.item.get("parameters");
-    let own = endpoint.operation.get("parameters");
-    let mut declared: IndexMap<_, (bool, Resolved<'a>)> = IndexMap::new();
-    for (is_own, list) in [(false, inherited), (true, own)] {
-        for node in list.and_then(Node::as_array).into_iter().flatten() {
-            let Some(parameter) = document.resolve(node) else {
-                continue;
-            };
-            match declared.entry(key(parameter.node)) {
-                Entry::Occupied(known) if known.get().0 == is_own => {
-                    document.cx.note(
-                        parameter.node.origin,
-                        "this parameter is declared twice; the first one is used",
-                    );
-                }
-                Entry::Occupied(mut inherited) => {
-                    inherited.insert((is_own, parameter));
-                }
-                Entry::Vacant(free) => {
-                    free.insert((is_own, parameter));
-                }
+    let mut all = IndexMap::new();
+    let inherited = endpoint.item.list("parameters");
+    for list in [inherited, endpoint.operation.list("parameters")] {
+        let mut declared = IndexMap::new();
+        for parameter in list.iter().filter_map(|node| document.resolve(node)) {
+            let origin = parameter.node.origin;
+            let kept = declared.entry(key(parameter.node)).or_insert(parameter);
+            if kept.node.origin != origin {
+                let message = "this parameter is declared twice; the first one is used";
+                document.cx.note(origin, message);
             }
         }
+        all.extend(declared);
     }
-    let declared = declared.into_values();
-    declared.map(|(_, parameter)| parameter).collect()
+    all.into_values().collect()
 }
 
 /// What tells parameters apart: `in` and `name`; header names in any case are the same.
-fn key(node: &Node) -> (Option<&str>, Option<String>) {
-    let location = node.get("in").and_then(Node::as_str);
-    let name = node.get("name").and_then(Node::as_str);
-    let name = name.map(|name| match location {
-        Some("header") => name.to_ascii_lowercase(),
-        _ => name.to_owned(),
-    });
-    (location, name)
+fn key(node: &Node) -> (&str, String) {
+    match (node.string("in"), node.string("name")) {
+        ("header", name) => ("header", name.to_ascii_lowercase()),
+        (location, name) => (location, name.to_owned()),
+    }
 }
 
 /// A parameter of an operation; `None` if it is left out.
@@ -116,23 +102,19 @@ fn parameter<'a>(
     declared: &Resolved<'a>,
     operation: &str,
 ) -> Result<Option<Parameter>, Reason> {
-    let (cx, node) = (scope.document.cx, declared.node);
+    let node = declared.node;
     let wire_name = node.string("name");
-    let lowered = match declared.key {
-        None => {
-            let name = TypeName::Inline(vec![operation.to_owned(), wire_name.to_owned()]);
-            read(scope, node, &name)
-        }
-        Some(key) => match scope.parameters.get(key) {
-            Some(known) => known.clone(),
-            None => {
-                let name = TypeName::Inline(vec![key.to_owned(), "parameter".to_owned()]);
-                let lowered = read(scope, node, &name);
-                scope.parameters.insert(key, lowered.clone());
-                lowered
-            }
-        },
-    };
+    let known = declared.key.and_then(|key| scope.parameters.get(key));
+    let lowered = known.cloned().unwrap_or_else(|| {
+        let own = (operation, wire_name);
+        let (owner, word) = declared.key.map_or(own, |key| (key, "parameter"));
+        let name = TypeName::Inline(vec![owner.to_owned(), word.to_owned()]);
+        read(scope, node, &name)
+    });
+    if let Some(key) = declared.key {
+        let known = scope.parameters.entry(key);
+        known.or_insert_with(|| lowered.clone());
+    }
     let why = match lowered {
         Ok(parameter) => {
             return Ok(parameter.map(|parameter| Parameter {
@@ -142,20 +124,23 @@ fn parameter<'a>(
         }
         Err(why) => why,
     };
-    match (body::presence(node), is_whole_query(node)) {
-        (Presence::Required, true) => Err(format!("its query `{wire_name}` is {why}")),
-        (Presence::Required, false) => Err(format!("its parameter `{wire_name}` is {why}")),
-        (Presence::Optional, true) => {
-            let why = format!("only queries of `{FORM}` can be written");
-            cx.skipped(node.origin, &format!("the query `{wire_name}`"), &why);
-            Ok(None)
-        }
-        (Presence::Optional, false) => {
-            let what = format!("parameter `{wire_name}` of operation `{operation}`");
-            cx.skipped(node.origin, &what, &format!("it is {why}"));
-            Ok(None)
-        }
+    let is_query = is_whole_query(node);
+    if body::presence(node) == Presence::Required {
+        let what = if is_query { "query" } else { "parameter" };
+        return Err(format!("its {what} `{wire_name}` is {why}"));
     }
+    let (what, why) = match is_query {
+        true => (
+            format!("the query `{wire_name}`"),
+            format!("only queries of `{FORM}` can be written"),
+        ),
+        false => (
+            format!("parameter `{wire_name}` of operation `{operation}`"),
+            format!("it is {why}"),
+        ),
+    };
+    scope.cx().skipped(node.origin, &what, &why);
+    Ok(None)
 }
 
 /// A parameter with the words of its schema alone; `None` if it is ignored. An error says what it is that cannot be sent.
@@ -164,33 +149,36 @@ fn read<'a>(
     node: &'a Node,
     name: &TypeName,
 ) -> Result<Option<Parameter>, Reason> {
-    let cx = scope.document.cx;
-    let Some((location, styled)) = encoding::of_parameter(cx, node) else {
+    let cx = scope.cx();
+    let Some((location, styled)) = encoding::of_parameter(scope.document, node) else {
         return Ok(None);
     };
     let wire_name = node.string("name");
-    if location == Location::Header
-        && RESERVED_HEADERS.contains(&wire_name.to_ascii_lowercase().as_str())
-    {
+    let mut reserved = RESERVED_HEADERS.into_iter();
+    if location == Location::Header && reserved.any(|name| wire_name.eq_ignore_ascii_case(name)) {
         let message = format!(
             "OpenAPI ignores a header parameter of the name `{wire_name}`: the client writes that header itself"
         );
         cx.note(node.origin, message);
         return Ok(None);
     }
-    let value = value(scope.document, node)?;
-    let (encoding, shape) = match (value.schema, value.is_json) {
-        (Some(schema), false) => {
+    let (encoding, shape, docs) = match value(scope.document, node)? {
+        Value::Styled(schema) => {
             let shape = super::schema::value(scope, schema, name);
-            (styled, shape.split_null().0)
+            (styled, shape.split_null().0, docs::of_schema(schema))
         }
-        (Some(schema), true) => {
-            let shape = super::schema::value(scope, schema, name);
-            (ParameterEncoding::Json, shape)
+        Value::Json(media) => {
+            let docs = media.get("schema").map(docs::of_schema);
+            let mut docs = docs.unwrap_or_default();
+            add_example(&mut docs, media);
+            (
+                ParameterEncoding::Json,
+                body::json(scope, media, name),
+                docs,
+            )
         }
-        (None, _) => (ParameterEncoding::Json, Shape::Any),
     };
-    check_style(cx, node, &encoding, &shape);
+    check_style(scope, node, &encoding, &shape)?;
     Ok(Some(Parameter {
         origin: node.origin,
         wire_name: wire_name.to_owned(),
@@ -198,63 +186,45 @@ fn read<'a>(
         presence: body::presence(node),
         encoding,
         shape,
-        docs: value.docs,
+        docs,
     }))
 }
 
 /// Where a parameter says what its value is.
-struct Value<'n> {
-    schema: Option<&'n Node>,
-    /// Whether it is sent as JSON, rather than by the parameter's style.
-    is_json: bool,
-    docs: Docs,
+enum Value<'n> {
+    /// A Schema Object: it is sent by the parameter's style.
+    Styled(&'n Node),
+    /// A Media Type Object: it is sent as JSON.
+    Json(&'n Node),
 }
 
 /// `schema`, or what is in `content`; an error says what it is that cannot be sent.
 fn value<'a>(document: &Document<'a>, node: &'a Node) -> Result<Value<'a>, Reason> {
-    let styled = |schema: &'a Node| Value {
-        schema: Some(schema),
-        is_json: false,
-        docs: docs::of_schema(schema),
-    };
     if let Some(schema) = node.get("schema") {
-        return Ok(styled(schema));
+        return Ok(Value::Styled(schema));
     }
     if is_whole_query(node) {
         let form = node.at(&["content", FORM]);
         let form = form.filter(|form| form.get("encoding").is_none());
         let schema = form.and_then(|form| form.get("schema"));
-        return schema.map(styled).ok_or(format!("not `{FORM}`"));
+        return schema.map(Value::Styled).ok_or(format!("not `{FORM}`"));
     }
-    let content = node.get("content");
-    let media = content.and_then(|content| media::choose(document, content));
-    let media = media.ok_or("an empty `content`")?;
-    let schema = media.node.get("schema");
+    let media = media::choose(document, node).ok_or("an empty `content`")?;
     let is_string = media.kind == Kind::Text || media.name == "*/*";
-    match (media.kind, schema) {
-        (Kind::Json, schema) => {
-            let mut docs = schema.map(docs::of_schema).unwrap_or_default();
-            add_example(&mut docs, media.node);
-            Ok(Value {
-                schema,
-                is_json: true,
-                docs,
-            })
-        }
-        (Kind::Text | Kind::Bytes | Kind::Form, Some(schema)) if is_string => Ok(styled(schema)),
+    match (media.kind, media.node.get("schema")) {
+        (Kind::Json, _) => Ok(Value::Json(media.node)),
+        (_, Some(schema)) if is_string => Ok(Value::Styled(schema)),
         (Kind::Text | Kind::Bytes | Kind::Form, _) => Err(format!("`{}`", media.name)),
     }
 }
 
 /// A variable of the path that no parameter declares.
 fn undeclared(cx: &Diagnostics, operation: &Node, variable: &str) -> Parameter {
-    cx.note(
-        operation.origin.key(),
-        format!("no parameter declares `{{{variable}}}` of the path; it is taken as a string"),
-    )
-    .help(format!(
-        "add `{{name: {variable}, in: path, required: true, schema: {{type: string}}}}`"
-    ));
+    let message =
+        format!("no parameter declares `{{{variable}}}` of the path; it is taken as a string");
+    let help = "in: path, required: true, schema: {type: string}}`";
+    cx.note(operation.origin.key(), message)
+        .help(format!("add `{{name: {variable}, {help}"));
     Parameter {
         origin: operation.origin,
         wire_name: variable.to_owned(),

@@ -19,6 +19,8 @@ pub(super) type Reason = String;
 /// The state of lowering: what has been made, and what may still be made of the component or operation at hand.
 pub(super) struct Scope<'a> {
     pub(super) document: &'a Document<'a>,
+    /// The types that components became so far, in their order.
+    pub(super) components: Vec<Type>,
     /// The inline types that were declared so far. They are numbered from the number of components on; `arena` sorts them.
     pub(super) types: Vec<Type>,
     /// The number of each of them.
@@ -37,6 +39,7 @@ impl<'a> Scope<'a> {
     pub(super) fn new(document: &'a Document<'a>) -> Self {
         Self {
             document,
+            components: Vec::new(),
             types: Vec::new(),
             declared: HashMap::new(),
             parameters: HashMap::new(),
@@ -85,6 +88,12 @@ impl<'a> Scope<'a> {
             }
         };
         Shape::Named(id)
+    }
+
+    /// What is declared of the type that a shape names.
+    pub(super) fn declared(&self, shape: &Shape) -> Option<&TypeKind> {
+        let mut types = self.components.iter().chain(&self.types);
+        Some(&types.nth(shape.id()?.0 as usize)?.kind)
     }
 
     /// Any JSON, where the document says more than a type can: reports why.

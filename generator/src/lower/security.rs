@@ -15,40 +15,48 @@ use crate::node::Node;
 
 use super::document::Document;
 use super::endpoint::Endpoint;
-use super::typed;
 
-/// The schemes of a document that something requires.
+/// The schemes of a document that something requires, and what the root requires.
+#[derive(Default)]
 pub(super) struct Security<'a> {
     /// Sorted by name.
     pub(super) schemes: Vec<SecurityScheme>,
     /// The schemes of the document, with the ids of those that are used.
     declared: BTreeMap<&'a str, Option<SchemeId>>,
-    root: Vec<Vec<SchemeId>>,
+    root: Required<'a>,
+}
+
+/// What `security` says.
+#[derive(Clone, Default)]
+pub(super) struct Required<'a> {
+    /// Alternatives, each a list of schemes needed together.
+    pub(super) alternatives: Vec<Vec<SchemeId>>,
+    /// The schemes that the document does not define: the caller sends their credentials by hand.
+    pub(super) undefined: BTreeSet<&'a str>,
 }
 
 impl<'a> Security<'a> {
     /// Reads the schemes that the root or an operation requires.
-    pub(super) fn new(document: &Document<'a>, endpoints: &[Endpoint<'_>]) -> Self {
+    pub(super) fn new(document: &Document<'a>, endpoints: &[Endpoint<'a>]) -> Self {
         let operations = endpoints.iter().map(|endpoint| endpoint.operation);
         let required = operations.chain([document.root]);
-        let required = required.filter_map(|node| node.get("security"));
-        let used: BTreeSet<&str> = required.flat_map(names).collect();
+        let alternatives = required.flat_map(|node| node.list("security"));
+        let used = alternatives.filter_map(Node::as_object);
+        let used: BTreeSet<&str> = used.flatten().map(|(name, _)| name.as_str()).collect();
         let declared = document.root.at(&["components", "securitySchemes"]);
         let declared = declared.and_then(Node::as_object).into_iter().flatten();
         let sorted: BTreeMap<&'a str, &'a Node> =
             declared.map(|(name, node)| (name.as_str(), node)).collect();
-        let mut security = Self {
-            schemes: Vec::new(),
-            declared: BTreeMap::new(),
-            root: Vec::new(),
-        };
+        let mut security = Self::default();
         for (name, node) in sorted {
             let scheme = match used.contains(name) {
                 true => scheme(document, name, node),
                 false => {
-                    let cx = document.cx;
-                    cx.note(node.origin.key(), format!("nothing requires the security scheme `{name}`: the client has no setter for it"))
-                        .help("add it to `security`, at the root or at an operation");
+                    let message = format!(
+                        "nothing requires the security scheme `{name}`: the client has no setter for it"
+                    );
+                    let reported = document.cx.note(node.origin.key(), message);
+                    reported.help("add it to `security`, at the root or at an operation");
                     None
                 }
             };
@@ -57,113 +65,87 @@ impl<'a> Security<'a> {
             security.declared.insert(name, id);
             security.schemes.extend(scheme);
         }
-        let root = security.requirements(document.cx, document.root);
+        let root = security.required(document.cx, document.root);
         security.root = root.unwrap_or_default();
         security
     }
 
     /// What an operation requires: its own `security`, else the root's.
-    pub(super) fn of(&self, cx: &Diagnostics, operation: &Node) -> Vec<Vec<SchemeId>> {
-        self.requirements(cx, operation)
-            .unwrap_or_else(|| self.root.clone())
-    }
-
-    /// The schemes that an operation requires and the document does not define: the caller sends their credentials by hand.
-    pub(super) fn undefined<'n>(&self, root: &'n Node, operation: &'n Node) -> BTreeSet<&'n str> {
-        let required = operation.get("security").or_else(|| root.get("security"));
-        let names = required.into_iter().flat_map(names);
-        names
-            .filter(|name| !self.declared.contains_key(name))
-            .collect()
+    pub(super) fn of(&self, cx: &Diagnostics, operation: &'a Node) -> Required<'a> {
+        let own = self.required(cx, operation);
+        own.unwrap_or_else(|| self.root.clone())
     }
 
     /// `security`: alternatives. One that is made of nothing but schemes that were left out goes with them; one with a scheme that
     /// is not defined is tried last, with what is defined of it.
-    fn requirements(&self, cx: &Diagnostics, node: &Node) -> Option<Vec<Vec<SchemeId>>> {
-        let alternatives = node.get("security")?.as_array()?;
-        let (mut whole, mut partial) = (Vec::with_capacity(alternatives.len()), Vec::new());
-        let mut known = BTreeSet::new();
-        for alternative in alternatives {
+    fn required(&self, cx: &Diagnostics, node: &'a Node) -> Option<Required<'a>> {
+        let mut required = Required::default();
+        let mut partial = Vec::new();
+        for alternative in node.get("security")?.as_array()? {
             let names = alternative.as_object()?;
-            let mut together: Vec<SchemeId> = Vec::with_capacity(names.len());
-            let mut is_whole = true;
-            for (name, scopes) in names {
-                if let Some(id) = self.declared.get(name.as_str()) {
-                    together.extend(*id);
-                    continue;
-                }
-                is_whole = false;
+            let known = names
+                .keys()
+                .filter_map(|name| self.declared.get(name.as_str()));
+            let mut together: Vec<SchemeId> = known.flatten().copied().collect();
+            together.sort_unstable();
+            let is_defined = |name: &str| self.declared.contains_key(name);
+            let undefined = names.iter().filter(|(name, _)| !is_defined(name));
+            for (name, scopes) in undefined.clone() {
+                required.undefined.insert(name);
                 let what = format!("the credential of `{name}`");
-                let why = "no security scheme has this name: the caller sends it by hand";
+                let why = "no security scheme has this name: the caller sends it by hand, with `header` of the builder or of a call";
                 cx.skipped(scopes.origin.key(), &what, why)
                     .help("declare it below `components.securitySchemes`");
             }
-            together.sort_unstable();
-            if (names.is_empty() || !together.is_empty()) && known.insert(together.clone()) {
-                match is_whole {
-                    true => whole.push(together),
-                    false => partial.push(together),
+            let is_new = !required.alternatives.contains(&together) && !partial.contains(&together);
+            if is_new && (names.is_empty() || !together.is_empty()) {
+                match undefined.count() {
+                    0 => required.alternatives.push(together),
+                    _ => partial.push(together),
                 }
             }
         }
-        whole.append(&mut partial);
-        Some(whole)
+        required.alternatives.append(&mut partial);
+        Some(required)
     }
-}
-
-/// The names of schemes in the alternatives of `security`.
-fn names(security: &Node) -> impl Iterator<Item = &str> {
-    let alternatives = security.as_array().into_iter().flatten();
-    let alternatives = alternatives.filter_map(Node::as_object);
-    alternatives.flat_map(|alternative| alternative.keys().map(String::as_str))
 }
 
 /// A scheme; `None`, reported, if it cannot be expressed.
 fn scheme<'a>(document: &Document<'a>, name: &str, node: &'a Node) -> Option<SecurityScheme> {
     let scheme = document.resolve(node)?;
-    match kind(document.cx, scheme.node) {
-        Ok(kind) => Some(SecurityScheme {
-            wire_name: name.to_owned(),
-            docs: scheme.docs(),
-            kind: kind?,
-        }),
-        Err(why) => {
-            let what = format!("security scheme `{name}`");
-            document.cx.skipped(scheme.node.origin, &what, &why);
-            None
-        }
-    }
-}
-
-/// How the credential travels; an error says why it cannot be expressed.
-fn kind(cx: &Diagnostics, node: &Node) -> Result<Option<SecurityKind>, String> {
-    match node.get("type").and_then(Node::as_str) {
-        Some("apiKey" | "http") | None => {}
-        // They tell how to get a token, which the caller brings.
-        Some("oauth2" | "openIdConnect") => return Ok(Some(SecurityKind::Bearer)),
-        Some(other) => return Err(format!("`type: {other}` is not supported")),
-    }
-    match typed::read(cx, node, &["type", "name", "in", "scheme"], []) {
-        None => Ok(None),
-        Some(Read::APIKey { location, name, .. }) => {
-            let prefix = node.get("x-prefix").and_then(Node::as_str);
-            Ok(Some(SecurityKind::ApiKey {
-                location: match location {
-                    APIKeyLocation::Query => Location::Query,
-                    APIKeyLocation::Header => Location::Header,
-                    APIKeyLocation::Cookie => Location::Cookie,
+    let unsupported = |why: String| {
+        let what = format!("security scheme `{name}`");
+        let why = format!("{why} is not supported");
+        document.cx.skipped(scheme.node.origin, &what, &why);
+        None
+    };
+    let kind = match scheme.node.string("type") {
+        "apiKey" | "http" => {
+            match document.read(scheme.node, &["type", "name", "in", "scheme"], [])? {
+                Read::APIKey { location, name, .. } => SecurityKind::ApiKey {
+                    location: match location {
+                        APIKeyLocation::Query => Location::Query,
+                        APIKeyLocation::Header => Location::Header,
+                        APIKeyLocation::Cookie => Location::Cookie,
+                    },
+                    name,
+                    prefix: scheme.node.string("x-prefix").to_owned(),
                 },
-                name,
-                prefix: prefix.unwrap_or_default().to_owned(),
-            }))
+                Read::HTTP { scheme, .. } => match scheme.to_ascii_lowercase().as_str() {
+                    "basic" => SecurityKind::Basic,
+                    "bearer" => SecurityKind::Bearer,
+                    _ => return unsupported(format!("the HTTP authentication scheme `{scheme}`")),
+                },
+                Read::OAuth2 { .. } | Read::OpenIDConnect { .. } => SecurityKind::Bearer,
+            }
         }
-        Some(Read::HTTP { scheme, .. }) => match scheme.to_ascii_lowercase().as_str() {
-            "basic" => Ok(Some(SecurityKind::Basic)),
-            "bearer" => Ok(Some(SecurityKind::Bearer)),
-            _ => Err(format!(
-                "the HTTP authentication scheme `{scheme}` is not supported"
-            )),
-        },
-        Some(Read::OAuth2 { .. } | Read::OpenIDConnect { .. }) => Ok(Some(SecurityKind::Bearer)),
-    }
+        // They tell how to get a token, which the caller brings.
+        "oauth2" | "openIdConnect" => SecurityKind::Bearer,
+        other => return unsupported(format!("`type: {other}`")),
+    };
+    Some(SecurityScheme {
+        wire_name: name.to_owned(),
+        docs: scheme.docs(),
+        kind,
+    })
 }

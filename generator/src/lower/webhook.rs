@@ -5,7 +5,7 @@
 //! callbacks: {paid: {'{$request.body#/url}': {post: …}}}  ->  Webhook { "paid", "Sent to `{$request.body#/url}`", Post, … }
 //! ```
 
-use crate::ir::{Content, Docs, Method, Remark, Response, Success, TypeName, Webhook};
+use crate::ir::{Content, Docs, Location, Method, Remark, Response, Success, TypeName, Webhook};
 use crate::node::Node;
 
 use super::body::payload;
@@ -32,18 +32,16 @@ struct Received<'n> {
 pub(super) fn webhooks(scope: &mut Scope<'_>) -> Vec<Webhook> {
     let document = scope.document;
     let mut webhooks = Vec::new();
-    for (name, item) in members(document.root.get("webhooks")) {
-        if let Some(item) = document.resolve(item) {
-            let received = Received {
-                item,
-                name: name.to_owned(),
-                expression: None,
-                owner: name.to_owned(),
-                word: "webhook",
-            };
-            scope.begin();
-            lower(scope, &received, &mut webhooks);
-        }
+    for (name, item) in document.members(document.root.get("webhooks")) {
+        let received = Received {
+            item,
+            name: name.to_owned(),
+            expression: None,
+            owner: name.to_owned(),
+            word: "webhook",
+        };
+        scope.begin();
+        webhooks.extend(received.lower(scope));
     }
     sorted(webhooks)
 }
@@ -57,136 +55,128 @@ pub(super) fn callbacks<'a>(
 ) -> Vec<Webhook> {
     let document = scope.document;
     let mut callbacks = Vec::new();
-    for (key, callback) in members(operation.get("callbacks")) {
-        let callback = document.resolve(callback);
-        let expressions: Vec<_> = members(callback.map(|callback| callback.node)).collect();
-        for (expression, item) in &expressions {
-            let name = match expressions.len() {
-                1 => key.to_owned(),
-                _ => format!("{key} {expression}"),
+    for (key, callback) in document.members(operation.get("callbacks")) {
+        let expressions: Vec<_> = document.members(Some(callback.node)).collect();
+        let is_only = expressions.len() == 1;
+        for (expression, item) in expressions {
+            let name = match is_only {
+                true => key.to_owned(),
+                false => format!("{key} {expression}"),
             };
-            if let Some(item) = document.resolve(item) {
-                let received = Received {
-                    item,
-                    owner: format!("{operation_name} {name}"),
-                    name,
-                    expression: Some(expression),
-                    word: "callback",
-                };
-                lower(scope, &received, &mut callbacks);
-            }
+            let received = Received {
+                item,
+                owner: format!("{operation_name} {name}"),
+                name,
+                expression: Some(expression),
+                word: "callback",
+            };
+            callbacks.extend(received.lower(scope));
         }
     }
     sorted(callbacks)
 }
 
-/// The members of an object that are no extensions.
-fn members(node: Option<&Node>) -> impl Iterator<Item = (&str, &Node)> {
-    let members = node.and_then(Node::as_object).into_iter().flatten();
-    members
-        .map(|(key, node)| (key.as_str(), node))
-        .filter(|(key, _)| !key.starts_with("x-"))
-}
-
 /// By name, `POST` first.
 fn sorted(mut webhooks: Vec<Webhook>) -> Vec<Webhook> {
-    fn rank(webhook: &Webhook) -> (&str, bool, &Method) {
+    webhooks.sort_by_cached_key(|webhook| {
         let is_other = webhook.method != Method::Post;
-        (&webhook.name, is_other, &webhook.method)
-    }
-    webhooks.sort_by(|one, other| rank(one).cmp(&rank(other)));
+        (webhook.name.clone(), is_other, webhook.method.clone())
+    });
     webhooks
 }
 
-fn lower<'a>(scope: &mut Scope<'a>, received: &Received<'a>, made: &mut Vec<Webhook>) {
-    let (document, word) = (scope.document, received.word);
-    for (key, method, operation) in methods(document, &received.item) {
-        if let Some(nested) = operation.get("callbacks") {
-            let what = format!("the callbacks of the {word} `{}`", received.name);
-            let why = "nobody but the API's owner could send them";
-            document.cx.skipped(nested.origin.key(), &what, why);
-        }
-        // Names have the method only if it is not `POST`.
-        let owner = match method {
-            Method::Post => received.owner.clone(),
-            _ => format!("{} {key}", received.owner),
+impl<'a> Received<'a> {
+    fn lower(&self, scope: &mut Scope<'a>) -> Vec<Webhook> {
+        let document = scope.document;
+        let lower = |(method, operation): (Method, &'a Node)| {
+            if let Some(nested) = operation.get("callbacks") {
+                let what = format!("the callbacks of the {} `{}`", self.word, self.name);
+                let why = "nobody but the API's owner could send them";
+                document.cx.skipped(nested.origin.key(), &what, why);
+            }
+            // Names have the method only if it is not `POST`.
+            let owner = match &method {
+                Method::Post => self.owner.clone(),
+                other => format!("{} {}", self.owner, other.key()),
+            };
+            Webhook {
+                name: self.name.clone(),
+                docs: self.docs(document, operation),
+                payload: self.payload(scope, operation, &owner),
+                responses: self.responses(scope, operation, &owner, &method),
+                method,
+            }
         };
-        made.push(Webhook {
-            name: received.name.clone(),
-            docs: described(document, received, operation),
-            payload: content(scope, operation, &owner, word),
-            responses: all_responses(scope, operation, &format!("{owner} {word}"), &method),
-            method,
-        });
+        methods(document, &self.item)
+            .into_iter()
+            .map(lower)
+            .collect()
     }
-}
 
-/// What the body holds.
-fn content<'a>(scope: &mut Scope<'a>, operation: &'a Node, owner: &str, word: &str) -> Content {
-    let document = scope.document;
-    let body = operation.get("requestBody");
-    let body = body.and_then(|body| document.resolve(body));
-    let own = || TypeName::Inline(vec![owner.to_owned(), word.to_owned()]);
-    let payload = body.and_then(|body| payload(scope, &body, "request", own));
-    let Some(Payload { media, content }) = payload else {
-        return Content::Empty;
-    };
-    if media.kind == Kind::Form {
-        let message = format!("`{}` is not decoded here: its bytes are given", media.name);
-        document.cx.note(media.node.origin.key(), message);
-    }
-    content
-}
-
-/// What the receiver may answer, by ascending status.
-fn all_responses<'a>(
-    scope: &mut Scope<'a>,
-    operation: &'a Node,
-    name: &str,
-    method: &Method,
-) -> Vec<Response> {
-    let responses = response::of_operation(scope, operation, name, method);
-    let mut all = match responses.success {
-        Success::One { statuses, .. } => statuses,
-        Success::Several(responses) => responses,
-    };
-    all.extend(responses.errors);
-    all.sort_by_key(|response| response.status);
-    // `default` stands for successes and for the rest.
-    all.dedup_by_key(|response| response.status);
-    all
-}
-
-/// What the document says about it, and where it goes and what comes with it.
-fn described(document: &Document<'_>, received: &Received<'_>, operation: &Node) -> Docs {
-    let of_item = received.item.docs();
-    let mut docs = docs::of_object(operation);
-    docs.summary = docs.summary.or(of_item.summary);
-    docs.description = docs.description.or(of_item.description);
-    let expression = received.expression.map(str::to_owned);
-    docs.remarks
-        .extend(expression.map(|expression| docs::remark("Sent to", [expression])));
-    let lists = [received.item.get("parameters"), operation.get("parameters")];
-    let parameters: Vec<&Node> = lists
-        .into_iter()
-        .flatten()
-        .filter_map(Node::as_array)
-        .flatten()
-        .filter_map(|parameter| Some(document.resolve(parameter)?.node))
-        .collect();
-    for (location, title) in [
-        ("header", "Headers"),
-        ("query", "Query parameters"),
-        ("path", "Path parameters"),
-        ("cookie", "Cookies"),
-    ] {
-        let is_here = |node: &&&Node| node.get("in").and_then(Node::as_str) == Some(location);
-        let names = parameters.iter().filter(is_here);
-        let code: Vec<String> = names.filter_map(|node| docs::text(node, "name")).collect();
-        if !code.is_empty() {
-            let words = title.to_owned();
-            docs.remarks.push(Remark { words, code });
+    /// What the body holds.
+    fn payload(&self, scope: &mut Scope<'a>, operation: &'a Node, owner: &str) -> Content {
+        let body = scope.document.member(operation, "requestBody");
+        let own = || TypeName::Inline(vec![owner.to_owned(), self.word.to_owned()]);
+        let payload = body.and_then(|body| payload(scope, &body, "request", own));
+        let Some(Payload { media, content }) = payload else {
+            return Content::Empty;
+        };
+        if media.kind == Kind::Form {
+            let message = format!("`{}` is not decoded here: its bytes are given", media.name);
+            scope.cx().note(media.node.origin.key(), message);
         }
+        content
     }
-    docs
+
+    /// What the receiver may answer, by ascending status.
+    fn responses(
+        &self,
+        scope: &mut Scope<'a>,
+        operation: &'a Node,
+        owner: &str,
+        method: &Method,
+    ) -> Vec<Response> {
+        let name = format!("{owner} {}", self.word);
+        let responses = response::of_operation(scope, operation, &name, method);
+        let mut all = match responses.success {
+            Success::One { statuses, .. } => statuses,
+            Success::Several(responses) => responses,
+        };
+        all.extend(responses.errors);
+        all.sort_by_key(|response| response.status);
+        // `default` stands for successes and for the rest.
+        all.dedup_by_key(|response| response.status);
+        all
+    }
+
+    /// What the document says about it, and where it goes and what comes with it.
+    fn docs(&self, document: &Document<'a>, operation: &'a Node) -> Docs {
+        let of_item = self.item.docs();
+        let mut docs = docs::of_object(operation);
+        docs.summary = docs.summary.or(of_item.summary);
+        docs.description = docs.description.or(of_item.description);
+        let sent_to = self.expression.map(str::to_owned);
+        let sent_to = sent_to.map(|expression| docs::remark("Sent to", [expression]));
+        docs.remarks.extend(sent_to);
+        let lists = [self.item.list("parameters"), operation.list("parameters")];
+        let parameters = lists.into_iter().flatten();
+        let parameters: Vec<_> = parameters
+            .filter_map(|node| document.resolve(node))
+            .collect();
+        for (location, words) in [
+            (Location::Header, "Headers"),
+            (Location::Query, "Query parameters"),
+            (Location::Path, "Path parameters"),
+            (Location::Cookie, "Cookies"),
+        ] {
+            let here = parameters.iter().map(|parameter| parameter.node);
+            let here = here.filter(|node| node.string("in") == location.key());
+            let code: Vec<String> = here.filter_map(|node| docs::text(node, "name")).collect();
+            if !code.is_empty() {
+                let words = words.to_owned();
+                docs.remarks.push(Remark { words, code });
+            }
+        }
+        docs
+    }
 }

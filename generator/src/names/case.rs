@@ -1,75 +1,83 @@
 //! Words of a document in the cases of Rust, always as something that can be an identifier.
 //!
 //! ```text
-//! (Field, "+1") -> plus_1        (Variant, "CREATED_AT_ASC") -> CreatedAtAsc        (Field, "2fa") -> field_2fa
+//! FIELD.snake("+1") -> plus_1    VARIANT.camel("CREATED_AT_ASC") -> CreatedAtAsc    FIELD.snake("2fa") -> field_2fa
 //! ```
 
 use heck::{ToKebabCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+use unicode_ident::{is_xid_continue, is_xid_start};
 use unicode_normalization::UnicodeNormalization;
+use unicode_security::{GeneralSecurityProfile, is_potential_mixed_script_confusable_char};
 
-use super::lookalike::spelled_out;
+/// What a name is for: the word that it begins with when it cannot stand alone (`2fa`, or no letter at all).
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Role(&'static str);
 
-/// What a name is for. It is the word that a name begins with when it cannot stand alone: `2fa`, or no letter at all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
-    /// A type, a group or a call.
-    Type,
-    /// A variant of an enum.
-    Variant,
-    /// A field.
-    Field,
-    /// An argument or the method that sets it.
-    Parameter,
-    /// A method that makes a call.
-    Operation,
-    /// A tag's accessor, module and feature.
-    Tag,
-    /// A server or its variable.
-    Server,
-    /// A credential.
-    Credential,
-}
+pub(super) const TYPE: Role = Role("type");
+pub(super) const VARIANT: Role = Role("value");
+pub(super) const FIELD: Role = Role("field");
+pub(super) const PARAMETER: Role = Role("parameter");
+pub(super) const OPERATION: Role = Role("call");
+pub(super) const TAG: Role = Role("tag");
+pub(super) const SERVER: Role = Role("server");
+pub(super) const CREDENTIAL: Role = Role("credential");
+
+/// Signs and what they are called.
+const SIGNS: &str = r"
+    +plus -minus *star /slash \backslash =equal <less >greater !not &and |or %percent $dollar #hash
+    @at .dot ,comma :colon ;semicolon ?question ~tilde ^caret _underscore
+";
 
 impl Role {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Type => "type",
-            Self::Variant => "value",
-            Self::Field => "field",
-            Self::Parameter => "parameter",
-            Self::Operation => "call",
-            Self::Tag => "tag",
-            Self::Server => "server",
-            Self::Credential => "credential",
+    /// `CreateUser`, without regard to what is reserved.
+    pub(super) fn camel(self, wire: &str) -> String {
+        let words = self.spelled(wire).to_upper_camel_case();
+        begun(words, &self.0.to_upper_camel_case())
+    }
+
+    /// `create_user`, without regard to keywords.
+    pub(super) fn snake(self, wire: &str) -> String {
+        let words = self.spelled(wire).to_snake_case();
+        begun(words, &format!("{}_", self.0))
+    }
+
+    /// `magic_links`: in ASCII, since a `mod` with another name does not find its file, and no longer than a file's name can be,
+    /// with room for the folders before it.
+    pub(super) fn module(self, wire: &str) -> String {
+        const LONGEST: usize = 80;
+        let words = coded(&self.snake(wire), "", |c| c.is_ascii());
+        if words.len() <= LONGEST {
+            return words;
+        }
+        let begin: String = words.chars().take(LONGEST).collect();
+        format!("{}_{}", begin.trim_end_matches('_'), digest(&words))
+    }
+
+    /// `magic-links`: in ASCII, since registries want that of a feature.
+    pub(super) fn feature(self, wire: &str) -> String {
+        coded(&self.snake(wire), "", |c| c.is_ascii()).to_kebab_case()
+    }
+
+    /// The text with everything that no identifier can hold set apart. Signs become words where they tell two names apart.
+    fn spelled(self, wire: &str) -> String {
+        // What looks the same is spelled the same: rustc has a word against `ﬁ`, and takes it for one letter.
+        let normal: String = wire.nfkc().collect();
+        let words = signed(&normal).replace(|c| !is_xid_continue(c), " ");
+        if words.contains(char::is_alphanumeric) {
+            return without_lookalikes(&words);
+        }
+        let signs: Vec<&str> = normal.chars().filter_map(sign).collect();
+        match (normal.is_empty(), signs.is_empty()) {
+            (true, _) => "empty".to_owned(),
+            (_, true) => format!("{} {}", self.0, digest(wire)),
+            (_, false) => signs.join(" "),
         }
     }
-}
-
-/// `CreateUser`, without regard to what is reserved.
-pub(super) fn camel(role: Role, wire: &str) -> String {
-    let words = spelled(role, wire).to_upper_camel_case();
-    begun(words, role, |word| word.to_upper_camel_case())
-}
-
-/// `create_user`, without regard to keywords.
-pub(super) fn snake(role: Role, wire: &str) -> String {
-    let words = spelled(role, wire).to_snake_case();
-    begun(words, role, |word| format!("{word}_"))
 }
 
 /// `CREATE_USER` for a method's name.
 pub(super) fn constant(method: &str) -> String {
     method.trim_start_matches("r#").to_shouty_snake_case()
-}
-
-/// `magic_links`: in ASCII, since a module's file has its name.
-pub(super) fn module(role: Role, wire: &str) -> String {
-    shortened(ascii(&snake(role, wire)))
-}
-
-/// `magic-links`: in ASCII, since registries want that of a feature.
-pub(super) fn feature(wire: &str) -> String {
-    ascii(&snake(Role::Tag, wire)).to_kebab_case()
 }
 
 /// Some hexadecimal digits that depend on the wire name and on nothing else: they tell apart what casing makes equal.
@@ -85,113 +93,55 @@ pub(super) fn hash(text: &str) -> u64 {
     })
 }
 
-/// The text with everything that no identifier can hold set apart, and a sign that is all there is to tell two names apart as a word.
-fn spelled(role: Role, wire: &str) -> String {
-    // What looks the same is spelled the same: rustc has a word against `ﬁ`, and takes it for one letter.
-    let normal: String = wire.nfkc().collect();
-    let words: String = sign(&normal)
-        .chars()
-        .map(|c| {
-            if c == '_' || unicode_ident::is_xid_continue(c) {
-                c
-            } else {
-                ' '
-            }
-        })
-        .collect();
-    if words.chars().any(char::is_alphanumeric) {
-        return spelled_out(&words);
-    }
-    let symbols: Vec<&str> = normal.chars().filter_map(symbol).collect();
-    if normal.is_empty() {
-        "empty".to_owned()
-    } else if symbols.is_empty() {
-        format!("{} {}", role.word(), digest(wire))
-    } else {
-        symbols.join(" ")
-    }
-}
-
 /// `-created_at` -> `minus created_at`, `+1` -> `plus 1`: what sorts the other way has another name.
-fn sign(text: &str) -> String {
-    let mut rest = text.chars();
-    let (first, second) = (rest.next(), rest.next());
-    match (first, second.is_some_and(char::is_alphanumeric)) {
-        (Some(c @ ('-' | '+')), true) => {
-            format!(
-                "{} {}",
-                symbol(c).unwrap_or_default(),
-                text.trim_start_matches(c)
-            )
-        }
-        _ => text.to_owned(),
+fn signed(text: &str) -> String {
+    let is_word = |rest: &&str| rest.starts_with(char::is_alphanumeric);
+    let behind = |sign| text.strip_prefix(sign).filter(is_word);
+    match (behind('-'), behind('+')) {
+        (Some(rest), _) => format!("minus {rest}"),
+        (_, Some(rest)) => format!("plus {rest}"),
+        (None, None) => text.to_owned(),
     }
 }
 
-/// What a sign is called.
-fn symbol(c: char) -> Option<&'static str> {
-    Some(match c {
-        '+' => "plus",
-        '-' => "minus",
-        '*' => "star",
-        '/' => "slash",
-        '\\' => "backslash",
-        '=' => "equal",
-        '<' => "less",
-        '>' => "greater",
-        '!' => "not",
-        '&' => "and",
-        '|' => "or",
-        '%' => "percent",
-        '$' => "dollar",
-        '#' => "hash",
-        '@' => "at",
-        '.' => "dot",
-        ',' => "comma",
-        ':' => "colon",
-        ';' => "semicolon",
-        '?' => "question",
-        '~' => "tilde",
-        '^' => "caret",
-        '_' => "underscore",
-        ' ' => "space",
-        _ => return None,
+fn sign(c: char) -> Option<&'static str> {
+    let mut signs = SIGNS.split_ascii_whitespace();
+    match c {
+        ' ' => Some("space"),
+        _ => signs.find_map(|sign| sign.strip_prefix(c)),
+    }
+}
+
+/// The words, behind a prefix if no identifier begins as they do.
+fn begun(words: String, prefix: &str) -> String {
+    match words.starts_with(is_xid_start) {
+        true => words,
+        false => format!("{prefix}{words}"),
+    }
+}
+
+/// The words with the letters that rustc warns about as their code points: those of scripts that nobody writes any more, and those
+/// that look like others (Unicode Technical Standard #39), if there are no other letters beyond ASCII.
+///
+/// ```text
+/// größe -> größe        o (Cyrillic) -> u43e        𓀀 -> u13000
+/// ```
+fn without_lookalikes(words: &str) -> String {
+    let mut beyond_ascii = words.chars().filter(|c| !c.is_ascii());
+    let is_lookalike = beyond_ascii.all(is_potential_mixed_script_confusable_char);
+    coded(words, " ", |c| {
+        c.is_ascii() || (!is_lookalike && GeneralSecurityProfile::identifier_allowed(c))
     })
 }
 
-/// The words with their role before them, where an identifier cannot begin as they do.
-fn begun(words: String, role: Role, prefix: impl Fn(&str) -> String) -> String {
-    if words
-        .chars()
-        .next()
-        .is_some_and(unicode_ident::is_xid_start)
-    {
-        words
-    } else {
-        format!("{}{words}", prefix(role.word()))
+/// The words with each character that is not plain as its code point, between separators.
+fn coded(words: &str, separator: &str, is_plain: impl Fn(char) -> bool) -> String {
+    if words.chars().all(&is_plain) {
+        return words.to_owned();
     }
-}
-
-/// Every character beyond ASCII as its code point: a `mod` with another name does not find its file.
-fn ascii(words: &str) -> String {
-    words
-        .chars()
-        .map(|c| {
-            if c.is_ascii() {
-                c.to_string()
-            } else {
-                format!("u{:x}", u32::from(c))
-            }
-        })
-        .collect()
-}
-
-/// A name that is no longer than a file's can be, with room for the folders before it.
-fn shortened(words: String) -> String {
-    const LONGEST: usize = 80;
-    if words.len() <= LONGEST {
-        return words;
-    }
-    let begin: String = words.chars().take(LONGEST).collect();
-    format!("{}_{}", begin.trim_end_matches('_'), digest(&words))
+    let code = |c: char| match is_plain(c) {
+        true => c.to_string(),
+        false => format!("{separator}u{:x}{separator}", u32::from(c)),
+    };
+    words.chars().map(code).collect()
 }

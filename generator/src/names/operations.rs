@@ -1,13 +1,14 @@
-//! Names of operations, of their groups and of what belongs to them.
+//! Names of operations, of their groups and of what belongs to them, and of webhooks.
 
-use super::case::{self, Role};
+use std::collections::BTreeMap;
+
+use super::case::{self, digest};
 use super::renames::Renames;
-use super::reserved::{
-    is_reserved_feature, is_reserved_method, is_reserved_module, is_reserved_type,
-};
-use super::scope::{Scope, precedence};
-use super::{GroupNames, Name, OperationNames, client, status};
-use crate::ir::{Api, Location, Method, Operation, Parameter, Presence, Success};
+use super::reserved::{FEATURE, METHOD, MODULE, TYPE};
+use super::scope::{Scope, in_turn};
+use super::types::same_variants;
+use super::{GroupNames, Name, OperationNames, status};
+use crate::ir::{Api, Method, Operation, Presence, Success, TagId, Webhook};
 
 /// The argument or method for a body: reserved, so that no parameter has it.
 const BODY: &str = "body";
@@ -17,177 +18,106 @@ const FORWARD_BODY: &str = "body_opt";
 
 /// The names of the tags.
 pub(super) fn groups(api: &Api, renames: &Renames<'_>) -> Vec<GroupNames> {
-    let tags = api.tags.iter().map(|tag| tag.wire_name.as_str());
-    let wires: Vec<&str> = tags.map(|tag| renames.tag(tag).unwrap_or(tag)).collect();
-    let mut scopes: [Scope; 4] = Default::default();
-    let mut groups = vec![GroupNames::default(); wires.len()];
-    for index in precedence(&wires, |wire| case::camel(Role::Tag, wire)) {
-        if let (Some(wire), Some(slot)) = (wires.get(index), groups.get_mut(index)) {
-            *slot = group(wire, &mut scopes);
+    let [mut idents, mut accessors, mut modules, mut features]: [Scope; 4] = Default::default();
+    let tags = api.tags.iter().map(|tag| &tag.wire_name);
+    let wanted = |tag: &str| renames.of(&format!("tags.{tag}"));
+    let wires = tags.map(|tag| (wanted(tag).unwrap_or(tag), ()));
+    let camel = |wire: &str| case::TAG.camel(wire);
+    in_turn(wires, camel, |wire, ()| {
+        let feature = case::TAG.feature(wire);
+        let feature = match FEATURE.has(&feature) {
+            true => format!("tag-{feature}"),
+            false => feature,
+        };
+        let told_apart = format!("{feature}-{}", digest(wire));
+        GroupNames {
+            ident: idents.camel(TYPE.avoid(camel(wire), "Group"), wire),
+            accessor: accessors.snake(METHOD.avoid(case::TAG.snake(wire), "_"), wire),
+            module: modules.snake(MODULE.avoid(case::TAG.module(wire), "_"), wire),
+            feature: features.take([feature, told_apart]).unraw().to_owned(),
         }
-    }
-    groups
+    })
 }
 
-fn group(wire: &str, [idents, accessors, modules, features]: &mut [Scope; 4]) -> GroupNames {
-    let digest = case::digest(wire);
-    let ident = reserve(case::camel(Role::Tag, wire), is_reserved_type, "Group");
-    let accessor = reserve(case::snake(Role::Tag, wire), is_reserved_method, "_");
-    let module = reserve(case::module(Role::Tag, wire), is_reserved_module, "_");
-    let feature = case::feature(wire);
-    let feature = match is_reserved_feature(&feature) {
-        true => format!("tag-{feature}"),
-        false => feature,
-    };
-    GroupNames {
-        ident: idents.take([ident.clone(), format!("{ident}{}", digest.to_uppercase())]),
-        accessor: accessors.take([accessor.clone(), format!("{accessor}_{digest}")]),
-        module: modules.take([module.clone(), format!("{module}_{digest}")]),
-        feature: features
-            .take([feature.clone(), format!("{feature}-{digest}")])
-            .unraw()
-            .to_owned(),
-    }
-}
-
-/// The name, or the name and the suffix where it is taken by something that is not in the document.
-fn reserve(name: String, is_reserved: fn(&str) -> bool, suffix: &str) -> String {
-    if is_reserved(&name) {
-        format!("{name}{suffix}")
-    } else {
-        name
-    }
+/// The scopes of a group's module, or of the one of operations without a tag.
+#[derive(Default)]
+struct Module {
+    methods: Scope,
+    types: Scope,
 }
 
 /// The names of the operations: methods are unique in their group, the other names in the group's module.
 pub(super) fn operations(
     api: &Api,
     groups: &[GroupNames],
+    lifted: &[Name],
     renames: &Renames<'_>,
 ) -> Vec<OperationNames> {
-    let wires: Vec<String> = api.operations.iter().map(|op| wire(op, renames)).collect();
-    let wires: Vec<&str> = wires.iter().map(String::as_str).collect();
-    let mut modules: Vec<Module> = groups.iter().map(Module::of).collect();
-    let mut untagged = Module::untagged(groups);
-    let lifted = client::client_parameters(api, renames);
-    let mut names = vec![OperationNames::default(); wires.len()];
-    let order = precedence(&wires, |wire| case::snake(Role::Operation, wire));
-    for index in &order {
-        let (Some(wire), Some(op), Some(slot)) = (
-            wires.get(*index),
-            api.operations.get(*index),
-            names.get_mut(*index),
-        ) else {
-            continue;
-        };
-        let module = module_of(op, &mut modules, &mut untagged);
-        *slot = OperationNames {
-            parameters: Vec::new(),
-            ..module.operation(wire, op)
-        };
-        arguments(op, slot, &lifted, renames);
+    let snake = |wire: &str| case::OPERATION.snake(wire);
+    let mut modules: BTreeMap<Option<TagId>, Module> = BTreeMap::new();
+    for (group, id) in groups.iter().zip(0..) {
+        let module = modules.entry(Some(TagId(id))).or_default();
+        module.types = Scope::with([group.ident.as_str()]);
     }
-    for index in order {
-        if let (Some(wire), Some(op), Some(slot)) = (
-            wires.get(index),
-            api.operations.get(index),
-            names.get_mut(index),
-        ) {
-            let module = module_of(op, &mut modules, &mut untagged);
-            slot.constant = module.constant(wire, &slot.method);
-        }
-    }
-    names
-}
+    // Operations without a tag are methods of the client, beside the groups.
+    let accessors = groups.iter().map(|group| group.accessor.as_str());
+    modules.entry(None).or_default().methods = Scope::with(accessors);
 
-fn module_of<'m>(
-    op: &Operation,
-    modules: &'m mut [Module],
-    untagged: &'m mut Module,
-) -> &'m mut Module {
-    op.tag
-        .and_then(|tag| modules.get_mut(tag.0 as usize))
-        .unwrap_or(untagged)
+    let wires = || api.operations.iter().map(|op| wire(op, renames));
+    let names = in_turn(wires().zip(&api.operations), snake, |wire, op| {
+        let (parameters, forwards) = arguments(op, lifted, renames);
+        OperationNames {
+            parameters,
+            forwards,
+            ..modules.entry(op.tag).or_default().operation(wire, op)
+        }
+    });
+    let named = wires().zip(api.operations.iter().zip(names));
+    let names = in_turn(named, snake, |wire, (op, mut names)| {
+        let module = modules.entry(op.tag).or_default();
+        names.constant = module.constant(wire, &names.method);
+        names
+    });
+    callbacks(api, names)
 }
 
 /// What an operation's names are made from: the name wanted, its `operationId`, else its method and path.
 fn wire(op: &Operation, renames: &Renames<'_>) -> String {
     match &op.id {
-        Some(id) => renames.operation(id).unwrap_or(id).to_owned(),
-        None => format!("{} {}", verb(&op.method), op.path),
+        Some(id) => {
+            let wanted = renames.of(&format!("operations.{id}"));
+            wanted.unwrap_or(id).to_owned()
+        }
+        None => format!("{} {}", op.method.key(), op.path),
     }
-}
-
-pub(super) fn verb(method: &Method) -> &str {
-    match method {
-        Method::Get => "get",
-        Method::Put => "put",
-        Method::Post => "post",
-        Method::Delete => "delete",
-        Method::Options => "options",
-        Method::Head => "head",
-        Method::Patch => "patch",
-        Method::Trace => "trace",
-        Method::Query => "query",
-        Method::Other(token) => token,
-    }
-}
-
-/// The scopes of a group.
-struct Module {
-    methods: Scope,
-    types: Scope,
 }
 
 impl Module {
-    fn of(group: &GroupNames) -> Self {
-        Self {
-            methods: Scope::default(),
-            types: Scope::with([group.ident.as_str()]),
-        }
-    }
-
-    /// Operations without a tag are methods of the client, beside the groups.
-    fn untagged(groups: &[GroupNames]) -> Self {
-        Self {
-            methods: Scope::with(groups.iter().map(|group| group.accessor.as_str())),
-            types: Scope::default(),
-        }
-    }
-
     fn operation(&mut self, wire: &str, op: &Operation) -> OperationNames {
-        let digest = case::digest(wire);
-        let plain = reserve(case::snake(Role::Operation, wire), is_reserved_method, "_");
-        let method = self
-            .methods
-            .take([plain.clone(), format!("{plain}_{digest}")]);
-        let call = case::camel(Role::Operation, wire);
-        let upper = digest.to_uppercase();
+        let call = case::OPERATION.camel(wire);
+        let digest = digest(wire).to_uppercase();
         let mut own = |suffix: &str| {
-            let plain = reserve(format!("{call}{suffix}"), is_reserved_type, "Call");
-            let told_apart = format!("{call}{upper}{suffix}");
+            let plain = TYPE.avoid(format!("{call}{suffix}"), "Call");
+            let told_apart = format!("{call}{digest}{suffix}");
             // A group and its operation of the same name: `Users` and a call of `users`.
-            self.types
-                .take([plain.clone(), format!("{plain}Call"), told_apart])
-        };
-        let successes = match &op.success {
-            Success::One { .. } => Vec::new(),
-            Success::Several(responses) => status::variants(responses),
+            let beside_group = format!("{plain}Call");
+            self.types.take([plain, beside_group, told_apart])
         };
         OperationNames {
             call: own(""),
             error: own("Error"),
             success: own("Success"),
-            constant: Name::default(),
-            method,
-            parameters: Vec::new(),
-            forwards: Vec::new(),
+            method: self
+                .methods
+                .snake(METHOD.avoid(case::OPERATION.snake(wire), "_"), wire),
             body: Name(BODY.to_owned()),
             forward_body: Name(FORWARD_BODY.to_owned()),
             errors: status::variants(&op.errors),
-            successes,
-            callback: Name::default(),
-            callbacks: Vec::new(),
+            successes: match &op.success {
+                Success::One { .. } => Vec::new(),
+                Success::Several(responses) => status::variants(responses),
+            },
+            ..OperationNames::default()
         }
     }
 
@@ -195,52 +125,57 @@ impl Module {
     /// as it is (a call of the operation `a` is an `A`).
     fn constant(&mut self, wire: &str, method: &Name) -> Name {
         let plain = case::constant(method.as_str());
-        let digest = case::digest(wire).to_uppercase();
-        let candidates = [
-            plain.clone(),
-            format!("{plain}_OPERATION"),
-            format!("{plain}_{digest}"),
-        ];
-        self.types.take(candidates)
+        let beside_type = format!("{plain}_OPERATION");
+        let told_apart = format!("{plain}_{}", digest(wire).to_uppercase());
+        self.types.take([plain, beside_type, told_apart])
     }
 }
 
-/// Arguments and the methods that set optional ones, all in one scope so that a parameter that becomes required keeps its name.
-fn arguments(op: &Operation, names: &mut OperationNames, lifted: &[Name], renames: &Renames<'_>) {
-    let lifted = op
-        .client_parameters
-        .iter()
-        .filter_map(|id| lifted.get(id.0 as usize))
-        .map(Name::as_str);
-    let mut scope = Scope::with(lifted.chain([FORWARD_BODY]));
-    for parameter in &op.parameters {
+/// Arguments, and the methods that forward optional ones, all in one scope so that a parameter that becomes required keeps its name.
+fn arguments(op: &Operation, lifted: &[Name], renames: &Renames<'_>) -> (Vec<Name>, Vec<Name>) {
+    let ids = op.client_parameters.iter();
+    let lifted = ids.filter_map(|id| lifted.get(id.0 as usize));
+    let mut scope = Scope::with(lifted.map(Name::as_str).chain([FORWARD_BODY]));
+    let names = op.parameters.iter().map(|parameter| {
         let wire = &parameter.wire_name;
         let wanted = renames.parameter(op.id.as_deref(), wire).unwrap_or(wire);
-        let plain = reserve(
-            case::snake(Role::Parameter, wanted),
-            is_reserved_method,
-            "_",
-        );
-        let told_apart = format!("{plain}_{}", place(parameter));
-        let digest = format!("{plain}_{}", case::digest(wire));
+        let plain = METHOD.avoid(case::PARAMETER.snake(wanted), "_");
+        let told_apart = format!("{plain}_{}", parameter.location.key());
+        let digest = format!("{plain}_{}", digest(wire));
         let name = scope.take([plain, told_apart, digest]);
         let forward = match parameter.presence {
             Presence::Required => Name::default(),
             Presence::Optional => {
-                let word = name.unraw();
-                scope.take([format!("{}_opt", word.trim_end_matches('_'))])
+                scope.take([format!("{}_opt", name.unraw().trim_end_matches('_'))])
             }
         };
-        names.parameters.push(name);
-        names.forwards.push(forward);
-    }
+        (name, forward)
+    });
+    names.unzip()
 }
 
-fn place(parameter: &Parameter) -> &'static str {
-    match parameter.location {
-        Location::Path => "path",
-        Location::Query => "query",
-        Location::Header => "header",
-        Location::Cookie => "cookie",
-    }
+/// Adds the enums of callbacks, one for each operation that has some, and their variants. All are in one module.
+fn callbacks(api: &Api, names: Vec<OperationNames>) -> Vec<OperationNames> {
+    let mut scope = Scope::default();
+    let names = api.operations.iter().zip(names);
+    let calls = names.map(|(op, names)| (names.call.0.clone(), (op, names)));
+    let camel = |call: &str| case::TYPE.camel(call);
+    in_turn(calls, camel, |call, (op, mut names)| {
+        if !op.callbacks.is_empty() {
+            // Calls of two groups may have the same name.
+            let digest = digest(&format!("{} {}", op.method.key(), op.path)).to_uppercase();
+            let told_apart = format!("{call}{digest}Callback");
+            names.callback = scope.take([format!("{call}Callback"), told_apart]);
+            names.callbacks = webhooks(&op.callbacks);
+        }
+        names
+    })
+}
+
+/// Variants of an enum: `NewPet`; `NewPetDelete` for another method than `POST`.
+pub(super) fn webhooks(webhooks: &[Webhook]) -> Vec<Name> {
+    same_variants(webhooks.iter().map(|webhook| match &webhook.method {
+        Method::Post => webhook.name.clone(),
+        other => format!("{} {}", webhook.name, other.key()),
+    }))
 }

@@ -1,23 +1,11 @@
 //! What the package is called.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use super::{case, reserved};
 use crate::config::Config;
 use crate::diagnostics::Diagnostics;
-
-/// Names that cargo or rustc keep for themselves, and those of packages that every generated crate depends on.
-const TAKEN: &[&str] = &[
-    "alloc",
-    "client-runtime",
-    "client_runtime",
-    "core",
-    "proc-macro",
-    "proc_macro",
-    "std",
-    "test",
-    "tokio",
-];
 
 /// The longest name that a registry takes.
 const LONGEST: usize = 64;
@@ -34,7 +22,7 @@ pub fn package_fault(name: &str) -> Option<&'static str> {
         Some("begin with a letter; go on with letters, digits, `-` and `_`, all in lower case")
     } else if name.len() > LONGEST {
         Some("it can have 64 characters")
-    } else if TAKEN.contains(&name) || reserved::escape_keyword(name.to_owned()) != name {
+    } else if reserved::PACKAGE.has(name) {
         Some("it means something else to Rust, or is a package that the crate depends on")
     } else {
         None
@@ -56,113 +44,30 @@ pub(super) fn configured<'a>(cx: &Diagnostics, config: &'a Config) -> Option<&'a
 
 /// The name for the title of a document: `Softr API` -> `softr-client`.
 pub(super) fn titled(title: &str) -> String {
-    let plain: String = title
-        .nfkd()
-        .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
-        .map(|c| {
-            if c.is_ascii_alphanumeric() {
-                c.to_ascii_lowercase()
-            } else {
-                ' '
-            }
-        })
-        .collect();
-    let mut words: Vec<&str> = plain.split_whitespace().collect();
+    let letters = title.nfkd().filter(|c| !is_combining_mark(*c));
+    let plain: String = letters.collect::<String>().to_ascii_lowercase();
+    let words = plain.split(|c: char| !c.is_ascii_alphanumeric());
+    let mut words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     while let Some(&("api" | "client")) = words.last() {
         words.pop();
     }
-    let mut name = words.join("-");
-    if name.is_empty() && title.chars().any(|c| c.is_alphanumeric() && !c.is_ascii()) {
-        name = format!("api-{}", case::digest(title));
-    } else if name.is_empty() {
-        "api".clone_into(&mut name);
-    } else if !name.starts_with(|first: char| first.is_ascii_lowercase()) {
-        name = format!("api-{name}");
-    }
-    shortened(&name) + END
+    let name = words.join("-");
+    let is_foreign = title.contains(|c: char| c.is_alphanumeric() && !c.is_ascii());
+    let name = match name.starts_with(|first: char| first.is_ascii_lowercase()) {
+        true => name,
+        false if !name.is_empty() => format!("api-{name}"),
+        false if is_foreign => format!("api-{}", case::digest(title)),
+        false => "api".to_owned(),
+    };
+    format!("{}{END}", shortened(&name))
 }
 
 /// As much of the name as fits, whole words if possible.
-fn shortened(name: &str) -> String {
+fn shortened(name: &str) -> &str {
     let room = LONGEST - END.len();
-    let begin: String = name.chars().take(room).collect();
-    if begin.len() == name.len() {
-        return begin;
-    }
-    let whole = begin
-        .rsplit_once('-')
-        .map_or(begin.as_str(), |(words, _)| words);
-    whole.trim_end_matches('-').to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_title_makes_a_name_that_cargo_takes() {
-        let long =
-            "A very long title that goes on and on until no registry would take it as a name";
-        let cases = [
-            ("Softr API", "softr-client"),
-            ("PropelAuth", "propelauth-client"),
-            (
-                "Swagger Petstore - OpenAPI 3.0",
-                "swagger-petstore-openapi-3-0-client",
-            ),
-            ("  Odd \"title\" \\ */ \n <b>", "odd-title-b-client"),
-            ("self", "self-client"),
-            ("crate API", "crate-client"),
-            ("", "api-client"),
-            ("API", "api-client"),
-            ("API Client", "api-client"),
-            ("---", "api-client"),
-            ("2captcha", "api-2captcha-client"),
-            ("Größe é", "gro-e-e-client"),
-            ("ﬁle № ①", "file-no-1-client"),
-            (
-                long,
-                "a-very-long-title-that-goes-on-and-on-until-no-registry-client",
-            ),
-        ];
-        for (title, name) in cases {
-            assert_eq!(titled(title), name, "{title:?}");
-            assert_eq!(package_fault(&titled(title)), None, "{title:?}");
-        }
-        let word = titled(&"x".repeat(500));
-        assert_eq!((word.len(), package_fault(&word)), (LONGEST, None));
-    }
-
-    #[test]
-    fn a_title_without_a_latin_letter_has_a_name_of_its_own() {
-        let names = ["用户", "租户", "Ω"].map(titled);
-        assert!(
-            names.iter().all(|name| package_fault(name).is_none()),
-            "{names:?}"
-        );
-        assert_ne!(names[0], names[1]);
-        assert_eq!(names[0], titled("用户"));
-    }
-
-    #[test]
-    fn names_that_cannot_be_are_refused() {
-        for name in [
-            "",
-            "Pets",
-            "2pets",
-            "pets client",
-            "größe",
-            "-x",
-            "self",
-            "crate",
-            "fn",
-            "std",
-            "tokio",
-            "client-runtime",
-        ] {
-            assert!(package_fault(name).is_some(), "{name}");
-        }
-        assert!(package_fault(&"x".repeat(65)).is_some());
-        assert_eq!(package_fault("pets_client-2"), None);
-    }
+    let Some(begin) = name.get(..room).filter(|_| name.len() > room) else {
+        return name;
+    };
+    let whole = begin.rsplit_once('-').map_or(begin, |(words, _)| words);
+    whole.trim_end_matches('-')
 }

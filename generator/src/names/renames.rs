@@ -7,7 +7,7 @@ use crate::diagnostics::Diagnostics;
 use crate::ir::{Api, TypeKind, TypeName};
 use crate::spelling;
 
-/// The names that the maintainers want, by what they are for.
+/// The names that the maintainers want, by what they are for: `schemas.Foo`, `operations.getX.parameters.page`.
 #[derive(Debug, Default)]
 pub(super) struct Renames<'a>(BTreeMap<&'a str, &'a str>);
 
@@ -29,35 +29,16 @@ impl<'a> Renames<'a> {
         Self(renames)
     }
 
-    /// What a component is to be called.
-    pub(super) fn schema(&self, key: &str) -> Option<&'a str> {
-        self.get(&format!("schemas.{key}"))
-    }
-
-    /// What a component's property is to be called.
-    pub(super) fn property(&self, schema: &str, property: &str) -> Option<&'a str> {
-        self.get(&format!("schemas.{schema}.properties.{property}"))
-    }
-
-    /// What a tag is to be called.
-    pub(super) fn tag(&self, name: &str) -> Option<&'a str> {
-        self.get(&format!("tags.{name}"))
-    }
-
-    /// What an operation is to be called.
-    pub(super) fn operation(&self, id: &str) -> Option<&'a str> {
-        self.get(&format!("operations.{id}"))
+    /// What the target is to be called.
+    pub(super) fn of(&self, target: &str) -> Option<&'a str> {
+        self.0.get(target).copied()
     }
 
     /// What a parameter is to be called: in the operation of this `operationId`, or else everywhere.
     pub(super) fn parameter(&self, operation: Option<&str>, name: &str) -> Option<&'a str> {
-        operation
-            .and_then(|id| self.get(&format!("operations.{id}.parameters.{name}")))
-            .or_else(|| self.get(&format!("parameters.{name}")))
-    }
-
-    fn get(&self, target: &str) -> Option<&'a str> {
-        self.0.get(target).copied()
+        let own = operation.map(|id| format!("operations.{id}.parameters.{name}"));
+        own.and_then(|own| self.of(&own))
+            .or_else(|| self.of(&format!("parameters.{name}")))
     }
 }
 

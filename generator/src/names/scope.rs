@@ -1,48 +1,61 @@
-//! A scope in which no two names are alike.
+//! A scope in which no two names are alike, and the order in which things choose their names.
 
 use std::collections::HashSet;
 
 use super::Name;
+use super::case::digest;
 use super::reserved::escape_keyword;
 
 /// The names that one scope has given away.
 #[derive(Debug, Default)]
-pub(super) struct Scope {
-    taken: HashSet<String>,
-}
+pub(super) struct Scope(HashSet<String>);
 
 impl Scope {
     /// A scope that has these names already.
     pub(super) fn with<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
-        Self {
-            taken: names.into_iter().map(str::to_owned).collect(),
-        }
+        Self(names.into_iter().map(str::to_owned).collect())
     }
 
     /// The first candidate that is free, else the last one with as many `_` behind it as it takes.
     pub(super) fn take(&mut self, candidates: impl IntoIterator<Item = String>) -> Name {
-        let mut last = String::new();
-        for candidate in candidates {
-            if self.taken.insert(candidate.clone()) {
-                return Name(escape_keyword(candidate));
-            }
-            last = candidate;
+        let candidates: Vec<String> = candidates.into_iter().collect();
+        let free = candidates.iter().find(|name| !self.0.contains(*name));
+        let mut name = free.or(candidates.last()).cloned().unwrap_or_default();
+        while !self.0.insert(name.clone()) {
+            name.push('_');
         }
-        while !self.taken.insert(last.clone()) {
-            last.push('_');
-        }
-        Name(escape_keyword(last))
+        Name(escape_keyword(name))
+    }
+
+    /// `user_page`, or `user_page_3f2a` if another wire name has that already.
+    pub(super) fn snake(&mut self, name: String, wire: &str) -> Name {
+        let told_apart = format!("{name}_{}", digest(wire));
+        self.take([name, told_apart])
+    }
+
+    /// `UserPage`, or `UserPage3F2A` if another wire name has that already.
+    pub(super) fn camel(&mut self, name: String, wire: &str) -> Name {
+        let told_apart = name.clone() + &digest(wire).to_uppercase();
+        self.take([name, told_apart])
     }
 }
 
-/// The indices of some wire names in the order in which they choose their Rust names: those first that are written as Rust writes
-/// them already, then by the wire name. The order of the document plays no part, and a newcomer seldom takes anybody's name.
-pub(super) fn precedence<'a>(wires: &[&'a str], case: impl Fn(&'a str) -> String) -> Vec<usize> {
-    let mut order: Vec<(bool, &str, usize)> = wires
-        .iter()
-        .enumerate()
-        .map(|(index, wire)| (case(wire) != **wire, *wire, index))
-        .collect();
-    order.sort_unstable();
-    order.into_iter().map(|(_, _, index)| index).collect()
+/// What `give` makes of each item and its wire name, in the order of the items. They choose their names in another order: those
+/// first that are written as Rust writes them already, then by the wire name. The order of the document plays no part, and a
+/// newcomer seldom takes anybody's name.
+pub(super) fn in_turn<W: AsRef<str>, I, T>(
+    items: impl IntoIterator<Item = (W, I)>,
+    case: impl Fn(&str) -> String,
+    mut give: impl FnMut(&str, I) -> T,
+) -> Vec<T> {
+    let mut order: Vec<(usize, (W, I))> = items.into_iter().enumerate().collect();
+    order.sort_by_cached_key(|(_, (wire, _))| {
+        let wire = wire.as_ref();
+        (case(wire) != wire, wire.to_owned())
+    });
+    let given = order.into_iter();
+    let given = given.map(|(index, (wire, item))| (index, give(wire.as_ref(), item)));
+    let mut given: Vec<(usize, T)> = given.collect();
+    given.sort_by_key(|(index, _)| *index);
+    given.into_iter().map(|(_, name)| name).collect()
 }

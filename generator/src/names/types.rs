@@ -2,27 +2,46 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::case::{self, Role};
+use super::case::{self, digest};
 use super::renames::Renames;
-use super::reserved::{is_reserved_module, is_reserved_setter, is_reserved_type};
-use super::scope::{Scope, precedence};
+use super::reserved::{MODULE, SETTER, TYPE};
+use super::scope::{Scope, in_turn};
 use super::{Name, TypeNames};
-use crate::ir::{Api, Type, TypeKind, TypeName, VariantName};
+use crate::ir::{Api, Struct, Type, TypeKind, TypeName, VariantName};
 
-/// The names of all types.
+/// The names of all types. Components choose before inline schemas, which have their names from us.
 pub(super) fn types(api: &Api, renames: &Renames<'_>) -> Vec<TypeNames> {
-    let mut idents = Scope::default();
-    let modules = modules(api, renames);
-    let mut names = vec![TypeNames::default(); api.types.len()];
-    for index in order(api) {
-        let (Some(ty), Some(slot)) = (api.types.get(index), names.get_mut(index)) else {
-            continue;
+    let camel = |wire: &str| case::TYPE.camel(wire);
+    let is_component = |ty: &Type| matches!(ty.name, TypeName::Component(_));
+    let (mut idents, mut files) = (Scope::default(), Scope::default());
+    let mut modules: BTreeMap<&str, Name> = BTreeMap::new();
+    let mut names = Vec::with_capacity(api.types.len());
+    let kinds = api
+        .types
+        .chunk_by(|one, other| is_component(one) == is_component(other));
+    for types in kinds {
+        // `Foo`, or `FooModel` where `Foo` is somebody else's.
+        let ident = |wire: &str| {
+            let wanted = renames.of(&format!("schemas.{wire}"));
+            let wanted = wanted.filter(|_| types.iter().all(is_component));
+            TYPE.avoid(camel(wanted.unwrap_or(wire)), "Model")
         };
-        *slot = TypeNames {
-            ident: idents.take(candidates(&ty.name, renames)),
+        let owners: BTreeSet<&str> = types.iter().map(|ty| owner(&ty.name)).collect();
+        let new = owners
+            .into_iter()
+            .filter(|owner| !modules.contains_key(owner));
+        let new: Vec<(&str, &str)> = new.map(|owner| (owner, owner)).collect();
+        modules.extend(in_turn(new, camel, |wire, owner| {
+            let word = case::TYPE.module(&ident(wire));
+            let told_apart = format!("{word}_{}", digest(wire));
+            (owner, files.take([MODULE.avoid(word, "_"), told_apart]))
+        }));
+        let all = types.iter().map(|ty| (wire(&ty.name), ty));
+        names.extend(in_turn(all, camel, |wire, ty| TypeNames {
+            ident: idents.camel(ident(wire), wire),
             module: modules.get(owner(&ty.name)).cloned().unwrap_or_default(),
             ..members(ty, renames)
-        };
+        }));
     }
     names
 }
@@ -35,51 +54,6 @@ fn owner(name: &TypeName) -> &str {
     }
 }
 
-/// The module and file of each owner. Components choose first.
-fn modules<'a>(api: &'a Api, renames: &Renames<'_>) -> BTreeMap<&'a str, Name> {
-    let components = api.types.iter().filter_map(|ty| match &ty.name {
-        TypeName::Component(key) => Some(key.as_str()),
-        TypeName::Inline(_) => None,
-    });
-    let components: BTreeSet<&str> = components.collect();
-    let owners = api.types.iter().map(|ty| owner(&ty.name));
-    let owners: BTreeSet<&str> = owners.collect();
-    let owners: Vec<&str> = owners.into_iter().collect();
-    let mut order = precedence(&owners, |wire| case::camel(Role::Type, wire));
-    let in_order = |index: &usize| owners.get(*index).map(|owner| !components.contains(owner));
-    order.sort_by_key(in_order);
-    let mut scope = Scope::default();
-    let ordered = order
-        .into_iter()
-        .filter_map(|index| owners.get(index).copied());
-    let named = ordered.map(|owner| {
-        let name = match components.contains(owner) {
-            true => TypeName::Component(owner.to_owned()),
-            false => TypeName::Inline(vec![owner.to_owned()]),
-        };
-        let [own, _] = candidates(&name, renames);
-        let module = module(&own);
-        let plain = module.trim_end_matches('_');
-        let told_apart = format!("{plain}_{}", case::digest(owner));
-        (owner, scope.take([module, told_apart]))
-    });
-    named.collect()
-}
-
-/// Components choose before inline schemas, which have their names from us.
-fn order(api: &Api) -> Vec<usize> {
-    let wires: Vec<String> = api.types.iter().map(|ty| wire(&ty.name)).collect();
-    let wires: Vec<&str> = wires.iter().map(String::as_str).collect();
-    let mut order = precedence(&wires, |wire| case::camel(Role::Type, wire));
-    order.sort_by_key(|index| {
-        matches!(
-            api.types.get(*index).map(|ty| &ty.name),
-            Some(TypeName::Inline(_))
-        )
-    });
-    order
-}
-
 /// What a type's name is made from.
 fn wire(name: &TypeName) -> String {
     match name {
@@ -88,63 +62,17 @@ fn wire(name: &TypeName) -> String {
     }
 }
 
-/// `Foo`; `FooModel` where `Foo` is somebody else's; then `Foo3f2a`.
-fn candidates(name: &TypeName, renames: &Renames<'_>) -> [String; 2] {
-    let wire = wire(name);
-    let wanted = match name {
-        TypeName::Component(key) => renames.schema(key),
-        TypeName::Inline(_) => None,
-    };
-    let plain = case::camel(Role::Type, wanted.unwrap_or(&wire));
-    let own = if is_reserved_type(&plain) {
-        format!("{plain}Model")
-    } else {
-        plain
-    };
-    let told_apart = format!("{own}{}", case::digest(&wire).to_uppercase());
-    [own, told_apart]
-}
-
-/// `user_page`; `type_` where no file can have the name.
-fn module(ident: &str) -> String {
-    let module = case::module(Role::Type, ident);
-    if is_reserved_module(&module) {
-        format!("{module}_")
-    } else {
-        module
-    }
-}
-
 fn members(ty: &Type, renames: &Renames<'_>) -> TypeNames {
-    match &ty.kind {
-        TypeKind::Struct(strukt) => {
-            let wires: Vec<&str> = strukt
-                .fields
-                .iter()
-                .map(|field| field.wire_name.as_str())
-                .collect();
-            fields(&ty.name, &wires, renames)
-        }
-        TypeKind::StringEnum(values) => {
-            let values: Vec<&str> = values.iter().map(String::as_str).collect();
-            variants(&values, &values)
-        }
-        TypeKind::ValueEnum(enum_) => {
-            let words: Vec<String> = enum_.values.iter().map(|json| word(json)).collect();
-            let words: Vec<&str> = words.iter().map(String::as_str).collect();
-            let wires: Vec<&str> = enum_.values.iter().map(String::as_str).collect();
-            variants(&words, &wires)
-        }
-        TypeKind::Union(union) => {
-            let names: Vec<String> = union
-                .variants
-                .iter()
-                .map(|one| variant(&one.name))
-                .collect();
-            let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            variants(&names, &names)
-        }
-        TypeKind::Alias(_) | TypeKind::Newtype(_) => TypeNames::default(),
+    let members = match &ty.kind {
+        TypeKind::Struct(strukt) => return fields(&ty.name, strukt, renames),
+        TypeKind::StringEnum(of) => variants(of.iter().map(|value| (value, value))),
+        TypeKind::ValueEnum(of) => variants(of.values.iter().map(|json| (word(json), json))),
+        TypeKind::Union(union) => same_variants(union.variants.iter().map(|one| branch(&one.name))),
+        TypeKind::Alias(_) | TypeKind::Newtype(_) => Vec::new(),
+    };
+    TypeNames {
+        members,
+        ..TypeNames::default()
     }
 }
 
@@ -158,7 +86,7 @@ fn word(json: &str) -> String {
 }
 
 /// `Cat`; `Cat 3` for the third branch if it is the second of that name; `variant 2` for one that has no name.
-fn variant(name: &VariantName) -> String {
+fn branch(name: &VariantName) -> String {
     let word = name.word.as_deref().unwrap_or("variant");
     match name.position {
         Some(position) => format!("{word} {position}"),
@@ -166,57 +94,42 @@ fn variant(name: &VariantName) -> String {
     }
 }
 
-fn fields(owner: &TypeName, wires: &[&str], renames: &Renames<'_>) -> TypeNames {
+fn fields(owner: &TypeName, strukt: &Struct, renames: &Renames<'_>) -> TypeNames {
     let mut scope = Scope::default();
-    let mut members = vec![Name::default(); wires.len()];
-    for index in precedence(wires, |wire| case::snake(Role::Field, wire)) {
-        let (Some(wire), Some(slot)) = (wires.get(index), members.get_mut(index)) else {
-            continue;
-        };
+    let wires = strukt.fields.iter().map(|field| (&field.wire_name, ()));
+    let snake = |wire: &str| case::FIELD.snake(wire);
+    let members = in_turn(wires, snake, |wire, ()| {
         let wanted = match owner {
-            TypeName::Component(key) => renames.property(key, wire),
+            TypeName::Component(key) => renames.of(&format!("schemas.{key}.properties.{wire}")),
             TypeName::Inline(_) => None,
         };
-        let plain = case::snake(Role::Field, wanted.unwrap_or(wire));
-        let told_apart = format!("{plain}_{}", case::digest(wire));
-        *slot = scope.take([plain, told_apart]);
-    }
-    let additional = scope.take(["additional_properties".to_owned()]);
+        scope.snake(snake(wanted.unwrap_or(wire)), wire)
+    });
+    // The field's own name, but for `new` and what would hide a trait's method.
+    let setter = |field: &Name| Name(SETTER.avoid(field.0.clone(), "_"));
     TypeNames {
         setters: members.iter().map(setter).collect(),
         members,
-        additional,
+        additional: scope.take(["additional_properties".to_owned()]),
         ..TypeNames::default()
     }
 }
 
-/// The field's own name, but for `new` and what would hide a trait's method.
-fn setter(field: &Name) -> Name {
-    if is_reserved_setter(field.as_str()) {
-        Name(format!("{field}_"))
-    } else {
-        field.clone()
-    }
-}
-
-/// Variants beside `Unknown`, which is ours. What is on the wire tells apart two that would be called the same.
-pub(super) fn variants(words: &[&str], wires: &[&str]) -> TypeNames {
+/// Variants beside `Unknown`, which is ours, each named after a word. What is on the wire tells apart two that would be called the same.
+fn variants<'a, W: AsRef<str>>(words: impl Iterator<Item = (W, &'a String)>) -> Vec<Name> {
     let mut scope = Scope::with(["Unknown", "Self"]);
-    let mut members = vec![Name::default(); words.len()];
-    for index in precedence(words, |word| case::camel(Role::Variant, word)) {
-        let (Some(word), Some(wire), Some(slot)) =
-            (words.get(index), wires.get(index), members.get_mut(index))
-        else {
-            continue;
-        };
-        let plain = case::camel(Role::Variant, word);
+    let camel = |word: &str| case::VARIANT.camel(word);
+    in_turn(words, camel, |word, wire| {
+        let plain = camel(word);
+        let told_apart = plain.clone() + &digest(wire).to_uppercase();
         // No digest for a name that is ours: only `unknown` and the like meet it.
         let ours = matches!(plain.as_str(), "Unknown" | "Self").then(|| format!("{plain}Value"));
-        let told_apart = format!("{plain}{}", case::digest(wire).to_uppercase());
-        *slot = scope.take([plain].into_iter().chain(ours).chain([told_apart]));
-    }
-    TypeNames {
-        members,
-        ..TypeNames::default()
-    }
+        scope.take([Some(plain), ours, Some(told_apart)].into_iter().flatten())
+    })
+}
+
+/// [`variants`] of words that are on the wire as they are.
+pub(super) fn same_variants(words: impl Iterator<Item = String>) -> Vec<Name> {
+    let words: Vec<String> = words.collect();
+    variants(words.iter().map(|word| (word, word)))
 }

@@ -45,3 +45,33 @@ paths:
 ";
     assert_snapshot!(below(&files(document, None), "README.md"));
 }
+
+#[test]
+fn a_credential_that_is_not_defined_is_named_where_its_caller_looks() {
+    let document = "
+servers: [{url: 'https://api.sample.io'}]
+security: [{signature: [], Key: []}]
+paths:
+  /users: {get: {operationId: listUsers, responses: {'204': {description: Nothing.}}}}
+components: {securitySchemes: {Key: {type: apiKey, in: query, name: api_key}}}
+";
+    let files = files(document, None);
+    let page = below(&files, "README.md");
+    let (_, left_out) = page.split_once("## Left out").expect("a section of skips");
+    let words: Vec<&str> = left_out.split_whitespace().collect();
+    assert!(
+        words.join(" ").contains("`signature`: no security scheme has this name: the caller sends it by hand, with `header` of the builder or of a call"),
+        "{page}"
+    );
+    let calls = below(&files, "src/operations/");
+    let docs = calls
+        .lines()
+        .map(|line| line.trim().trim_start_matches("///").trim());
+    let docs: Vec<&str> = docs.collect();
+    assert!(
+        docs.join(" ").contains(
+            "Credentials to send by hand, which the description does not define: `signature`."
+        ),
+        "{calls}"
+    );
+}

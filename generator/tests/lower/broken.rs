@@ -331,6 +331,44 @@ skipped api.yaml:10: security scheme `other` is left out: `name` of the Security
 }
 
 #[test]
+fn an_alternative_with_an_undefined_scheme_is_tried_last_with_what_is_defined_of_it() {
+    let text = "
+  /a:
+    get: {operationId: a, responses: {'204': {description: Done}}}
+    put: {operationId: b, security: [{lost: []}], responses: {'204': {description: Done}}}
+    post: {operationId: c, security: [{token: []}], responses: {'204': {description: Done}}}
+components: {securitySchemes: {key: {type: apiKey, name: K, in: header}, token: {type: http, scheme: bearer}}}
+security: [{signature: [], token: [], nonce: []}, {key: []}]
+";
+    let api = api(&paths(text));
+    let security = api.operations.iter().map(|operation| {
+        let alternatives = operation.security.iter();
+        let names = alternatives.map(|together| {
+            let schemes = together
+                .iter()
+                .map(|id| &api.security_schemes[id.0 as usize]);
+            schemes.map(|scheme| scheme.wire_name.as_str()).collect()
+        });
+        let by_hand = operation.docs.remarks.iter();
+        let by_hand = by_hand.filter(|remark| remark.words.contains("send by hand"));
+        (
+            names.collect(),
+            by_hand.flat_map(|remark| remark.code.clone()).collect(),
+        )
+    });
+    let security: Vec<(Vec<Vec<&str>>, Vec<String>)> = security.collect();
+    let expected: [(&[&[&str]], &[&str]); 3] = [
+        (&[&["key"], &["token"]], &["nonce", "signature"]),
+        (&[], &["lost"]),
+        (&[&["token"]], &[]),
+    ];
+    for (operation, (alternatives, by_hand)) in security.iter().zip(expected) {
+        assert_eq!(operation.0, alternatives);
+        assert_eq!(operation.1, by_hand);
+    }
+}
+
+#[test]
 fn a_reference_that_leads_nowhere_costs_what_refers() {
     let text = "
   /a/{id}:

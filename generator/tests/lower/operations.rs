@@ -71,6 +71,72 @@ Get /x/{m}/{l} read
 }
 
 #[test]
+fn what_may_be_no_object_is_not_sent_as_a_deep_object() {
+    let document = paths(
+        "  /x:
+    get:
+      operationId: read
+      parameters:
+        - {name: object, in: query, style: deepObject, schema: {type: object, properties: {a: {type: string}}}}
+        - {name: map, in: query, style: deepObject, schema: {type: object, additionalProperties: {type: string}}}
+        - {name: alias, in: query, style: deepObject, schema: {$ref: '#/components/schemas/Alias'}}
+        - {name: objects, in: query, style: deepObject, schema: {$ref: '#/components/schemas/Objects'}}
+        - {name: array, in: query, style: deepObject, schema: {type: array, items: {type: string}}}
+        - {name: values, in: query, style: deepObject, schema: {$ref: '#/components/schemas/Values'}}
+        - {name: word, in: query, style: deepObject, schema: {$ref: '#/components/schemas/Word'}}
+        - {name: either, in: query, style: deepObject, schema: {oneOf: [{$ref: '#/components/schemas/A'}, {type: integer}]}}
+        - {name: any, in: query, style: deepObject, schema: {}}
+        - {$ref: '#/components/parameters/Shared'}
+      responses: {'200': {description: Done}}
+    put:
+      operationId: write
+      parameters: [{name: array, in: query, required: true, style: deepObject, schema: {type: array, items: {type: string}}}]
+      responses: {'200': {description: Done}}
+components:
+  parameters:
+    Shared: {name: shared, in: query, style: deepObject, schema: {type: string}}
+  schemas:
+    A: {type: object, nullable: true, properties: {a: {type: string}}}
+    B: {type: object, properties: {b: {type: string}}}
+    Alias: {$ref: '#/components/schemas/A'}
+    Objects: {oneOf: [{$ref: '#/components/schemas/Alias'}, {$ref: '#/components/schemas/B'}]}
+    Values: {type: array, items: {type: string}}
+    Word: {type: string, enum: [a, b]}
+",
+    );
+    let (api, _) = lowered(&document, None);
+    assert_eq!(
+        outline::operations(&api.unwrap()),
+        "\
+Get /x read
+  Query object?: read.object DeepObject
+  Query map?: {Plain} DeepObject
+  Query alias?: Alias DeepObject
+  Query objects?: Objects DeepObject
+  ok 200: empty
+"
+    );
+    let left_out = |line: u32, name: &str| {
+        format!(
+            "skipped api.yaml:{line}: parameter `{name}` of operation `read` is left out: it is not always an object, which `style: deepObject` requires\n"
+        )
+    };
+    assert_eq!(
+        said(&document, None),
+        [
+            left_out(13, "array"),
+            left_out(14, "values"),
+            left_out(15, "word"),
+            left_out(16, "either"),
+            left_out(17, "any"),
+            "skipped api.yaml:20: operation `write` is left out: its parameter `array` is not always an object, which `style: deepObject` requires\n".to_owned(),
+            left_out(26, "shared"),
+        ]
+        .concat()
+    );
+}
+
+#[test]
 fn paths_and_parameters_that_do_not_agree_are_said() {
     let document = paths(
         "  /x/{a}:

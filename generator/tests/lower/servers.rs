@@ -152,6 +152,6 @@ fn the_credential_of_a_scheme_that_is_not_declared_is_left_to_the_caller() {
     let text = document("servers: [{url: https://a.com}]\nsecurity:\n  - nope: []\npaths: {}\n");
     assert_eq!(
         said(&text, None),
-        "skipped api.yaml:5: the credential of `nope` is left out: no security scheme has this name: the caller sends it by hand\n"
+        "skipped api.yaml:5: the credential of `nope` is left out: no security scheme has this name: the caller sends it by hand, with `header` of the builder or of a call\n"
     );
 }
