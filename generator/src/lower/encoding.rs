@@ -91,8 +91,8 @@ pub(super) fn check_style(
         return Ok(());
     };
     match style {
-        Style::DeepObject if !is_object(scope, shape) => {
-            Err("not always an object, which `style: deepObject` requires".to_owned())
+        Style::DeepObject if !has_objects(scope, shape) => {
+            Err("not an object, which `style: deepObject` requires".to_owned())
         }
         Style::SpaceDelimited | Style::PipeDelimited if !may_have_members(shape) => {
             let at = node.get("style").unwrap_or(node).origin;
@@ -110,16 +110,18 @@ fn may_have_members(shape: &Shape) -> bool {
     is_any || shape.id().is_some()
 }
 
-/// Whether every value of a shape is an object.
-fn is_object(scope: &Scope<'_>, shape: &Shape) -> bool {
+/// Whether a shape has objects among its values, and nothing else but primitives, which are sent as `form` would send them.
+fn has_objects(scope: &Scope<'_>, shape: &Shape) -> bool {
     let mut open = vec![shape];
     let mut seen = BTreeSet::new();
+    let mut has_one = false;
     while let Some(shape) = open.pop() {
         match (shape, scope.declared(shape)) {
             // A parameter that is null is not sent.
             (Shape::Nullable(inner), _) => open.push(inner),
-            (Shape::Map(_), _) | (_, Some(TypeKind::Struct(_))) => {}
-            (_, Some(TypeKind::StringEnum(_) | TypeKind::ValueEnum(_)) | None) => return false,
+            (Shape::Map(_), _) | (_, Some(TypeKind::Struct(_))) => has_one = true,
+            (Shape::Array(_) | Shape::Tuple(_) | Shape::Any, None) => return false,
+            (_, Some(TypeKind::StringEnum(_) | TypeKind::ValueEnum(_)) | None) => {}
             _ if !seen.insert(shape.id()) => {}
             (_, Some(TypeKind::Alias(shape) | TypeKind::Newtype(shape))) => open.push(shape),
             (_, Some(TypeKind::Union(union))) => {
@@ -127,5 +129,5 @@ fn is_object(scope: &Scope<'_>, shape: &Shape) -> bool {
             }
         }
     }
-    true
+    has_one
 }

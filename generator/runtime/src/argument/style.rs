@@ -222,9 +222,8 @@ impl Expander<'_> {
                 .iter()
                 .map(|(name, value)| self.pair(&format!("{}[{name}]", self.name), value))
                 .collect()),
-            Members::Primitive(_) | Members::Array(_) => {
-                Err("the style `deepObject` is for objects")
-            }
+            Members::Primitive(text) => Ok(vec![self.pair(self.name, text)]),
+            Members::Array(_) => Err("the style `deepObject` is for objects"),
         }
     }
 
