@@ -189,6 +189,10 @@ impl Call {
         Sending::new(self)
     }
 
+    pub(crate) fn operation(&self) -> &'static Operation {
+        self.0.operation
+    }
+
     fn into_parts(self) -> Parts {
         *self.0
     }

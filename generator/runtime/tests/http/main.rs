@@ -9,6 +9,7 @@ mod limits;
 mod loopback;
 mod methods;
 mod paging;
+mod paging_table;
 mod paths;
 mod redirects;
 mod responses;

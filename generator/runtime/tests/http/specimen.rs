@@ -282,7 +282,7 @@ impl ListUsers {
     pub fn pages(self) -> Pages<UserPage, ListUsersError> {
         self.0
             .pages(v1::PageParameter::offset("offset"), |page: &UserPage| {
-                v1::PageState::new(page.users.as_ref().map_or(0, Vec::len)).total(page.total)
+                v1::PageState::of(page.users.as_deref()).total(page.total)
             })
     }
 
@@ -299,10 +299,7 @@ impl QueryUsers {
     pub fn pages(self) -> Pages<UserPage, ListUsersError> {
         self.0.pages(
             v1::PageParameter::page_number("page_number", 0),
-            |page: &UserPage| {
-                v1::PageState::new(page.users.as_ref().map_or(0, Vec::len))
-                    .more(page.has_more_results)
-            },
+            |page: &UserPage| v1::PageState::of(page.users.as_deref()).more(page.has_more_results),
         )
     }
 
