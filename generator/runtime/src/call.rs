@@ -5,6 +5,7 @@
 //! Call -> http::Request -> RawResponse -> a success or an error
 //! ```
 
+mod deadline;
 mod encode;
 mod page_parameter;
 mod read;

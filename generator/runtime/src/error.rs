@@ -106,13 +106,15 @@ impl<E> Error<E> {
         }
     }
 
-    /// Whether the same call may succeed a little later: no response came, or its status is 408, 425, 429, 500, 502, 503 or 504.
+    /// Whether the same call may succeed a little later: no response came, for a reason that may pass (a certificate does not), or its
+    /// status is 408, 425, 429, 500, 502, 503 or 504.
     ///
     /// It says nothing about whether it is *safe* to call again: a request that got no response may have had its effect.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self {
-            Self::Transport(_) | Self::Timeout(_) => true,
+            Self::Transport(error) => error.is_retryable(),
+            Self::Timeout(_) => true,
             Self::Api(error) => matches!(
                 error.status().as_u16(),
                 408 | 425 | 429 | 500 | 502 | 503 | 504

@@ -78,6 +78,7 @@ mod error;
 mod header;
 mod json;
 mod macros;
+mod media_type;
 mod mismatch;
 mod nullable;
 mod operation;

@@ -79,6 +79,12 @@ pub enum TransportErrorKind {
     Request,
     /// The connection broke within the response's body.
     Body,
+    /// No TLS: the server's certificate is not to be trusted, or the platform's certificates cannot be read. Nothing was sent.
+    Tls,
+    /// What came is no HTTP, or its head is too large.
+    Protocol,
+    /// There is no runtime to send it on: nothing was sent.
+    Runtime,
 }
 
 impl TransportError {
@@ -103,6 +109,19 @@ impl TransportError {
         self.endpoint.as_ref().map(Endpoint::operation)
     }
 
+    /// Whether the same request may succeed a little later.
+    pub(crate) fn is_retryable(&self) -> bool {
+        match self.kind {
+            TransportErrorKind::Connect
+            | TransportErrorKind::ConnectTimeout
+            | TransportErrorKind::Request
+            | TransportErrorKind::Body => true,
+            TransportErrorKind::Tls
+            | TransportErrorKind::Protocol
+            | TransportErrorKind::Runtime => false,
+        }
+    }
+
     /// Where it happened.
     #[must_use]
     pub fn kind(&self) -> TransportErrorKind {
@@ -120,6 +139,9 @@ impl fmt::Display for TransportError {
             TransportErrorKind::ConnectTimeout => "no connection in time",
             TransportErrorKind::Request => "the connection broke before a response came",
             TransportErrorKind::Body => "the connection broke within the response",
+            TransportErrorKind::Tls => "no TLS connection: the server's certificate is not trusted, or it speaks no TLS and its URL begins with `http://`",
+            TransportErrorKind::Protocol => "what came is not HTTP, or its head is too large",
+            TransportErrorKind::Runtime => "there is no tokio runtime here",
         })
     }
 }

@@ -63,7 +63,7 @@ impl<S: Success, E: OperationError> Future for SendingWithResponse<S, E> {
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         self.0
             .poll_response(cx)
-            .map_ok(|(output, response)| Response::new(response.status, response.headers, output))
+            .map_ok(|(output, response)| Response::new(response, output))
     }
 }
 

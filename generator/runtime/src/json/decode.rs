@@ -16,6 +16,17 @@ pub struct DecodeFault {
     pub message: String,
 }
 
+impl DecodeFault {
+    /// What `serde_json` says of a type that is not ours.
+    pub(crate) fn of(error: &serde_json::Error) -> Self {
+        Self {
+            path: String::new(),
+            shown: String::new(),
+            message: without_content(&error.to_string()),
+        }
+    }
+}
+
 impl fmt::Display for DecodeFault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.shown.as_str() {

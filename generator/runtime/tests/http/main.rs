@@ -4,6 +4,7 @@ mod answers;
 mod api_errors;
 mod bodies;
 mod builder;
+mod edges;
 mod limits;
 #[cfg(feature = "reqwest")]
 mod loopback;

@@ -334,8 +334,8 @@ static DELETE_USER: v1::Operation = v1::Operation::delete("deleteUser", "/users/
     .parameters(&[v1::path("email")])
     .accept("");
 static MAYBE_USER: v1::Operation = v1::Operation::get("maybeUser", "/maybe");
-static MAGIC_LINK: v1::Operation = v1::Operation::post("magicLink", "/magic");
-static PHOTO: v1::Operation = v1::Operation::get("photo", "/photo");
+static MAGIC_LINK: v1::Operation = v1::Operation::post("magicLink", "/magic").accept("text/plain");
+static PHOTO: v1::Operation = v1::Operation::get("photo", "/photo").accept("image/png");
 static START_JOB: v1::Operation = v1::Operation::put("startJob", "/jobs");
 
 #[derive(Clone, Debug, PartialEq)]
