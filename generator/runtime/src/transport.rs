@@ -8,8 +8,8 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::Arc;
-use std::time::{Duration, SystemTime};
+use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant, SystemTime};
 
 use crate::body::{Body, BoxError};
 use crate::endpoint::Endpoint;
@@ -41,6 +41,13 @@ pub trait Transport: Send + Sync + 'static {
 
     /// What time it is.
     fn now(&self) -> SystemTime;
+
+    /// How long it has been since a moment that stays the same: by a clock that does not jump. While a body is decoded the runtime
+    /// looks at it, since nothing can interrupt that.
+    fn elapsed(&self) -> Duration {
+        static START: OnceLock<Instant> = OnceLock::new();
+        START.get_or_init(Instant::now).elapsed()
+    }
 }
 
 impl<T: Transport + ?Sized> Transport for Arc<T> {
@@ -57,6 +64,10 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
 
     fn now(&self) -> SystemTime {
         (**self).now()
+    }
+
+    fn elapsed(&self) -> Duration {
+        (**self).elapsed()
     }
 }
 

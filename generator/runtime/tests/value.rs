@@ -172,3 +172,46 @@ fn a_null_that_may_be_anything_is_kept() {
     assert_eq!(write(&absent_or_any.unwrap()), "null");
     assert_eq!(read::<Option<i64>>("null"), Ok(None));
 }
+
+#[test]
+fn numbers_arrive_exactly() {
+    // What a decimal of 17 digits stands for is the nearest double, not one beside it.
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    for _ in 0..200_000 {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        let number = f64::from_bits(state);
+        if !number.is_finite() {
+            continue;
+        }
+        let text = format!("{number:e}");
+        assert_eq!(
+            read::<f64>(&text).unwrap().to_bits(),
+            number.to_bits(),
+            "{text}"
+        );
+        let free: serde_json::Value = read(&text).unwrap();
+        assert_eq!(
+            free.as_f64().map(f64::to_bits),
+            Some(number.to_bits()),
+            "{text}"
+        );
+    }
+    for text in [
+        "9007199254740992.0",
+        "9007199254740993.0",
+        "-9223372036854775809",
+        "18446744073709551616",
+        "1e17",
+        "-9007199254740992.0",
+    ] {
+        assert!(read::<i64>(text).is_err(), "{text}");
+    }
+    assert_eq!(
+        read::<i64>("9007199254740991.0").unwrap(),
+        9_007_199_254_740_991
+    );
+    assert_eq!(read::<i64>("-9223372036854775808").unwrap(), i64::MIN);
+    assert_eq!(read::<u64>("18446744073709551615").unwrap(), u64::MAX);
+}

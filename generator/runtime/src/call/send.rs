@@ -1,5 +1,8 @@
 //! Sends a request, follows redirects, and ends in time. Nothing here is generic over the operation: it is compiled once.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use bytes::Bytes;
 use http::Request;
 
@@ -11,22 +14,31 @@ use super::redirect::{MAX_REDIRECTS, is_redirect, redirect, target};
 use crate::body::Body;
 use crate::endpoint::Endpoint;
 use crate::error::{BuildError, RedirectError, RedirectErrorKind, retry_after};
+use crate::json::Limits;
 use crate::response::RawResponse;
 use crate::transport::{BoxFuture, Transport};
 
-type Outcome = Result<RawResponse, Failure>;
+type Outcome = Result<Exchange, Failure>;
+
+/// What came, and what decoding it may take.
+pub(super) struct Exchange {
+    pub(super) endpoint: Endpoint,
+    pub(super) response: RawResponse,
+    pub(super) limits: Limits,
+    pub(super) timeout: Duration,
+}
 
 /// Sends a call and reads what comes back, in the time it may take.
-pub(crate) fn exchange(parts: Parts) -> BoxFuture<'static, Outcome> {
+pub(super) fn exchange(parts: Parts) -> BoxFuture<'static, Outcome> {
     Box::pin(async move {
         let operation = parts.operation;
         let request =
             encode(&parts).map_err(|fault| Failure::Build(BuildError::new(fault).of(operation)))?;
         let settings = parts.client.settings();
         let timeout = parts.timeout.unwrap_or(settings.timeout);
-        let transport = &*settings.transport;
+        let transport = &settings.transport;
         let endpoint = Endpoint::new(operation, request.uri());
-        let deadline = Deadline::new(transport, timeout);
+        let deadline = Deadline::new(&**transport, timeout);
         let limit = settings.max_response_bytes;
         follow(transport, deadline, &endpoint, request, limit).await
     })
@@ -34,7 +46,7 @@ pub(crate) fn exchange(parts: Parts) -> BoxFuture<'static, Outcome> {
 
 /// The first response that is no redirect, and its body.
 async fn follow(
-    transport: &dyn Transport,
+    transport: &Arc<dyn Transport>,
     mut deadline: Deadline<'_>,
     endpoint: &Endpoint,
     mut request: Request<Bytes>,
@@ -51,13 +63,18 @@ async fn follow(
             let retry_after = retry_after(&head.headers, transport.now());
             let reading = read(&mut deadline, endpoint, head.status, body, limit);
             let (body, truncated) = reading.await?;
-            return Ok(RawResponse {
-                operation: endpoint.operation(),
-                status: head.status,
-                headers: head.headers,
-                body,
-                truncated,
-                retry_after,
+            return Ok(Exchange {
+                endpoint: endpoint.clone(),
+                limits: deadline.limits(transport, body.len(), limit),
+                timeout: deadline.timeout(),
+                response: RawResponse {
+                    operation: endpoint.operation(),
+                    status: head.status,
+                    headers: head.headers,
+                    body,
+                    truncated,
+                    retry_after,
+                },
             });
         }
         let next = match redirects {

@@ -4,13 +4,16 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
+use super::any::JsonSeed;
+use super::context::limit;
 use super::context::path;
 use super::context::score;
 use super::record::{Extras, Shape};
 use super::value::{Seed, Value, Wire};
+use super::view::node_of;
 use super::writer::FieldWriter;
 use crate::nullable::Nullable;
 
@@ -89,6 +92,7 @@ impl<T: Value> Value for Box<T> {
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        limit::spend(size_of::<T>())?;
         T::read(deserializer).map(Self::new)
     }
 
@@ -113,6 +117,7 @@ impl<T: Value> Value for Vec<T> {
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let _deeper = limit::deeper()?;
         deserializer.deserialize_seq(ArrayVisitor(PhantomData))
     }
 
@@ -139,7 +144,10 @@ impl<'de, T: Value> Visitor<'de> for ArrayVisitor<T> {
         let mut items = Vec::with_capacity(array.size_hint().unwrap_or(0).min(64));
         loop {
             match array.next_element_seed(Seed(PhantomData)) {
-                Ok(Some(item)) => items.push(item),
+                Ok(Some(item)) => {
+                    limit::spend(size_of::<T>())?;
+                    items.push(item);
+                }
                 Ok(None) => return Ok(items),
                 Err(error) => {
                     path::below_index(items.len());
@@ -156,6 +164,7 @@ impl<T: Value> Value for BTreeMap<String, T> {
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let _deeper = limit::deeper()?;
         deserializer.deserialize_map(MapVisitor(PhantomData))
     }
 
@@ -191,6 +200,7 @@ impl<'de, T: Value> Visitor<'de> for MapVisitor<T> {
         let mut values = BTreeMap::new();
         while let Some(key) = map.next_key::<String>()? {
             score::unnamed();
+            limit::spend(size_of::<(String, T)>() + key.len())?;
             match map.next_value_seed(Seed(PhantomData)) {
                 Ok(value) => values.insert(key, value),
                 Err(error) => {
@@ -210,7 +220,10 @@ impl Value for serde_json::Value {
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         score::unnamed();
-        serde::Deserialize::deserialize(deserializer)
+        match node_of(&deserializer) {
+            Some((tree, id)) => Ok(tree.json(id)),
+            None => JsonSeed.deserialize(deserializer),
+        }
     }
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -6,6 +6,8 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
+use super::answer::answered;
+use super::context::limit;
 use super::context::path;
 use super::context::score;
 use super::key::{Key, KeySeed};
@@ -28,7 +30,10 @@ pub trait FieldReader {
 ///
 /// When there is no object, when a field does not fit, and when a required one is missing.
 pub fn read_record<'de, T: Value, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_map(RecordVisitor(PhantomData))
+    let _deeper = limit::deeper()?;
+    answered(deserializer, T::empty, |deserializer| {
+        deserializer.deserialize_map(RecordVisitor(PhantomData))
+    })
 }
 
 struct RecordVisitor<T>(PhantomData<T>);

@@ -10,6 +10,7 @@ use serde::de::{Deserializer, Error, Unexpected, Visitor};
 use serde::ser::Serializer;
 use uuid::Uuid;
 
+use super::context::limit;
 use super::value::Value;
 use crate::base64::Base64;
 use crate::secret::Secret;
@@ -20,7 +21,9 @@ impl Value for String {
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        serde::Deserialize::deserialize(deserializer)
+        let text: Self = serde::Deserialize::deserialize(deserializer)?;
+        limit::spend(text.len())?;
+        Ok(text)
     }
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use bytes::Bytes;
 
-use crate::json::{DecodeFault, Value, decode};
+use crate::json::{DecodeFault, Exceeded, Value, decode};
 use crate::media_type::MediaType;
 use crate::unknown::Empty;
 
@@ -31,6 +31,16 @@ impl Fault {
         match self {
             Self::Json(fault) => &fault.path,
             Self::Empty | Self::NotText | Self::MediaType | Self::Charset | Self::Encoded => "",
+        }
+    }
+}
+
+impl Fault {
+    /// What reading it exceeded, where that is what is wrong.
+    pub(crate) fn exceeded(&self) -> Option<Exceeded> {
+        match self {
+            Self::Json(fault) => fault.exceeded,
+            Self::Empty | Self::NotText | Self::MediaType | Self::Charset | Self::Encoded => None,
         }
     }
 }
