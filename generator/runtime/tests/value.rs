@@ -82,6 +82,15 @@ fn a_date_time_has_any_offset_and_goes_out_in_utc() {
         write(&read::<DateTime<Utc>>("\"2024-05-06T07:08:09.120Z\"").unwrap()),
         "\"2024-05-06T07:08:09.120Z\""
     );
+    for (text, expected) in [
+        ("2024-05-06T09:08:09+0200", "2024-05-06T07:08:09Z"),
+        ("2024-05-06T07:08:09.5", "2024-05-06T07:08:09.500Z"),
+        ("2024-05-06 07:08:09", "2024-05-06T07:08:09Z"),
+        ("2024-05-06", "2024-05-06T00:00:00Z"),
+    ] {
+        let value: DateTime<Utc> = read(&format!("{text:?}")).unwrap();
+        assert_eq!(write(&value), format!("{expected:?}"), "{text}");
+    }
     assert!(message::<DateTime<Utc>>("\"yesterday\"").contains("expected a date-time (RFC 3339)"));
     assert_eq!(
         write(&read::<NaiveDate>("\"2024-05-06\"").unwrap()),

@@ -37,6 +37,10 @@ impl<T: Value> Value for Option<T> {
     fn is_absent(&self) -> bool {
         self.is_none()
     }
+
+    fn null() -> Option<Self> {
+        Some(None)
+    }
 }
 
 impl<T: Value> Value for Nullable<T> {
@@ -61,6 +65,10 @@ impl<T: Value> Value for Nullable<T> {
 
     fn is_absent(&self) -> bool {
         Self::is_absent(self)
+    }
+
+    fn null() -> Option<Self> {
+        Some(Self::Null)
     }
 }
 
@@ -201,13 +209,15 @@ impl<'de, T: Value> Visitor<'de> for MapVisitor<T> {
         while let Some(key) = map.next_key::<String>()? {
             score::unnamed();
             limit::spend(size_of::<(String, T)>() + key.len())?;
-            match map.next_value_seed(Seed(PhantomData)) {
-                Ok(value) => values.insert(key, value),
+            match map.next_value_seed(Seed::<Option<T>>(PhantomData)) {
+                Ok(Some(value)) => drop(values.insert(key, value)),
+                // An entry whose value is not there, of a map whose values are never null.
+                Ok(None) => score::lost(),
                 Err(error) => {
                     path::below_key(&key);
                     return Err(error);
                 }
-            };
+            }
         }
         Ok(values)
     }

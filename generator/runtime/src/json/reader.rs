@@ -171,9 +171,14 @@ impl<'de, A: MapAccess<'de>> FieldReader for Reader<A, A::Error> {
 
     fn extra<T: Value>(&mut self, slot: &mut BTreeMap<String, T>) {
         while self.pending == self.shape.fields.len() {
-            match self.map.next_value_seed(Seed(PhantomData)) {
+            match self.map.next_value_seed(Seed::<Option<T>>(PhantomData)) {
                 Ok(value) => {
-                    slot.insert(std::mem::take(&mut self.key), value);
+                    let key = std::mem::take(&mut self.key);
+                    match value {
+                        Some(value) => drop(slot.insert(key, value)),
+                        // As in a map: null is no value of it.
+                        None => score::lost(),
+                    }
                     self.advance(0);
                 }
                 Err(error) => {
