@@ -22,14 +22,18 @@ fn elsewhere() -> tempfile::TempDir {
     tempfile::tempdir().expect("a temporary folder")
 }
 
-/// Runs `codegen` with arguments in a folder; nothing may be skipped.
-fn codegen(folder: &Path, arguments: &[&str]) {
-    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
-        .args(["codegen", "--strict"])
+/// Runs the program with arguments in a folder.
+fn xtask(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_xtask"))
         .args(arguments)
         .current_dir(folder)
         .output()
-        .expect("the program runs");
+        .expect("the program runs")
+}
+
+/// Runs `codegen` with arguments in a folder; nothing may be skipped.
+fn codegen(folder: &Path, arguments: &[&str]) {
+    let output = xtask(folder, &[&["codegen", "--strict"], arguments].concat());
     let complaints = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{complaints}");
 }
@@ -76,8 +80,8 @@ fn has_no_fault(folder: &Path) {
     succeed(folder, &["test", "--doc"]);
 }
 
-/// A host on loopback that gives one answer to one request, and what it was asked.
-fn host(status: &str, body: &str) -> (String, JoinHandle<String>) {
+/// A host on loopback that gives the same answer to a number of requests, each on a connection of its own, and what it was asked.
+fn host(requests: usize, status: &str, body: &str) -> (String, JoinHandle<Vec<String>>) {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let url = format!("http://{}", listener.local_addr().expect("an address"));
     let length = body.len();
@@ -85,15 +89,29 @@ fn host(status: &str, body: &str) -> (String, JoinHandle<String>) {
         "HTTP/1.1 {status}\r\ncontent-type: application/json\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{body}"
     );
     let asked = thread::spawn(move || {
-        let (mut stream, _) = listener.accept().expect("a caller");
-        let (mut request, mut byte) = (Vec::new(), [0]);
-        while !request.ends_with(b"\r\n\r\n") && stream.read(&mut byte).is_ok_and(|read| read > 0) {
-            request.push(byte[0]);
-        }
-        stream.write_all(answer.as_bytes()).expect("an answer");
-        String::from_utf8_lossy(&request).into_owned()
+        let answered = listener.incoming().take(requests).map(|stream| {
+            let mut stream = stream.expect("a caller");
+            let (mut request, mut byte) = (Vec::new(), [0]);
+            while !request.ends_with(b"\r\n\r\n")
+                && stream.read(&mut byte).is_ok_and(|read| read > 0)
+            {
+                request.push(byte[0]);
+            }
+            stream.write_all(answer.as_bytes()).expect("an answer");
+            String::from_utf8_lossy(&request).to_lowercase()
+        });
+        answered.collect()
     });
     (url, asked)
+}
+
+/// A package that depends on others by path, with one source file.
+fn package(folder: &Path, dependencies: &str, file: &str, source: &str) {
+    fs::create_dir_all(folder.join("src")).expect("a folder");
+    let manifest =
+        format!("[package]\nname = \"caller\"\nedition = \"2024\"\n[dependencies]\n{dependencies}");
+    fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
+    fs::write(folder.join("src").join(file), source).expect("a source file");
 }
 
 /// The names, versions and folders of all runtimes that a package depends on.
@@ -165,17 +183,12 @@ fn a_crate_that_stands_alone_can_be_moved() {
     drop(here);
     has_no_fault(&there.path().join("vendor/everything"));
 
-    fs::create_dir_all(there.path().join("src")).expect("a folder");
-    fs::write(
-        there.path().join("Cargo.toml"),
-        "[package]\nname = \"both\"\nedition = \"2024\"\n[dependencies]\neverything-client = {path = \"vendor/everything\"}\nmore = {path = \"vendor/more\"}\n",
-    )
-    .expect("a manifest");
-    fs::write(
-        there.path().join("src/lib.rs"),
+    package(
+        there.path(),
+        "everything-client = {path = \"vendor/everything\"}\nmore = {path = \"vendor/more\"}\n",
+        "lib.rs",
         "pub async fn both(one: everything_client::Client, other: more::Client) -> Result<(), Box<dyn std::error::Error>> {\n    one.get_status().send().await?;\n    other.get_status().send().await?;\n    Ok(())\n}\n",
-    )
-    .expect("a library");
+    );
     succeed(there.path(), &["check"]);
     assert_eq!(runtimes(there.path()).len(), 2);
 }
@@ -192,17 +205,17 @@ fn two_clients_go_together() {
     fs::write(here.path().join("Cargo.toml"), manifest).expect("a manifest");
     fs::copy(program.join("src/main.rs"), here.path().join("src/main.rs")).expect("a program");
 
-    let (softr, asked_softr) = host("200 OK", r#"{"data": [{"id": "1", "name": "people"}]}"#);
-    let (propelauth, asked_propelauth) = host("404 Not Found", "{}");
+    let (softr, asked_softr) = host(1, "200 OK", r#"{"data": [{"id": "1", "name": "people"}]}"#);
+    let (propelauth, asked_propelauth) = host(1, "404 Not Found", "{}");
     let printed = succeed(here.path(), &["run", "--", &softr, &propelauth]);
     assert_eq!(printed, "database people\nstatus 404\n");
-    let asked = asked_softr.join().expect("a host").to_lowercase();
+    let asked = asked_softr.join().expect("a host").concat();
     assert!(asked.starts_with("get /databases http/1.1\r\n"), "{asked}");
     assert!(
         asked.contains("\r\nsoftr-api-key: softr-key\r\n"),
         "{asked}"
     );
-    let asked = asked_propelauth.join().expect("a host").to_lowercase();
+    let asked = asked_propelauth.join().expect("a host").concat();
     assert!(
         asked.contains("\r\nauthorization: bearer propelauth-key\r\n"),
         "{asked}"
@@ -230,12 +243,6 @@ fn a_caller_outlives_an_addition() {
         .replace("[Users]", "[A]");
     fs::write(here.path().join("shared.yaml"), document + &twin).expect("a description");
     codegen(here.path(), &["--spec", "shared.yaml", "--out", "shared"]);
-    fs::create_dir_all(here.path().join("src")).expect("a folder");
-    fs::write(
-        here.path().join("Cargo.toml"),
-        "[package]\nname = \"caller\"\nedition = \"2024\"\n[dependencies]\nshared-client = {path = \"shared\"}\n",
-    )
-    .expect("a manifest");
     // Written for a client of the description without the addition, where each of these is declared under its own name.
     let caller = "
 use shared_client::operations::users::{CreateUserError, ListUsersError};
@@ -261,6 +268,114 @@ pub async fn call(client: &Client) -> Result<Vec<ListUsersResponseItem>, Error> 
     }
 }
 ";
-    fs::write(here.path().join("src/lib.rs"), caller).expect("a caller");
+    package(
+        here.path(),
+        "shared-client = {path = \"shared\"}\n",
+        "lib.rs",
+        caller,
+    );
     succeed(here.path(), &["check"]);
+}
+
+/// What is broken in servers and `security` sends no call to another host, and no credential that was not asked for.
+#[test]
+fn what_is_broken_sends_nothing_elsewhere() {
+    let here = elsewhere();
+    let document = root().join("xtask/tests/documents/broken.yaml");
+    let document = document.to_string_lossy();
+    let broken = ["--spec", &document, "--out", "broken"];
+    let output = xtask(here.path(), &[&["codegen"], &broken[..]].concat());
+    assert!(output.status.success(), "{output:?}");
+    let output = xtask(
+        here.path(),
+        &[&["codegen", "--strict"], &broken[..]].concat(),
+    );
+    assert!(!output.status.success(), "{output:?}");
+    let program = r#"
+use broken_client::{Client, ClientBuilder, Error};
+
+fn show(name: &str, result: Result<(), Error>) {
+    match result {
+        Ok(()) => println!("{name}: sent"),
+        Err(Error::Build(error)) => println!("{name}: {error}"),
+        Err(error) => println!("{name}: {error:?}"),
+    }
+}
+
+async fn call(name: &str, builder: ClientBuilder) -> Result<(), Error> {
+    let client = builder.build()?;
+    println!("{name}");
+    show("whole", client.get_whole().send().await.map_err(Into::into));
+    show("own server", client.get_own_server().send().await.map_err(Into::into));
+    show("server of path", client.get_server_of_path().send().await.map_err(Into::into));
+    show("undefined scheme", client.get_undefined_scheme().send().await.map_err(Into::into));
+    show("half defined", client.get_half_defined().send().await.map_err(Into::into));
+    show("malformed security", client.get_malformed_security().send().await.map_err(Into::into));
+    Ok(())
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Error> {
+    let urls: Vec<String> = std::env::args().skip(1).collect();
+    let client = || Client::builder().base_url(&urls[0]).key("the-key");
+    call("with a token", client().token("the-token")).await?;
+    let overridden = client().own_server_get_base_url(&urls[1]).server_of_path_base_url(&urls[1]);
+    call("with hosts", overridden).await
+}
+"#;
+    let dependencies = "broken-client = {path = \"broken\"}\ntokio = {version = \"1\", features = [\"macros\", \"rt\"]}\n";
+    package(here.path(), dependencies, "main.rs", program);
+    let (root, asked_root) = host(8, "204 No Content", "");
+    let (own, asked_own) = host(2, "204 No Content", "");
+    let printed = succeed(here.path(), &["run", "--quiet", "--", &root, &own]);
+    assert_eq!(
+        printed,
+        "\
+with a token
+whole: sent
+own server: GET /own-server: `https://own-server-get.invalid` stands for a host of your own: call its `…_base_url` on the client's builder
+server of path: GET /server-of-path: `https://server-of-path.invalid` stands for a host of your own: call its `…_base_url` on the client's builder
+undefined scheme: sent
+half defined: sent
+malformed security: sent
+with hosts
+whole: sent
+own server: sent
+server of path: sent
+undefined scheme: sent
+half defined: sent
+malformed security: sent
+"
+    );
+    let credentials = |asked: Vec<String>| {
+        let lines = asked.into_iter().map(|request| {
+            let lines = request.lines().filter(|line| {
+                ["get ", "x-key:", "authorization:"]
+                    .iter()
+                    .any(|start| line.starts_with(start))
+            });
+            lines.collect::<Vec<_>>().join(", ") + "\n"
+        });
+        lines.collect::<String>()
+    };
+    assert_eq!(
+        credentials(asked_root.join().expect("a host")),
+        "\
+get /whole http/1.1, x-key: the-key
+get /undefined-scheme http/1.1
+get /half-defined http/1.1, authorization: bearer the-token
+get /malformed-security http/1.1
+get /whole http/1.1, x-key: the-key
+get /undefined-scheme http/1.1
+get /half-defined http/1.1, x-key: the-key
+get /malformed-security http/1.1
+"
+    );
+    assert_eq!(
+        credentials(asked_own.join().expect("a host")),
+        "\
+get /own-server http/1.1, x-key: the-key
+get /server-of-path http/1.1, x-key: the-key
+"
+    );
 }

@@ -5,6 +5,7 @@
 //! Call -> http::Request -> RawResponse -> a success or an error
 //! ```
 
+mod deadline;
 mod encode;
 mod page_parameter;
 mod read;
@@ -187,6 +188,10 @@ impl Call {
     /// Sends it.
     pub fn send<S: Success, E: OperationError>(self) -> Sending<S, E> {
         Sending::new(self)
+    }
+
+    pub(crate) fn operation(&self) -> &'static Operation {
+        self.0.operation
     }
 
     fn into_parts(self) -> Parts {

@@ -4,6 +4,7 @@ mod api;
 mod build;
 mod decode;
 mod limit;
+mod paging;
 mod redirect;
 mod retry_after;
 mod shown;
@@ -23,6 +24,7 @@ pub use self::api::ApiError;
 pub use self::build::BuildError;
 pub use self::decode::DecodeError;
 pub use self::limit::LimitError;
+pub use self::paging::{PagingError, PagingErrorKind};
 pub use self::redirect::{RedirectError, RedirectErrorKind};
 pub(crate) use self::retry_after::retry_after;
 pub use self::timeout::TimeoutError;
@@ -51,6 +53,8 @@ pub enum Error<E = Untyped> {
     Api(Box<ApiError<E>>),
     /// The service answered with a success whose body is not what the document promises.
     Decode(Box<DecodeError>),
+    /// A page contradicts itself or the one before it.
+    Paging(PagingError),
 }
 
 /// Stands for the documented errors where they are left aside: in [`Error`] without a parameter, which every other one turns into.
@@ -67,7 +71,7 @@ impl<E> Error<E> {
             Self::Decode(error) => Some(error.status()),
             Self::Redirect(error) => Some(error.status()),
             Self::Limit(error) => Some(error.status()),
-            Self::Build(_) | Self::Transport(_) | Self::Timeout(_) => None,
+            Self::Build(_) | Self::Transport(_) | Self::Timeout(_) | Self::Paging(_) => None,
         }
     }
 
@@ -82,6 +86,7 @@ impl<E> Error<E> {
             Self::Limit(error) => Some(error.operation()),
             Self::Api(error) => Some(error.response().operation),
             Self::Decode(error) => Some(error.response().operation),
+            Self::Paging(error) => Some(error.operation()),
         };
         operation.map(|operation| operation.id)
     }
@@ -96,22 +101,29 @@ impl<E> Error<E> {
             | Self::Redirect(_)
             | Self::Limit(_)
             | Self::Api(_)
-            | Self::Decode(_) => false,
+            | Self::Decode(_)
+            | Self::Paging(_) => false,
         }
     }
 
-    /// Whether the same call may succeed a little later: no response came, or its status is 408, 425, 429, 500, 502, 503 or 504.
+    /// Whether the same call may succeed a little later: no response came, for a reason that may pass (a certificate does not), or its
+    /// status is 408, 425, 429, 500, 502, 503 or 504.
     ///
     /// It says nothing about whether it is *safe* to call again: a request that got no response may have had its effect.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self {
-            Self::Transport(_) | Self::Timeout(_) => true,
+            Self::Transport(error) => error.is_retryable(),
+            Self::Timeout(_) => true,
             Self::Api(error) => matches!(
                 error.status().as_u16(),
                 408 | 425 | 429 | 500 | 502 | 503 | 504
             ),
-            Self::Build(_) | Self::Redirect(_) | Self::Limit(_) | Self::Decode(_) => false,
+            Self::Build(_)
+            | Self::Redirect(_)
+            | Self::Limit(_)
+            | Self::Decode(_)
+            | Self::Paging(_) => false,
         }
     }
 
@@ -126,7 +138,8 @@ impl<E> Error<E> {
             | Self::Timeout(_)
             | Self::Redirect(_)
             | Self::Limit(_)
-            | Self::Decode(_) => None,
+            | Self::Decode(_)
+            | Self::Paging(_) => None,
         }
     }
 }
@@ -142,6 +155,7 @@ impl<E> Error<E> {
             Self::Limit(error) => Error::Limit(error),
             Self::Api(error) => Error::Api(Box::new(error.with_error(documented()))),
             Self::Decode(error) => Error::Decode(error),
+            Self::Paging(error) => Error::Paging(error),
         }
     }
 }
@@ -162,6 +176,7 @@ impl<E> fmt::Display for Error<E> {
             Self::Limit(error) => error.fmt(formatter),
             Self::Api(error) => error.fmt(formatter),
             Self::Decode(error) => error.fmt(formatter),
+            Self::Paging(error) => error.fmt(formatter),
         }
     }
 }
@@ -176,6 +191,7 @@ impl<E> fmt::Debug for Error<E> {
             Self::Limit(error) => error.fmt(formatter),
             Self::Api(error) => error.fmt(formatter),
             Self::Decode(error) => error.fmt(formatter),
+            Self::Paging(error) => error.fmt(formatter),
         }
     }
 }
@@ -186,7 +202,7 @@ impl<E> StdError for Error<E> {
             Self::Build(error) => error.source(),
             Self::Transport(error) => error.source(),
             Self::Timeout(error) => error.source(),
-            Self::Redirect(_) | Self::Limit(_) | Self::Api(_) => None,
+            Self::Redirect(_) | Self::Limit(_) | Self::Api(_) | Self::Paging(_) => None,
             Self::Decode(error) => error.source(),
         }
     }

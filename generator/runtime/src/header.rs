@@ -1,9 +1,23 @@
 //! Headers that callers give.
 
-use http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
 use http::{HeaderName, HeaderValue};
 
-/// A header that may be sent: no control characters, and none that says where the request ends.
+/// The headers that frame a message or steer the connection (RFC 9110, 7.2, 7.6, 8.6, 10.1): with a value of somebody's choice, a
+/// request would end elsewhere, or go elsewhere. In lower case.
+pub(crate) const FRAMING: [&str; 10] = [
+    "connection",
+    "content-length",
+    "expect",
+    "host",
+    "keep-alive",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
+
+/// A header that may be sent: no control characters, and none that frames the request.
 ///
 /// # Errors
 ///
@@ -11,7 +25,7 @@ use http::{HeaderName, HeaderValue};
 pub(crate) fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), String> {
     let parsed = HeaderName::try_from(name)
         .map_err(|_| format!("invalid header name `{}`", name.escape_debug()))?;
-    if parsed == CONTENT_LENGTH || parsed == TRANSFER_ENCODING {
+    if FRAMING.contains(&parsed.as_str()) {
         return Err(format!("header `{name}` is the transport's own"));
     }
     Ok((parsed, header_value(name, value)?))

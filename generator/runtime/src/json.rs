@@ -1,6 +1,7 @@
 //! The JSON codec: how generated types, and what they are made of, are read from and written to any self-describing format.
 
-mod buffer;
+mod answer;
+mod any;
 mod container;
 mod context;
 mod decode;
@@ -9,17 +10,19 @@ mod newtype;
 mod number;
 mod reader;
 mod record;
-mod source;
 mod string;
 mod string_enum;
 mod tagged;
+mod tree;
 mod trial;
 mod tuple;
 mod union;
 mod value;
 mod value_enum;
+mod view;
 mod writer;
 
+pub(crate) use self::context::limit::{self, Exceeded, Limits};
 pub(crate) use self::context::request::in_request;
 pub use self::decode::{DecodeFault, decode, encode};
 pub use self::reader::{FieldReader, read_record};

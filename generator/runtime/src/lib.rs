@@ -78,6 +78,7 @@ mod error;
 mod header;
 mod json;
 mod macros;
+mod media_type;
 mod mismatch;
 mod nullable;
 mod operation;
@@ -93,8 +94,8 @@ mod webhook;
 pub use crate::base64::Base64;
 pub use crate::body::{Body, BoxError};
 pub use crate::error::{
-    ApiError, BuildError, DecodeError, Error, LimitError, RedirectError, RedirectErrorKind,
-    TimeoutError, UndocumentedError, Untyped,
+    ApiError, BuildError, DecodeError, Error, LimitError, PagingError, PagingErrorKind,
+    RedirectError, RedirectErrorKind, TimeoutError, UndocumentedError, Untyped,
 };
 pub use crate::mismatch::{NoMatchingVariant, VariantMismatch};
 pub use crate::nullable::Nullable;

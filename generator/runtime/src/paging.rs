@@ -1,57 +1,36 @@
 //! Page after page, as streams.
 
-use std::collections::VecDeque;
+mod items;
+mod state;
+
+use std::collections::HashSet;
 use std::fmt;
 use std::future::poll_fn;
 use std::pin::Pin;
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll};
 
-use bytes::Bytes;
 use futures_core::Stream;
 
+pub use self::items::Items;
+pub use self::state::PageState;
+
+use self::state::Contents;
 use crate::call::{Call, Sending};
-use crate::error::Error;
+use crate::error::{Error, PagingError, PagingErrorKind};
 use crate::json::Value;
 use crate::operation::{Counts, PageParameter};
 use crate::response::{Json, One, OperationError};
 
-/// What a page says about the pages that follow.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PageState {
-    items: usize,
-    total: Option<i64>,
-    more: Option<bool>,
-}
+/// How many pages without items may come one after the other, each of which says that more follow.
+const MAX_EMPTY_PAGES: usize = 10;
 
-impl PageState {
-    /// A page of this many items that says no more.
-    #[must_use]
-    pub const fn new(items: usize) -> Self {
-        Self {
-            items,
-            total: None,
-            more: None,
-        }
-    }
-
-    /// How many items there are on all pages, if the page says so.
-    #[must_use]
-    pub const fn total(self, total: Option<i64>) -> Self {
-        Self { total, ..self }
-    }
-
-    /// Whether another page follows, if the page says so.
-    #[must_use]
-    pub const fn more(self, more: Option<bool>) -> Self {
-        Self { more, ..self }
-    }
-}
-
-/// Pages, each fetched when it is asked for. It ends where a page says that it is the last, where as many items came as there are
-/// in all, or after an empty page. An error is the last thing it gives.
+/// Pages, each fetched when it is asked for.
 ///
-/// A service that leaves the position aside answers with the same page for ever: a page that equals the one before it, to the byte, ends
-/// the stream and is not given, unless pages tell how many items there are.
+/// It ends where a page says that it is the last one, where as many items came as the page says there are in all, or after an empty
+/// page; a page that contradicts itself there is [`Error::Paging`]. So is one that repeats items of an earlier page: the service leaves
+/// the position aside, and would answer for ever.
+///
+/// An error does not end it: asked again, it fetches the same page again.
 #[must_use = "nothing is fetched before it is asked for"]
 pub struct Pages<P, E> {
     call: Call,
@@ -59,11 +38,24 @@ pub struct Pages<P, E> {
     state: fn(&P) -> PageState,
     /// Where the next page begins, in the parameter's own count.
     position: i64,
-    /// How many items came, and where the first of them stands where that is known.
-    received: i64,
-    previous: Option<Bytes>,
+    /// How many items came and were skipped, where that is known.
+    received: Option<i64>,
+    previous: Contents,
+    /// The keys of all pages that held something, so that a service that begins anew is found out.
+    seen: HashSet<u64>,
+    empty_pages: usize,
     under_way: Option<Sending<One<Json<P>>, E>>,
-    is_over: bool,
+    next: Next,
+}
+
+/// What is known of the next page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Next {
+    Follows,
+    /// The list is over.
+    None,
+    /// The list should be over, and is not complete.
+    Missing,
 }
 
 impl Call {
@@ -75,8 +67,11 @@ impl Call {
     {
         let given = self.page_position(parameter);
         let (position, received) = match parameter.counts {
-            Counts::Items => (given.unwrap_or(0), given.unwrap_or(0)),
-            Counts::Pages { first } => (given.unwrap_or(first), 0),
+            Counts::Items => (given.unwrap_or(0), Some(given.unwrap_or(0))),
+            Counts::Pages { first } => {
+                let position = given.unwrap_or(first);
+                (position, (position == first).then_some(0))
+            }
         };
         Pages {
             call: self,
@@ -84,9 +79,11 @@ impl Call {
             state,
             position,
             received,
-            previous: None,
+            previous: Contents::default(),
+            seen: HashSet::new(),
+            empty_pages: 0,
             under_way: None,
-            is_over: false,
+            next: Next::Follows,
         }
     }
 }
@@ -96,7 +93,7 @@ impl<P: Value + Send + 'static, E: OperationError> Pages<P, E> {
     ///
     /// # Errors
     ///
-    /// What the call gives. After an error there is no other page.
+    /// What the call gives, and [`Error::Paging`]. Asked again, it fetches the same page again.
     pub async fn try_next(&mut self) -> Result<Option<P>, Error<E>> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx))
             .await
@@ -105,10 +102,7 @@ impl<P: Value + Send + 'static, E: OperationError> Pages<P, E> {
 
     /// The items of all pages.
     pub fn items<T: Send + 'static>(self, items: fn(P) -> Vec<T>) -> Items<T, E> {
-        Items {
-            pages: Box::pin(Lists { pages: self, items }),
-            ready: VecDeque::new(),
-        }
+        Items::new(self, items)
     }
 
     fn fetch(&self) -> Sending<One<Json<P>>, E> {
@@ -118,21 +112,52 @@ impl<P: Value + Send + 'static, E: OperationError> Pages<P, E> {
             .send()
     }
 
-    /// Notes what a page says; whether it is one at all.
-    fn advance(&mut self, page: &P, body: Bytes) -> bool {
-        let state = (self.state)(page);
-        let is_repeated =
-            state.total.is_none() && state.items > 0 && self.previous.as_ref() == Some(&body);
-        let items = i64::try_from(state.items).unwrap_or(i64::MAX);
-        self.previous = Some(body);
-        self.received = self.received.saturating_add(items);
-        self.position = match self.parameter.counts {
-            Counts::Items => self.position.saturating_add(items),
-            Counts::Pages { .. } => self.position.saturating_add(1),
+    /// Moves on behind a page.
+    fn advance(&mut self, page: &P) -> Result<(), PagingErrorKind> {
+        let PageState { items, total, more } = (self.state)(page);
+        let items = items.ok_or(PagingErrorKind::NoItems)?;
+        let is_empty = items.len() == 0;
+        if !is_empty && (self.seen.contains(&items.key()) || items.repeats(&self.previous)) {
+            return Err(PagingErrorKind::Repeated);
+        }
+        let count = i64::try_from(items.len()).unwrap_or(i64::MAX);
+        let received = self.received.map(|received| received.saturating_add(count));
+        // A total below what came already counts something else, and -1 stands for an unknown one.
+        let total = total.filter(|total| received.is_some_and(|received| received <= *total));
+        let is_complete = total.map(|total| received == Some(total));
+        self.next = match (more, is_complete) {
+            (Some(true), _) if is_empty && self.empty_pages >= MAX_EMPTY_PAGES => {
+                return Err(PagingErrorKind::NoProgress);
+            }
+            (Some(false) | None, Some(false)) if is_empty => {
+                return Err(PagingErrorKind::Incomplete);
+            }
+            (Some(true), _) => Next::Follows,
+            (Some(false), Some(false)) => Next::Missing,
+            (None, Some(false) | None) if !is_empty => Next::Follows,
+            (Some(false) | None, _) => Next::None,
         };
-        let has_all = state.total.is_some_and(|total| self.received >= total);
-        self.is_over = is_repeated || has_all || state.more == Some(false) || state.items == 0;
-        !is_repeated
+        self.empty_pages = if is_empty { self.empty_pages + 1 } else { 0 };
+        self.received = received;
+        self.position = self.position.saturating_add(match self.parameter.counts {
+            Counts::Items => count,
+            Counts::Pages { .. } => 1,
+        });
+        if !is_empty {
+            self.seen.insert(items.key());
+            self.previous = items;
+        }
+        Ok(())
+    }
+
+    fn error(&self, kind: PagingErrorKind) -> Error<E> {
+        let error = PagingError::new(
+            self.call.operation(),
+            kind,
+            self.parameter.name,
+            self.position,
+        );
+        Error::Paging(error)
     }
 }
 
@@ -140,8 +165,14 @@ impl<P: Value + Send + 'static, E: OperationError> Stream for Pages<P, E> {
     type Item = Result<P, Error<E>>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        if self.is_over {
-            return Poll::Ready(None);
+        match self.next {
+            Next::Follows => {}
+            Next::None => return Poll::Ready(None),
+            Next::Missing => {
+                // What is missing may be there when it is asked for once more.
+                self.next = Next::Follows;
+                return Poll::Ready(Some(Err(self.error(PagingErrorKind::Incomplete))));
+            }
         }
         let mut sending = match self.under_way.take() {
             Some(sending) => sending,
@@ -152,14 +183,11 @@ impl<P: Value + Send + 'static, E: OperationError> Stream for Pages<P, E> {
                 self.under_way = Some(sending);
                 Poll::Pending
             }
-            Poll::Ready(Ok((page, response))) => {
-                let is_page = self.advance(&page, response.body);
-                Poll::Ready(is_page.then_some(Ok(page)))
-            }
-            Poll::Ready(Err(error)) => {
-                self.is_over = true;
-                Poll::Ready(Some(Err(error)))
-            }
+            Poll::Ready(Ok((page, _))) => Poll::Ready(Some(match self.advance(&page) {
+                Ok(()) => Ok(page),
+                Err(kind) => Err(self.error(kind)),
+            })),
+            Poll::Ready(Err(error)) => Poll::Ready(Some(Err(error))),
         }
     }
 }
@@ -172,69 +200,5 @@ impl<P, E> fmt::Debug for Pages<P, E> {
             .debug_struct("Pages")
             .field("call", &self.call)
             .finish_non_exhaustive()
-    }
-}
-
-type BoxStream<T> = Pin<Box<dyn Stream<Item = T> + Send>>;
-
-/// The items of all pages, fetched page by page as they are needed: see [`Pages`].
-#[must_use = "nothing is fetched before it is asked for"]
-pub struct Items<T, E> {
-    pages: BoxStream<Result<Vec<T>, Error<E>>>,
-    ready: VecDeque<T>,
-}
-
-impl<T, E> Items<T, E> {
-    /// The next item; `None` after the last one.
-    ///
-    /// # Errors
-    ///
-    /// What the call gives. After an error there is no other item.
-    pub async fn try_next(&mut self) -> Result<Option<T>, Error<E>> {
-        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx))
-            .await
-            .transpose()
-    }
-}
-
-impl<T, E> Stream for Items<T, E> {
-    type Item = Result<T, Error<E>>;
-
-    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        loop {
-            if let Some(item) = self.ready.pop_front() {
-                return Poll::Ready(Some(Ok(item)));
-            }
-            match ready!(self.pages.as_mut().poll_next(cx)) {
-                Some(Ok(items)) => self.ready = items.into(),
-                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
-                None => return Poll::Ready(None),
-            }
-        }
-    }
-}
-
-impl<T, E> Unpin for Items<T, E> {}
-
-impl<T, E> fmt::Debug for Items<T, E> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("Items")
-    }
-}
-
-/// Pages as the lists of their items.
-struct Lists<P, T, E> {
-    pages: Pages<P, E>,
-    items: fn(P) -> Vec<T>,
-}
-
-impl<P: Value + Send + 'static, T, E: OperationError> Stream for Lists<P, T, E> {
-    type Item = Result<Vec<T>, Error<E>>;
-
-    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let items = self.items;
-        Pin::new(&mut self.pages)
-            .poll_next(cx)
-            .map(|next| next.map(|page| page.map(items)))
     }
 }

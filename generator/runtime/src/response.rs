@@ -7,47 +7,77 @@ mod raw;
 
 use std::fmt;
 
+use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
 
-pub use self::content::{Content, Fault, Json, Nothing, OptionalJson, Raw, Text};
+use crate::error::{DecodeError, Error};
+use crate::json::DecodeFault;
+
+use self::content::BYTE_ORDER_MARK;
+pub use self::content::{Content, ContentKind, Fault, Json, Nothing, OptionalJson, Raw, Text};
 pub use self::outcome::{NoContent, One, OperationError, Success};
 pub use self::raw::RawResponse;
 
-/// A success with its status and headers: what `send_with_response` returns.
+/// A success with its status, its headers and the bytes of its body: what `send_with_response` returns.
 ///
 /// `Debug` shows the status alone.
 #[derive(Clone)]
 pub struct Response<T> {
-    status: StatusCode,
-    headers: HeaderMap,
+    raw: RawResponse,
     body: T,
 }
 
 impl<T> Response<T> {
-    pub(crate) fn new(status: StatusCode, headers: HeaderMap, body: T) -> Self {
-        Self {
-            status,
-            headers,
-            body,
-        }
+    pub(crate) fn new(raw: RawResponse, body: T) -> Self {
+        Self { raw, body }
     }
 
     /// The status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
-        self.status
+        self.raw.status
     }
 
     /// The headers: a request's id, rate limits, an `ETag`.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
-        &self.headers
+        &self.raw.headers
     }
 
     /// What the body says.
     #[must_use]
     pub fn body(&self) -> &T {
         &self.body
+    }
+
+    /// The body as it came, decompressed: also what the document does not promise.
+    #[must_use]
+    pub fn bytes(&self) -> &Bytes {
+        &self.raw.body
+    }
+
+    /// The body as another type than the document promises.
+    ///
+    /// ```
+    /// # fn count(response: &client_runtime::Response<()>) -> Result<Option<u64>, client_runtime::Error> {
+    /// let body: client_runtime::serde_json::Value = response.decode()?;
+    /// # Ok(body["count"].as_u64()) }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When it is not JSON, or JSON of another shape.
+    pub fn decode<U: DeserializeOwned>(&self) -> Result<U, Error> {
+        let body = self
+            .raw
+            .body
+            .strip_prefix(BYTE_ORDER_MARK)
+            .unwrap_or(&self.raw.body);
+        serde_json::from_slice(body).map_err(|error| {
+            let fault = Fault::Json(DecodeFault::of(&error));
+            Error::Decode(Box::new(DecodeError::new(self.raw.clone(), fault)))
+        })
     }
 
     /// What the body says.
@@ -61,7 +91,7 @@ impl<T> fmt::Debug for Response<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Response")
-            .field("status", &self.status)
+            .field("status", &self.raw.status)
             .finish_non_exhaustive()
     }
 }

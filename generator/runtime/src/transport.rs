@@ -8,8 +8,8 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::Arc;
-use std::time::{Duration, SystemTime};
+use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant, SystemTime};
 
 use crate::body::{Body, BoxError};
 use crate::endpoint::Endpoint;
@@ -41,6 +41,13 @@ pub trait Transport: Send + Sync + 'static {
 
     /// What time it is.
     fn now(&self) -> SystemTime;
+
+    /// How long it has been since a moment that stays the same: by a clock that does not jump. While a body is decoded the runtime
+    /// looks at it, since nothing can interrupt that.
+    fn elapsed(&self) -> Duration {
+        static START: OnceLock<Instant> = OnceLock::new();
+        START.get_or_init(Instant::now).elapsed()
+    }
 }
 
 impl<T: Transport + ?Sized> Transport for Arc<T> {
@@ -57,6 +64,10 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
 
     fn now(&self) -> SystemTime {
         (**self).now()
+    }
+
+    fn elapsed(&self) -> Duration {
+        (**self).elapsed()
     }
 }
 
@@ -79,6 +90,12 @@ pub enum TransportErrorKind {
     Request,
     /// The connection broke within the response's body.
     Body,
+    /// No TLS: the server's certificate is not to be trusted, or the platform's certificates cannot be read. Nothing was sent.
+    Tls,
+    /// What came is no HTTP, or its head is too large.
+    Protocol,
+    /// There is no runtime to send it on: nothing was sent.
+    Runtime,
 }
 
 impl TransportError {
@@ -103,6 +120,19 @@ impl TransportError {
         self.endpoint.as_ref().map(Endpoint::operation)
     }
 
+    /// Whether the same request may succeed a little later.
+    pub(crate) fn is_retryable(&self) -> bool {
+        match self.kind {
+            TransportErrorKind::Connect
+            | TransportErrorKind::ConnectTimeout
+            | TransportErrorKind::Request
+            | TransportErrorKind::Body => true,
+            TransportErrorKind::Tls
+            | TransportErrorKind::Protocol
+            | TransportErrorKind::Runtime => false,
+        }
+    }
+
     /// Where it happened.
     #[must_use]
     pub fn kind(&self) -> TransportErrorKind {
@@ -120,6 +150,9 @@ impl fmt::Display for TransportError {
             TransportErrorKind::ConnectTimeout => "no connection in time",
             TransportErrorKind::Request => "the connection broke before a response came",
             TransportErrorKind::Body => "the connection broke within the response",
+            TransportErrorKind::Tls => "no TLS connection: the server's certificate is not trusted, or it speaks no TLS and its URL begins with `http://`",
+            TransportErrorKind::Protocol => "what came is not HTTP, or its head is too large",
+            TransportErrorKind::Runtime => "there is no tokio runtime here",
         })
     }
 }

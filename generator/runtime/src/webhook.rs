@@ -74,21 +74,13 @@ impl WebhookError {
     /// keys of maps, which `Display` leaves out.
     #[must_use]
     pub fn path(&self) -> &str {
-        match &self.fault {
-            Fault::Empty | Fault::NotText => "",
-            Fault::Json(fault) => &fault.path,
-        }
+        self.fault.path()
     }
 }
 
 impl fmt::Display for WebhookError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}: ", self.name)?;
-        match &self.fault {
-            Fault::Empty => formatter.write_str("a body is promised"),
-            Fault::NotText => formatter.write_str("not UTF-8"),
-            Fault::Json(fault) => fault.fmt(formatter),
-        }
+        write!(formatter, "{}: {}", self.name, self.fault)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use client_runtime::serde_json::{self, json};
-use client_runtime::v1;
+use client_runtime::{Nullable, v1};
 
 #[derive(Clone, Debug, PartialEq)]
 struct Tree(Vec<Tree>);
@@ -78,5 +78,21 @@ fn a_tuple_that_would_lose_an_item_is_not_the_branch() {
     assert_eq!(
         v1::decode::<Point>(b"[1]").unwrap(),
         Point::Unknown(json!([1]))
+    );
+}
+
+#[test]
+fn an_entry_that_is_null_is_not_there_unless_null_is_a_value() {
+    type Map<T> = BTreeMap<String, T>;
+    let text = br#"{"a": 1, "b": null}"#;
+    assert_eq!(v1::decode::<Map<i64>>(text).unwrap().len(), 1);
+    assert_eq!(v1::decode::<Map<Option<i64>>>(text).unwrap()["b"], None);
+    assert_eq!(
+        v1::decode::<Map<Nullable<i64>>>(text).unwrap()["b"],
+        Nullable::Null
+    );
+    assert_eq!(
+        v1::decode::<Map<serde_json::Value>>(text).unwrap()["b"],
+        json!(null)
     );
 }

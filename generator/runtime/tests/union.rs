@@ -232,12 +232,191 @@ fn unions_in_unions_do_not_multiply_without_end() {
     v1::union! { Tree { Left(Left), Right(Right), } }
 
     let text = r#"{"below":"#.repeat(100) + "1" + &r#","left":"x","right":"x"}"#.repeat(100);
-    assert!(
-        v1::decode::<Tree>(text.as_bytes())
-            .unwrap_err()
-            .message
-            .contains("unions stand too deep")
-    );
-    // And the next one starts afresh.
-    assert!(v1::decode::<Tree>(br#"{"below": {"below": 1, "left": 1}, "right": 1}"#).is_ok());
+    let tree = v1::decode::<Tree>(text.as_bytes()).unwrap();
+    assert!(matches!(tree, Tree::Unknown(_)));
+    assert_eq!(serde_json::to_string(&tree).unwrap(), text);
+}
+
+/// A type of a kilobyte, eight branches of it, and every way in which they hold each other.
+mod large {
+    use super::*;
+
+    macro_rules! branches {
+        ($($branch:ident $own:literal)*) => {$(
+            #[derive(Clone, Debug, PartialEq)]
+            pub(super) struct $branch {
+                pub(super) own: Option<String>,
+                next: Option<Box<Node>>,
+                items: Option<Vec<Node>>,
+                map: Option<std::collections::BTreeMap<String, Node>>,
+                itself: Option<Box<$branch>>,
+                a: Option<String>, b: Option<String>, c: Option<String>, d: Option<String>, e: Option<String>, f: Option<String>,
+                g: Option<String>, h: Option<String>, i: Option<String>, j: Option<String>, k: Option<String>, l: Option<String>,
+                m: Option<String>, n: Option<String>, o: Option<String>, p: Option<String>, q: Option<String>, r: Option<String>,
+                s: Option<String>, t: Option<String>, u: Option<String>, v: Option<String>, w: Option<String>, x: Option<String>,
+            }
+            v1::record! { $branch {
+                optional own = $own,
+                optional next = "next", optional items = "items", optional map = "map", optional itself = "itself",
+                optional a = "a", optional b = "b", optional c = "c", optional d = "d", optional e = "e", optional f = "f",
+                optional g = "g", optional h = "h", optional i = "i", optional j = "j", optional k = "k", optional l = "l",
+                optional m = "m", optional n = "n", optional o = "o", optional p = "p", optional q = "q", optional r = "r",
+                optional s = "s", optional t = "t", optional u = "u", optional v = "v", optional w = "w", optional x = "x",
+            } }
+        )*};
+    }
+    branches! { K0 "k0" K1 "k1" K2 "k2" K3 "k3" K4 "k4" K5 "k5" K6 "k6" K7 "k7" }
+
+    #[derive(Clone, Debug, PartialEq)]
+    pub(super) enum Node {
+        K0(K0),
+        K1(K1),
+        K2(K2),
+        K3(K3),
+        K4(K4),
+        K5(K5),
+        K6(K6),
+        K7(K7),
+        Unknown(Value),
+    }
+    v1::union! { Node { K0(K0), K1(K1), K2(K2), K3(K3), K4(K4), K5(K5), K6(K6), K7(K7), } }
+}
+
+/// A value of nested unions, each level of another branch and under another key.
+fn nested(depth: usize, key: &str) -> Value {
+    let mut value = json!({"k7": "innermost"});
+    for level in 0..depth {
+        let below = match key {
+            "items" => json!([value]),
+            "map" => json!({"a key": value}),
+            _ => value,
+        };
+        value = json!({format!("k{}", level % 8): "own", key: below, "a": "b"});
+    }
+    value
+}
+
+/// Runs on a stack of a megabyte, which is what a thread may have.
+fn on_a_small_stack(run: impl FnOnce() + Send + 'static) {
+    let thread = std::thread::Builder::new().stack_size(1024 * 1024);
+    thread.spawn(run).unwrap().join().unwrap();
+}
+
+#[test]
+fn nested_unions_come_back_equal_at_every_depth() {
+    on_a_small_stack(|| {
+        for key in ["next", "items", "map"] {
+            for depth in 0..60 {
+                let value = nested(depth, key);
+                let node: large::Node = read(&value).unwrap();
+                assert!(!matches!(node, large::Node::Unknown(_)), "{key} {depth}");
+                assert_eq!(serde_json::to_value(&node).unwrap(), value, "{key} {depth}");
+            }
+        }
+    });
+}
+
+#[test]
+fn no_depth_takes_all_of_the_stack() {
+    on_a_small_stack(|| {
+        for (begin, end) in [
+            (r#"{"itself":"#, "}"),
+            (r#"{"next":"#, "}"),
+            (r#"{"items":["#, "]}"),
+            (r#"{"map":{"a":"#, "}}"),
+            ("[", "]"),
+            (r#"{"k0":{"k1":"#, "}}"),
+        ] {
+            for depth in [10, 60, 110, 127, 10_000] {
+                let text = begin.repeat(depth) + "{}" + &end.repeat(depth);
+                let node = v1::decode::<large::Node>(text.as_bytes()).map(drop);
+                let itself = v1::decode::<large::K0>(text.as_bytes()).map(drop);
+                let tagged = v1::decode::<Pet>(text.as_bytes()).map(drop);
+                if depth < 60 {
+                    let is_record = begin.starts_with('{') && !begin.contains("k0");
+                    assert!(node.is_ok() && itself.is_ok() == is_record, "{begin}");
+                    assert!(tagged.is_ok());
+                }
+                assert!(depth < 10_000 || node.is_err());
+            }
+        }
+    });
+}
+
+/// Numbers and keys that come twice, for what is read at once and for what is kept first.
+#[test]
+fn of_a_key_that_comes_twice_the_last_value_counts() {
+    let text = br#"{"lives": 1, "petType": "cat", "lives": 2}"#;
+    let cat = Cat {
+        pet_type: "cat".to_owned(),
+        lives: 2,
+    };
+    assert_eq!(v1::decode::<Cat>(text).unwrap(), cat);
+    assert_eq!(v1::decode::<Pet>(text).unwrap(), Pet::Cat(cat.clone()));
+    assert_eq!(v1::decode::<Id>(text).unwrap(), Id::Cat(cat));
+    let json: Value = v1::decode(text).unwrap();
+    assert_eq!(json, json!({"lives": 2, "petType": "cat"}));
+}
+
+/// Each value is read as each type once, and then as the one that is meant: reading takes as long as the value is large.
+#[test]
+fn the_branches_above_read_nothing_again() {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    static READS: AtomicUsize = AtomicUsize::new(0);
+
+    #[derive(Clone, Debug, PartialEq)]
+    struct Counted(String);
+    impl v1::Value for Counted {
+        fn empty() -> Self {
+            Self(String::new())
+        }
+        fn read<'de, D: v1::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            READS.fetch_add(1, Ordering::Relaxed);
+            String::read(deserializer).map(Self)
+        }
+        fn write<S: v1::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            self.0.write(serializer)
+        }
+    }
+    macro_rules! branches {
+        ($($branch:ident $own:literal)*) => {$(
+            #[derive(Clone, Debug, PartialEq)]
+            struct $branch { leaf: Option<Counted>, chain: Option<Box<$branch>>, other: Option<Box<Tree>>, own: Option<i64> }
+            v1::record! { $branch {
+                optional leaf = "leaf", optional chain = "chain", optional other = "other", optional own = $own,
+            } }
+        )*};
+    }
+    branches! { A "a" B "b" C "c" D "d" }
+    #[derive(Clone, Debug, PartialEq)]
+    enum Tree {
+        A(A),
+        B(B),
+        C(C),
+        D(D),
+        Unknown(Value),
+    }
+    v1::union! { Tree { A(A), B(B), C(C), D(D), } }
+
+    for (begin, end) in [
+        (r#"{"leaf":"x","beyond":1,"other":"#, "}"),
+        (r#"{"leaf":"x","beyond":1,"chain":"#, "}"),
+        (
+            r#"{"leaf":"x","chain":{"leaf":"y","beyond":1,"other":"#,
+            "}}",
+        ),
+    ] {
+        let levels = 40;
+        let text = begin.repeat(levels) + r#"{"d":1}"# + &end.repeat(levels);
+        let leaves = text.matches("leaf").count();
+        READS.store(0, Ordering::Relaxed);
+        assert!(!matches!(
+            v1::decode::<Tree>(text.as_bytes()).unwrap(),
+            Tree::Unknown(_)
+        ));
+        let reads = READS.load(Ordering::Relaxed);
+        // By four branches, for the union and for the branch itself, and once for the value.
+        assert!(reads <= leaves * 9, "{reads} reads of {leaves} leaves");
+    }
 }

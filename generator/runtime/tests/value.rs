@@ -82,6 +82,15 @@ fn a_date_time_has_any_offset_and_goes_out_in_utc() {
         write(&read::<DateTime<Utc>>("\"2024-05-06T07:08:09.120Z\"").unwrap()),
         "\"2024-05-06T07:08:09.120Z\""
     );
+    for (text, expected) in [
+        ("2024-05-06T09:08:09+0200", "2024-05-06T07:08:09Z"),
+        ("2024-05-06T07:08:09.5", "2024-05-06T07:08:09.500Z"),
+        ("2024-05-06 07:08:09", "2024-05-06T07:08:09Z"),
+        ("2024-05-06", "2024-05-06T00:00:00Z"),
+    ] {
+        let value: DateTime<Utc> = read(&format!("{text:?}")).unwrap();
+        assert_eq!(write(&value), format!("{expected:?}"), "{text}");
+    }
     assert!(message::<DateTime<Utc>>("\"yesterday\"").contains("expected a date-time (RFC 3339)"));
     assert_eq!(
         write(&read::<NaiveDate>("\"2024-05-06\"").unwrap()),
@@ -171,4 +180,47 @@ fn a_null_that_may_be_anything_is_kept() {
     assert_eq!(absent_or_any, Ok(Some(serde_json::Value::Null)));
     assert_eq!(write(&absent_or_any.unwrap()), "null");
     assert_eq!(read::<Option<i64>>("null"), Ok(None));
+}
+
+#[test]
+fn numbers_arrive_exactly() {
+    // What a decimal of 17 digits stands for is the nearest double, not one beside it.
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    for _ in 0..200_000 {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        let number = f64::from_bits(state);
+        if !number.is_finite() {
+            continue;
+        }
+        let text = format!("{number:e}");
+        assert_eq!(
+            read::<f64>(&text).unwrap().to_bits(),
+            number.to_bits(),
+            "{text}"
+        );
+        let free: serde_json::Value = read(&text).unwrap();
+        assert_eq!(
+            free.as_f64().map(f64::to_bits),
+            Some(number.to_bits()),
+            "{text}"
+        );
+    }
+    for text in [
+        "9007199254740992.0",
+        "9007199254740993.0",
+        "-9223372036854775809",
+        "18446744073709551616",
+        "1e17",
+        "-9007199254740992.0",
+    ] {
+        assert!(read::<i64>(text).is_err(), "{text}");
+    }
+    assert_eq!(
+        read::<i64>("9007199254740991.0").unwrap(),
+        9_007_199_254_740_991
+    );
+    assert_eq!(read::<i64>("-9223372036854775808").unwrap(), i64::MIN);
+    assert_eq!(read::<u64>("18446744073709551615").unwrap(), u64::MAX);
 }

@@ -1,8 +1,8 @@
 //! The request that a call makes.
 
 use bytes::Bytes;
-use http::header::{ACCEPT, CONTENT_TYPE};
-use http::{HeaderName, HeaderValue, Request};
+use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE};
+use http::{HeaderName, HeaderValue, Method, Request};
 
 use super::Parts;
 use super::url::{pieces, uri};
@@ -54,8 +54,13 @@ pub(super) fn encode(parts: &Parts) -> Result<Request<Bytes>, String> {
     for (name, value) in &parts.headers {
         headers.insert(name, value.clone());
     }
+    let method = parts.operation.method.to_http()?;
+    // RFC 9110, 8.6: a server may wait for the body of a method that has one, or refuse the request.
+    if parts.body.is_empty() && [Method::POST, Method::PUT, Method::PATCH].contains(&method) {
+        headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+    }
     let mut request = Request::new(parts.body.clone());
-    *request.method_mut() = parts.operation.method.to_http()?;
+    *request.method_mut() = method;
     *request.uri_mut() = uri;
     *request.headers_mut() = headers;
     Ok(request)

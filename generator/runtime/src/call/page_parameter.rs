@@ -1,6 +1,9 @@
 //! The page parameter of a call: a query parameter, or a property of its JSON body.
 
-use serde_json::{Map, Value};
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
 
 use super::Call;
 use crate::argument::Argument;
@@ -12,7 +15,7 @@ impl Call {
         let name = parameter.name;
         match parameter.location {
             PageParameterLocation::Query => self.query_argument(name)?.as_text()?.parse().ok(),
-            PageParameterLocation::Body => self.body_object()?.get(name)?.as_i64(),
+            PageParameterLocation::Body => self.body_object()?.get(name)?.get().parse().ok(),
         }
     }
 
@@ -37,22 +40,21 @@ impl Call {
     }
 
     /// The JSON body: an empty object where none is set, nothing where it is no object.
-    fn body_object(&self) -> Option<Map<String, Value>> {
+    fn body_object(&self) -> Option<Members<'_>> {
         if self.0.body.is_empty() {
-            return Some(Map::new());
+            return Some(Members(Vec::new()));
         }
         serde_json::from_slice(&self.0.body).ok()
     }
 
     fn with_property(mut self, name: &str, value: i64) -> Self {
-        let Some(mut object) = self.body_object() else {
+        let Some(members) = self.body_object() else {
             self.0.fail(format!(
                 "the body is not an object, so `{name}` cannot be set in it"
             ));
             return self;
         };
-        object.insert(name.to_owned(), value.into());
-        let json = Value::Object(object).to_string();
+        let json = members.with(name, &value.to_string());
         match self.0.content_type {
             Some(_) => {
                 self.0.body = json.into();
@@ -60,5 +62,53 @@ impl Call {
             }
             None => self.body("application/json", json.into()),
         }
+    }
+}
+
+/// The members of a JSON object, their values as they are written.
+struct Members<'a>(Vec<(String, &'a RawValue)>);
+
+impl Members<'_> {
+    fn get(&self, name: &str) -> Option<&RawValue> {
+        let (_, value) = self.0.iter().find(|(key, _)| key == name)?;
+        Some(value)
+    }
+
+    /// The JSON of the object with another value of one member, which is the last one if it is new.
+    fn with(&self, name: &str, value: &str) -> String {
+        let own = self.0.iter().map(|(key, own)| match key == name {
+            true => (key.as_str(), value),
+            false => (key.as_str(), own.get()),
+        });
+        let new = self.get(name).is_none().then_some((name, value));
+        let members = own.chain(new).map(|(key, value)| {
+            let key = serde_json::Value::from(key);
+            format!("{key}:{value}")
+        });
+        format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(MembersVisitor)
+    }
+}
+
+struct MembersVisitor;
+
+impl<'de> Visitor<'de> for MembersVisitor {
+    type Value = Members<'de>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members<'de>, A::Error> {
+        let mut members = Vec::new();
+        while let Some(member) = map.next_entry()? {
+            members.push(member);
+        }
+        Ok(Members(members))
     }
 }

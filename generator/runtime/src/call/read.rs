@@ -3,6 +3,7 @@
 use bytes::{Bytes, BytesMut};
 use http::StatusCode;
 
+use super::deadline::Deadline;
 use crate::body::{Body, BoxError};
 use crate::endpoint::Endpoint;
 use crate::error::{Error, LimitError, TimeoutError, Untyped};
@@ -18,8 +19,9 @@ const KEPT_OF_ERRORS: u64 = 64 * 1024;
 ///
 /// # Errors
 ///
-/// When a success's body is above the limit, or breaks. What came of another one is kept: its status matters more.
-pub(crate) async fn read(
+/// When a success's body is above the limit, breaks, or takes too long. What came of another one is kept: its status matters more.
+pub(super) async fn read(
+    deadline: &mut Deadline<'_>,
     endpoint: &Endpoint,
     status: StatusCode,
     mut body: Body,
@@ -33,11 +35,12 @@ pub(crate) async fn read(
     let kept = usize::try_from(kept).unwrap_or(usize::MAX);
     let mut chunks = Chunks::default();
     loop {
-        match body.chunk().await {
-            Ok(None) => return Ok((chunks.into_bytes(), false)),
-            Ok(Some(chunk)) => chunks.push(chunk),
-            Err(_) if !status.is_success() => return Ok((chunks.into_bytes(), true)),
-            Err(error) => return Err(failure(endpoint, broken(error))),
+        match deadline.before(body.chunk()).await {
+            Some(Ok(None)) => return Ok((chunks.into_bytes(), false)),
+            Some(Ok(Some(chunk))) => chunks.push(chunk),
+            Some(Err(_)) | None if !status.is_success() => return Ok((chunks.into_bytes(), true)),
+            Some(Err(error)) => return Err(failure(endpoint, broken(error))),
+            None => return Err(deadline.passed(endpoint)),
         }
         if chunks.len() > kept {
             if status.is_success() {
@@ -101,8 +104,11 @@ pub(super) fn failure(endpoint: &Endpoint, error: TransportError) -> Failure {
         TransportErrorKind::ConnectTimeout => {
             Failure::Timeout(TimeoutError::connect(endpoint.clone(), error))
         }
-        TransportErrorKind::Connect | TransportErrorKind::Request | TransportErrorKind::Body => {
-            Failure::Transport(error.of(endpoint.clone()))
-        }
+        TransportErrorKind::Connect
+        | TransportErrorKind::Request
+        | TransportErrorKind::Body
+        | TransportErrorKind::Tls
+        | TransportErrorKind::Protocol
+        | TransportErrorKind::Runtime => Failure::Transport(error.of(endpoint.clone())),
     }
 }

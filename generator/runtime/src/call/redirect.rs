@@ -1,8 +1,10 @@
 //! Redirects (RFC 9110, 15.4), on one origin.
 
 use bytes::Bytes;
-use http::header::{CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LOCATION, CONTENT_TYPE, LOCATION};
-use http::{HeaderMap, Method, Request, StatusCode, Uri};
+use http::header::{
+    CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_LOCATION, CONTENT_TYPE, LOCATION,
+};
+use http::{HeaderMap, HeaderValue, Method, Request, StatusCode, Uri};
 use url::Url;
 
 use crate::error::RedirectErrorKind;
@@ -10,9 +12,12 @@ use crate::error::RedirectErrorKind;
 /// How many redirects are followed.
 pub(crate) const MAX_REDIRECTS: usize = 10;
 
-/// Whether a response asks to go elsewhere. Another 3xx, or one without a `Location`, is an answer like any other.
+/// Whether a response asks to go elsewhere. Another 3xx, or one without a `Location` or with an empty one, is an answer like any
+/// other.
 pub(crate) fn is_redirect(status: StatusCode, headers: &HeaderMap) -> bool {
-    matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308) && headers.contains_key(LOCATION)
+    let location = headers.get(LOCATION).map(HeaderValue::as_bytes);
+    matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308)
+        && location.is_some_and(|location| !location.trim_ascii().is_empty())
 }
 
 /// Where to go next.
@@ -54,6 +59,7 @@ pub(super) fn redirect(request: &mut Request<Bytes>, status: StatusCode, uri: Ur
         *request.body_mut() = Bytes::new();
         for name in [
             CONTENT_TYPE,
+            CONTENT_LENGTH,
             CONTENT_ENCODING,
             CONTENT_LANGUAGE,
             CONTENT_LOCATION,

@@ -1,88 +1,80 @@
 //! Sends a request, follows redirects, and ends in time. Nothing here is generic over the operation: it is compiled once.
 
-use std::future::poll_fn;
-use std::task::Poll;
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::Request;
 
 use super::Parts;
+use super::deadline::Deadline;
 use super::encode::encode;
 use super::read::{Failure, failure, read};
 use super::redirect::{MAX_REDIRECTS, is_redirect, redirect, target};
 use crate::body::Body;
 use crate::endpoint::Endpoint;
-use crate::error::{BuildError, RedirectError, RedirectErrorKind, TimeoutError, retry_after};
+use crate::error::{BuildError, RedirectError, RedirectErrorKind, retry_after};
+use crate::json::Limits;
 use crate::response::RawResponse;
 use crate::transport::{BoxFuture, Transport};
 
-type Outcome = Result<RawResponse, Failure>;
+type Outcome = Result<Exchange, Failure>;
+
+/// What came, and what decoding it may take.
+pub(super) struct Exchange {
+    pub(super) endpoint: Endpoint,
+    pub(super) response: RawResponse,
+    pub(super) limits: Limits,
+    pub(super) timeout: Duration,
+}
 
 /// Sends a call and reads what comes back, in the time it may take.
-pub(crate) fn exchange(parts: Parts) -> BoxFuture<'static, Outcome> {
+pub(super) fn exchange(parts: Parts) -> BoxFuture<'static, Outcome> {
     Box::pin(async move {
         let operation = parts.operation;
         let request =
             encode(&parts).map_err(|fault| Failure::Build(BuildError::new(fault).of(operation)))?;
         let settings = parts.client.settings();
         let timeout = parts.timeout.unwrap_or(settings.timeout);
-        let transport = &*settings.transport;
+        let transport = &settings.transport;
         let endpoint = Endpoint::new(operation, request.uri());
-        let answer = Box::pin(follow(
-            transport,
-            &endpoint,
-            request,
-            settings.max_response_bytes,
-        ));
-        match in_time(transport, timeout, answer).await {
-            Some(outcome) => outcome,
-            None => Err(Failure::Timeout(TimeoutError::total(endpoint, timeout))),
-        }
+        let deadline = Deadline::new(&**transport, timeout);
+        let limit = settings.max_response_bytes;
+        follow(transport, deadline, &endpoint, request, limit).await
     })
-}
-
-/// The answer, or `None` where the time is over before it is there.
-async fn in_time(
-    transport: &dyn Transport,
-    timeout: Duration,
-    mut answer: BoxFuture<'_, Outcome>,
-) -> Option<Outcome> {
-    if timeout == Duration::MAX {
-        return Some(answer.await);
-    }
-    let mut sleep = transport.sleep(timeout);
-    poll_fn(|cx| match answer.as_mut().poll(cx) {
-        Poll::Ready(outcome) => Poll::Ready(Some(outcome)),
-        Poll::Pending => sleep.as_mut().poll(cx).map(|()| None),
-    })
-    .await
 }
 
 /// The first response that is no redirect, and its body.
 async fn follow(
-    transport: &dyn Transport,
+    transport: &Arc<dyn Transport>,
+    mut deadline: Deadline<'_>,
     endpoint: &Endpoint,
     mut request: Request<Bytes>,
     limit: u64,
 ) -> Outcome {
     let mut redirects = 0;
     loop {
-        let response = transport
-            .send(request.clone().map(Body::from))
-            .await
-            .map_err(|error| failure(endpoint, error))?;
+        let sending = transport.send(request.clone().map(Body::from));
+        let response = deadline.before(sending).await;
+        let response = response.ok_or_else(|| deadline.passed(endpoint))?;
+        let response = response.map_err(|error| failure(endpoint, error))?;
         let (head, body) = response.into_parts();
         if !is_redirect(head.status, &head.headers) {
             let retry_after = retry_after(&head.headers, transport.now());
-            let (body, truncated) = read(endpoint, head.status, body, limit).await?;
-            return Ok(RawResponse {
-                operation: endpoint.operation(),
-                status: head.status,
-                headers: head.headers,
-                body,
-                truncated,
-                retry_after,
+            let reading = read(&mut deadline, endpoint, head.status, body, limit);
+            let (body, truncated) = reading.await?;
+            return Ok(Exchange {
+                endpoint: endpoint.clone(),
+                limits: deadline.limits(transport, body.len(), limit),
+                timeout: deadline.timeout(),
+                response: RawResponse {
+                    operation: endpoint.operation(),
+                    status: head.status,
+                    headers: head.headers,
+                    body,
+                    truncated,
+                    retry_after,
+                },
             });
         }
         let next = match redirects {

@@ -5,8 +5,9 @@ use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-use super::send::exchange;
-use crate::error::{ApiError, DecodeError, Error, Untyped};
+use super::send::{Exchange, exchange};
+use crate::error::{ApiError, DecodeError, Error, LimitError, TimeoutError, Untyped};
+use crate::json::{Exceeded, limit};
 
 use super::Call;
 use crate::response::{OperationError, RawResponse, Response, Success};
@@ -15,7 +16,7 @@ use crate::transport::BoxFuture;
 /// A call under way.
 #[must_use = "nothing is sent before it is awaited"]
 pub struct Sending<S, E> {
-    exchange: BoxFuture<'static, Result<RawResponse, Error<Untyped>>>,
+    exchange: BoxFuture<'static, Result<Exchange, Error<Untyped>>>,
     reads: PhantomData<fn() -> (S, E)>,
 }
 
@@ -63,21 +64,39 @@ impl<S: Success, E: OperationError> Future for SendingWithResponse<S, E> {
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         self.0
             .poll_response(cx)
-            .map_ok(|(output, response)| Response::new(response.status, response.headers, output))
+            .map_ok(|(output, response)| Response::new(response, output))
     }
 }
 
 /// Reads a response by its status: never by trying shapes.
-fn read<S: Success, E: OperationError>(response: RawResponse) -> Reading<S, E> {
-    if response.status.is_success() {
-        return match S::success(&response) {
-            Ok(output) => Ok((output, response)),
-            Err(fault) => Err(Error::Decode(Box::new(DecodeError::new(response, fault)))),
+fn read<S: Success, E: OperationError>(exchange: Exchange) -> Reading<S, E> {
+    let Exchange {
+        endpoint,
+        response,
+        limits,
+        timeout,
+    } = exchange;
+    let memory = limits.memory;
+    limit::within(limits, || {
+        if response.status.is_success() {
+            return match S::success(&response) {
+                Ok(output) => Ok((output, response)),
+                Err(fault) => Err(match fault.exceeded() {
+                    Some(Exceeded::Time) => Error::Timeout(TimeoutError::total(endpoint, timeout)),
+                    Some(Exceeded::Memory) => {
+                        let status = response.status;
+                        Error::Limit(LimitError::of_values(response.operation, status, memory))
+                    }
+                    Some(Exceeded::Stack) | None => {
+                        Error::Decode(Box::new(DecodeError::new(response, fault)))
+                    }
+                }),
+            };
+        }
+        let (error, fault) = match E::documented(&response) {
+            Ok(error) => (error.unwrap_or_else(E::undocumented), None),
+            Err(fault) => (E::undocumented(), Some(fault)),
         };
-    }
-    let (error, fault) = match E::documented(&response) {
-        Ok(error) => (error.unwrap_or_else(E::undocumented), None),
-        Err(fault) => (E::undocumented(), Some(fault)),
-    };
-    Err(Error::Api(Box::new(ApiError::new(response, error, fault))))
+        Err(Error::Api(Box::new(ApiError::new(response, error, fault))))
+    })
 }

@@ -53,33 +53,41 @@ pub(crate) fn pieces(
     Ok(pieces)
 }
 
-/// The path's template, filled in. Segments are checked once they are complete: `{a}{b}` may make `..` of two harmless values.
+/// The path's template, filled in. Segments are checked once all of the path is there: `{a}{b}` and `{a}.` may make `..` of
+/// harmless values.
 fn append_path(
     operation: &Operation,
     arguments: &Arguments,
     text: &mut String,
 ) -> Result<(), String> {
+    let start = text.len();
     let mut rest = operation.path;
     while let Some((literal, tail)) = rest.split_once('{') {
         encode_literal(literal, text);
         let Some((name, tail)) = tail.split_once('}') else {
             return Err("the path has a `{` without a `}`".to_owned());
         };
-        let value = path_argument(operation, arguments, name)?;
-        let segment_start = text.rfind('/').map_or(0, |slash| slash + 1);
-        text.push_str(&value);
-        if tail.is_empty() || tail.starts_with('/') {
-            let segment = text.get(segment_start..).unwrap_or_default();
-            if matches!(segment, "." | "..") {
-                return Err(format!(
-                    "path parameter `{name}`: no URL can carry a segment `.` or `..`"
-                ));
-            }
-        }
+        text.push_str(&path_argument(operation, arguments, name)?);
         rest = tail;
     }
     encode_literal(rest, text);
-    Ok(())
+    // What an argument adds holds no slash.
+    let segments = text.get(start..).unwrap_or_default().split('/');
+    let is_dots = |segment: &str| {
+        matches!(
+            segment.replace("%2e", ".").replace("%2E", ".").as_str(),
+            "." | ".."
+        )
+    };
+    match segments
+        .zip(operation.path.split('/'))
+        .find(|(segment, _)| is_dots(segment))
+    {
+        Some((_, template)) => Err(format!(
+            "the segment `{template}` of the path becomes `.` or `..`, which no URL can carry"
+        )),
+        None => Ok(()),
+    }
 }
 
 fn path_argument(

@@ -6,6 +6,7 @@ use http::header::{AUTHORIZATION, COOKIE};
 use http::{HeaderName, HeaderValue};
 
 use crate::argument::{Keep, encode};
+use crate::header::header;
 use crate::operation::{Api, Location, Operation, SecurityKind};
 use crate::secret::Secret;
 
@@ -78,7 +79,8 @@ impl Credentials {
         }
     }
 
-    /// Looks at all that were given, so that what no call could send shows before the first one.
+    /// Looks at all that were given, so that what no call could send shows before the first one. A key that begins with the prefix
+    /// that is put before it would be sent with two.
     ///
     /// # Errors
     ///
@@ -88,6 +90,16 @@ impl Credentials {
             if credential.as_ref().is_some_and(Credential::is_empty) {
                 return Err(format!(
                     "`{}`: the credential is empty, as an environment variable is that is set to nothing",
+                    scheme.setter
+                ));
+            }
+            if let (Some(Credential::Key(key)), prefix @ 1..) =
+                (credential, scheme.kind.prefix().len())
+                && let Some(start) = key.expose().get(..prefix)
+                && start.eq_ignore_ascii_case(scheme.kind.prefix())
+            {
+                return Err(format!(
+                    "`{}`: the credential begins with `{start}`, which is put before it anyway: leave it out",
                     scheme.setter
                 ));
             }
@@ -127,16 +139,19 @@ impl Credentials {
                 scheme.setter
             )
         };
+        if key.contains(|letter: char| letter.is_ascii_control()) {
+            return Err(broken());
+        }
         let (name, text) = match scheme.kind {
-            SecurityKind::Basic => (AUTHORIZATION, format!("Basic {key}")),
-            SecurityKind::Bearer => (AUTHORIZATION, format!("Bearer {key}")),
+            SecurityKind::Basic | SecurityKind::Bearer => {
+                (AUTHORIZATION, format!("{}{key}", scheme.kind.prefix()))
+            }
             SecurityKind::ApiKey {
                 location: Location::Header | Location::Path,
                 name,
                 prefix,
             } => {
-                let name = HeaderName::try_from(name)
-                    .map_err(|_| format!("invalid header name `{name}`"))?;
+                let (name, _) = header(name, "")?;
                 (name, format!("{prefix}{key}"))
             }
             SecurityKind::ApiKey {
@@ -154,9 +169,14 @@ impl Credentials {
                 name,
                 prefix,
             } => {
-                authorization
-                    .cookies
-                    .push(pair(name, &format!("{prefix}{key}")));
+                let value = format!("{prefix}{key}");
+                if !value.bytes().all(is_cookie_octet) {
+                    return Err(format!(
+                        "the credential of `{}` holds a character that no cookie can (RFC 6265, 4.1.1)",
+                        scheme.setter
+                    ));
+                }
+                authorization.cookies.push(format!("{name}={value}"));
                 return Ok(());
             }
         };
@@ -179,6 +199,11 @@ pub(crate) fn cookie_header(pairs: &[String]) -> Result<Option<(HeaderName, Head
         .map_err(|_| "a cookie holds a character that cannot be sent".to_owned())?;
     value.set_sensitive(true);
     Ok(Some((COOKIE, value)))
+}
+
+/// `cookie-octet` (RFC 6265, 4.1.1): no control character, blank, quote, comma, semicolon or backslash.
+fn is_cookie_octet(byte: u8) -> bool {
+    byte.is_ascii_graphic() && !b"\",;\\".contains(&byte)
 }
 
 fn pair(name: &str, value: &str) -> String {

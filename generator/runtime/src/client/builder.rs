@@ -195,7 +195,11 @@ impl ClientBuilder {
         let operation_servers = parts.operation_servers().map_err(fault)?;
         let transport = match parts.transport {
             Some(transport) => transport,
-            None => default_transport(parts.connect_timeout)?,
+            None => {
+                let scheme = root.as_ref().ok().and_then(|url| url.get(..6));
+                let is_https = scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case("https:"));
+                default_transport(parts.connect_timeout, is_https)?
+            }
         };
         Ok(Client(Arc::new(Settings {
             api: parts.api,
@@ -264,20 +268,31 @@ impl Parts {
 }
 
 #[cfg(feature = "reqwest")]
-fn default_transport(connect_timeout: Duration) -> Result<Arc<dyn Transport>, Error> {
+fn default_transport(
+    connect_timeout: Duration,
+    needs_tls: bool,
+) -> Result<Arc<dyn Transport>, Error> {
     let transport = crate::transport::ReqwestTransport::builder()
         .connect_timeout(connect_timeout)
-        .build();
+        .build()
+        .and_then(|transport| match needs_tls {
+            true => transport.tls().map(|()| transport),
+            false => Ok(transport),
+        });
     match transport {
         Ok(transport) => Ok(Arc::new(transport)),
         Err(error) => Err(Error::Build(
-            BuildError::new("the default transport cannot be made").because(error),
+            BuildError::new(format!("the default transport cannot be made: {error:?}"))
+                .because(error),
         )),
     }
 }
 
 #[cfg(not(feature = "reqwest"))]
-fn default_transport(_connect_timeout: Duration) -> Result<Arc<dyn Transport>, Error> {
+fn default_transport(
+    _connect_timeout: Duration,
+    _needs_tls: bool,
+) -> Result<Arc<dyn Transport>, Error> {
     let message = "there is no default transport without the feature `reqwest`: call `transport` on the client's builder";
     Err(Error::Build(BuildError::new(message)))
 }

@@ -201,6 +201,12 @@ pub(crate) fn absolute(url: &str) -> Result<String, String> {
     if authority.host().is_empty() {
         return Err("it has no host".to_owned());
     }
+    let port = authority.as_str().get(authority.host().len()..);
+    if port.is_some_and(|port| !port.is_empty())
+        && authority.port_u16().is_none_or(|port| port == 0)
+    {
+        return Err("its port is none: a number from 1 to 65535".to_owned());
+    }
     if is_for_examples(authority.host()) {
         return Err("it is a name for examples, and stands for a host of your own".to_owned());
     }

@@ -45,6 +45,29 @@ impl<E> ApiError<E> {
         &self.response.body
     }
 
+    /// The service's own sentence about what went wrong, where its JSON has one: `message`, `error.message`, `error_description`,
+    /// `detail`, `title`, or `error`, the first of them that is a string; of that the first line, 500 characters at most.
+    ///
+    /// It is the service's, and may hold what the request held: `Debug` and `Display` leave it out.
+    #[must_use]
+    pub fn message(&self) -> Option<String> {
+        let body: serde_json::Value = serde_json::from_slice(&self.response.body).ok()?;
+        let said = [
+            "/message",
+            "/error/message",
+            "/error_description",
+            "/detail",
+            "/title",
+            "/error",
+        ];
+        let mut said = said
+            .iter()
+            .filter_map(|pointer| body.pointer(pointer)?.as_str());
+        let line =
+            said.find_map(|said| said.lines().map(str::trim).find(|line| !line.is_empty()))?;
+        Some(line.chars().take(500).collect())
+    }
+
     /// Whether more than 64 KiB of body came. The rest was not read, and the typed error was read from what is kept.
     #[must_use]
     pub fn is_truncated(&self) -> bool {

@@ -46,10 +46,7 @@ impl DecodeError {
     /// hold keys of maps, which `Display` leaves out.
     #[must_use]
     pub fn path(&self) -> &str {
-        match &self.fault {
-            Fault::Empty | Fault::NotText => "",
-            Fault::Json(fault) => &fault.path,
-        }
+        self.fault.path()
     }
 }
 
@@ -64,14 +61,10 @@ impl fmt::Display for DecodeError {
         } = &self.response;
         write!(
             formatter,
-            "{operation}: {status}, {}: ",
-            Shown { headers, body }
-        )?;
-        match &self.fault {
-            Fault::Empty => formatter.write_str("a body is promised"),
-            Fault::NotText => formatter.write_str("not UTF-8"),
-            Fault::Json(fault) => fault.fmt(formatter),
-        }
+            "{operation}: {status}, {}: {}",
+            Shown { headers, body },
+            self.fault
+        )
     }
 }
 

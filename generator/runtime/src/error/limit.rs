@@ -6,12 +6,14 @@ use http::StatusCode;
 
 use crate::operation::Operation;
 
-/// A response whose body is larger than the client takes, after decompression. What came of it was let go.
+/// A response that is larger than the client takes: its body after decompression, or the values that it becomes. What came of it was
+/// let go.
 #[derive(Clone)]
 pub struct LimitError {
     operation: &'static Operation,
     status: StatusCode,
     limit: u64,
+    is_of_values: bool,
 }
 
 impl LimitError {
@@ -20,6 +22,20 @@ impl LimitError {
             operation,
             status,
             limit,
+            is_of_values: false,
+        }
+    }
+
+    /// The body is not too large, and its values are.
+    pub(crate) fn of_values(
+        operation: &'static Operation,
+        status: StatusCode,
+        limit: usize,
+    ) -> Self {
+        let limit = u64::try_from(limit).unwrap_or(u64::MAX);
+        Self {
+            is_of_values: true,
+            ..Self::new(operation, status, limit)
         }
     }
 
@@ -33,7 +49,7 @@ impl LimitError {
         self.status
     }
 
-    /// What the client takes, in bytes: 64 MiB, or what its builder was told.
+    /// What the client takes, in bytes: 64 MiB of body, or what its builder was told, and 8 times that of values.
     #[must_use]
     pub fn limit(&self) -> u64 {
         self.limit
@@ -46,10 +62,12 @@ impl fmt::Display for LimitError {
             operation,
             status,
             limit,
+            is_of_values,
         } = self;
+        let what = if *is_of_values { "values" } else { "a body" };
         write!(
             formatter,
-            "{operation}: {status}, a body of more than {limit} bytes: see `max_response_bytes` of the client's builder"
+            "{operation}: {status}, {what} of more than {limit} bytes: see `max_response_bytes` of the client's builder"
         )
     }
 }

@@ -6,12 +6,14 @@ use chrono::{DateTime, Datelike, NaiveDateTime, Utc};
 use http::HeaderMap;
 use http::header::RETRY_AFTER;
 
+/// A hundred years: a longer wait is none, and could not be added to a time.
+const LONGEST: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
+
 /// How long to wait: seconds as they are, a date as the time from `now` to it.
 pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        // More digits than a u64 holds: for ever.
-        return Some(Duration::from_secs(text.parse().unwrap_or(u64::MAX)));
+        return Some(Duration::from_secs(text.parse().unwrap_or(u64::MAX)).min(LONGEST));
     }
     let date = http_date(text, now)?;
     Some(

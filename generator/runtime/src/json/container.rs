@@ -4,13 +4,16 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
+use super::any::JsonSeed;
+use super::context::limit;
 use super::context::path;
 use super::context::score;
 use super::record::{Extras, Shape};
 use super::value::{Seed, Value, Wire};
+use super::view::node_of;
 use super::writer::FieldWriter;
 use crate::nullable::Nullable;
 
@@ -33,6 +36,10 @@ impl<T: Value> Value for Option<T> {
 
     fn is_absent(&self) -> bool {
         self.is_none()
+    }
+
+    fn null() -> Option<Self> {
+        Some(None)
     }
 }
 
@@ -58,6 +65,10 @@ impl<T: Value> Value for Nullable<T> {
 
     fn is_absent(&self) -> bool {
         Self::is_absent(self)
+    }
+
+    fn null() -> Option<Self> {
+        Some(Self::Null)
     }
 }
 
@@ -89,6 +100,7 @@ impl<T: Value> Value for Box<T> {
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        limit::spend(size_of::<T>())?;
         T::read(deserializer).map(Self::new)
     }
 
@@ -113,6 +125,7 @@ impl<T: Value> Value for Vec<T> {
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let _deeper = limit::deeper()?;
         deserializer.deserialize_seq(ArrayVisitor(PhantomData))
     }
 
@@ -139,7 +152,10 @@ impl<'de, T: Value> Visitor<'de> for ArrayVisitor<T> {
         let mut items = Vec::with_capacity(array.size_hint().unwrap_or(0).min(64));
         loop {
             match array.next_element_seed(Seed(PhantomData)) {
-                Ok(Some(item)) => items.push(item),
+                Ok(Some(item)) => {
+                    limit::spend(size_of::<T>())?;
+                    items.push(item);
+                }
                 Ok(None) => return Ok(items),
                 Err(error) => {
                     path::below_index(items.len());
@@ -156,6 +172,7 @@ impl<T: Value> Value for BTreeMap<String, T> {
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let _deeper = limit::deeper()?;
         deserializer.deserialize_map(MapVisitor(PhantomData))
     }
 
@@ -191,13 +208,16 @@ impl<'de, T: Value> Visitor<'de> for MapVisitor<T> {
         let mut values = BTreeMap::new();
         while let Some(key) = map.next_key::<String>()? {
             score::unnamed();
-            match map.next_value_seed(Seed(PhantomData)) {
-                Ok(value) => values.insert(key, value),
+            limit::spend(size_of::<(String, T)>() + key.len())?;
+            match map.next_value_seed(Seed::<Option<T>>(PhantomData)) {
+                Ok(Some(value)) => drop(values.insert(key, value)),
+                // An entry whose value is not there, of a map whose values are never null.
+                Ok(None) => score::lost(),
                 Err(error) => {
                     path::below_key(&key);
                     return Err(error);
                 }
-            };
+            }
         }
         Ok(values)
     }
@@ -210,7 +230,10 @@ impl Value for serde_json::Value {
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         score::unnamed();
-        serde::Deserialize::deserialize(deserializer)
+        match node_of(&deserializer) {
+            Some((tree, id)) => Ok(tree.json(id)),
+            None => JsonSeed.deserialize(deserializer),
+        }
     }
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

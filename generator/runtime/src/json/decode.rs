@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::context::limit::{self, Exceeded};
 use super::context::path;
 use super::value::Value;
 
@@ -14,6 +15,20 @@ pub struct DecodeFault {
     pub shown: String,
     /// What is wrong there.
     pub message: String,
+    /// What reading exceeded, where that is what is wrong.
+    pub(crate) exceeded: Option<Exceeded>,
+}
+
+impl DecodeFault {
+    /// What `serde_json` says of a type that is not ours.
+    pub(crate) fn of(error: &serde_json::Error) -> Self {
+        Self {
+            path: String::new(),
+            shown: String::new(),
+            message: without_content(&error.to_string()),
+            exceeded: None,
+        }
+    }
 }
 
 impl fmt::Display for DecodeFault {
@@ -27,21 +42,33 @@ impl fmt::Display for DecodeFault {
 
 impl std::error::Error for DecodeFault {}
 
-/// Reads a JSON body, all of it.
+/// Reads a JSON body, all of it. Values that stand so deep in each other that they could take all of the stack are read on a larger
+/// one.
 ///
 /// # Errors
 ///
-/// When the body is not JSON, not a `T`, or followed by something.
+/// When the body is not JSON, not a `T`, followed by something, or takes more than it may.
 pub fn decode<T: Value>(body: &[u8]) -> Result<T, DecodeFault> {
+    match read(body) {
+        Err(fault) if fault.exceeded == Some(Exceeded::Stack) => {
+            limit::on_large_stack(|| read(body)).unwrap_or(Err(fault))
+        }
+        result => result,
+    }
+}
+
+fn read<T: Value>(body: &[u8]) -> Result<T, DecodeFault> {
     let read = || {
         let mut reader = serde_json::Deserializer::from_slice(body);
         let value = T::read(&mut reader)?;
         reader.end().map(|()| value)
     };
-    path::recorded(read).map_err(|(place, error)| DecodeFault {
+    let (result, exceeded) = limit::watched(|| path::recorded(read));
+    result.map_err(|(place, error)| DecodeFault {
         path: place.path,
         shown: place.shown,
         message: without_content(&error.to_string()),
+        exceeded,
     })
 }
 

@@ -52,7 +52,7 @@ struct IntegerVisitor<T> {
     of: PhantomData<T>,
 }
 
-impl<T: TryFrom<i64> + TryFrom<u64> + TryFrom<i128>> Visitor<'_> for IntegerVisitor<T> {
+impl<T: TryFrom<i64> + TryFrom<u64>> Visitor<'_> for IntegerVisitor<T> {
     type Value = T;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -68,18 +68,18 @@ impl<T: TryFrom<i64> + TryFrom<u64> + TryFrom<i128>> Visitor<'_> for IntegerVisi
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<T, E> {
-        // 2^64: above it no integer type of ours has a value. Below it, the cast is exact.
-        const LIMIT: f64 = 18_446_744_073_709_551_616.0;
+        // From 2^53 on a double stands for several integers, and which one was sent is not known.
+        const LIMIT: f64 = 9_007_199_254_740_992.0;
         if number.fract() != 0.0 {
             return Err(E::invalid_type(
                 Unexpected::Other("a number with a fraction"),
                 &self,
             ));
         }
-        if number.abs() > LIMIT {
+        if number.abs() >= LIMIT {
             return Err(out_of_range(&self));
         }
-        T::try_from(number as i128).map_err(|_| out_of_range(&self))
+        T::try_from(number as i64).map_err(|_| out_of_range(&self))
     }
 }
 

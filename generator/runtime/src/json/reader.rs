@@ -6,6 +6,8 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
+use super::answer::answered;
+use super::context::limit;
 use super::context::path;
 use super::context::score;
 use super::key::{Key, KeySeed};
@@ -28,7 +30,10 @@ pub trait FieldReader {
 ///
 /// When there is no object, when a field does not fit, and when a required one is missing.
 pub fn read_record<'de, T: Value, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_map(RecordVisitor(PhantomData))
+    let _deeper = limit::deeper()?;
+    answered(deserializer, T::empty, |deserializer| {
+        deserializer.deserialize_map(RecordVisitor(PhantomData))
+    })
 }
 
 struct RecordVisitor<T>(PhantomData<T>);
@@ -166,9 +171,14 @@ impl<'de, A: MapAccess<'de>> FieldReader for Reader<A, A::Error> {
 
     fn extra<T: Value>(&mut self, slot: &mut BTreeMap<String, T>) {
         while self.pending == self.shape.fields.len() {
-            match self.map.next_value_seed(Seed(PhantomData)) {
+            match self.map.next_value_seed(Seed::<Option<T>>(PhantomData)) {
                 Ok(value) => {
-                    slot.insert(std::mem::take(&mut self.key), value);
+                    let key = std::mem::take(&mut self.key);
+                    match value {
+                        Some(value) => drop(slot.insert(key, value)),
+                        // As in a map: null is no value of it.
+                        None => score::lost(),
+                    }
                     self.advance(0);
                 }
                 Err(error) => {

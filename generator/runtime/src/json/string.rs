@@ -5,11 +5,12 @@ use std::fmt;
 use ::base64::Engine;
 use ::base64::alphabet;
 use ::base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, Utc};
 use serde::de::{Deserializer, Error, Unexpected, Visitor};
 use serde::ser::Serializer;
 use uuid::Uuid;
 
+use super::context::{limit, score};
 use super::value::Value;
 use crate::base64::Base64;
 use crate::secret::Secret;
@@ -20,7 +21,9 @@ impl Value for String {
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        serde::Deserialize::deserialize(deserializer)
+        let text: Self = serde::Deserialize::deserialize(deserializer)?;
+        limit::spend(text.len())?;
+        Ok(text)
     }
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -59,14 +62,28 @@ impl Value for Uuid {
     }
 }
 
-/// RFC 3339: read with any offset, written in UTC.
+/// RFC 3339: read with any offset, written in UTC. What services send beside it is read as what it says: an offset without a colon
+/// (ISO 8601), no offset, which is UTC, or a date alone, which begins at midnight.
 impl Value for DateTime<Utc> {
     fn empty() -> Self {
         Self::UNIX_EPOCH
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let parse = |text: &str| DateTime::parse_from_rfc3339(text).ok().map(Self::from);
+        let parse = |text: &str| {
+            if let Ok(time) = DateTime::parse_from_rfc3339(text) {
+                return Some(Self::from(time));
+            }
+            let text = text.replacen(' ', "T", 1);
+            let basic = DateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M:%S%.f%z").ok();
+            let local = || text.parse::<NaiveDateTime>().ok();
+            let date = || Some(text.parse::<NaiveDate>().ok()?.and_time(NaiveTime::MIN));
+            let utc = || Some(local().or_else(date)?.and_utc());
+            let time = basic.map(Self::from).or_else(utc)?;
+            // It does not go out as it came in: another branch of a union may be what is meant.
+            score::lost();
+            Some(time)
+        };
         deserializer.deserialize_str(Parsed {
             expected: "a date-time (RFC 3339)",
             parse,

@@ -1,17 +1,21 @@
 //! A union with a discriminator, which says what the value is.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
-use std::vec;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor, value};
-use serde_json::Value as Json;
+use serde::de::value::BorrowedStrDeserializer;
+use serde::de::{
+    DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor, value,
+};
+use serde_json::{Map, Value as Json};
 
-use super::buffer::{Buffer, BufferSeed, StringSeed};
-use super::context::score;
+use super::answer::answered;
+use super::any::JsonSeed;
+use super::context::{limit, score};
 use super::record::Extras;
+use super::tree::{Id, Tree};
 use super::value::Value;
+use super::view::{node_of, reading};
 
 /// A union with a discriminator (Discriminator Object). Implemented by `v1::union!`.
 pub trait Tagged: Value {
@@ -23,23 +27,40 @@ pub trait Tagged: Value {
     /// # Errors
     ///
     /// When the object is not what that branch holds.
-    fn branch<'de, A: MapAccess<'de>>(
-        tag: &str,
-        object: TaggedObject<'de, A>,
-    ) -> Result<Self, A::Error>;
+    fn branch<'de, A: MapAccess<'de>>(tag: &str, object: TaggedObject<A>)
+    -> Result<Self, A::Error>;
 
     /// A value without discriminator.
     fn unknown(value: Json) -> Self;
 }
 
-/// Reads a union by its discriminator, which may stand anywhere in the object: only what stands before it is buffered. An object without one, or with
-/// a value that no branch stands for, is kept as it is.
+/// Reads a union by its discriminator, which may stand anywhere in the object: one that does not begin with it is kept until it is
+/// found. An object without one, or with a value that no branch stands for, is kept as it is.
 ///
 /// # Errors
 ///
 /// When the object is not what its branch holds.
 pub fn read_tagged<'de, T: Tagged, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_any(TaggedVisitor(PhantomData))
+    let _deeper = limit::deeper()?;
+    answered(deserializer, T::empty, |deserializer| {
+        match node_of(&deserializer) {
+            Some((tree, id)) => read_node(&tree, id),
+            None => deserializer.deserialize_any(TaggedVisitor(PhantomData)),
+        }
+    })
+}
+
+/// Reads a node of the current tree.
+fn read_node<T: Tagged, E: Error>(tree: &Tree, id: Id) -> Result<T, E> {
+    let entries = tree.entries(id).unwrap_or_default();
+    let tag = entries.iter().find(|(key, _)| **key == *T::TAG);
+    match tag.and_then(|(_, value)| tag_string(&tree.json(*value))) {
+        Some(tag) => T::branch(
+            &tag,
+            TaggedObject::new(None, tree.view_entries::<E>(entries)),
+        ),
+        None => unknown(tree.json(id)),
+    }
 }
 
 struct TaggedVisitor<T>(PhantomData<T>);
@@ -52,20 +73,23 @@ impl<'de, T: Tagged> Visitor<'de> for TaggedVisitor<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        let mut before = Vec::new();
-        while let Some(key) = map.next_key_seed(StringSeed)? {
-            let is_tag = key == T::TAG;
-            before.push((key, map.next_value_seed(BufferSeed::IN_OBJECT)?));
-            if is_tag && let Some(tag) = before.last().and_then(|(_, value)| tag_string(value)) {
-                let object = TaggedObject {
-                    before: before.into_iter(),
-                    pending: None,
-                    rest: map,
-                };
-                return T::branch(&tag, object);
+        match map.next_key::<Box<str>>()? {
+            None => unknown(Json::Object(Map::new())),
+            Some(key) if *key == *T::TAG => {
+                let value = map.next_value_seed(JsonSeed)?;
+                let tag = tag_string(&value);
+                let object = TaggedObject::new(Some((T::TAG, value)), map);
+                match tag {
+                    Some(tag) => T::branch(&tag, object),
+                    None => read_unknown_branch(object),
+                }
+            }
+            Some(key) => {
+                let tree = Tree::read_object(key, map)?;
+                let _reading = reading(&tree);
+                read_node(&tree, tree.root())
             }
         }
-        unknown(Buffer::Object(before).into_json())
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<T, E> {
@@ -93,8 +117,7 @@ impl<'de, T: Tagged> Visitor<'de> for TaggedVisitor<T> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, array: A) -> Result<T, A::Error> {
-        let items = Buffer::read(value::SeqAccessDeserializer::new(array))?;
-        unknown(items.into_json())
+        unknown(JsonSeed.deserialize(value::SeqAccessDeserializer::new(array))?)
     }
 }
 
@@ -110,14 +133,12 @@ fn unknown<T: Tagged, E>(value: Json) -> Result<T, E> {
 ///
 /// When the object is not what the branch holds.
 pub fn read_branch<'de, T: Value, A: MapAccess<'de>>(
-    tag: &str,
-    mut object: TaggedObject<'de, A>,
+    tag: &'static str,
+    mut object: TaggedObject<A>,
 ) -> Result<T, A::Error> {
     let declares = T::SHAPE.fields.iter().any(|field| field.name() == tag);
     if T::SHAPE.extras == Extras::Kept && !declares {
-        let mut others: Vec<_> = object.before.collect();
-        others.retain(|(key, _)| key != tag);
-        object.before = others.into_iter();
+        object.without = Some(tag);
     }
     T::read(object)
 }
@@ -128,55 +149,79 @@ pub fn read_branch<'de, T: Value, A: MapAccess<'de>>(
 ///
 /// When the rest of the object cannot be read.
 pub fn read_unknown_branch<'de, T: Tagged, A: MapAccess<'de>>(
-    object: TaggedObject<'de, A>,
+    object: TaggedObject<A>,
 ) -> Result<T, A::Error> {
-    unknown(Buffer::read(object)?.into_json())
+    unknown(JsonSeed.deserialize(object)?)
 }
 
 /// The discriminator's value: a string, or what stands for one in documents that say `type: integer` there.
-fn tag_string(value: &Buffer<'_>) -> Option<String> {
+fn tag_string(value: &Json) -> Option<String> {
     match value {
-        Buffer::String(text) => Some(text.as_ref().to_owned()),
-        Buffer::Boolean(value) => Some(value.to_string()),
-        Buffer::Unsigned(number) => Some(number.to_string()),
-        Buffer::Signed(number) => Some(number.to_string()),
-        Buffer::Null | Buffer::Float(_) | Buffer::Array(_) | Buffer::Object(_) => None,
+        Json::String(text) => Some(text.clone()),
+        Json::Bool(value) => Some(value.to_string()),
+        Json::Number(number) if !number.is_f64() => Some(number.to_string()),
+        Json::Null | Json::Number(_) | Json::Array(_) | Json::Object(_) => None,
     }
 }
 
-/// An object whose first entries have been read already, the discriminator among them.
-pub struct TaggedObject<'de, A> {
-    before: vec::IntoIter<(Cow<'de, str>, Buffer<'de>)>,
-    pending: Option<Buffer<'de>>,
+/// An object whose discriminator is known.
+pub struct TaggedObject<A> {
+    /// The discriminator and its value, where they have been read already.
+    first: Option<(&'static str, Json)>,
+    /// The value whose key was read last, if it has been read already.
+    value: Option<Json>,
     rest: A,
+    /// The key of entries that are left out.
+    without: Option<&'static str>,
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for TaggedObject<'de, A> {
+impl<A> TaggedObject<A> {
+    fn new(first: Option<(&'static str, Json)>, rest: A) -> Self {
+        Self {
+            first,
+            value: None,
+            rest,
+            without: None,
+        }
+    }
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for TaggedObject<A> {
     type Error = A::Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, A::Error> {
-        match self.before.next() {
-            Some((key, value)) => {
-                self.pending = Some(value);
-                seed.deserialize(Buffer::String(key).into_source())
-                    .map(Some)
-            }
-            None => self.rest.next_key_seed(seed),
+        if let Some((key, value)) = self.first.take()
+            && self.without.is_none()
+        {
+            self.value = Some(value);
+            return seed
+                .deserialize(BorrowedStrDeserializer::new(key))
+                .map(Some);
         }
+        let Some(without) = self.without else {
+            return self.rest.next_key_seed(seed);
+        };
+        while let Some(key) = self.rest.next_key::<String>()? {
+            if key != without {
+                return seed.deserialize(key.into_deserializer()).map(Some);
+            }
+            self.rest.next_value::<serde::de::IgnoredAny>()?;
+        }
+        Ok(None)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
-        match self.pending.take() {
-            Some(value) => seed.deserialize(value.into_source()),
+        match self.value.take() {
+            Some(value) => seed.deserialize(value).map_err(A::Error::custom),
             None => self.rest.next_value_seed(seed),
         }
     }
 }
 
-impl<'de, A: MapAccess<'de>> Deserializer<'de> for TaggedObject<'de, A> {
+impl<'de, A: MapAccess<'de>> Deserializer<'de> for TaggedObject<A> {
     type Error = A::Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {

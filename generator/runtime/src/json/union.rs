@@ -16,7 +16,7 @@ macro_rules! __v1_union {
 
             fn branch<'de, A: $crate::v1::MapAccess<'de>>(
                 tag: &str,
-                object: $crate::v1::TaggedObject<'de, A>,
+                object: $crate::v1::TaggedObject<A>,
             ) -> Result<Self, A::Error> {
                 match tag {
                     $($($value)|+ => $crate::v1::read_branch($tag, object).map(Self::$variant),)*

@@ -205,6 +205,17 @@ pub(crate) enum SecurityKind {
     Bearer,
 }
 
+impl SecurityKind {
+    /// What is put before the credential.
+    pub(crate) const fn prefix(self) -> &'static str {
+        match self {
+            Self::ApiKey { prefix, .. } => prefix,
+            Self::Basic => "Basic ",
+            Self::Bearer => "Bearer ",
+        }
+    }
+}
+
 /// A parameter that the client is given once.
 #[derive(Clone, Copy, Debug)]
 pub struct ClientParameter {

@@ -1,10 +1,12 @@
 //! How a body is read: kinds of content, and what is wrong with a body that is something else.
 
+use std::fmt;
 use std::marker::PhantomData;
 
 use bytes::Bytes;
 
-use crate::json::{DecodeFault, Value, decode};
+use crate::json::{DecodeFault, Exceeded, Value, decode};
+use crate::media_type::MediaType;
 use crate::unknown::Empty;
 
 /// What is wrong with a body.
@@ -15,12 +17,98 @@ pub enum Fault {
     NotText,
     /// It is no JSON, or JSON of another shape.
     Json(DecodeFault),
+    /// Its media type is not one that is documented.
+    MediaType,
+    /// It is of a charset that is not read.
+    Charset,
+    /// It is compressed, or encoded otherwise.
+    Encoded,
+}
+
+impl Fault {
+    /// The place in the body, as a JSON pointer; empty for the body itself.
+    pub(crate) fn path(&self) -> &str {
+        match self {
+            Self::Json(fault) => &fault.path,
+            Self::Empty | Self::NotText | Self::MediaType | Self::Charset | Self::Encoded => "",
+        }
+    }
+}
+
+impl Fault {
+    /// What reading it exceeded, where that is what is wrong.
+    pub(crate) fn exceeded(&self) -> Option<Exceeded> {
+        match self {
+            Self::Json(fault) => fault.exceeded,
+            Self::Empty | Self::NotText | Self::MediaType | Self::Charset | Self::Encoded => None,
+        }
+    }
+}
+
+/// Without a byte of the body.
+impl fmt::Display for Fault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Empty => "a body is promised",
+            Self::NotText => "not UTF-8",
+            Self::Json(fault) => return fault.fmt(formatter),
+            Self::MediaType => "another media type is documented",
+            Self::Charset => "a charset other than UTF-8 is not read",
+            Self::Encoded => "a content encoding is left that is not undone",
+        })
+    }
+}
+
+/// Which kind of content one is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ContentKind {
+    /// JSON.
+    Json,
+    /// Text.
+    Text,
+    /// Bytes.
+    Bytes,
+    /// None.
+    Nothing,
+}
+
+impl ContentKind {
+    /// What is wrong with a body of a media type. `documented` are those that the operation has, as in an `Accept` header.
+    pub(super) fn fault(
+        self,
+        media_type: MediaType<'_>,
+        documented: &str,
+        body: &[u8],
+    ) -> Option<Fault> {
+        let is_documented = match self {
+            // Many services call their JSON by a name that says less.
+            Self::Json => {
+                media_type.is_json()
+                    || media_type.is("text/plain")
+                    || media_type.is("application/octet-stream")
+                    || media_type.is_one_of(documented)
+            }
+            Self::Text | Self::Bytes if !documented.is_empty() => media_type.is_one_of(documented),
+            Self::Text | Self::Bytes | Self::Nothing => {
+                !media_type.is_page() || media_type.is_one_of(documented)
+            }
+        };
+        let is_text = matches!(self, Self::Json | Self::Text);
+        match is_documented {
+            false => Some(Fault::MediaType),
+            true if is_text && !media_type.is_utf8(body) => Some(Fault::Charset),
+            true => None,
+        }
+    }
 }
 
 /// A kind of content: `Content` of Response Object.
 pub trait Content: 'static {
     /// What it is read as.
     type Output: Send + 'static;
+
+    /// Which one it is.
+    const KIND: ContentKind;
 
     /// Reads a body.
     ///
@@ -35,6 +123,7 @@ pub struct Json<T>(PhantomData<fn() -> T>);
 
 impl<T: Value + Send + 'static> Content for Json<T> {
     type Output = T;
+    const KIND: ContentKind = ContentKind::Json;
 
     fn read(body: &Bytes) -> Result<T, Fault> {
         json(body)
@@ -49,6 +138,7 @@ where
     Option<T>: Value,
 {
     type Output = Option<T>;
+    const KIND: ContentKind = ContentKind::Json;
 
     fn read(body: &Bytes) -> Result<Option<T>, Fault> {
         if is_blank(body) { Ok(None) } else { json(body) }
@@ -60,6 +150,7 @@ pub struct Text;
 
 impl Content for Text {
     type Output = String;
+    const KIND: ContentKind = ContentKind::Text;
 
     fn read(body: &Bytes) -> Result<String, Fault> {
         String::from_utf8(body.to_vec()).map_err(|_| Fault::NotText)
@@ -71,6 +162,7 @@ pub struct Raw;
 
 impl Content for Raw {
     type Output = Bytes;
+    const KIND: ContentKind = ContentKind::Bytes;
 
     fn read(body: &Bytes) -> Result<Bytes, Fault> {
         Ok(body.clone())
@@ -82,6 +174,7 @@ pub struct Nothing;
 
 impl Content for Nothing {
     type Output = Empty;
+    const KIND: ContentKind = ContentKind::Nothing;
 
     fn read(_body: &Bytes) -> Result<Empty, Fault> {
         Ok(Empty)
@@ -92,9 +185,11 @@ fn json<T: Value>(body: &Bytes) -> Result<T, Fault> {
     if is_blank(body) {
         return Err(Fault::Empty);
     }
-    // RFC 8259, 8.1: a byte order mark may be left aside.
-    decode(body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body)).map_err(Fault::Json)
+    decode(body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body)).map_err(Fault::Json)
 }
+
+/// RFC 8259, 8.1: it may be left aside.
+pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 fn is_blank(body: &Bytes) -> bool {
     body.iter().all(u8::is_ascii_whitespace)

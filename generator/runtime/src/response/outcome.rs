@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::content::{Content, Fault};
+use super::content::{Content, Fault, Nothing};
 use super::raw::RawResponse;
 
 /// What an operation returns when it succeeds.
@@ -35,8 +35,8 @@ pub struct NoContent;
 impl Success for NoContent {
     type Output = ();
 
-    fn success(_received: &RawResponse) -> Result<(), Fault> {
-        Ok(())
+    fn success(received: &RawResponse) -> Result<(), Fault> {
+        received.read::<Nothing>().map(|_| ())
     }
 }
 

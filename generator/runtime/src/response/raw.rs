@@ -6,6 +6,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use super::content::{Content, Fault};
+use crate::media_type::{MediaType, is_encoded};
 use crate::operation::Operation;
 
 /// A response before it is decoded: a success's whole body, or the beginning of another's.
@@ -28,12 +29,21 @@ impl RawResponse {
         self.status.as_u16()
     }
 
-    /// The body as a kind of content says.
+    /// The body as a kind of content says, if it says itself that it is that; of an error's text and bytes nothing is asked.
     ///
     /// # Errors
     ///
     /// When it is something else.
     pub fn read<C: Content>(&self) -> Result<C::Output, Fault> {
-        C::read(&self.body)
+        if is_encoded(&self.headers) {
+            return Err(Fault::Encoded);
+        }
+        let documented = match self.status.is_success() {
+            true => self.operation.accept,
+            false => "*/*",
+        };
+        let media_type = MediaType::of(&self.headers).filter(|_| !self.body.is_empty());
+        let fault = media_type.and_then(|it| C::KIND.fault(it, documented, &self.body));
+        fault.map_or_else(|| C::read(&self.body), Err)
     }
 }

@@ -1,7 +1,11 @@
-//! The default transport. The only file that names `reqwest`, `rustls`, `tokio` and `http-body`; none of their types is public.
+//! The default transport. The only files that name `reqwest`, `rustls`, `tokio`, `hyper`, `flate2` and `http-body` are this one and
+//! those below it; none of their types is public.
 //!
 //! `reqwest` sets no timeouts, follows redirects with most headers, asks the environment for proxies, and prints URLs with their query
 //! in errors: all of that is turned off here.
+
+mod fault;
+mod gzip;
 
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};
@@ -11,10 +15,12 @@ use std::time::{Duration, SystemTime};
 use bytes::Bytes;
 use futures_core::Stream;
 use http_body::{Body as HttpBody, Frame, SizeHint};
-use rustls::ClientConfig;
 use rustls::crypto::CryptoProvider;
+use rustls::{ClientConfig, RootCertStore};
 use rustls_platform_verifier::BuilderVerifierExt;
 
+use self::fault::transport_error;
+use self::gzip::Gunzip;
 use crate::body::{Body, BoxError};
 use crate::transport::{BoxFuture, Transport, TransportError, TransportErrorKind};
 
@@ -23,9 +29,25 @@ use crate::transport::{BoxFuture, Transport, TransportError, TransportErrorKind}
 /// Needs a tokio runtime with its time and I/O drivers on. Clones share one pool of connections. The environment's proxies
 /// (`HTTPS_PROXY` and the like) are **not** used: see [`proxy`](ReqwestTransportBuilder::proxy).
 #[derive(Clone, Debug)]
-pub struct ReqwestTransport(reqwest::Client);
+pub struct ReqwestTransport {
+    client: reqwest::Client,
+    /// Why there is no TLS: the platform's certificates cannot be read.
+    no_tls: Option<Arc<rustls::Error>>,
+}
 
 impl ReqwestTransport {
+    /// Whether calls by `https` can be made.
+    ///
+    /// # Errors
+    ///
+    /// Why not.
+    pub(crate) fn tls(&self) -> Result<(), TransportError> {
+        match &self.no_tls {
+            Some(error) => Err(tls_error(rustls::Error::clone(error))),
+            None => Ok(()),
+        }
+    }
+
     /// A transport with the defaults: 10 seconds to connect, no proxy.
     ///
     /// # Errors
@@ -73,20 +95,25 @@ impl ReqwestTransportBuilder {
     ///
     /// # Errors
     ///
-    /// When the platform's certificates cannot be read, or when the proxy's URL is none.
+    /// When the proxy's URL is none. Where the platform's certificates cannot be read, the calls that need them fail.
     pub fn build(self) -> Result<ReqwestTransport, TransportError> {
+        let (tls, no_tls) = tls().map_err(tls_error)?;
         let builder = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .retry(reqwest::retry::never())
             .referer(false)
             .no_proxy()
-            .tls_backend_preconfigured(tls()?)
+            .tls_backend_preconfigured(tls)
             .connect_timeout(self.connect_timeout);
         let builder = match self.proxy {
-            Some(url) => builder.proxy(reqwest::Proxy::all(url).map_err(without_url)?),
+            Some(url) => builder.proxy(reqwest::Proxy::all(url).map_err(transport_error)?),
             None => builder,
         };
-        builder.build().map(ReqwestTransport).map_err(without_url)
+        let client = builder.build().map_err(transport_error)?;
+        Ok(ReqwestTransport {
+            client,
+            no_tls: no_tls.map(Arc::new),
+        })
     }
 }
 
@@ -106,14 +133,30 @@ impl Transport for ReqwestTransport {
         request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async move {
-            let request = reqwest::Request::try_from(request.map(outgoing)).map_err(without_url)?;
-            let response = self.0.execute(request).await.map_err(without_url)?;
-            Ok(http::Response::from(response).map(|body| Body::from_stream(Incoming(body))))
+            tokio::runtime::Handle::try_current()
+                .map_err(|error| TransportError::new(TransportErrorKind::Runtime, error))?;
+            if request.uri().scheme_str() == Some("https") {
+                self.tls()?;
+            }
+            let request =
+                reqwest::Request::try_from(request.map(outgoing)).map_err(transport_error)?;
+            let response = self.client.execute(request).await;
+            let response = http::Response::from(response.map_err(transport_error)?);
+            let (mut head, body) = response.into_parts();
+            let body = match gzip::take(&mut head.headers) {
+                true => Body::from_stream(Gunzip::new(Incoming(body))),
+                false => Body::from_stream(Incoming(body)),
+            };
+            Ok(http::Response::from_parts(head, body))
         })
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
-        Box::pin(tokio::time::sleep(duration))
+        match tokio::runtime::Handle::try_current() {
+            Ok(_) => Box::pin(tokio::time::sleep(duration)),
+            // Sending says so.
+            Err(_) => Box::pin(std::future::pending()),
+        }
     }
 
     fn now(&self) -> SystemTime {
@@ -121,25 +164,24 @@ impl Transport for ReqwestTransport {
     }
 }
 
-/// The platform's certificates, and the provider of cryptography that the program chose for all of rustls, or else ring.
-fn tls() -> Result<ClientConfig, TransportError> {
-    let failed = |error: rustls::Error| TransportError::new(TransportErrorKind::Connect, error);
+/// The platform's certificates, and the provider of cryptography that the program chose for all of rustls, or else ring. Where there
+/// are no certificates, why, and a configuration that trusts nobody.
+fn tls() -> Result<(ClientConfig, Option<rustls::Error>), rustls::Error> {
     let chosen = CryptoProvider::get_default().cloned();
     let provider = chosen.unwrap_or_else(|| Arc::new(rustls::crypto::ring::default_provider()));
-    let config = ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .and_then(BuilderVerifierExt::with_platform_verifier);
-    Ok(config.map_err(failed)?.with_no_client_auth())
+    let builder =
+        ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions()?;
+    Ok(match builder.clone().with_platform_verifier() {
+        Ok(config) => (config.with_no_client_auth(), None),
+        Err(error) => {
+            let nobody = builder.with_root_certificates(RootCertStore::empty());
+            (nobody.with_no_client_auth(), Some(error))
+        }
+    })
 }
 
-fn without_url(error: reqwest::Error) -> TransportError {
-    let kind = match (error.is_connect(), error.is_timeout()) {
-        (true, true) => TransportErrorKind::ConnectTimeout,
-        (true, false) => TransportErrorKind::Connect,
-        (false, _) if error.is_body() || error.is_decode() => TransportErrorKind::Body,
-        (false, _) => TransportErrorKind::Request,
-    };
-    TransportError::new(kind, error.without_url())
+fn tls_error(error: rustls::Error) -> TransportError {
+    TransportError::new(TransportErrorKind::Tls, error)
 }
 
 /// Bytes in memory stay in memory, so that `Content-Length` is sent.
@@ -189,8 +231,7 @@ impl Stream for Incoming {
                     }
                 }
                 Some(Err(error)) => {
-                    let error = TransportError::new(TransportErrorKind::Body, error.without_url());
-                    return Poll::Ready(Some(Err(error)));
+                    return Poll::Ready(Some(Err(transport_error(error))));
                 }
                 None => return Poll::Ready(None),
             }

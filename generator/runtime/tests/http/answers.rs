@@ -123,6 +123,7 @@ pub(crate) fn only(log: &Log) -> Asked {
 /// A transport that hangs: before the head, or within the body. Its clock rings at once, and remembers for how long it was set.
 pub(crate) struct Hangs {
     pub(crate) in_body: bool,
+    pub(crate) status: u16,
     pub(crate) slept: Arc<Mutex<Vec<Duration>>>,
 }
 
@@ -132,9 +133,12 @@ impl Transport for Hangs {
         _request: Request<Body>,
     ) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
         if self.in_body {
-            Box::pin(std::future::ready(Ok(Response::new(Body::from_stream(
-                Never,
-            )))))
+            let answer = response(
+                self.status,
+                &[("retry-after", "7")],
+                Body::from_stream(Never),
+            );
+            Box::pin(std::future::ready(Ok(answer)))
         } else {
             Box::pin(std::future::pending())
         }

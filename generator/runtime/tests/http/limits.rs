@@ -1,13 +1,18 @@
 //! How much of a body is taken.
 
+use std::future::{pending, ready};
 use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::task::{Context, Poll};
+use std::time::{Duration, SystemTime};
 
 use client_runtime::bytes::Bytes;
-use client_runtime::http::{Response, StatusCode};
-use client_runtime::{Body, Error, TransportErrorKind, TransportFn};
+use client_runtime::http::{Request, Response, StatusCode};
+use client_runtime::{
+    Body, BoxFuture, Error, Transport, TransportError, TransportErrorKind, TransportFn,
+    UndocumentedError, v1,
+};
 use futures_core::Stream;
 
 use crate::answers;
@@ -172,4 +177,89 @@ async fn a_body_that_breaks() {
         ),
         (502, &b"{"[..], true)
     );
+}
+
+/// Ten strings that may be left out: `{}` becomes 240 bytes.
+#[derive(Clone, Debug, PartialEq)]
+struct Wide {
+    a: Option<String>,
+    b: Option<String>,
+    c: Option<String>,
+    d: Option<String>,
+    e: Option<String>,
+    f: Option<String>,
+    g: Option<String>,
+    h: Option<String>,
+    i: Option<String>,
+    j: Option<String>,
+}
+v1::record! { Wide {
+    optional a = "a", optional b = "b", optional c = "c", optional d = "d", optional e = "e",
+    optional f = "f", optional g = "g", optional h = "h", optional i = "i", optional j = "j",
+} }
+
+static WIDE: v1::Operation = v1::Operation::get("wide", "/wide");
+
+type Wides = v1::One<v1::Json<Vec<Wide>>>;
+
+#[tokio::test]
+async fn values_may_be_eight_times_as_large_as_a_body() {
+    for (body, limit, is_taken) in [
+        ("[{},{},{}]".to_owned(), 100, true),
+        (format!("[{}{{}}]", "{},".repeat(300)), 1000, false),
+        (format!("[{}{{}}]", "{},".repeat(30)), 1000, true),
+        (format!("[{{\"a\":\"{}\"}}]", "x".repeat(900)), 1000, true),
+    ] {
+        let (builder, _) = answers::builder(move |_, _| answers::response(200, &[], body.clone()));
+        let client = builder.max_response_bytes(limit).build().expect("a client");
+        let call = client.call(&WIDE).send::<Wides, UndocumentedError>();
+        match call.await {
+            Ok(_) => assert!(is_taken),
+            Err(Error::Limit(error)) => {
+                assert!(!is_taken);
+                assert_eq!(error.limit(), 8000);
+                assert!(
+                    error.to_string().contains("values of more than 8000 bytes"),
+                    "{error}"
+                );
+            }
+            Err(other) => panic!("{other:?}"),
+        }
+    }
+}
+
+/// A transport whose clock goes on by a second each time somebody looks at it.
+struct Hurried(AtomicU64);
+
+impl Transport for Hurried {
+    fn send(&self, _: Request<Body>) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
+        let body = format!("[{}{{}}]", "{},".repeat(100_000));
+        Box::pin(ready(Ok(answers::response(200, &[], body))))
+    }
+
+    fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(pending())
+    }
+
+    fn now(&self) -> SystemTime {
+        SystemTime::UNIX_EPOCH
+    }
+
+    fn elapsed(&self) -> Duration {
+        Duration::from_secs(self.0.fetch_add(1, Ordering::Relaxed))
+    }
+}
+
+#[tokio::test]
+async fn decoding_ends_in_time() {
+    for (seconds, is_late) in [(30, true), (30_000, false)] {
+        let transport = Hurried(AtomicU64::new(0));
+        let builder = Client::builder()
+            .base_url("https://host.test")
+            .transport(transport);
+        let builder = builder.timeout(Duration::from_secs(seconds));
+        let client = builder.build().expect("a client");
+        let result = client.call(&WIDE).send::<Wides, UndocumentedError>().await;
+        assert_eq!(result.is_err_and(|error| error.is_timeout()), is_late);
+    }
 }

@@ -235,7 +235,8 @@ async fn a_server_that_speaks_no_tls() {
     let Err(Error::Transport(error)) = client.users().photo().send().await else {
         panic!("no transport error")
     };
-    assert_eq!(error.kind(), TransportErrorKind::Connect);
+    assert_eq!(error.kind(), TransportErrorKind::Tls);
+    assert!(!Error::Transport::<client_runtime::Untyped>(error).is_retryable());
 }
 
 #[tokio::test]
@@ -243,7 +244,7 @@ async fn connections_that_break() {
     for (response, kind) in [
         (&b""[..], TransportErrorKind::Request),
         (b"HTTP/1.1 2", TransportErrorKind::Request),
-        (b"no HTTP at all\r\n\r\n", TransportErrorKind::Request),
+        (b"no HTTP at all\r\n\r\n", TransportErrorKind::Protocol),
         (
             b"HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nabc",
             TransportErrorKind::Body,
@@ -298,4 +299,55 @@ async fn clones_share_a_transport() {
             .expect("nothing");
     }
     assert_eq!(server.received_requests().await.expect("requests").len(), 2);
+}
+
+/// `{"email":"ann"}` as gzip.
+const COMPRESSED: &[u8] = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\xab\x56\x4a\xcd\x4d\xcc\xcc\x51\xb2\x52\x4a\xcc\xcb\x53\xaa\x05\x00\xd5\x9b\x6f\xc9\x0f\x00\x00\x00";
+
+#[tokio::test]
+async fn gzip_by_all_of_its_names() {
+    for encoding in ["gzip", "GZIP", "x-gzip", "X-Gzip"] {
+        let head = format!(
+            "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-encoding: {encoding}\r\ncontent-length: {}\r\n\r\n",
+            COMPRESSED.len()
+        );
+        for (body, is_whole) in [(COMPRESSED, true), (&COMPRESSED[..20], false)] {
+            let answer = Vec::leak([head.as_bytes(), body].concat());
+            let client = Client::builder()
+                .base_url(raw(answer))
+                .query_key("key")
+                .backend_api_key("key")
+                .build()
+                .expect("a client");
+            let result = client.users().fetch_user("ann").send().await;
+            assert_eq!(result.is_ok(), is_whole, "{encoding}: {result:?}");
+        }
+    }
+}
+
+/// Where the machine has no certificates, `http` works, and what needs TLS says why there is none. In a process of its own, which
+/// sees no certificates.
+#[tokio::test]
+async fn a_machine_without_certificates() {
+    const NOWHERE: &str = "/nowhere";
+    if std::env::var_os("SSL_CERT_DIR").is_none_or(|folder| folder != NOWHERE) {
+        let program = std::env::current_exe().expect("this program");
+        let output = std::process::Command::new(program)
+            .args(["--exact", "loopback::a_machine_without_certificates"])
+            .envs([("SSL_CERT_DIR", NOWHERE), ("SSL_CERT_FILE", NOWHERE)])
+            .output()
+            .expect("it runs");
+        let printed = String::from_utf8_lossy(&output.stdout);
+        assert!(
+            output.status.success() && printed.contains("1 passed"),
+            "{printed}"
+        );
+        return;
+    }
+    let plain = Client::builder().base_url(raw(b"HTTP/1.1 204 No Content\r\n\r\n"));
+    let users = plain.query_key("key").build().expect("a client").users();
+    users.delete_user("ann").send().await.expect("nothing");
+    let encrypted = Client::builder().base_url("https://host.test").build();
+    let error = encrypted.expect_err("an error").to_string();
+    assert!(error.contains("no TLS connection"), "{error}");
 }

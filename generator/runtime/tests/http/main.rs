@@ -4,11 +4,13 @@ mod answers;
 mod api_errors;
 mod bodies;
 mod builder;
+mod edges;
 mod limits;
 #[cfg(feature = "reqwest")]
 mod loopback;
 mod methods;
 mod paging;
+mod paging_table;
 mod paths;
 mod redirects;
 mod responses;

@@ -53,7 +53,7 @@ async fn seconds_and_dates() {
         ("120", Some(120)),
         ("0", Some(0)),
         (" 7 ", Some(7)),
-        ("99999999999999999999", Some(u64::MAX)),
+        ("99999999999999999999", Some(3_153_600_000)),
         // RFC 9110, 5.6.7: the form to write, and the two to read.
         ("Sun, 06 Nov 1994 08:50:37 GMT", Some(60)),
         ("Sunday, 06-Nov-94 08:50:37 GMT", Some(60)),

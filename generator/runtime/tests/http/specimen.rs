@@ -282,7 +282,7 @@ impl ListUsers {
     pub fn pages(self) -> Pages<UserPage, ListUsersError> {
         self.0
             .pages(v1::PageParameter::offset("offset"), |page: &UserPage| {
-                v1::PageState::new(page.users.as_ref().map_or(0, Vec::len)).total(page.total)
+                v1::PageState::of(page.users.as_deref()).total(page.total)
             })
     }
 
@@ -299,10 +299,7 @@ impl QueryUsers {
     pub fn pages(self) -> Pages<UserPage, ListUsersError> {
         self.0.pages(
             v1::PageParameter::page_number("page_number", 0),
-            |page: &UserPage| {
-                v1::PageState::new(page.users.as_ref().map_or(0, Vec::len))
-                    .more(page.has_more_results)
-            },
+            |page: &UserPage| v1::PageState::of(page.users.as_deref()).more(page.has_more_results),
         )
     }
 
@@ -337,8 +334,8 @@ static DELETE_USER: v1::Operation = v1::Operation::delete("deleteUser", "/users/
     .parameters(&[v1::path("email")])
     .accept("");
 static MAYBE_USER: v1::Operation = v1::Operation::get("maybeUser", "/maybe");
-static MAGIC_LINK: v1::Operation = v1::Operation::post("magicLink", "/magic");
-static PHOTO: v1::Operation = v1::Operation::get("photo", "/photo");
+static MAGIC_LINK: v1::Operation = v1::Operation::post("magicLink", "/magic").accept("text/plain");
+static PHOTO: v1::Operation = v1::Operation::get("photo", "/photo").accept("image/png");
 static START_JOB: v1::Operation = v1::Operation::put("startJob", "/jobs");
 
 #[derive(Clone, Debug, PartialEq)]

@@ -16,6 +16,7 @@ fn hanging(in_body: bool) -> (ClientBuilder, Slept) {
     let slept = Slept::default();
     let transport = Hangs {
         in_body,
+        status: 200,
         slept: Arc::clone(&slept),
     };
     (

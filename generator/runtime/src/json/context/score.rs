@@ -1,7 +1,7 @@
 //! How well a value fits what it was read as. Types are tolerant: they read over what they do not name and keep what they do not know. So several
 //! branches of a union may take a value, and the one that is meant is the one that fits best.
 
-use super::SCORE;
+use super::{IS_SCORE_ASKED, SCORE};
 
 /// What speaks against a type, the strongest first. The least one wins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,6 +28,11 @@ impl Score {
         ..Self::NONE
     };
 
+    /// Whether no more values are unknown to this type than to another one.
+    pub(in crate::json) fn understands_as_much_as(self, other: Self) -> bool {
+        self.unknown <= other.unknown
+    }
+
     fn and(self, other: Self) -> Self {
         Self {
             unknown: self.unknown.saturating_add(other.unknown),
@@ -35,6 +40,19 @@ impl Score {
             unnamed: self.unnamed.saturating_add(other.unnamed),
         }
     }
+}
+
+/// Whether only the score matters, and not the value that is read.
+pub(in crate::json) fn is_asked() -> bool {
+    IS_SCORE_ASKED.get()
+}
+
+/// Runs a reader of which only the score matters.
+pub(in crate::json) fn asked<T>(read: impl FnOnce() -> T) -> T {
+    let outer = IS_SCORE_ASKED.replace(true);
+    let result = read();
+    IS_SCORE_ASKED.set(outer);
+    result
 }
 
 /// Adds to what speaks against the type that is being read.

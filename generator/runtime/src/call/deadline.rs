@@ -1,0 +1,84 @@
+//! The time that a call may take in all.
+
+use std::future::{Future, poll_fn};
+use std::pin::pin;
+use std::sync::Arc;
+use std::task::Poll;
+use std::time::Duration;
+
+use super::read::Failure;
+use crate::endpoint::Endpoint;
+use crate::error::TimeoutError;
+use crate::json::Limits;
+use crate::transport::{BoxFuture, Transport};
+
+/// Bodies that are smaller are decoded before anybody would have looked at the clock.
+const SMALL: usize = 64 * 1024;
+
+/// How many bytes the values of a body may take for each byte that the body may have.
+const VALUES: usize = 8;
+
+/// The end of the time that a call may take.
+pub(super) struct Deadline<'t> {
+    timeout: Duration,
+    /// When it ends, by [`Transport::elapsed`].
+    end: Duration,
+    /// `None`: there is no end.
+    sleep: Option<BoxFuture<'t, ()>>,
+}
+
+impl<'t> Deadline<'t> {
+    /// This long from now on; [`Duration::MAX`] for ever.
+    pub(super) fn new(transport: &'t dyn Transport, timeout: Duration) -> Self {
+        let sleep = (timeout < Duration::MAX).then(|| transport.sleep(timeout));
+        let end = transport.elapsed().saturating_add(timeout);
+        Self {
+            timeout,
+            end,
+            sleep,
+        }
+    }
+
+    /// What decoding a body of this length may take, where a body may have `limit` bytes.
+    pub(super) fn limits(
+        &self,
+        transport: &Arc<dyn Transport>,
+        length: usize,
+        limit: u64,
+    ) -> Limits {
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let clock = (length > SMALL && self.timeout < Duration::MAX).then(|| {
+            let (transport, end) = (Arc::clone(transport), self.end);
+            let is_late: Arc<dyn Fn() -> bool + Send + Sync> =
+                Arc::new(move || transport.elapsed() >= end);
+            is_late
+        });
+        Limits {
+            memory: limit.saturating_mul(VALUES),
+            is_late: clock,
+        }
+    }
+
+    /// What a future gives, or `None` where the time is over before.
+    pub(super) async fn before<F: Future>(&mut self, future: F) -> Option<F::Output> {
+        let Some(sleep) = &mut self.sleep else {
+            return Some(future.await);
+        };
+        let mut future = pin!(future);
+        poll_fn(|cx| match future.as_mut().poll(cx) {
+            Poll::Ready(output) => Poll::Ready(Some(output)),
+            Poll::Pending => sleep.as_mut().poll(cx).map(|()| None),
+        })
+        .await
+    }
+
+    /// How long the call may take in all.
+    pub(super) fn timeout(&self) -> Duration {
+        self.timeout
+    }
+
+    /// The error of a call whose time is over.
+    pub(super) fn passed(&self, endpoint: &Endpoint) -> Failure {
+        Failure::Timeout(TimeoutError::total(endpoint.clone(), self.timeout))
+    }
+}

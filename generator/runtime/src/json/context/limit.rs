@@ -1,0 +1,173 @@
+//! How much of the stack, of memory and of time reading may take: a kilobyte of body nests a hundred values of types that take a
+//! kilobyte each, and `{}` after `{}` becomes a hundred times as large as it was.
+
+use std::sync::Arc;
+
+use serde::de::Error;
+
+use super::{BASE, EXCEEDED, IS_LATE, MEMORY, REACH, TICKS, score};
+
+/// What was exceeded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exceeded {
+    /// The stack: values stand too deep in each other.
+    Stack,
+    /// Memory.
+    Memory,
+    /// The time of the call.
+    Time,
+}
+
+impl Exceeded {
+    pub(crate) const fn message(self) -> &'static str {
+        match self {
+            Self::Stack => "values stand too deep in each other",
+            Self::Memory => "it takes more memory than the client allows",
+            Self::Time => "the time of the call is over",
+        }
+    }
+}
+
+/// Tells whether the time is over.
+pub(crate) type IsLate = Arc<dyn Fn() -> bool + Send + Sync>;
+
+/// What reading may take beside the stack.
+#[derive(Clone)]
+pub(crate) struct Limits {
+    /// Bytes of the values that are made.
+    pub(crate) memory: usize,
+    pub(crate) is_late: Option<IsLate>,
+}
+
+impl Limits {
+    /// Those that hold now.
+    pub(in crate::json) fn current() -> Self {
+        Self {
+            memory: MEMORY.get(),
+            is_late: IS_LATE.with_borrow(Clone::clone),
+        }
+    }
+}
+
+/// Bytes of the stack that reading takes beside those of its caller: a thread may have no more than a megabyte.
+pub(super) const STACK: usize = 384 * 1024;
+
+/// Bytes of a stack on which reading takes what it wants: values are no deeper than formats let them be.
+const LARGE_STACK: usize = 64 * 1024 * 1024;
+
+/// How many values are read between two looks at the clock.
+const TICKS_OF_CLOCK: u32 = 1024;
+
+/// Runs a reader within limits.
+pub(crate) fn within<T>(limits: Limits, read: impl FnOnce() -> T) -> T {
+    let memory = MEMORY.replace(limits.memory);
+    let is_late = IS_LATE.replace(limits.is_late);
+    let result = read();
+    MEMORY.set(memory);
+    IS_LATE.set(is_late);
+    result
+}
+
+/// Runs a reader, and gives with its result what it exceeded.
+pub(in crate::json) fn watched<T>(read: impl FnOnce() -> T) -> (T, Option<Exceeded>) {
+    let outer = EXCEEDED.take();
+    let result = read();
+    (result, EXCEEDED.replace(outer))
+}
+
+/// Runs a reader on a stack of its own, within the limits that hold now. `None`: there is no such stack.
+pub(in crate::json) fn on_large_stack<T: Send>(read: impl FnOnce() -> T + Send) -> Option<T> {
+    let limits = Limits::current();
+    std::thread::scope(|scope| {
+        let read = move || {
+            REACH.set(LARGE_STACK - STACK);
+            within(limits, read)
+        };
+        let thread = std::thread::Builder::new().stack_size(LARGE_STACK);
+        thread.spawn_scoped(scope, read).ok()?.join().ok()
+    })
+}
+
+/// A reader under way: the outermost one of a thread notes where its stack begins.
+#[must_use]
+pub(in crate::json) struct Deeper {
+    is_outermost: bool,
+}
+
+impl Drop for Deeper {
+    fn drop(&mut self) {
+        if self.is_outermost {
+            BASE.set(None);
+        }
+    }
+}
+
+/// Goes a level deeper.
+///
+/// # Errors
+///
+/// When a limit is exceeded.
+#[inline(never)]
+pub(in crate::json) fn deeper<E: Error>() -> Result<Deeper, E> {
+    let here = 0_u8;
+    let here = std::ptr::from_ref(&here).addr();
+    let base = BASE.get();
+    // On whatever side of each other they are.
+    if base.is_some_and(|base| base.abs_diff(here) > REACH.get()) {
+        return Err(exceeded(Exceeded::Stack));
+    }
+    tick()?;
+    BASE.set(base.or(Some(here)));
+    Ok(Deeper {
+        is_outermost: base.is_none(),
+    })
+}
+
+/// Takes bytes of memory; those of a value that is only scored are given back at once.
+///
+/// # Errors
+///
+/// When a limit is exceeded.
+#[inline]
+pub(in crate::json) fn spend<E: Error>(bytes: usize) -> Result<(), E> {
+    match MEMORY.get() {
+        usize::MAX => {}
+        _ if score::is_asked() => {}
+        left => match left.checked_sub(bytes) {
+            Some(left) => MEMORY.set(left),
+            None => return Err(exceeded(Exceeded::Memory)),
+        },
+    }
+    tick()
+}
+
+/// Whether nothing was exceeded: what a trial found otherwise means nothing.
+///
+/// # Errors
+///
+/// When a limit is exceeded.
+pub(in crate::json) fn check<E: Error>() -> Result<(), E> {
+    match EXCEEDED.get() {
+        Some(what) => Err(E::custom(what.message())),
+        None => Ok(()),
+    }
+}
+
+/// Looks at the clock now and then.
+fn tick<E: Error>() -> Result<(), E> {
+    let ticks = TICKS.get().wrapping_add(1);
+    TICKS.set(ticks);
+    if ticks.is_multiple_of(TICKS_OF_CLOCK) {
+        check()?;
+        if IS_LATE.with_borrow(|is_late| is_late.as_ref().is_some_and(|is_late| is_late())) {
+            return Err(exceeded(Exceeded::Time));
+        }
+    }
+    Ok(())
+}
+
+#[cold]
+fn exceeded<E: Error>(what: Exceeded) -> E {
+    EXCEEDED.set(EXCEEDED.get().or(Some(what)));
+    E::custom(what.message())
+}
