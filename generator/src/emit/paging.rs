@@ -37,7 +37,7 @@ pub(super) fn methods(
     };
     let in_body = paging.in_body.then(|| quote!(.in_body()));
     let items = Steps::of(file.cx, page, &paging.items);
-    let (count, taken) = (items.counted(), items.taken());
+    let (held, taken) = (items.borrowed(), items.taken());
     let read = |path: &Vec<String>| Steps::of(file.cx, page, path).copied();
     let total = paging
         .total
@@ -54,7 +54,7 @@ pub(super) fn methods(
         pub fn pages(self) -> #pages_ty<#page_ty, #error> {
             self.0.pages(
                 v1::PageParameter::#parameter #in_body,
-                |page: &#page_ty| v1::PageState::new(#count) #total #more,
+                |page: &#page_ty| v1::PageState::of(#held) #total #more,
             )
         }
 
@@ -119,11 +119,12 @@ impl<'a> Steps<'a> {
         }
     }
 
-    /// How many items there are.
-    fn counted(&self) -> TokenStream {
-        match self.read(true) {
-            (items, true) => quote!(#items.map_or(0, Vec::len)),
-            (items, false) => quote!(#items.len()),
+    /// The items, as an `Option` of a slice.
+    fn borrowed(&self) -> TokenStream {
+        match (self.read(true), self.0.as_slice()) {
+            ((items, false), _) => quote!(Some(&#items)),
+            ((_, true), [(name, Wrapper::Option)]) => quote!(page.#name.as_deref()),
+            ((items, true), _) => quote!(#items.map(Vec::as_slice)),
         }
     }
 

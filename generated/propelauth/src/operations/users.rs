@@ -387,8 +387,7 @@ impl QueryUsers {
             .pages(
                 v1::PageParameter::page_number("page_number", 0),
                 |page: &UserPage| {
-                    v1::PageState::new(page.users.as_ref().map_or(0, Vec::len))
-                        .more(page.has_more_results)
+                    v1::PageState::of(page.users.as_deref()).more(page.has_more_results)
                 },
             )
     }

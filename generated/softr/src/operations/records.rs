@@ -218,7 +218,7 @@ impl ListRecords {
             .pages(
                 v1::PageParameter::offset("offset"),
                 |page: &ListRecordsResponse| {
-                    v1::PageState::new(page.data.as_ref().map_or(0, Vec::len))
+                    v1::PageState::of(page.data.as_deref())
                         .total(
                             page
                                 .metadata

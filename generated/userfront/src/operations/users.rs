@@ -225,8 +225,7 @@ impl SearchUsers {
             .pages(
                 v1::PageParameter::page_number("page", 1).in_body(),
                 |page: &UserPage| {
-                    v1::PageState::new(page.results.as_ref().map_or(0, Vec::len))
-                        .total(page.total_count)
+                    v1::PageState::of(page.results.as_deref()).total(page.total_count)
                 },
             )
     }

@@ -129,13 +129,7 @@ async fn every_row_of_the_table() {
         ),
         (SpaceDelimited, false, Query, text(), Ok("color=blue")),
         (PipeDelimited, false, Query, text(), Ok("color=blue")),
-        (
-            DeepObject,
-            true,
-            Query,
-            text(),
-            Err("`deepObject` is for objects"),
-        ),
+        (DeepObject, true, Query, text(), Ok("color=blue")),
         (
             DeepObject,
             true,
