@@ -158,9 +158,8 @@ impl Conversion<'_> {
         make: impl FnOnce(&Self) -> Option<Node>,
     ) {
         let kept = self.components.get(section);
-        if kept.and_then(|kept| kept.get(name)).is_none()
-            && let Some(made) = make(self)
-        {
+        if kept.and_then(|kept| kept.get(name)).is_none() {
+            let Some(made) = make(self) else { return };
             let kept = self.components.entry(section.to_owned());
             let kept = kept.or_insert_with(|| Node::object(made.origin, []));
             insert_new(kept, name, made);
