@@ -235,7 +235,7 @@ fn what_is_no_description_is_refused_where_it_is_wrong_and_leaves_nothing() {
             b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
             "image.png:1:1",
         ),
-        ("half.yaml", half.as_bytes(), "half.yaml:13:"),
+        ("half.yaml", half.as_bytes(), "half.yaml:12:10"),
         (
             "half.json",
             br#"{"openapi": "3.0.3", "info": {"title": "x", "#,

@@ -9,12 +9,7 @@ use std::fmt;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
-use serde::de::DeserializeOwned;
 
-use crate::error::{DecodeError, Error};
-use crate::json::DecodeFault;
-
-use self::content::BYTE_ORDER_MARK;
 pub use self::content::{Content, ContentKind, Fault, Json, Nothing, OptionalJson, Raw, Text};
 pub use self::outcome::{NoContent, One, OperationError, Success};
 pub use self::raw::RawResponse;
@@ -29,6 +24,10 @@ pub struct Response<T> {
 }
 
 impl<T> Response<T> {
+    pub(crate) fn raw(&self) -> &RawResponse {
+        &self.raw
+    }
+
     pub(crate) fn new(raw: RawResponse, body: T) -> Self {
         Self { raw, body }
     }
@@ -55,29 +54,6 @@ impl<T> Response<T> {
     #[must_use]
     pub fn bytes(&self) -> &Bytes {
         &self.raw.body
-    }
-
-    /// The body as another type than the document promises.
-    ///
-    /// ```
-    /// # fn count(response: &client_runtime::Response<()>) -> Result<Option<u64>, client_runtime::Error> {
-    /// let body: client_runtime::serde_json::Value = response.decode()?;
-    /// # Ok(body["count"].as_u64()) }
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// When it is not JSON, or JSON of another shape.
-    pub fn decode<U: DeserializeOwned>(&self) -> Result<U, Error> {
-        let body = self
-            .raw
-            .body
-            .strip_prefix(BYTE_ORDER_MARK)
-            .unwrap_or(&self.raw.body);
-        serde_json::from_slice(body).map_err(|error| {
-            let fault = Fault::Json(DecodeFault::of(&error));
-            Error::Decode(Box::new(DecodeError::new(self.raw.clone(), fault)))
-        })
     }
 
     /// What the body says.

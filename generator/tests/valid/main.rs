@@ -11,8 +11,8 @@ use generator::node::Node;
 use generator::{Input, Source, load, normalize};
 use roas::validation::{IGNORE_UNUSED, Validate};
 use roas::{v3_0, v3_1};
-use serde::de::DeserializeOwned;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use examples::{Example, Kind};

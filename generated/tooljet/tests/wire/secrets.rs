@@ -53,7 +53,6 @@ async fn the_token_is_sent_verbatim() {
         "5b1608df-5e14",
         "user:password",
         "dXNlcjpwYXNzd29yZA==",
-        "Basic x",
     ] {
         let client = Client::builder()
             .access_token(token)
@@ -66,6 +65,20 @@ async fn the_token_is_sent_verbatim() {
         let sent = &requests.last().expect("a request").headers["authorization"];
         assert_eq!(sent, &format!("Basic {token}"));
     }
+}
+
+/// A token that comes with `Basic` would be sent with it twice.
+#[test]
+fn a_token_with_its_prefix_is_refused() {
+    let client = Client::builder()
+        .access_token("Basic x")
+        .base_url("http://127.0.0.1:1")
+        .build();
+    let error = client.expect_err("the prefix is twice").to_string();
+    assert!(
+        error.contains("`access_token`: the credential begins with `Basic `"),
+        "{error}"
+    );
 }
 
 /// A token that cannot be sent is not shown either, and nothing is sent.

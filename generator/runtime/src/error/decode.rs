@@ -5,9 +5,12 @@ use std::fmt;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
 
+use crate::error::Error;
 use crate::error::shown::Shown;
-use crate::response::{Fault, RawResponse};
+use crate::json::DecodeFault;
+use crate::response::{Fault, RawResponse, Response};
 
 /// A response whose body is not what the document promises.
 pub struct DecodeError {
@@ -47,6 +50,27 @@ impl DecodeError {
     #[must_use]
     pub fn path(&self) -> &str {
         self.fault.path()
+    }
+}
+
+impl<T> Response<T> {
+    /// The body as another type than the document promises.
+    ///
+    /// ```
+    /// # fn count(response: &client_runtime::Response<()>) -> Result<Option<u64>, client_runtime::Error> {
+    /// let body: client_runtime::serde_json::Value = response.decode()?;
+    /// # Ok(body["count"].as_u64()) }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When it is not JSON, or JSON of another shape.
+    pub fn decode<U: DeserializeOwned>(&self) -> Result<U, Error> {
+        let response = self.raw();
+        serde_json::from_slice(response.json()).map_err(|error| {
+            let fault = Fault::Json(DecodeFault::of(&error));
+            Error::Decode(Box::new(DecodeError::new(response.clone(), fault)))
+        })
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use super::content::{Content, Fault};
+use super::content::{BYTE_ORDER_MARK, Content, Fault};
 use crate::media_type::{MediaType, is_encoded};
 use crate::operation::Operation;
 
@@ -27,6 +27,13 @@ impl RawResponse {
     #[must_use]
     pub fn status(&self) -> u16 {
         self.status.as_u16()
+    }
+
+    /// The JSON in the body (RFC 8259, 8.1: a byte order mark may be left aside).
+    pub(crate) fn json(&self) -> &[u8] {
+        self.body
+            .strip_prefix(BYTE_ORDER_MARK)
+            .unwrap_or(&self.body)
     }
 
     /// The body as a kind of content says, if it says itself that it is that; of an error's text and bytes nothing is asked.
