@@ -6,9 +6,8 @@ use std::sync::Arc;
 use std::task::Poll;
 use std::time::Duration;
 
-use super::read::Failure;
 use crate::endpoint::Endpoint;
-use crate::error::TimeoutError;
+use crate::error::{Error, TimeoutError, Untyped};
 use crate::json::Limits;
 use crate::transport::{BoxFuture, Transport};
 
@@ -78,7 +77,7 @@ impl<'t> Deadline<'t> {
     }
 
     /// The error of a call whose time is over.
-    pub(super) fn passed(&self, endpoint: &Endpoint) -> Failure {
-        Failure::Timeout(TimeoutError::total(endpoint.clone(), self.timeout))
+    pub(super) fn passed(&self, endpoint: &Endpoint) -> Error<Untyped> {
+        Error::Timeout(TimeoutError::total(endpoint.clone(), self.timeout))
     }
 }
