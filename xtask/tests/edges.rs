@@ -232,6 +232,7 @@ const RUNTIME: Crate = Crate {
         ("error", &[]),
         ("json", &[("reader", "value"), ("value", "writer")]),
         ("operation", &[]),
+        ("paging", &[]),
         ("response", &[]),
         ("transport", &[]),
         ("webhook", &[]),

@@ -5,6 +5,7 @@
 //! ```
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::Cx;
 use super::shape::Wrapper;
@@ -38,8 +39,8 @@ impl Depths {
             let Some(kind) = cx.kind(id) else { continue };
             if is_left {
                 depths.0.insert(id, depths.of_kind(kind));
-            } else if !depths.0.contains_key(&id) {
-                depths.0.insert(id, 0);
+            } else if let Entry::Vacant(depth) = depths.0.entry(id) {
+                depth.insert(0);
                 open.push((id, true));
                 open.extend(kind.ids().into_iter().map(|id| (id, false)));
             }

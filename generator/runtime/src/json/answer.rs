@@ -1,26 +1,13 @@
 //! What is known of a node and a type: each is asked once, however many branches ask.
 
 use std::any::TypeId;
-use std::collections::HashMap;
 use std::fmt;
 
 use serde::de::{self, Deserializer};
 
-use super::context::score::{self, Score};
-use super::tree::Id;
+use super::context::score;
+use super::tree::Answer;
 use super::view::node_of;
-
-/// Whether a node is a value of a type, by both.
-pub(super) type Answers = HashMap<(Id, TypeId), Answer>;
-
-/// Whether a node is a value of a type.
-#[derive(Clone, Copy)]
-pub(super) struct Answer {
-    /// What speaks against the type; `None`: the node is none of its values.
-    pub(super) score: Option<Score>,
-    /// The position of the branch that is meant, where the type is a union that has one for the node.
-    pub(super) branch: Option<usize>,
-}
 
 /// Reads a value, or, where only the answer matters and is known, gives `empty` in its place.
 pub(super) fn answered<'de, T: 'static, D: Deserializer<'de>>(

@@ -1,14 +1,16 @@
 //! A value of any self-describing format, kept until it is known what it is.
 
+use std::any::TypeId;
 use std::cell::RefCell;
+use std::collections::HashMap;
 use std::fmt;
 use std::rc::Rc;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::Value as Json;
 
-use super::answer::Answers;
 use super::context::limit;
+use super::context::score::Score;
 
 /// How deep arrays and objects may stand in each other. Formats have limits of their own; this one holds where they have none.
 const DEPTH: usize = 128;
@@ -23,6 +25,18 @@ pub(super) struct Tree {
     nodes: Vec<Node>,
     /// What is known of the types that its nodes were read as.
     pub(super) answers: RefCell<Answers>,
+}
+
+/// Whether a node is a value of a type, by both.
+pub(super) type Answers = HashMap<(Id, TypeId), Answer>;
+
+/// Whether a node is a value of a type.
+#[derive(Clone, Copy)]
+pub(super) struct Answer {
+    /// What speaks against the type; `None`: the node is none of its values.
+    pub(super) score: Option<Score>,
+    /// The position of the branch that is meant, where the type is a union that has one for the node.
+    pub(super) branch: Option<usize>,
 }
 
 #[derive(Clone, Debug, PartialEq)]

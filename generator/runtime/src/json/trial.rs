@@ -10,13 +10,13 @@ use std::rc::Rc;
 use serde::de::{Deserializer, Error, value};
 use serde_json::Value as Json;
 
-use super::answer::{Answer, Rejected};
+use super::answer::Rejected;
 use super::context::limit;
 use super::context::path;
 use super::context::score::{self, Score};
 use super::decode::without_content;
 use super::record::{Extras, Shape};
-use super::tree::{Id, Tree};
+use super::tree::{Answer, Id, Tree};
 use super::value::Value;
 use super::view::{node_of, reading};
 use crate::mismatch::{NoMatchingVariant, VariantMismatch};
