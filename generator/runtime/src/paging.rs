@@ -62,7 +62,7 @@ pub struct Pages<P, E> {
     /// How many items came, and where the first of them stands where that is known.
     received: i64,
     previous: Option<Bytes>,
-    under_way: Option<Sending<One<Json<P>>, E>>,
+    under_way: Option<Sending<P, E>>,
     is_over: bool,
 }
 
@@ -111,11 +111,11 @@ impl<P: Value + Send + 'static, E: OperationError> Pages<P, E> {
         }
     }
 
-    fn fetch(&self) -> Sending<One<Json<P>>, E> {
+    fn fetch(&self) -> Sending<P, E> {
         self.call
             .clone()
             .at_page(self.parameter, self.position)
-            .send()
+            .send::<One<Json<P>>, E>()
     }
 
     /// Notes what a page says; whether it is one at all.

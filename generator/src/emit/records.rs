@@ -58,7 +58,7 @@ fn declaration(
     }
     quote! {
         #head
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub struct #name { #(#fields)* }
     }
