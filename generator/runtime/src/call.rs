@@ -186,8 +186,8 @@ impl Call {
     }
 
     /// Sends it.
-    pub fn send<S: Success, E: OperationError>(self) -> Sending<S, E> {
-        Sending::new(self)
+    pub fn send<S: Success, E: OperationError>(self) -> Sending<S::Output, E> {
+        Sending::new::<S>(self)
     }
 
     pub(crate) fn operation(&self) -> &'static Operation {

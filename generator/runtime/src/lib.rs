@@ -93,6 +93,7 @@ mod webhook;
 
 pub use crate::base64::Base64;
 pub use crate::body::{Body, BoxError};
+pub use crate::call::{Sending, SendingWithResponse};
 pub use crate::error::{
     ApiError, BuildError, DecodeError, Error, LimitError, PagingError, PagingErrorKind,
     RedirectError, RedirectErrorKind, TimeoutError, UndocumentedError, Untyped,

@@ -43,7 +43,8 @@ macro_rules! __v1_request {
             /// # Errors
             ///
             /// A status that is no success is [`Error::Api`](client_runtime::Error::Api), documented or not.
-            pub fn send(self) -> impl Future<Output = Result<$output, $crate::Error<$error>>> + Send {
+            #[inline]
+            pub fn send(self) -> $crate::Sending<$output, $error> {
                 self.0.send::<$reads, $error>()
             }
 
@@ -52,9 +53,8 @@ macro_rules! __v1_request {
             /// # Errors
             ///
             /// Like [`send`](Self::send).
-            pub fn send_with_response(
-                self,
-            ) -> impl Future<Output = Result<$crate::Response<$output>, $crate::Error<$error>>> + Send {
+            #[inline]
+            pub fn send_with_response(self) -> $crate::SendingWithResponse<$output, $error> {
                 self.0.send::<$reads, $error>().with_response()
             }
         }

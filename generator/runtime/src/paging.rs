@@ -44,7 +44,7 @@ pub struct Pages<P, E> {
     /// The keys of all pages that held something, so that a service that begins anew is found out.
     seen: HashSet<u64>,
     empty_pages: usize,
-    under_way: Option<Sending<One<Json<P>>, E>>,
+    under_way: Option<Sending<P, E>>,
     next: Next,
 }
 
@@ -105,11 +105,11 @@ impl<P: Value + Send + 'static, E: OperationError> Pages<P, E> {
         Items::new(self, items)
     }
 
-    fn fetch(&self) -> Sending<One<Json<P>>, E> {
+    fn fetch(&self) -> Sending<P, E> {
         self.call
             .clone()
             .at_page(self.parameter, self.position)
-            .send()
+            .send::<One<Json<P>>, E>()
     }
 
     /// Moves on behind a page.

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use client_runtime::serde_json::{self, Value, json};
 use client_runtime::{UnknownValue, v1};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 struct Narrow {
     id: i64,
 }
 v1::record! { Narrow { required id = "id", } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 struct Wide {
     id: i64,
     note: Option<String>,
@@ -19,7 +19,7 @@ struct Wide {
 }
 v1::record! { Wide { required id = "id", optional note = "note", optional inner = "inner", } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 struct Deep {
     id: i64,
     inner: Option<Narrow>,
@@ -76,7 +76,7 @@ fn a_field_that_nobody_names_does_not_make_a_value_unknown() {
 
 #[test]
 fn a_null_that_would_be_lost_speaks_against_a_branch() {
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone)]
     struct NullNote {
         id: i64,
         note: client_runtime::Nullable<String>,
@@ -110,14 +110,14 @@ enum DogKind {
 }
 v1::string_enum! { DogKind { Dog = "dog", } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 struct Cat {
     kind: Option<CatKind>,
     name: Option<String>,
 }
 v1::record! { Cat { optional kind = "kind", optional name = "name", } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 struct Dog {
     kind: Option<DogKind>,
 }
@@ -184,14 +184,14 @@ v1::union! {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 struct Extra {
     id: i64,
     others: BTreeMap<String, i64>,
 }
 v1::record! { Extra { required id = "id", ..others } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 struct Named {
     id: i64,
     shape: Option<String>,

@@ -7,7 +7,7 @@ use client_runtime::serde_json::{self, Value, json};
 use client_runtime::uuid::Uuid;
 use client_runtime::{Base64, Nullable, Secret, v1};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 struct User {
     id: Uuid,
     name: String,
@@ -51,7 +51,7 @@ impl User {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 struct Counts {
     total: i64,
     additional_properties: BTreeMap<String, i64>,
@@ -239,7 +239,7 @@ fn an_extra_field_does_not_come_beside_one_of_the_same_name() {
 
 macro_rules! wide {
     ($($field:ident = $name:literal,)*) => {
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone)]
         struct Wide { $($field: i64,)* }
         v1::record! { Wide { $(required $field = $name,)* } }
         const WIDE: &[&str] = &[$($name),*];
@@ -308,7 +308,7 @@ fn a_record_may_have_hundreds_of_fields() {
 /// Nothing is not the same as not being there: an empty array may be what removes everything.
 #[test]
 fn what_is_empty_is_written() {
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone)]
     struct Roles {
         roles: Vec<String>,
         groups: Option<Vec<String>>,
@@ -336,5 +336,60 @@ fn what_is_empty_is_written() {
     ] {
         assert_eq!(serde_json::to_string(&roles).expect("it is JSON"), json);
         assert_eq!(v1::decode::<Roles>(json.as_bytes()), Ok(roles));
+    }
+}
+
+/// What `#[derive]` makes of a record is what its declaration makes of it.
+#[test]
+fn it_is_shown_and_compared_like_a_derived_one() {
+    mod derived {
+        #[derive(Debug)]
+        #[expect(dead_code, reason = "it is only shown")]
+        pub(super) struct Shown {
+            pub(super) r#type: String,
+            pub(super) name: Option<i64>,
+            pub(super) inner: Vec<super::Counts>,
+            pub(super) others: std::collections::BTreeMap<String, bool>,
+        }
+    }
+    #[derive(Clone)]
+    struct Shown {
+        r#type: String,
+        name: Option<i64>,
+        inner: Vec<Counts>,
+        others: BTreeMap<String, bool>,
+    }
+    v1::record! { Shown { required r#type = "the type", optional name = "a-name", required inner = "inner", ..others } }
+
+    let counts = Counts {
+        total: 1,
+        additional_properties: BTreeMap::from([("a".to_owned(), 2)]),
+    };
+    let record = Shown {
+        r#type: "x".to_owned(),
+        name: Some(7),
+        inner: vec![counts],
+        others: BTreeMap::from([("b".to_owned(), true)]),
+    };
+    let derived = derived::Shown {
+        r#type: record.r#type.clone(),
+        name: record.name,
+        inner: record.inner.clone(),
+        others: record.others.clone(),
+    };
+    assert_eq!(format!("{record:?}"), format!("{derived:?}"));
+    assert_eq!(format!("{record:#?}"), format!("{derived:#?}"));
+
+    assert_eq!(record, record.clone());
+    let different: [fn(&mut Shown); 4] = [
+        |it| it.r#type.push('y'),
+        |it| it.name = None,
+        |it| it.inner[0].total = 2,
+        |it| it.others.clear(),
+    ];
+    for change in different {
+        let mut changed = record.clone();
+        change(&mut changed);
+        assert_ne!(record, changed);
     }
 }

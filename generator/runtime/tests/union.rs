@@ -14,7 +14,7 @@ v1::string_enum! {
     Status { Active = "active", InReview = "in-review", }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 struct Cat {
     pet_type: String,
     lives: i64,
@@ -22,7 +22,7 @@ struct Cat {
 
 v1::record! { Cat { required pet_type = "petType", required lives = "lives", } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 struct Dog {
     pet_type: String,
     friends: Option<Vec<Pet>>,
@@ -169,7 +169,7 @@ fn what_fits_no_branch_is_kept_unchanged() {
 
 #[test]
 fn faults_in_trials_leave_no_trace_in_the_path() {
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone)]
     struct Owner {
         id: Id,
         age: i64,
@@ -211,13 +211,13 @@ fn hostile_depth_is_an_error() {
 #[test]
 fn unions_in_unions_do_not_multiply_without_end() {
     /// Each branch reads all that is below it and fails at the end: the second doubles the work at each level.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone)]
     struct Left {
         below: Box<Tree>,
         missing_on_the_left: i64,
     }
     v1::record! { Left { required below = "below", required missing_on_the_left = "left", } }
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone)]
     struct Right {
         below: Box<Tree>,
         missing_on_the_right: i64,
@@ -243,7 +243,7 @@ mod large {
 
     macro_rules! branches {
         ($($branch:ident $own:literal)*) => {$(
-            #[derive(Clone, Debug, PartialEq)]
+            #[derive(Clone)]
             pub(super) struct $branch {
                 pub(super) own: Option<String>,
                 next: Option<Box<Node>>,
@@ -381,7 +381,7 @@ fn the_branches_above_read_nothing_again() {
     }
     macro_rules! branches {
         ($($branch:ident $own:literal)*) => {$(
-            #[derive(Clone, Debug, PartialEq)]
+            #[derive(Clone)]
             struct $branch { leaf: Option<Counted>, chain: Option<Box<$branch>>, other: Option<Box<Tree>>, own: Option<i64> }
             v1::record! { $branch {
                 optional leaf = "leaf", optional chain = "chain", optional other = "other", optional own = $own,

@@ -4,7 +4,7 @@ use client_runtime::bytes::Bytes;
 use client_runtime::http::Method;
 use client_runtime::{Empty, UnknownWebhook, serde_json, v1};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 struct Pet {
     name: String,
 }

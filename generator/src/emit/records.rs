@@ -58,7 +58,7 @@ fn declaration(file: &mut Code<'_>, ty: &Type, strukt: &Struct, names: &TypeName
     }
     file.push(quote! {
         #head
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub struct #owner { #(#fields)* }
     });

@@ -41,9 +41,14 @@ fn derive(text: &str) -> String {
     let Some((items, declaration)) = Declaration::read(text) else {
         return text.to_owned();
     };
+    // `v1::record!` implements these two itself.
+    let more = match declaration.kind {
+        "record" => "Debug, PartialEq, ",
+        _ => "",
+    };
     let items = items.replace(
         "#[derive(",
-        "#[derive(serde::Serialize, serde::Deserialize, ",
+        &format!("#[derive(serde::Serialize, serde::Deserialize, {more}"),
     );
     match declaration.kind {
         "record" => record(&items, &declaration),

@@ -7,7 +7,7 @@ use client_runtime::serde_json::Value;
 use client_runtime::uuid::Uuid;
 use client_runtime::{UnknownValue, v1};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub(crate) struct Order {
     id: Uuid,
     display_name: String,
@@ -65,7 +65,7 @@ v1::union! {
     Target { Number(i64), Text(String), Leaf(Leaf), }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub(crate) struct Leaf {
     x: i64,
     y: Option<String>,

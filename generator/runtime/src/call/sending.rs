@@ -1,7 +1,6 @@
 //! A call under way, as a future of what its operation gives. The generic part of a call, and all of it.
 
 use std::future::Future;
-use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
@@ -13,53 +12,56 @@ use super::Call;
 use crate::response::{OperationError, RawResponse, Response, Success};
 use crate::transport::BoxFuture;
 
-/// A call under way.
+/// Future of a request that is being sent: a `Result<T, Error<E>>`.
+///
+/// It is a named type, as thousands of `impl Future` take the compiler longer.
 #[must_use = "nothing is sent before it is awaited"]
-pub struct Sending<S, E> {
+pub struct Sending<T, E> {
     exchange: BoxFuture<'static, Result<Exchange, Error<Untyped>>>,
-    reads: PhantomData<fn() -> (S, E)>,
+    read: fn(Exchange) -> Reading<T, E>,
 }
 
-/// A call under way that gives status and headers as well.
+/// Future of a request that is being sent: a `Result<Response<T>, Error<E>>`, with status and headers.
 #[must_use = "nothing is sent before it is awaited"]
-pub struct SendingWithResponse<S, E>(Sending<S, E>);
+pub struct SendingWithResponse<T, E>(Sending<T, E>);
 
 /// What a success says, with the response that it was read from.
-type Reading<S, E> = Result<(<S as Success>::Output, RawResponse), Error<E>>;
+type Reading<T, E> = Result<(T, RawResponse), Error<E>>;
 
-impl<S: Success, E: OperationError> Sending<S, E> {
-    pub(crate) fn new(call: Call) -> Self {
+impl<T, E: OperationError> Sending<T, E> {
+    pub(crate) fn new<S: Success<Output = T>>(call: Call) -> Self {
         Self {
             exchange: exchange(call.into_parts()),
-            reads: PhantomData,
+            read: read::<S, E>,
         }
     }
 
     /// Gives status and headers as well.
-    pub fn with_response(self) -> SendingWithResponse<S, E> {
+    #[doc(hidden)]
+    pub fn with_response(self) -> SendingWithResponse<T, E> {
         SendingWithResponse(self)
     }
 
-    pub(crate) fn poll_response(&mut self, cx: &mut Context<'_>) -> Poll<Reading<S, E>> {
+    pub(crate) fn poll_response(&mut self, cx: &mut Context<'_>) -> Poll<Reading<T, E>> {
         let outcome = ready!(self.exchange.as_mut().poll(cx));
         Poll::Ready(
             outcome
                 .map_err(|error| error.with_error(E::undocumented))
-                .and_then(read::<S, E>),
+                .and_then(self.read),
         )
     }
 }
 
-impl<S: Success, E: OperationError> Future for Sending<S, E> {
-    type Output = Result<S::Output, Error<E>>;
+impl<T, E: OperationError> Future for Sending<T, E> {
+    type Output = Result<T, Error<E>>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         self.poll_response(cx).map_ok(|(output, _)| output)
     }
 }
 
-impl<S: Success, E: OperationError> Future for SendingWithResponse<S, E> {
-    type Output = Result<Response<S::Output>, Error<E>>;
+impl<T, E: OperationError> Future for SendingWithResponse<T, E> {
+    type Output = Result<Response<T>, Error<E>>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         self.0
@@ -69,7 +71,7 @@ impl<S: Success, E: OperationError> Future for SendingWithResponse<S, E> {
 }
 
 /// Reads a response by its status: never by trying shapes.
-fn read<S: Success, E: OperationError>(exchange: Exchange) -> Reading<S, E> {
+fn read<S: Success, E: OperationError>(exchange: Exchange) -> Reading<S::Output, E> {
     let Exchange {
         endpoint,
         response,

@@ -187,11 +187,12 @@ impl<T: Value> Value for BTreeMap<String, T> {
     const SHAPE: Shape = Shape {
         name: "an object",
         fields: &[],
+        members: "",
         extras: Extras::Kept,
     };
 
     fn write_fields<W: FieldWriter>(&self, writer: &mut W) {
-        writer.extra(self);
+        writer.extra(self, self);
     }
 }
 

@@ -3,6 +3,7 @@
 //! ```text
 //! v1::record! { User { required email = "email", optional note = "note", } }
 //!   -> fn read_fields(&mut self, reader) { reader.field(&mut self.email); reader.field(&mut self.note); }
+//!      fn fields(&self, other, visitor) { visitor.field(&self.email, &other.email); visitor.field(&self.note, &other.note); }
 //! ```
 
 /// What a record says about one of its fields.
@@ -58,6 +59,8 @@ pub struct Shape {
     pub name: &'static str,
     /// The fields, in the order in which the record shows them.
     pub fields: &'static [Field],
+    /// The Rust names of the fields and of the map for others, apart by a blank.
+    pub members: &'static str,
     /// What becomes of other fields.
     pub extras: Extras,
 }
@@ -71,6 +74,8 @@ impl Shape {
 
 /// Declares an object's fields: their names on the wire, and whether they are always there (`required`), may be left out (`optional`), or
 /// are left out of requests (`read_only`). `..name` at the end is the map that keeps all the others.
+///
+/// It implements `Debug` and `PartialEq` as well: they do what derived ones would, and cost the compiler less.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __v1_record {
@@ -79,6 +84,7 @@ macro_rules! __v1_record {
             const SHAPE: $crate::v1::Shape = $crate::v1::Shape {
                 name: stringify!($type),
                 fields: &[$($crate::v1::presence::$presence($name)),*],
+                members: stringify!($($field)* $($extra)?),
                 extras: $crate::__v1_extras!($($extra)?),
             };
 
@@ -93,9 +99,23 @@ macro_rules! __v1_record {
                 $(reader.extra(&mut self.$extra);)?
             }
 
-            fn write_fields<W: $crate::v1::FieldWriter>(&self, writer: &mut W) {
-                $(writer.field(&self.$field);)*
-                $(writer.extra(&self.$extra);)?
+            fn fields<V: $crate::v1::FieldVisitor>(&self, other: &Self, visitor: &mut V) {
+                $(visitor.field(&self.$field, &other.$field);)*
+                $(visitor.extra(&self.$extra, &other.$extra);)?
+            }
+        }
+
+        impl std::fmt::Debug for $type {
+            #[inline]
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                $crate::v1::debug(self, formatter)
+            }
+        }
+
+        impl PartialEq for $type {
+            #[inline]
+            fn eq(&self, other: &Self) -> bool {
+                $crate::v1::equal(self, other)
             }
         }
 

@@ -2,6 +2,8 @@
 
 use serde::de::{DeserializeSeed, Deserializer};
 use serde::ser::{Serialize, Serializer};
+use std::collections::BTreeMap;
+use std::fmt::Debug;
 use std::marker::PhantomData;
 
 use super::reader::{FieldReader, read_record};
@@ -14,7 +16,7 @@ use super::writer::{FieldWriter, write_record};
 ///
 /// Records implement the second half, which `v1::record!` writes: two lists of plain calls, one per field, with neither a `?` nor a branch. They, and
 /// their standing in this one trait, are what keeps generated crates quick to compile. All other types implement the first half.
-pub trait Value: Sized + Send + 'static {
+pub trait Value: Debug + PartialEq + Sized + Send + 'static {
     /// What a field holds before it is read. No reader lets it out: a required field that was not read is an error.
     fn empty() -> Self;
 
@@ -50,14 +52,29 @@ pub trait Value: Sized + Send + 'static {
     const SHAPE: Shape = Shape {
         name: "a value",
         fields: &[],
+        members: "",
         extras: Extras::Ignored,
     };
 
     /// Shows each of a record's fields to the reader, which reads the one whose value comes next. In the order of [`SHAPE`](Value::SHAPE).
     fn read_fields<R: FieldReader>(&mut self, _reader: &mut R) {}
 
-    /// Shows each of a record's fields to the writer, in the same order.
-    fn write_fields<W: FieldWriter>(&self, _writer: &mut W) {}
+    /// Shows each of a record's fields, beside those of another record, to the visitor, in the same order.
+    fn fields<V: FieldVisitor>(&self, _other: &Self, _visitor: &mut V) {}
+
+    /// Shows what is an object on the wire to the writer: a record's fields, or what another type holds.
+    fn write_fields<W: FieldWriter>(&self, writer: &mut W) {
+        self.fields(self, writer);
+    }
+}
+
+/// Goes along the fields of a record, beside those of another one. Who needs only one record takes it for both.
+pub trait FieldVisitor {
+    /// The record's next field.
+    fn field<T: Value>(&mut self, value: &T, other: &T);
+
+    /// The map of fields that have no name of their own, after those that have.
+    fn extra<T: Value>(&mut self, values: &BTreeMap<String, T>, others: &BTreeMap<String, T>);
 }
 
 /// [`Value::empty`], for `..v1::empty()`.

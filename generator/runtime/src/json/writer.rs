@@ -7,16 +7,10 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::context::request;
 use super::record::Field;
-use super::value::{Value, Wire};
+use super::value::{FieldVisitor, Value, Wire};
 
-/// Goes along the fields of a record while it is written.
-pub trait FieldWriter {
-    /// The record's next field.
-    fn field<T: Value>(&mut self, value: &T);
-
-    /// The map of fields that have no name of their own, after those that have.
-    fn extra<T: Value>(&mut self, values: &BTreeMap<String, T>);
-
+/// Goes along the fields of a record while it is written, and takes what is written by others than records.
+pub trait FieldWriter: FieldVisitor {
     /// An entry that no field is for.
     fn entry<T: Value>(&mut self, key: &str, value: &T);
 
@@ -106,9 +100,9 @@ impl<M: SerializeMap> Writer<M, M::Error> {
     }
 }
 
-impl<M: SerializeMap> FieldWriter for Writer<M, M::Error> {
+impl<M: SerializeMap> FieldVisitor for Writer<M, M::Error> {
     #[inline(always)]
-    fn field<T: Value>(&mut self, value: &T) {
+    fn field<T: Value>(&mut self, value: &T, _other: &T) {
         if let Some(field) = self.fields.next()
             && (field.is_required() || !value.is_absent())
         {
@@ -117,14 +111,16 @@ impl<M: SerializeMap> FieldWriter for Writer<M, M::Error> {
     }
 
     /// An entry whose key is a field's name is left out: the object would have it twice.
-    fn extra<T: Value>(&mut self, values: &BTreeMap<String, T>) {
+    fn extra<T: Value>(&mut self, values: &BTreeMap<String, T>, _others: &BTreeMap<String, T>) {
         for (key, value) in values {
             if !self.named.iter().any(|field| field.name() == key) {
                 self.write_entry(key, &Wire(value));
             }
         }
     }
+}
 
+impl<M: SerializeMap> FieldWriter for Writer<M, M::Error> {
     fn entry<T: Value>(&mut self, key: &str, value: &T) {
         self.write_entry(key, &Wire(value));
     }

@@ -48,7 +48,7 @@ async fn without_a_body_there_is_no_media_type() {
 
 #[tokio::test]
 async fn what_only_the_server_sets_stays_out_of_requests() {
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone)]
     struct Note {
         id: Option<i64>,
         text: String,

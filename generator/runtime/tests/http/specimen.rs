@@ -139,7 +139,7 @@ impl Server {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct User {
     pub email: String,
@@ -168,7 +168,7 @@ v1::record! {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct UserPage {
     pub users: Option<Vec<User>>,
@@ -186,7 +186,7 @@ v1::record! {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Problem {
     pub message: String,
