@@ -2,7 +2,7 @@
 
 use client_runtime::{Secret, uuid::Uuid, v1};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CreateAccessTokenRequest {
     pub user_id: Uuid,
@@ -42,7 +42,7 @@ v1::record! {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CreateAccessTokenResponse {
     pub access_token: Option<Secret>,

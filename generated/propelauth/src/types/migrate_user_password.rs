@@ -2,7 +2,7 @@
 
 use client_runtime::{Secret, UnknownValue, uuid::Uuid, v1};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct MigrateUserPasswordRequest {
     pub user_id: Uuid,

@@ -2,7 +2,7 @@
 
 use client_runtime::{uuid::Uuid, v1};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct OrgMembership {
     pub org_id: Option<Uuid>,

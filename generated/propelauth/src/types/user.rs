@@ -6,7 +6,7 @@ use client_runtime::{serde_json::Value, uuid::Uuid, v1};
 
 use super::OrgMembership;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct User {
     pub user_id: Option<Uuid>,

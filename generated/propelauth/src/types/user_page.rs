@@ -4,7 +4,7 @@ use client_runtime::v1;
 
 use super::User;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct UserPage {
     pub users: Option<Vec<User>>,

@@ -4,7 +4,7 @@ use client_runtime::v1;
 
 use super::Record;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CreateRecordResponse {
     pub data: Option<Record>,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use client_runtime::{serde_json::Value, v1};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CreateRecordRequest {
     /// Map of field ID (or field name when fieldNames=true) to value.

@@ -4,7 +4,7 @@ use client_runtime::v1;
 
 use super::{Database, ListMetadata};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ListDatabasesResponse {
     pub data: Option<Vec<Database>>,

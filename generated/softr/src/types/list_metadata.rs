@@ -3,7 +3,7 @@
 use client_runtime::v1;
 
 /// Which part of a list a response holds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ListMetadata {
     /// How many items stand before the first one of this page.

@@ -4,7 +4,7 @@ use client_runtime::v1;
 
 use super::{ListMetadata, Record};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ListRecordsResponse {
     pub data: Option<Vec<Record>>,

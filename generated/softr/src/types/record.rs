@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use client_runtime::{chrono::{DateTime, Utc}, serde_json::Value, v1};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Record {
     pub id: Option<String>,

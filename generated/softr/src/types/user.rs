@@ -2,7 +2,7 @@
 
 use client_runtime::v1;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct User {
     pub full_name: Option<String>,

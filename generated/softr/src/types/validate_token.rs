@@ -2,7 +2,7 @@
 
 use client_runtime::{Secret, v1};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ValidateTokenRequest {
     /// The token to check.

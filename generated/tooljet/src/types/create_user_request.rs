@@ -5,7 +5,7 @@ use client_runtime::{Secret, v1};
 use super::{Status, Workspace};
 
 /// A new user.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CreateUserRequest {
     /// The name of the user.

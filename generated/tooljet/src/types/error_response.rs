@@ -5,7 +5,7 @@ use client_runtime::{chrono::{DateTime, Utc}, v1};
 use super::ErrorMessage;
 
 /// What went wrong.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ErrorResponse {
     /// The status of the response.

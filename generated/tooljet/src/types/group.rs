@@ -6,7 +6,7 @@ use super::Status;
 
 /// A group of a workspace. In a request, either the identifier or the name
 /// is enough to say which group is meant.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Group {
     /// The unique identifier of the group.

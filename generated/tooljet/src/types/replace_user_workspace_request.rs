@@ -5,7 +5,7 @@ use client_runtime::v1;
 use super::{Group, Status};
 
 /// A user's part in a workspace.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ReplaceUserWorkspaceRequest {
     /// The status of the user in the workspace.

@@ -5,7 +5,7 @@ use client_runtime::{Secret, v1};
 use super::Status;
 
 /// What changes of a user.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct UpdateUserRequest {
     /// The updated name of the user.

@@ -3,7 +3,7 @@
 use client_runtime::v1;
 
 /// A user and a role.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct UpdateUserRoleRequest {
     /// The role that the user gets.

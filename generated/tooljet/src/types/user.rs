@@ -5,7 +5,7 @@ use client_runtime::v1;
 use super::{Status, Workspace};
 
 /// A user of the instance.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct User {
     /// The unique identifier of the user. Most look like UUIDs, but not all of

@@ -6,7 +6,7 @@ use super::{Group, Status};
 
 /// A workspace, or a user's part in one. In a request, either the
 /// identifier or the name is enough to say which workspace is meant.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Workspace {
     /// The unique identifier of the workspace.

@@ -6,7 +6,7 @@ use super::UserData;
 
 /// A user to update where there is one of that `userId`, and to create
 /// otherwise.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CreateOrUpdateUserRequest {
     /// The userId of the user to update.

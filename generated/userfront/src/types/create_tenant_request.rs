@@ -3,7 +3,7 @@
 use client_runtime::v1;
 
 /// A tenant to create.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CreateTenantRequest {
     /// The tenant's name.

@@ -5,7 +5,7 @@ use client_runtime::v1;
 use super::UserData;
 
 /// A user to create in a tenant.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CreateTenantUserRequest {
     /// The user's email address.

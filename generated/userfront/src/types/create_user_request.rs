@@ -5,7 +5,7 @@ use client_runtime::v1;
 use super::UserData;
 
 /// A user to create.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CreateUserRequest {
     /// The user's email address.

@@ -3,7 +3,7 @@
 use client_runtime::v1;
 
 /// What kind of error it is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ErrorDetail {
     /// An error code that briefly explains the error reported.

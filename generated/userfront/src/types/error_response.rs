@@ -5,7 +5,7 @@ use client_runtime::v1;
 use super::ErrorDetail;
 
 /// What went wrong; any part of it may be missing.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ErrorResponse {
     /// The HTTP status code.

@@ -3,7 +3,7 @@
 use client_runtime::v1;
 
 /// Whom to invite, and to which roles.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct InviteToRoleRequest {
     /// The user's email address.

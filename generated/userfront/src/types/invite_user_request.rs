@@ -5,7 +5,7 @@ use client_runtime::v1;
 use super::UserData;
 
 /// A user to create, and to send an invitation.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct InviteUserRequest {
     /// The user's email address.

@@ -3,7 +3,7 @@
 use client_runtime::v1;
 
 /// Where a page stands among the others.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct PageMeta {
     /// How many users the page holds.

@@ -3,7 +3,7 @@
 use client_runtime::v1;
 
 /// A label you can use to determine users' access control.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Role {
     /// The role's name.

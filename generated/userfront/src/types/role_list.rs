@@ -5,7 +5,7 @@ use client_runtime::v1;
 use super::Role;
 
 /// All roles of an account or of a tenant.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct RoleList {
     /// The roles.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use client_runtime::{serde_json::Value, v1};
 
 /// What users to look for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct SearchUsersRequest {
     /// How results should be returned, with attribute_ORDER format:

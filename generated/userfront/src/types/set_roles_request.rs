@@ -3,7 +3,7 @@
 use client_runtime::v1;
 
 /// The roles that a user is to have.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct SetRolesRequest {
     /// The names of the roles; an empty array removes all of them.

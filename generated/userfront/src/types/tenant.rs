@@ -3,7 +3,7 @@
 use client_runtime::v1;
 
 /// A part of your application with users of its own.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Tenant {
     /// The tenant's ID.

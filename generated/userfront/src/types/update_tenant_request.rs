@@ -3,7 +3,7 @@
 use client_runtime::v1;
 
 /// What is to change about a tenant. What is not set is left unchanged.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct UpdateTenantRequest {
     /// The tenant's name.

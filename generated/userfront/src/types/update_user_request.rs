@@ -5,7 +5,7 @@ use client_runtime::v1;
 use super::UserData;
 
 /// What is to change about a user. What is not set is left unchanged.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct UpdateUserRequest {
     /// The user's email address.

@@ -7,7 +7,7 @@ use client_runtime::{Nullable, chrono::{DateTime, Utc}, serde_json::Value, uuid:
 use super::{Tenant, UserData};
 
 /// A user record. Which of its fields are there depends on the operation.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct User {
     /// The user's ID, unique in your account.

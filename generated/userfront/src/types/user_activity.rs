@@ -3,7 +3,7 @@
 use client_runtime::{chrono::{DateTime, Utc}, v1};
 
 /// The answer to a user's activity.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct UserActivity {
     /// `ok`

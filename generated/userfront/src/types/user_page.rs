@@ -5,7 +5,7 @@ use client_runtime::v1;
 use super::{PageMeta, User};
 
 /// A page of users, and how many there are.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct UserPage {
     /// The users on this page.
