@@ -211,6 +211,7 @@ const RUNTIME: Crate = Crate {
             &[
                 "base64",
                 "body",
+                "call",
                 "error",
                 "mismatch",
                 "nullable",
