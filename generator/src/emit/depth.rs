@@ -4,7 +4,7 @@
 //! A {b: Option<B>}, B {c: Vec<C>}, C {name: String}  ->  A, Option, B, Vec and what it is made of, C, String and what it is made of
 //! ```
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use super::Cx;
 use super::shape::Wrapper;
@@ -38,8 +38,8 @@ impl Depths {
             let Some(kind) = cx.kind(id) else { continue };
             if is_left {
                 depths.0.insert(id, depths.of_kind(kind));
-            } else if !depths.0.contains_key(&id) {
-                depths.0.insert(id, 0);
+            } else if let Entry::Vacant(entry) = depths.0.entry(id) {
+                entry.insert(0);
                 open.push((id, true));
                 let held = kind.shapes().into_iter().flat_map(Shape::ids);
                 open.extend(held.map(|id| (id, false)));
