@@ -61,6 +61,9 @@ pub(crate) struct Cx<'a> {
     pub(crate) source: &'a str,
 }
 
+/// An operation and its names.
+type Called<'a> = (&'a Operation, &'a OperationNames);
+
 /// A file that a crate may have: its path, whether it is there, and what makes it.
 type Row<'p> = (&'p str, bool, fn(Cx<'_>) -> String);
 
@@ -111,13 +114,11 @@ fn ownership(files: &[File]) -> File {
     let paths = files.iter().map(|file| file.path.as_str()).chain([PATH]);
     let paths: BTreeSet<&str> = paths.collect();
     // Laid out here: the order of keys in a `serde_json` object depends on what other packages of a build ask of it.
-    let lines = paths
-        .into_iter()
-        .map(|path| format!("    {}", Value::from(path)));
-    let lines = lines.collect::<Vec<_>>().join(",\n");
+    let lines = paths.into_iter().map(|path| Value::from(path).to_string());
+    let lines = lines.collect::<Vec<_>>().join(",\n    ");
     File {
         path: PATH.to_owned(),
-        contents: format!("{{\n  \"format\": 1,\n  \"files\": [\n{lines}\n  ]\n}}\n"),
+        contents: format!("{{\n  \"format\": 1,\n  \"files\": [\n    {lines}\n  ]\n}}\n"),
     }
 }
 
@@ -152,7 +153,7 @@ impl<'a> Cx<'a> {
     }
 
     /// The operations and their names.
-    fn operations(self) -> impl Iterator<Item = (&'a Operation, &'a OperationNames)> + Clone {
+    fn operations(self) -> impl Iterator<Item = Called<'a>> + Clone {
         zip(&self.api.operations, &self.names.operations)
     }
 
@@ -162,15 +163,12 @@ impl<'a> Cx<'a> {
     }
 
     /// The operations of a tag.
-    fn operations_of(
-        self,
-        tag: TagId,
-    ) -> impl Iterator<Item = (&'a Operation, &'a OperationNames)> + Clone {
+    fn operations_of(self, tag: TagId) -> impl Iterator<Item = Called<'a>> + Clone {
         self.operations().filter(move |(op, _)| op.tag == Some(tag))
     }
 
     /// The operations without a tag.
-    fn untagged(self) -> impl Iterator<Item = (&'a Operation, &'a OperationNames)> + Clone {
+    fn untagged(self) -> impl Iterator<Item = Called<'a>> + Clone {
         self.operations().filter(|(op, _)| op.tag.is_none())
     }
 

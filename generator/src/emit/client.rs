@@ -75,14 +75,9 @@ fn builder(file: &mut Code<'_>) {
             [_] => "",
             _ => ", the first one by default",
         };
-        let lines = docs::attributes(&[format!(
-            "The server to call{first}. `base_url` wins over it."
-        )]);
-        methods.push(method(
-            lines,
-            quote!(server(self, server: Server)),
-            quote!(server(server.0)),
-        ));
+        let sentence = format!("The server to call{first}. `base_url` wins over it.");
+        let (lines, set) = (docs::attributes(&[sentence]), quote!(server(server.0)));
+        methods.push(method(lines, quote!(server(self, server: Server)), set));
     }
     let schemes = zip(&cx.api.security_schemes, &cx.names.security_schemes);
     for ((scheme, name), position) in zip(schemes, &constants.auth) {
@@ -105,11 +100,8 @@ fn builder(file: &mut Code<'_>) {
             markdown::code(&server.url)
         ));
         let set = quote!(operation_base_url(hosts::#position, url));
-        methods.push(method(
-            lines,
-            quote!(#name(self, url: impl Into<String>)),
-            set,
-        ));
+        let signature = quote!(#name(self, url: impl Into<String>));
+        methods.push(method(lines, signature, set));
     }
     file.push(quote! {
         /// Builder for [`Client`]. Settings are checked by [`build`](Self::build).

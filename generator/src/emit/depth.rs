@@ -4,8 +4,7 @@
 //! A {b: Option<B>}, B {c: Vec<C>}, C {name: String}  ->  A, Option, B, Vec and what it is made of, C, String and what it is made of
 //! ```
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use super::Cx;
 use super::shape::Wrapper;

@@ -43,10 +43,8 @@ impl Enum<'_> {
         // What holds nothing is the key of a map, too.
         let is_plain = self.variants.iter().all(|variant| variant.holds.is_none());
         let more = is_plain.then(|| quote!(, Eq, Hash));
-        let held = self
-            .variants
-            .iter()
-            .filter_map(|variant| variant.holds.as_ref());
+        let held = self.variants.iter();
+        let held = held.filter_map(|variant| variant.holds.as_ref());
         let rest = self.rest.as_ref().map(|(_, size)| *size);
         let uneven = size::uneven(held.map(|(_, size)| *size).chain(rest));
         let variants = self.variants.iter().map(|variant| {
@@ -68,9 +66,8 @@ impl Enum<'_> {
             #[non_exhaustive]
             pub enum #name { #(#variants)* #rest }
         });
-        self.conversions
-            .into_iter()
-            .for_each(|conversion| file.push(conversion));
+        let conversions = self.conversions.into_iter();
+        conversions.for_each(|conversion| file.push(conversion));
         let lines = self.variants.into_iter().map(|variant| variant.line);
         file.table(called, format_args!("{}{with}", self.name), lines);
     }

@@ -8,7 +8,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::code::Code;
-use super::{docs, ident, markdown, outcome, paging, parameters, prose, strings};
+use super::{Called, docs, ident, markdown, outcome, paging, parameters, prose, strings};
 use crate::ir::{Body, Content, Location, Method, Operation, Parameter, Presence};
 use crate::names::{Name, OperationNames};
 
@@ -16,12 +16,12 @@ use crate::names::{Name, OperationNames};
 pub(super) fn items<'a>(
     file: &mut Code<'a>,
     owner: &str,
-    operations: impl Iterator<Item = (&'a Operation, &'a OperationNames)> + Clone,
+    operations: impl Iterator<Item = Called<'a>> + Clone,
 ) {
-    let methods = operations
-        .clone()
-        .map(|(op, names)| method(file, op, names));
-    let (methods, group): (Vec<_>, _) = (methods.collect(), ident(owner));
+    let group = ident(owner);
+    let methods = operations.clone();
+    let methods = methods.map(|(op, names)| method(file, op, names));
+    let methods: Vec<TokenStream> = methods.collect();
     file.push(quote!(impl #group { #(#methods)* }));
     for (op, names) in operations {
         let link = format!("[`{owner}::{}`]", names.method.unraw());
@@ -117,9 +117,8 @@ fn body_argument(file: &mut Code<'_>, body: &Body, name: &Name) -> (TokenStream,
 /// The call, with a method for each optional parameter, for an optional body, and for each parameter of the client.
 fn call(file: &mut Code<'_>, op: &Operation, names: &OperationNames, link: &str) {
     let (call, error) = (&names.call, &names.error);
-    let lines = prose(&format!(
-        "Request builder for {link}. Nothing is sent until `send`."
-    ));
+    let sentence = format!("Request builder for {link}. Nothing is sent until `send`.");
+    let lines = prose(&sentence);
     file.push(quote! {
         #lines
         #[derive(Clone, Debug)]
@@ -296,9 +295,10 @@ pub(super) fn request(op: &Operation) -> String {
 /// The vendor's words, the method and the path, the arguments, what a success returns, and the errors.
 fn documentation(file: &mut Code<'_>, op: &Operation, names: &OperationNames) -> Vec<String> {
     let mut lines = docs::lines(&op.docs, "");
-    let mut add = |more: Vec<String>| match more.is_empty() {
-        true => {}
-        false => docs::paragraph(&mut lines, more),
+    let mut add = |more: Vec<String>| {
+        if !more.is_empty() {
+            docs::paragraph(&mut lines, more);
+        }
     };
     let fill = |text: &str| markdown::fill(text, markdown::WIDTH);
     let item = |line: String| markdown::item(&line, markdown::WIDTH);
@@ -306,13 +306,11 @@ fn documentation(file: &mut Code<'_>, op: &Operation, names: &OperationNames) ->
     let required = of_presence(op, names, Presence::Required);
     let required = required.map(|(parameter, name, _)| (&parameter.docs, name));
     let body = body(op, Presence::Required).map(|body| (&body.docs, &names.body));
-    let arguments = required
-        .chain(body)
-        .map(|(docs, name)| (docs::argument(docs), name.unraw()));
-    let described = arguments.filter(|(words, _)| !words.is_empty());
-    add(described
-        .flat_map(|(words, name)| item(format!("`{name}`: {words}")))
-        .collect());
+    let arguments = required.chain(body).filter_map(|(docs, name)| {
+        let words = Some(docs::argument(docs)).filter(|words| !words.is_empty())?;
+        Some(item(format!("`{}`: {words}", name.unraw())))
+    });
+    add(arguments.flatten().collect());
     add(fill(&outcome::returns(file, op, names)));
     add(vec!["# Errors".to_owned()]);
     add(fill(&match op.errors.is_empty() {
@@ -323,9 +321,7 @@ fn documentation(file: &mut Code<'_>, op: &Operation, names: &OperationNames) ->
     let documented = outcome::documented(file.cx, op).iter();
     let documented: Vec<String> = documented.map(outcome::line).collect();
     let own = op.errors.iter().map(outcome::line);
-    add(own
-        .filter(|line| !documented.contains(line))
-        .flat_map(item)
-        .collect());
+    let own = own.filter(|line| !documented.contains(line));
+    add(own.flat_map(item).collect());
     lines
 }

@@ -34,10 +34,8 @@ pub(super) fn items(file: &mut Code<'_>, ty: &Type, strukt: &Struct, names: &Typ
 }
 
 fn declaration(file: &mut Code<'_>, ty: &Type, strukt: &Struct, names: &TypeNames) {
-    let (head, owner) = (
-        docs::attributes(&docs::declared(&ty.docs, "")),
-        &names.ident,
-    );
+    let head = docs::attributes(&docs::declared(&ty.docs, ""));
+    let owner = &names.ident;
     let mut fields = Vec::new();
     for (field, name) in zip(&strukt.fields, &names.members) {
         let mut otherwise = words_of_type(file.cx, field);
@@ -107,13 +105,14 @@ fn new(file: &mut Code<'_>, strukt: &Struct, names: &TypeNames) -> TokenStream {
     let has_more = strukt.additional.is_some() || strukt.fields.len() > values.len();
     let rest = has_more.then(|| quote!(..v1::empty()));
     let (ident, article) = (&names.ident, docs::article(names.ident.as_str()));
-    let (sentence, body) = match values.len() {
-        0 => ("with no field set", quote!(v1::empty())),
-        _ if has_more => (
-            "of its required fields",
-            quote!(Self { #(#values,)* #rest }),
-        ),
-        _ => ("of its fields", quote!(Self { #(#values),* })),
+    let sentence = match values.len() {
+        0 => "with no field set",
+        _ if has_more => "of its required fields",
+        _ => "of its fields",
+    };
+    let body = match values.is_empty() {
+        true => quote!(v1::empty()),
+        false => quote!(Self { #(#values,)* #rest }),
     };
     let lines = docs::attributes(&[format!("{article} `{ident}` {sentence}.")]);
     let many = operation::many_arguments(arguments.len());

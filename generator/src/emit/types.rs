@@ -51,10 +51,8 @@ pub(super) fn emit_index(cx: Cx<'_>) -> String {
 pub(super) fn emit(cx: Cx<'_>, types: &[Named<'_>]) -> String {
     let mut file = Code::of_types(cx, types.iter().map(|(_, names)| names.ident.as_str()));
     for (ty, names) in types {
-        let (head, name) = (
-            docs::attributes(&docs::declared(&ty.docs, "")),
-            &names.ident,
-        );
+        let head = docs::attributes(&docs::declared(&ty.docs, ""));
+        let name = &names.ident;
         match &ty.kind {
             TypeKind::Struct(strukt) => records::items(&mut file, ty, strukt, names),
             TypeKind::StringEnum(of) => values::items(&mut file, ty, None, of, names),

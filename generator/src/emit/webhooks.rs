@@ -10,10 +10,10 @@ use quote::quote;
 
 use super::code::Code;
 use super::enums::Enum;
-use super::operation::verb;
-use super::{Cx, docs, literal, markdown, outcome};
-use crate::ir::{Content, Operation, Response, Shape, Webhook};
-use crate::names::{Name, OperationNames};
+use super::operation::{request, verb};
+use super::{Called, Cx, docs, literal, markdown, outcome};
+use crate::ir::{Content, Response, Shape, Webhook};
+use crate::names::Name;
 
 /// Bytes of an `UnknownWebhook`: a name and a body.
 const UNKNOWN: usize = 56;
@@ -38,7 +38,7 @@ pub(super) fn emit_callbacks(cx: Cx<'_>) -> String {
     let declared = with_callbacks(cx).map(|(_, names)| names.callback.as_str());
     let mut file = Code::new(cx, declared);
     for (op, names) in with_callbacks(cx) {
-        let request = markdown::code(&format!("{} {}", verb(&op.method), op.path));
+        let request = markdown::code(&request(op));
         let head = format!("A callback of {request}, with what it carries.");
         let (name, variants) = (names.callback.as_str(), &names.callbacks);
         items(&mut file, name, head, "callback", &op.callbacks, variants);
@@ -49,9 +49,7 @@ pub(super) fn emit_callbacks(cx: Cx<'_>) -> String {
 }
 
 /// The operations that have callbacks.
-pub(super) fn with_callbacks<'a>(
-    cx: Cx<'a>,
-) -> impl Iterator<Item = (&'a Operation, &'a OperationNames)> {
+pub(super) fn with_callbacks(cx: Cx<'_>) -> impl Iterator<Item = Called<'_>> {
     cx.operations().filter(|(op, _)| !op.callbacks.is_empty())
 }
 
@@ -68,11 +66,9 @@ fn items(
     let doc = format!(" A {word} that this version of the crate does not know.");
     let rest = quote!(#[doc = #doc] Unknown(#unknown),);
     let variants = zip(webhooks, names).map(|(webhook, name)| {
-        let key = [verb(&webhook.method), &webhook.name]
-            .map(literal)
-            .join(" ");
+        let key = [verb(&webhook.method), &webhook.name].map(literal);
         let lines = lines(file, webhook);
-        outcome::variant(file, lines, name, &key, &webhook.payload)
+        outcome::variant(file, lines, name, &key.join(" "), &webhook.payload)
     });
     let declared = Enum {
         docs: vec![head],
@@ -89,18 +85,14 @@ fn lines(file: &mut Code<'_>, webhook: &Webhook) -> Vec<String> {
     let request = markdown::code(&format!("{} {}", verb(&webhook.method), webhook.name));
     let sentence = format!("{request}.");
     let mut lines = docs::declared(&webhook.docs, &sentence);
-    if lines
-        .first()
-        .is_none_or(|first| !first.starts_with(&request))
-    {
+    let first = lines.first();
+    if first.is_none_or(|first| !first.starts_with(&request)) {
         docs::paragraph(&mut lines, [sentence]);
     }
     if !webhook.responses.is_empty() {
         docs::paragraph(&mut lines, ["Expected responses:".to_owned()]);
-        let expected = webhook
-            .responses
-            .iter()
-            .map(|response| expected(file, response));
+        let responses = webhook.responses.iter();
+        let expected = responses.map(|response| expected(file, response));
         let expected = expected.flat_map(|line| markdown::item(&line, markdown::WIDTH));
         docs::paragraph(&mut lines, expected.collect::<Vec<_>>());
     }

@@ -20,22 +20,11 @@ pub(super) fn items(file: &mut Code<'_>) {
     let (api, names) = (file.cx.api, file.cx.names);
     let constants = &names.constants;
     for (module, doc, positions) in [
-        (
-            "auth",
-            " Positions of the security schemes.",
-            &constants.auth,
-        ),
-        (
-            "hosts",
-            " Positions of the servers of single operations.",
-            &constants.hosts,
-        ),
-        (
-            "parameters",
-            " Positions of the client's parameters.",
-            &constants.parameters,
-        ),
+        ("auth", "security schemes", &constants.auth),
+        ("hosts", "servers of single operations", &constants.hosts),
+        ("parameters", "client's parameters", &constants.parameters),
     ] {
+        let doc = format!(" Positions of the {doc}.");
         let module = format_ident!("{module}");
         let positions = positions.iter().enumerate().map(|(index, name)| {
             let index = Literal::usize_unsuffixed(index);
