@@ -21,6 +21,7 @@ mod endpoint;
 mod error_sets;
 mod formats;
 mod graph;
+mod header;
 mod media;
 mod normal;
 mod operation;

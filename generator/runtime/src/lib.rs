@@ -8,8 +8,8 @@
 //! | to | see |
 //! |---|---|
 //! | tell errors apart, and know whether and when to call again | [`Error`], [`ApiError`], [`DecodeError`] |
-//! | see status and headers of a success | [`Response`] |
-//! | go through all pages | [`Items`], [`Pages`] |
+//! | see status, headers and bytes of a success | [`Response`] |
+//! | go through all pages, and know where it stopped | [`Items`], [`Pages`], [`PagingError`] |
 //! | hold a credential, or a field that is one | [`Secret`] |
 //! | send null on purpose | [`Nullable`] |
 //! | meet what a later version of an API sends | [`UnknownValue`] |
@@ -24,12 +24,16 @@
 //! * It fails before anything is sent where an argument, a credential or a host is missing or cannot be sent: [`Error::Build`] names what to
 //!   call. Path arguments are one segment each, whatever they hold; empty ones, `.` and `..` are refused, since no URL can carry
 //!   them. So are line breaks in headers.
-//! * It has 10 seconds to connect and 60 in all, redirects and the reading of the body included. Both can be changed.
-//! * It takes 64 MiB of body once that is decompressed, and keeps 64 KiB of an error's.
+//! * It has 10 seconds to connect and 60 in all, redirects and the reading and decoding of the body included. Both can be changed. A
+//!   status that is no success is kept when the time is over within its body.
+//! * It takes 64 MiB of body once that is decompressed, eight times that of values, and keeps 64 KiB of an error's.
 //! * It follows up to ten redirects on the origin that it was sent to, with everything it was sent with. A redirect to another origin is an
 //!   error, and nothing is sent there. A POST becomes a GET after a 301 or a 302; everything but a HEAD does after a 303.
 //! * It reads any 2xx as a success: a status that the document does not mention, as the lowest one that it does. Any other status is
-//!   [`Error::Api`], with status, headers and body, whether the document mentions it or not.
+//!   [`Error::Api`], with status, headers and body, whether the document mentions it or not. A success whose media type is not
+//!   documented, or whose content encoding is not undone, is [`Error::Decode`]: the page of a proxy is no success.
+//! * Of a value that is one of several types, no property is lost: one of which no type keeps all stays JSON. Of a key that comes twice
+//!   in an object the last value counts.
 //! * It is not repeated. [`Error::is_retryable`] and [`Error::retry_after`] say what a loop of yours needs.
 //!
 //! Nothing prints a secret: `Debug` and `Display` of clients, calls and errors show the method, the *template* of the path, statuses, lengths

@@ -133,7 +133,7 @@ impl Page<'_> {
         self.section("Calls");
         let timeout = self.link("ClientBuilder::timeout");
         self.prose(&format!(
-            "`send` returns the value; `send_with_response` returns the status and the headers with it. {timeout} limits every call \
+            "`send` returns the value; `send_with_response` returns the status, the headers and the bytes with it. {timeout} limits every call \
              (60 seconds by default), `timeout` of a call limits that one."
         ));
     }

@@ -20,7 +20,7 @@ use super::encoding::{self, FORM, check_style, is_whole_query};
 use super::endpoint::Endpoint;
 use super::media::{self, Kind};
 use super::scope::{Reason, Scope};
-use super::{body, docs, template};
+use super::{body, docs, header, template};
 
 /// Header parameters that the specification ignores (Parameter Object, `name`): the client writes them itself.
 const RESERVED_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
@@ -161,6 +161,9 @@ fn read<'a>(
         );
         cx.note(node.origin, message);
         return Ok(None);
+    }
+    if location == Location::Header {
+        header::check(wire_name)?;
     }
     let (encoding, shape, docs) = match value(scope.document, node)? {
         Value::Styled(schema) => {

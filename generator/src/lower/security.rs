@@ -15,6 +15,7 @@ use crate::node::Node;
 
 use super::document::Document;
 use super::endpoint::Endpoint;
+use super::header;
 
 /// The schemes of a document that something requires, and what the root requires.
 #[derive(Default)]
@@ -119,6 +120,14 @@ fn scheme<'a>(document: &Document<'a>, name: &str, node: &'a Node) -> Option<Sec
         document.cx.skipped(scheme.node.origin, &what, &why);
         None
     };
+    if let ("apiKey", "header") = (scheme.node.string("type"), scheme.node.string("in"))
+        && let Err(why) = header::check(scheme.node.string("name"))
+    {
+        let what = format!("security scheme `{name}`");
+        let why = format!("its key is {why}");
+        document.cx.skipped(scheme.node.origin, &what, &why);
+        return None;
+    }
     let kind = match scheme.node.string("type") {
         "apiKey" | "http" => {
             match document.read(scheme.node, &["type", "name", "in", "scheme"], [])? {

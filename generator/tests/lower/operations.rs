@@ -483,3 +483,50 @@ fn the_order_of_maps_means_nothing() {
         assert_eq!(outline, "Get /x x\n  ok 200: json boolean\n");
     }
 }
+
+/// A document frames no message: neither by a parameter nor by a key.
+#[test]
+fn headers_that_frame_the_request_are_left_out() {
+    let document = |name: &str| {
+        paths(&format!(
+            "
+  /x:
+    get:
+      operationId: read
+      parameters: [{{name: {name}, in: header, schema: {{type: string}}}}]
+      security: [{{key: []}}, {{}}]
+      responses: {{200: {{description: ok}}}}
+    post:
+      operationId: write
+      parameters: [{{name: {name}, in: header, required: true, schema: {{type: string}}}}]
+      responses: {{200: {{description: ok}}}}
+components:
+  securitySchemes:
+    key: {{type: apiKey, in: header, name: {name}}}
+"
+        ))
+    };
+    for (name, words) in [
+        (
+            "Content-Length",
+            "the header `content-length`, which frames the request: the transport alone writes it",
+        ),
+        (
+            "Host",
+            "the header `host`, which frames the request: the transport alone writes it",
+        ),
+        ("'X Y'", "a header whose name is no token (RFC 9110, 5.1)"),
+        ("'é'", "a header whose name is no token (RFC 9110, 5.1)"),
+    ] {
+        let (api, _) = lowered(&document(name), None);
+        let api = api.unwrap();
+        assert_eq!(api.operations.len(), 1, "{name}");
+        assert!(api.operations[0].parameters.is_empty() && api.security_schemes.is_empty());
+        let said = said(&document(name), None);
+        for what in ["it is", "its key is", "is"] {
+            assert!(said.contains(&format!("{what} {words}")), "{name}: {said}");
+        }
+    }
+    let (api, _) = lowered(&document("X-Key"), None);
+    assert_eq!(api.unwrap().security_schemes.len(), 1);
+}

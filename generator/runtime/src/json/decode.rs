@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::context::limit::{self, Exceeded};
+use super::context::limit::{self, Exceeded, Limits};
 use super::context::path;
 use super::value::Value;
 
@@ -49,9 +49,10 @@ impl std::error::Error for DecodeFault {}
 ///
 /// When the body is not JSON, not a `T`, followed by something, or takes more than it may.
 pub fn decode<T: Value>(body: &[u8]) -> Result<T, DecodeFault> {
+    let limits = Limits::current();
     match read(body) {
         Err(fault) if fault.exceeded == Some(Exceeded::Stack) => {
-            limit::on_large_stack(|| read(body)).unwrap_or(Err(fault))
+            limit::on_large_stack(limits, || read(body)).unwrap_or(Err(fault))
         }
         result => result,
     }

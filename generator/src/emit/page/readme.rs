@@ -84,12 +84,15 @@ impl Page<'_> {
         for (id, (server, name)) in (0_u32..).zip(own.zip(&cx.names.operation_servers)) {
             let (url, calls) = (markdown::code(&server.url), calls_of(cx, ServerId(id)));
             let setter = format!("`ClientBuilder::{name}`");
-            item(
-                0,
-                &format!(
+            let words = match server.is_placeholder {
+                true => format!(
+                    "The calls of {calls} have no host until {setter} is given one: {url} stands for it."
+                ),
+                false => format!(
                     "The calls of {calls} always go to {url}, or to the URL given to {setter}."
                 ),
-            );
+            };
+            item(0, &words);
         }
         let calls = match cx.api.operation_servers.is_empty() {
             true => "the calls",

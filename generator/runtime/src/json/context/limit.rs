@@ -75,9 +75,11 @@ pub(in crate::json) fn watched<T>(read: impl FnOnce() -> T) -> (T, Option<Exceed
     (result, EXCEEDED.replace(outer))
 }
 
-/// Runs a reader on a stack of its own, within the limits that hold now. `None`: there is no such stack.
-pub(in crate::json) fn on_large_stack<T: Send>(read: impl FnOnce() -> T + Send) -> Option<T> {
-    let limits = Limits::current();
+/// Runs a reader on a stack of its own, within limits. `None`: there is no such stack.
+pub(in crate::json) fn on_large_stack<T: Send>(
+    limits: Limits,
+    read: impl FnOnce() -> T + Send,
+) -> Option<T> {
     std::thread::scope(|scope| {
         let read = move || {
             REACH.set(LARGE_STACK - STACK);
@@ -115,6 +117,10 @@ pub(in crate::json) fn deeper<E: Error>() -> Result<Deeper, E> {
     // On whatever side of each other they are.
     if base.is_some_and(|base| base.abs_diff(here) > REACH.get()) {
         return Err(exceeded(Exceeded::Stack));
+    }
+    if base.is_none() {
+        // What another reader exceeded is of no account here.
+        EXCEEDED.set(None);
     }
     tick()?;
     BASE.set(base.or(Some(here)));
