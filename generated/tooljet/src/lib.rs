@@ -66,9 +66,9 @@
 //!
 //! # Calls
 //!
-//! `send` returns the value; `send_with_response` returns the status and
-//! the headers with it. [`ClientBuilder::timeout`] limits every call (60
-//! seconds by default), `timeout` of a call limits that one.
+//! `send` returns the value; `send_with_response` returns the status, the
+//! headers and the bytes with it. [`ClientBuilder::timeout`] limits every
+//! call (60 seconds by default), `timeout` of a call limits that one.
 //!
 //! # Errors
 //!
