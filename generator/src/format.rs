@@ -8,6 +8,9 @@
 
 use proc_macro2::TokenStream;
 
+/// What stands between two lines of documentation in one attribute, since a line's end would make it a block comment.
+pub(crate) const NEXT_LINE: &str = "\u{85}";
+
 /// An item of a file.
 #[derive(Debug, Clone)]
 pub(crate) enum Item {
@@ -80,7 +83,14 @@ fn spaced(text: &str) -> String {
     let mut is_impl = false;
     while let Some(line) = lines.next() {
         is_impl |= line.starts_with("impl");
-        spaced += line;
+        let indent = line
+            .trim_start()
+            .starts_with("///")
+            .then(|| line.split("///").next());
+        match indent.flatten() {
+            Some(indent) => spaced += &line.replace(NEXT_LINE, &format!("\n{indent}///")),
+            None => spaced += line,
+        }
         spaced.push('\n');
         let is_end = match line {
             "    }" => is_impl,

@@ -8,14 +8,22 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::markdown;
+use crate::format;
 use crate::ir::{Deprecation, Docs, Remark};
 use crate::names::Name;
 
-/// Lines of documentation as attributes, which are printed as `///`.
+/// Lines of documentation as an attribute, which is printed as `///`. One for all of them: a document has more lines of words than of
+/// anything else.
 pub(super) fn attributes(lines: &[String]) -> TokenStream {
+    if lines.is_empty() {
+        return TokenStream::new();
+    }
     let lines = lines.iter().map(|line| format!(" {line}"));
-    let lines = lines.map(|line| line.trim_end_matches(' ').to_owned());
-    quote!(#(#[doc = #lines])*)
+    let lines: Vec<String> = lines
+        .map(|line| line.trim_end_matches(' ').to_owned())
+        .collect();
+    let text = lines.join(format::NEXT_LINE);
+    quote!(#[doc = #text])
 }
 
 /// `#[deprecated]`, where the document discourages the use. For what only callers name.

@@ -74,9 +74,11 @@ fn value(node: &mut Node, takes: Takes, version: Version, visit: &mut impl FnMut
 /// What a key of an object of this kind takes. In Swagger 2.0 that is what it means there; otherwise what it means in any version
 /// since: rewrites run on documents whose author mixed two.
 pub(super) fn leads_to(kind: Kind, key: &str, version: Version) -> Option<Takes> {
-    let is_own = |row: &&Keyword| version == Version::V20 && row.is_of(version);
-    let own = kind.rows(key).find(is_own);
-    let keyword = own.or_else(|| kind.rows(key).rfind(|row| row.until > Version::V20));
+    let is_own = |row: &&Keyword| row.is_of(version);
+    let own = (version == Version::V20).then(|| kind.rows(key).find(is_own));
+    let keyword = own
+        .flatten()
+        .or_else(|| kind.rows(key).rfind(|row| row.until > Version::V20));
     match keyword {
         Some(keyword) => Some(keyword.takes),
         None if key.starts_with("x-") => None,
