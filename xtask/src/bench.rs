@@ -33,8 +33,8 @@ use subject::Subject;
 /// Measures what generating clients takes and what compiling them takes, and compares both with their goals
 ///
 /// Documents of four sizes are synthesized, always the same ones, and any FILE is measured beside them. Each run is a process of
-/// its own, of a release build; numbers are medians of several runs. Prints a report in Markdown. Unix only; takes about
-/// fifteen minutes and 6 GB, all of it in target/bench.
+/// its own, of a release build; numbers are medians of several runs. Prints a report in Markdown. Unix only; takes more
+/// than fifteen minutes (with --before more than an hour) and 6 GB, all of it in target/bench.
 ///
 /// Exit status: 0 all goals are met, 1 some are missed, 2 wrong usage.
 #[derive(Debug, Args)]

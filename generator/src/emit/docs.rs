@@ -12,8 +12,7 @@ use crate::format;
 use crate::ir::{Deprecation, Docs, Remark};
 use crate::names::Name;
 
-/// Lines of documentation as an attribute, which is printed as `///`. One for all of them: a document has more lines of words than of
-/// anything else.
+/// Lines of documentation as an attribute, which is printed as `///`. One for all of them, since each attribute is parsed by itself.
 pub(super) fn attributes(lines: &[String]) -> TokenStream {
     if lines.is_empty() {
         return TokenStream::new();
