@@ -23,7 +23,7 @@ mod value_enum;
 mod view;
 mod writer;
 
-pub(crate) use self::context::limit::{self, Exceeded, Limits};
+pub(crate) use self::context::limit::{self, Exceeded, IsLate, Limits};
 pub(crate) use self::context::request::in_request;
 pub use self::decode::{DecodeFault, decode, encode};
 pub use self::fields::{debug, equal};

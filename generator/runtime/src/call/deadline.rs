@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use crate::endpoint::Endpoint;
 use crate::error::{Error, TimeoutError, Untyped};
-use crate::json::Limits;
+use crate::json::{IsLate, Limits};
 use crate::transport::{BoxFuture, Transport};
 
 /// Bodies that are smaller are decoded before anybody would have looked at the clock.
@@ -46,15 +46,13 @@ impl<'t> Deadline<'t> {
         limit: u64,
     ) -> Limits {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        let clock = (length > SMALL && self.timeout < Duration::MAX).then(|| {
+        let is_late = (length > SMALL && self.timeout < Duration::MAX).then(|| {
             let (transport, end) = (Arc::clone(transport), self.end);
-            let is_late: Arc<dyn Fn() -> bool + Send + Sync> =
-                Arc::new(move || transport.elapsed() >= end);
-            is_late
+            Arc::new(move || transport.elapsed() >= end) as IsLate
         });
         Limits {
             memory: limit.saturating_mul(VALUES),
-            is_late: clock,
+            is_late,
         }
     }
 

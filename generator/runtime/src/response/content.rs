@@ -33,9 +33,7 @@ impl Fault {
             Self::Empty | Self::NotText | Self::MediaType | Self::Charset | Self::Encoded => "",
         }
     }
-}
 
-impl Fault {
     /// What reading it exceeded, where that is what is wrong.
     pub(crate) fn exceeded(&self) -> Option<Exceeded> {
         match self {
