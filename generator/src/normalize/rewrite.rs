@@ -82,8 +82,7 @@ const NEWER: [(Kind, &str, &str); 6] = [
 
 fn skip_newer(cx: &Diagnostics, kind: Kind, node: &mut Node) {
     for (_, key, why) in NEWER.iter().filter(|(of, ..)| *of == kind) {
-        let members = node.as_object_mut();
-        if let Some(skipped) = members.and_then(|members| members.shift_remove(*key)) {
+        if let Some(skipped) = node.take(key) {
             cx.skipped(skipped.origin.key(), &format!("`{key}`"), why);
         }
     }

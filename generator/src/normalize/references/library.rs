@@ -261,6 +261,5 @@ pub(super) fn is_in_file(path: &[String]) -> bool {
 
 /// Takes the files out of a document, once all that they were read for has been moved.
 pub(super) fn close(document: &mut Node) {
-    let members = document.as_object_mut();
-    members.and_then(|members| members.shift_remove(FILES));
+    document.take(FILES);
 }

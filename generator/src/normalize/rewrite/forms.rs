@@ -62,8 +62,7 @@ pub(super) fn discriminator(cx: &Diagnostics, schema: &mut Object) {
     let Some(discriminator) = schema.get_mut("discriminator") else {
         return;
     };
-    let members = discriminator.as_object_mut();
-    if let Some(default) = members.and_then(|members| members.shift_remove("defaultMapping")) {
+    if let Some(default) = discriminator.take("defaultMapping") {
         let why = "a value whose kind is not known, or not said, is kept as it is";
         cx.skipped(default.origin.key(), "`defaultMapping`", why);
     }
