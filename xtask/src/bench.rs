@@ -1,7 +1,7 @@
-//! `cargo xtask bench`: what generating takes, and what compiling what was generated takes, each beside its goal.
+//! `cargo xtask bench`: measures generating clients and compiling them, and compares the results with their goals.
 //!
 //! ```text
-//! documents, synthesized or given --generate, compile: each run in a process of its own--> medians --goals, report--> the maintainer
+//! documents, synthesized or given --generate, compile: each run in its own process--> medians --goals, report--> the maintainer
 //! ```
 
 mod compile;
@@ -10,11 +10,13 @@ mod flat;
 mod generate;
 mod goals;
 mod report;
+mod size;
 mod subject;
 mod twin;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail, ensure};
 use clap::{Args, ValueEnum};
@@ -23,38 +25,39 @@ use crate::corpus::measured::Supervisor;
 use crate::terminal::Terminal;
 use crate::verdict::Verdict;
 use crate::workspace::Workspace;
-use compile::Compiled;
+use compile::{Compiled, Compiler};
 use document::Document;
 use flat::Flat;
 use generate::Generation;
 use goals::Goal;
 use subject::Subject;
 
-/// Measures what generating clients takes and what compiling them takes, and compares both with their goals
+/// Measures what generating and compiling clients costs, and compares both with their goals
 ///
-/// Documents of four sizes are synthesized, always the same ones, and any FILE is measured beside them. Each run is a process of
-/// its own, of a release build; numbers are medians of several runs. Prints a report in Markdown. Unix only; takes more
-/// than fifteen minutes (with --before more than an hour) and 6 GB, all of it in target/bench.
+/// Synthesizes the same documents of four sizes in every run, and measures any FILE beside them. Each run is a process of its
+/// own, by a release build. Numbers are medians; crates that take long to compile are compiled once or twice. `cargo build` is
+/// measured for one size and the given files, another checkout (--before) for the same ones. Prints a report in Markdown. A
+/// whole run takes less than 20 minutes on two cores, and less than 6 GB in target/bench. Unix only.
 ///
 /// Exit status: 0 all goals are met, 1 some are missed, 2 wrong usage.
 #[derive(Debug, Args)]
 pub struct Options {
-    /// Descriptions to be measured as well
+    /// Descriptions to measure as well
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// The parts to be measured; all of them if none is named
+    /// The parts to measure; all of them by default
     #[arg(long, value_enum, value_name = "PART")]
     pub only: Vec<Part>,
-    /// How often each is measured; the median counts
+    /// How often each is measured, at most
     #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u16).range(1..))]
     pub runs: u16,
     /// Compile nothing
     #[arg(long)]
     pub no_compile: bool,
-    /// A checkout of another commit, measured in turns with this one
+    /// A checkout of another commit, to compare with
     #[arg(long, value_name = "DIR")]
     pub before: Option<PathBuf>,
-    /// Write the report to this file
+    /// Write the report to this file as well
     #[arg(long, value_name = "FILE")]
     pub report: Option<PathBuf>,
 }
@@ -64,15 +67,15 @@ pub struct Options {
 pub enum Part {
     /// One document in four sizes, and in three notations
     Scale,
-    /// A line of 5 MB with 5,000 notes, and without
+    /// A document of 5 MB on one line, with 5,000 notes and without
     Notes,
     /// 1,000 flat structs, beside the same ones with serde derived
     Flat,
-    /// The descriptions that were given
+    /// The given descriptions
     Files,
 }
 
-/// A document, and what was measured of one subject.
+/// The costs of one document with one commit.
 #[derive(Debug)]
 struct Measurement {
     document: usize,
@@ -81,7 +84,7 @@ struct Measurement {
     compiled: Option<Compiled>,
 }
 
-/// All that was measured.
+/// The results of a run.
 #[derive(Debug)]
 struct Results {
     runs: u16,
@@ -89,18 +92,38 @@ struct Results {
     documents: Vec<Document>,
     measurements: Vec<Measurement>,
     flat: Option<Flat>,
+    /// Wall time of the run.
+    wall: Duration,
+    /// Size of `target/bench` in bytes.
+    disk: u64,
 }
 
 impl Results {
-    /// What this commit's measurement of a document is.
-    fn of(&self, document: &str) -> Option<(&Document, &Measurement)> {
+    /// A document by its name, and its costs with this commit.
+    fn of(&self, name: &str) -> Option<(&Document, &Measurement)> {
         self.measurements
             .iter()
             .filter(|measurement| measurement.subject == 0)
             .filter_map(|measurement| {
                 Some((self.documents.get(measurement.document)?, measurement))
             })
-            .find(|(found, _)| found.name == document)
+            .find(|(document, _)| document.name == name)
+    }
+
+    /// The most MiB of a single process.
+    fn mib(&self) -> f64 {
+        let flat = self.flat.iter();
+        let compiled = self
+            .measurements
+            .iter()
+            .filter_map(|one| one.compiled.as_ref());
+        let generated = self.measurements.iter().map(|one| one.generation.mib);
+        compiled
+            .chain(flat.flat_map(|flat| [&flat.generated, &flat.derived]))
+            .flat_map(Compiled::commands)
+            .map(|cold| cold.mib)
+            .chain(generated)
+            .fold(0.0, f64::max)
     }
 }
 
@@ -110,27 +133,20 @@ impl Results {
 ///
 /// Something cannot be built, generated, compiled or written.
 pub fn run(options: &Options, workspace: &Workspace, terminal: &Terminal) -> Result<Verdict> {
-    let is_meant = |part| options.only.is_empty() || options.only.contains(&part);
+    let begin = Instant::now();
     let scratch = workspace.root.join("target/bench");
-    let mut documents = Vec::new();
-    if is_meant(Part::Scale) {
-        documents.extend(document::scale());
-    }
-    if is_meant(Part::Notes) {
-        documents.extend(document::notes());
-    }
-    if is_meant(Part::Files) {
-        for file in &options.files {
-            documents.push(document::given(file)?);
-        }
-    }
+    let documents = documents(options)?;
+    terminal.complaint("building the release\n");
     let own = Subject::new("this", &workspace.root)?;
-    let supervisor = Supervisor::new(own.program.clone());
+    let compiler = Compiler {
+        supervisor: Supervisor::new(own.program.clone()),
+        target: scratch.join("target"),
+    };
     let mut subjects = vec![own];
     if let Some(folder) = &options.before {
         let folder = folder.canonicalize();
-        let folder = folder.context("the checkout that --before names is not there")?;
-        ensure!(folder.join("xtask").is_dir(), "--before names no checkout");
+        let folder = folder.context("the checkout of --before does not exist")?;
+        ensure!(folder.join("xtask").is_dir(), "--before is not a checkout");
         subjects.push(Subject::new("before", &folder)?);
     }
     let mut results = Results {
@@ -139,17 +155,17 @@ pub fn run(options: &Options, workspace: &Workspace, terminal: &Terminal) -> Res
         documents,
         measurements: Vec::new(),
         flat: None,
+        wall: Duration::ZERO,
+        disk: 0,
     };
-    measure(options, &scratch, &supervisor, &mut results, terminal)?;
-    if is_meant(Part::Flat) && !options.no_compile {
+    measure(options, &scratch, &compiler, &mut results, terminal)?;
+    if options.measures(Part::Flat) && !options.no_compile {
         terminal.complaint("flat: compiling\n");
-        results.flat = Some(flat::measure(
-            &scratch,
-            options.runs,
-            &supervisor,
-            &workspace.root,
-        )?);
+        let flat = flat::measure(&scratch, options.runs, &compiler, &workspace.root)?;
+        results.flat = Some(flat);
     }
+    results.disk = size::of(&scratch)?;
+    results.wall = begin.elapsed();
     let goals = goals::of(&results);
     let text = report::of(&results, &goals);
     terminal.result(&text);
@@ -162,55 +178,76 @@ pub fn run(options: &Options, workspace: &Workspace, terminal: &Terminal) -> Res
     })
 }
 
-/// Generates and compiles every document with every subject.
+impl Options {
+    fn measures(&self, part: Part) -> bool {
+        self.only.is_empty() || self.only.contains(&part)
+    }
+}
+
+/// The documents of the chosen parts.
+fn documents(options: &Options) -> Result<Vec<Document>> {
+    let mut documents = Vec::new();
+    if options.measures(Part::Scale) {
+        documents.extend(document::scale());
+    }
+    if options.measures(Part::Notes) {
+        documents.extend(document::notes());
+    }
+    if options.measures(Part::Files) {
+        for file in &options.files {
+            documents.push(document::given(file)?);
+        }
+    }
+    Ok(documents)
+}
+
+/// Generates and compiles every document with this commit, and some with the other one.
 fn measure(
     options: &Options,
-    scratch: &std::path::Path,
-    supervisor: &Supervisor,
+    scratch: &Path,
+    compiler: &Compiler,
     results: &mut Results,
     terminal: &Terminal,
 ) -> Result<()> {
     for (index, document) in results.documents.iter().enumerate() {
         terminal.complaint(&format!("{}: generating\n", document.name));
         let path = document.write(&scratch.join("documents"))?;
-        let crates: Vec<PathBuf> = results
-            .subjects
-            .iter()
-            .map(|subject| {
-                scratch
-                    .join("crates")
-                    .join(subject.name)
-                    .join(&document.name)
-            })
-            .collect();
-        let mut samples = vec![Vec::new(); crates.len()];
+        let subjects = match document.is_compared {
+            true => results.subjects.as_slice(),
+            false => results.subjects.get(..1).unwrap_or_default(),
+        };
+        let folder = |subject: &Subject| {
+            let crates = scratch.join("crates").join(subject.name);
+            crates.join(&document.name)
+        };
+        let mut samples = vec![Vec::new(); subjects.len()];
+        // In turns: what else the machine does slows both down.
         for _ in 0..options.runs {
-            for ((subject, folder), samples) in
-                results.subjects.iter().zip(&crates).zip(&mut samples)
-            {
-                samples.push(generate::once(supervisor, subject, &path, folder)?);
+            for (subject, samples) in subjects.iter().zip(&mut samples) {
+                let folder = folder(subject);
+                samples.push(generate::once(
+                    &compiler.supervisor,
+                    subject,
+                    &path,
+                    &folder,
+                )?);
             }
         }
-        for (number, (subject, folder)) in results.subjects.iter().zip(&crates).enumerate() {
-            let Some(generation) = samples.get(number).and_then(|taken| Generation::of(taken))
-            else {
+        for (number, (subject, samples)) in subjects.iter().zip(&samples).enumerate() {
+            let Some(generation) = Generation::of(samples) else {
                 bail!("nothing was measured");
             };
-            let compiled = if document.is_compiled && !options.no_compile {
-                terminal.complaint(&format!(
-                    "{}: compiling ({})\n",
-                    document.name, subject.name
-                ));
-                let target = scratch.join("target").join(subject.name);
-                Some(Compiled::measure(
-                    supervisor,
-                    folder,
-                    &target,
-                    &subject.root,
-                    document.compile_runs(options.runs),
-                )?)
-            } else {
+            let commands = match options.no_compile {
+                true => &[],
+                false => document.commands,
+            };
+            let compiled = if commands.is_empty() {
                 None
+            } else {
+                let Document { name, .. } = document;
+                terminal.complaint(&format!("{name}: compiling ({})\n", subject.name));
+                let folder = folder(subject);
+                Some(compiler.measure(&folder, &subject.root, commands, options.runs)?)
             };
             results.measurements.push(Measurement {
                 document: index,
@@ -223,9 +260,27 @@ fn measure(
     Ok(())
 }
 
-/// The middle one of several numbers.
+/// The median of some numbers; of an even number of them, the mean of the two in the middle.
 fn median(numbers: impl Iterator<Item = f64>) -> f64 {
     let mut numbers: Vec<f64> = numbers.collect();
     numbers.sort_by(f64::total_cmp);
-    numbers.get(numbers.len() / 2).copied().unwrap_or(f64::NAN)
+    let at = |index: usize| numbers.get(index).copied().unwrap_or(f64::NAN);
+    let middle = numbers.len() / 2;
+    match numbers.len() % 2 {
+        0 => f64::midpoint(at(middle.wrapping_sub(1)), at(middle)),
+        _ => at(middle),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::median;
+
+    #[test]
+    fn outliers_do_not_move_the_median() {
+        assert_eq!(median([3.0, 1.0, 100.0].into_iter()), 3.0);
+        assert_eq!(median([4.0, 2.0].into_iter()), 3.0);
+        assert_eq!(median([7.0].into_iter()), 7.0);
+        assert!(median([].into_iter()).is_nan());
+    }
 }

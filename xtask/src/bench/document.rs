@@ -1,4 +1,4 @@
-//! The documents that are measured.
+//! The documents to measure.
 
 pub(super) mod flat;
 mod notes;
@@ -11,23 +11,23 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+use super::compile::Command;
 pub(super) use notes::NOTES;
 
-/// A document.
+/// A document to measure.
 #[derive(Debug)]
 pub(super) struct Document {
-    /// What the report calls it.
+    /// Its name in the report.
     pub(super) name: String,
-    /// Where it is, or what it holds.
     text: Text,
-    /// How it is written.
+    /// Its format.
     pub(super) notation: Notation,
-    /// How many bytes it has.
+    /// Its size.
     pub(super) bytes: usize,
-    /// How many times as large as the smallest it is.
-    pub(super) factor: usize,
-    /// Whether its crate is compiled: the same crate need not be compiled twice.
-    pub(super) is_compiled: bool,
+    /// How its crate is compiled. Documents with the same crate compile it once.
+    pub(super) commands: &'static [Command],
+    /// Whether another commit is measured as well.
+    pub(super) is_compared: bool,
 }
 
 #[derive(Debug)]
@@ -36,7 +36,7 @@ enum Text {
     Given(PathBuf),
 }
 
-/// How a document is written.
+/// The format of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Notation {
     /// JSON.
@@ -45,38 +45,45 @@ pub(super) enum Notation {
     Yaml,
 }
 
-/// The factors of the sizes.
+/// The sizes of the scaled document, in multiples of the smallest.
 pub(super) const FACTORS: [usize; 4] = [1, 2, 4, 8];
+/// The size that is also indented, written in YAML, built and compared with another commit: the others would say the same.
+const TYPICAL: usize = 2;
 
-/// The one document in four sizes, on one line; one size indented and in YAML as well.
+/// The scaled document in all sizes on one line, and one size indented and in YAML.
 pub(super) fn scale() -> Vec<Document> {
     let mut documents = Vec::new();
     for factor in FACTORS {
         let value = scaled::document(factor);
+        let is_typical = factor == TYPICAL;
         documents.push(Document {
-            factor,
-            is_compiled: true,
+            commands: match is_typical {
+                true => &[Command::Check, Command::Build],
+                false => &[Command::Check],
+            },
+            is_compared: is_typical,
             ..Document::synthesized(&format!("scale-{factor}"), value.to_string())
         });
-        if factor == 2 {
+        if is_typical {
+            let name = |notation| format!("scale-{factor}-{notation}");
             let indented = format!("{value:#}");
-            documents.push(Document::synthesized("scale-2-indented", indented));
+            documents.push(Document::synthesized(&name("indented"), indented));
             documents.push(Document {
                 notation: Notation::Yaml,
-                ..Document::synthesized("scale-2-yaml", yaml::text(&value))
+                ..Document::synthesized(&name("yaml"), yaml::text(&value))
             });
         }
     }
     documents
 }
 
-/// A line of 5 MB, with thousands of notes and without.
+/// A document of 5 MB on one line, with thousands of notes and without.
 pub(super) fn notes() -> [Document; 2] {
     let document = |name, has_notes| Document::synthesized(name, notes::document(has_notes));
     [document("notes", true), document("no-notes", false)]
 }
 
-/// A file.
+/// A document of the caller's.
 pub(super) fn given(path: &Path) -> Result<Document> {
     let text = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -89,8 +96,8 @@ pub(super) fn given(path: &Path) -> Result<Document> {
         },
         bytes: text.len(),
         text: Text::Given(path.canonicalize()?),
-        factor: 1,
-        is_compiled: true,
+        commands: &[Command::Check, Command::Build],
+        is_compared: true,
     })
 }
 
@@ -101,12 +108,12 @@ impl Document {
             bytes: text.len(),
             text: Text::Synthesized(text),
             notation: Notation::Json,
-            factor: 1,
-            is_compiled: false,
+            commands: &[],
+            is_compared: false,
         }
     }
 
-    /// Writes the document to a folder, unless it is in a file already: gives its path.
+    /// Writes a synthesized document to a folder. Returns the path of the document.
     pub(super) fn write(&self, folder: &Path) -> Result<PathBuf> {
         match &self.text {
             Text::Given(path) => Ok(path.clone()),
@@ -120,14 +127,6 @@ impl Document {
                 fs::write(&path, text)?;
                 Ok(path)
             }
-        }
-    }
-
-    /// How often its crate is compiled: large ones once, they vary little.
-    pub(super) fn compile_runs(&self, runs: u16) -> u16 {
-        match self.factor {
-            0..=2 => runs,
-            _ => 1,
         }
     }
 }

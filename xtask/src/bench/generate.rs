@@ -1,4 +1,4 @@
-//! Generating one crate, several times.
+//! Generates one crate several times.
 
 use std::fs;
 use std::path::Path;
@@ -12,7 +12,7 @@ use crate::corpus::measured::{End, Limits, Measured, Supervisor};
 use crate::corpus::worker::Generated;
 use crate::timings::Cost;
 
-/// More than any document of ours takes.
+/// The most that generating one crate may take.
 const LIMITS: Limits = Limits {
     time: Duration::from_secs(300),
     memory: Some(6 * 1024),
@@ -25,7 +25,7 @@ pub(super) struct Sample {
     generated: Generated,
 }
 
-/// What generating a crate took: the median of several runs.
+/// The costs of generating a crate: medians.
 #[derive(Debug)]
 pub(super) struct Generation {
     /// CPU seconds of the whole process.
@@ -34,13 +34,13 @@ pub(super) struct Generation {
     pub(super) wall: f64,
     /// The most MiB that the process had.
     pub(super) mib: f64,
-    /// What each stage took.
+    /// The costs of each stage.
     pub(super) stages: Vec<Cost>,
-    /// Operations, types, lines, files and bytes of the crate, and what was said about the document.
+    /// Operations, types, lines, files and bytes of the crate, and the diagnostics.
     pub(super) generated: Generated,
 }
 
-/// Generates a crate in a folder, in which nothing is left of an earlier one.
+/// Generates a crate in a new folder.
 pub(super) fn once(
     supervisor: &Supervisor,
     subject: &Subject,
@@ -58,8 +58,12 @@ pub(super) fn once(
         measured.end,
         measured.stderr
     );
-    let generated: Generated = serde_json::from_str(&measured.stdout)
-        .with_context(|| format!("{} is too old for this", subject.root.display()))?;
+    let generated: Generated = serde_json::from_str(&measured.stdout).with_context(|| {
+        format!(
+            "the program of {} prints something else: it is too old",
+            subject.root.display()
+        )
+    })?;
     if !generated.is_written {
         bail!("{shown} cannot be generated: {}", generated.report);
     }
@@ -70,7 +74,7 @@ pub(super) fn once(
 }
 
 impl Generation {
-    /// The medians of some runs. `None` if there is none.
+    /// The medians of some runs; `None` without runs.
     pub(super) fn of(samples: &[Sample]) -> Option<Self> {
         let generated = samples.first()?.generated.clone();
         let of = |number: &dyn Fn(&Sample) -> f64| median(samples.iter().map(number));

@@ -1,23 +1,25 @@
-//! What is measured -> whether it is good enough.
+//! The goals, and whether they are met.
 
+use super::compile::Cold;
 use super::document::{Document, FACTORS, NOTES, Notation};
+use super::flat::Flat;
 use super::{Measurement, Results};
 
-/// Something measured, and what it may be at most.
+/// A measured number and its limit.
 #[derive(Debug)]
 pub(super) struct Goal {
     /// What was measured.
     pub(super) what: String,
-    /// What it is.
+    /// The number.
     pub(super) measured: f64,
-    /// What it may be at most.
+    /// The most that it may be.
     pub(super) limit: f64,
     /// Its unit.
     pub(super) unit: &'static str,
 }
 
 impl Goal {
-    /// Whether it is good enough. What could not be measured is not.
+    /// Whether the number is within the limit. NaN, of something that could not be measured, is not.
     pub(super) fn is_met(&self) -> bool {
         self.measured <= self.limit
     }
@@ -25,7 +27,7 @@ impl Goal {
 
 const MIB: f64 = 1024.0 * 1024.0;
 
-/// All goals that the results tell something about.
+/// All goals of the measured parts.
 pub(super) fn of(results: &Results) -> Vec<Goal> {
     let own = results.measurements.iter().filter(|one| one.subject == 0);
     let documents = own.filter_map(|one| Some((results.documents.get(one.document)?, one)));
@@ -38,25 +40,62 @@ pub(super) fn of(results: &Results) -> Vec<Goal> {
         }
     }
     goals.extend(notes(results).into_iter().flatten());
-    if let Some(flat) = &results.flat {
-        let ratio = |command: &str, generated: f64, derived: f64| Goal {
+    if let Some(Flat { generated, derived }) = &results.flat {
+        let pairs = [
+            ("check", &generated.check, &derived.check),
+            ("build", &generated.build, &derived.build),
+        ];
+        goals.extend(pairs.map(|(command, generated, derived)| Goal {
             what: format!("flat: `cargo {command}`, as a part of derive's"),
-            measured: generated / derived,
+            measured: ratio(generated.as_ref(), derived.as_ref(), |cold| cold.cpu),
             limit: 0.25,
             unit: "",
-        };
-        goals.push(ratio(
-            "check",
-            flat.generated.check.cpu,
-            flat.derived.check.cpu,
-        ));
-        goals.push(ratio(
-            "build",
-            flat.generated.build.cpu,
-            flat.derived.build.cpu,
-        ));
+        }));
     }
+    goals.extend(run(results));
     goals
+}
+
+/// A number of one command as a part of another's; NaN if one was not measured.
+pub(super) fn ratio(
+    one: Option<&Cold>,
+    other: Option<&Cold>,
+    number: impl Fn(&Cold) -> f64,
+) -> f64 {
+    match (one, other) {
+        (Some(one), Some(other)) => number(one) / number(other),
+        _ => f64::NAN,
+    }
+}
+
+/// A run takes at most 20 minutes and 6 GB.
+fn run(results: &Results) -> [Goal; 3] {
+    [
+        (
+            "the run: wall time",
+            results.wall.as_secs_f64() / 60.0,
+            20.0,
+            "minutes",
+        ),
+        (
+            "the run: memory of the largest process",
+            results.mib() * MIB / 1e9,
+            6.0,
+            "GB",
+        ),
+        (
+            "the run: files in target/bench",
+            results.disk as f64 / 1e9,
+            6.0,
+            "GB",
+        ),
+    ]
+    .map(|(what, measured, limit, unit)| Goal {
+        what: what.to_owned(),
+        measured,
+        limit,
+        unit,
+    })
 }
 
 /// 0.1 CPU seconds per MB read, three times that for YAML, and 3 µs per line written.

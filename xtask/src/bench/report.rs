@@ -1,21 +1,24 @@
-//! The report, in Markdown.
+//! Writes the report in Markdown.
 
 use std::fmt::Write as _;
+use std::thread;
 
-use super::goals::Goal;
+use super::compile::{Cold, Compiled};
+use super::flat::Flat;
+use super::goals::{self, Goal};
 use super::{Measurement, Results};
 use crate::timings::Cost;
 
 /// The report.
 pub(super) fn of(results: &Results, goals: &[Goal]) -> String {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
     let mut text = format!(
-        "# Benchmarks\n\nMedians of {} runs, each in a process of its own, by `cargo xtask bench`. Times are CPU seconds.\n",
+        "# Benchmarks\n\nPrinted by `cargo xtask bench` on {cores} cores. Medians of {} runs, each in a process of its own; \
+         of fewer if a crate takes long to compile. Times are CPU seconds.\n",
         results.runs
     );
     if results.subjects.len() > 1 {
-        text.push_str(
-            "`before` is another commit, measured in turns with `this`; ratios are of these two.\n",
-        );
+        text.push_str("`before` is another commit; ratios are `this` by `before`.\n");
     }
     if !goals.is_empty() {
         text.push_str(&goal_table(goals));
@@ -79,8 +82,8 @@ fn generating(results: &Results) -> String {
             generated.types,
             generated.loc,
             generated.files,
-            ratio(results, one, |it| Some(it.generation.cpu)),
-            ratio(results, one, |it| Some(it.generation.mib)),
+            ratio(results, one, |it| it.generation.cpu),
+            ratio(results, one, |it| it.generation.mib),
         );
     }
     text
@@ -115,8 +118,10 @@ fn compiling(results: &Results) -> String {
         "commit",
         "check s",
         "check MiB",
+        "runs",
         "build s",
         "build MiB",
+        "runs",
         "check ratio",
         "MiB ratio",
         "build ratio",
@@ -127,37 +132,45 @@ fn compiling(results: &Results) -> String {
         else {
             continue;
         };
-        let _ = writeln!(
-            lines,
-            "| {document} | {commit} | {:.1} | {:.0} | {:.1} | {:.0} | {} | {} | {} |",
-            compiled.check.cpu,
-            compiled.check.mib,
-            compiled.build.cpu,
-            compiled.build.mib,
-            ratio(results, one, |it| Some(it.compiled.as_ref()?.check.cpu)),
-            ratio(results, one, |it| Some(it.compiled.as_ref()?.check.mib)),
-            ratio(results, one, |it| Some(it.compiled.as_ref()?.build.cpu)),
-        );
+        let other = before(results, one).and_then(|other| other.compiled.as_ref());
+        lines.push_str(&line(document, commit, compiled, other));
     }
-    if let Some(flat) = &results.flat {
-        for (name, compiled) in [("generated", &flat.generated), ("derived", &flat.derived)] {
-            let _ = writeln!(
-                lines,
-                "| flat, {name} | this | {:.1} | {:.0} | {:.1} | {:.0} | {:.2} | {:.2} | {:.2} |",
-                compiled.check.cpu,
-                compiled.check.mib,
-                compiled.build.cpu,
-                compiled.build.mib,
-                compiled.check.cpu / flat.derived.check.cpu,
-                compiled.check.mib / flat.derived.check.mib,
-                compiled.build.cpu / flat.derived.build.cpu,
-            );
-        }
+    if let Some(Flat { generated, derived }) = &results.flat {
+        lines.push_str(&line("flat, generated", "this", generated, Some(derived)));
+        lines.push_str(&line("flat, derived", "this", derived, None));
     }
     match lines.is_empty() {
         true => lines,
         false => heading("Compiling", &columns) + &lines,
     }
+}
+
+/// A crate's line in the table; ratios compare it with another one.
+fn line(name: &str, commit: &str, one: &Compiled, other: Option<&Compiled>) -> String {
+    let cells = |cold: &Option<Cold>| match cold {
+        Some(cold) => format!("{:.1} | {:.0} | {}", cold.cpu, cold.mib, cold.runs),
+        None => " | | ".to_owned(),
+    };
+    let (check, build) = (one.check.as_ref(), one.build.as_ref());
+    let (other_check, other_build) = match other {
+        Some(other) => (other.check.as_ref(), other.build.as_ref()),
+        None => (None, None),
+    };
+    let ratios = [
+        goals::ratio(check, other_check, |cold| cold.cpu),
+        goals::ratio(check, other_check, |cold| cold.mib),
+        goals::ratio(build, other_build, |cold| cold.cpu),
+    ];
+    let ratios = ratios.map(|ratio| match ratio.is_nan() {
+        true => String::new(),
+        false => format!("{ratio:.2}"),
+    });
+    format!(
+        "| {name} | {commit} | {} | {} | {} |\n",
+        cells(&one.check),
+        cells(&one.build),
+        ratios.join(" | ")
+    )
 }
 
 /// The names of a measurement's document and commit.
@@ -167,23 +180,23 @@ fn names<'a>(results: &'a Results, one: &Measurement) -> Option<(&'a str, &'stat
     Some((&document.name, subject.name))
 }
 
-/// A number of a measurement, as a part of that of the other commit; nothing where there is no other.
-fn ratio(
-    results: &Results,
-    one: &Measurement,
-    number: impl Fn(&Measurement) -> Option<f64>,
-) -> String {
-    let other = results
+/// The other commit's measurement of the same document, if this is our own.
+fn before<'a>(results: &'a Results, one: &Measurement) -> Option<&'a Measurement> {
+    results
         .measurements
         .iter()
-        .find(|other| other.document == one.document && other.subject == 1);
-    match (one.subject, number(one), other.and_then(&number)) {
-        (0, Some(own), Some(before)) => format!("{:.2}", own / before),
-        _ => String::new(),
+        .find(|other| one.subject == 0 && other.subject == 1 && other.document == one.document)
+}
+
+/// A number of a measurement divided by that of the other commit; empty if there is no other.
+fn ratio(results: &Results, one: &Measurement, number: impl Fn(&Measurement) -> f64) -> String {
+    match before(results, one) {
+        Some(other) => format!("{:.2}", number(one) / number(other)),
+        None => String::new(),
     }
 }
 
-/// A section and the head of its table.
+/// The title of a section and the head of its table.
 fn heading(title: &str, columns: &[&str]) -> String {
     let dashes = "---|".repeat(columns.len());
     format!("\n## {title}\n\n| {} |\n|{dashes}\n", columns.join(" | "))

@@ -1,4 +1,4 @@
-//! The commits that are measured: this one, and another one beside it.
+//! The commits to measure: this one, and another one to compare with.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -9,18 +9,18 @@ use serde::Deserialize;
 
 use crate::cargo;
 
-/// A checkout, and its program.
+/// A checkout and its program.
 #[derive(Debug)]
 pub(super) struct Subject {
     /// `this`, `before`.
     pub(super) name: &'static str,
     /// Its folder.
     pub(super) root: PathBuf,
-    /// Its `xtask`, a release build.
+    /// A release build of its `xtask`.
     pub(super) program: PathBuf,
 }
 
-/// A line that cargo prints with `--message-format json`, as far as it matters here.
+/// A line of `cargo build --message-format json`: the fields that are read here.
 #[derive(Debug, Deserialize)]
 struct Line {
     executable: Option<PathBuf>,
@@ -43,7 +43,7 @@ impl Subject {
         let program = lines
             .filter_map(|line| serde_json::from_str::<Line>(line).ok())
             .find_map(|line| line.executable)
-            .context("cargo does not say where it built the program")?;
+            .context("cargo did not print the path of the program")?;
         Ok(Self {
             name,
             root: root.to_owned(),
@@ -54,7 +54,7 @@ impl Subject {
     /// Generates one crate in a process of its own.
     pub(super) fn worker(&self, document: &Path, crate_folder: &Path) -> Command {
         let mut command = Command::new(&self.program);
-        // It is how the program knows which workspace is meant.
+        // The program finds its workspace by this variable.
         command.env("CARGO_MANIFEST_DIR", self.root.join("xtask"));
         command.current_dir(env::current_dir().unwrap_or_else(|_| self.root.clone()));
         command.arg("corpus-worker").arg(document).arg(crate_folder);

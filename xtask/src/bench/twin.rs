@@ -1,8 +1,8 @@
-//! The same crate with serde derived: each declaration of the runtime's is read and turned into serde's attributes.
+//! Rewrites a generated crate to derive serde: turns each declaration by a macro of the runtime into serde's attributes.
 
 use generator::File;
 
-/// The files of the twin, and how many of their structs have serde derived.
+/// The rewritten files, and the number of structs that derive serde.
 pub(super) fn derived(files: &[File]) -> (Vec<File>, usize) {
     let twin = |file: &File| match file.path.strip_prefix("src/types/") {
         Some(name) if name != "mod.rs" => File {
@@ -19,7 +19,7 @@ pub(super) fn derived(files: &[File]) -> (Vec<File>, usize) {
     (files, structs)
 }
 
-/// A declaration: `v1::record! { User { … } }`, cut into its kind and its entries.
+/// A declaration by macro, such as `v1::record! { User { … } }`: its kind and its entries.
 struct Declaration<'a> {
     kind: &'a str,
     entries: Vec<&'a str>,
@@ -30,7 +30,7 @@ impl<'a> Declaration<'a> {
         let (items, declaration) = text.split_once("\nv1::")?;
         let (kind, body) = declaration.split_once("! {\n")?;
         let mut lines = body.lines().map(str::trim);
-        // The line that opens it names the type.
+        // The first line has the type's name.
         lines.next()?;
         let entries = lines.take_while(|line| *line != "}").collect();
         Some((items, Self { kind, entries }))

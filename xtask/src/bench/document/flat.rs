@@ -1,8 +1,8 @@
-//! The document: objects of 12 properties of every kind that clients meet.
+//! A document of objects with 12 properties each, of the kinds that are frequent in practice.
 
 use serde_json::{Map, Value, json};
 
-/// A document of so many object schemas, with an enum and a union for every ten of them.
+/// A document with this number of object schemas, and an enum and a union for every ten of them.
 pub(in crate::bench) fn document(schemas: usize) -> String {
     let mut components = Map::new();
     components.insert(
@@ -34,7 +34,7 @@ pub(in crate::bench) fn document(schemas: usize) -> String {
 
 fn thing(index: usize, schemas: usize) -> Value {
     let ten = index / 10 * 10;
-    // Chains of ten: a thing that held all the later ones would be larger than any that people describe.
+    // Chains of ten: a struct that contains all later ones would be deeper than real ones.
     let nested = if index % 10 < 9 && index + 1 < schemas {
         format!("#/components/schemas/Thing{}", index + 1)
     } else {

@@ -1,15 +1,15 @@
-//! A line of 5 MB in which thousands of places are noted, or none.
+//! A document of 5 MB on one line that causes thousands of notes, or none.
 
 use serde_json::{Map, Value, json};
 
 use super::random::Random;
 
-/// How many notes there are.
+/// The number of notes.
 pub(in crate::bench) const NOTES: usize = 5000;
-/// How many properties a schema has.
+/// The number of a schema's properties.
 const PROPERTIES: usize = 10;
 
-/// The document: each property has a keyword that nobody knows, or an extension of the same length.
+/// The document: each property has an unknown keyword, or an extension of the same length.
 pub(super) fn document(has_notes: bool) -> String {
     let mut random = Random::new(0x0bad_cafe_dead_beef);
     let mut schemas = Map::new();

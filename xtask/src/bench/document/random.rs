@@ -1,10 +1,10 @@
-//! Numbers that look random and are the same in every run.
+//! Pseudorandom numbers and text, the same in every run.
 
-/// A generator of numbers: xorshift with a fixed seed.
+/// A generator of pseudorandom numbers: xorshift.
 #[derive(Debug)]
 pub(super) struct Random(u64);
 
-/// What sentences are made of.
+/// The words of sentences.
 const WORDS: [&str; 24] = [
     "account", "before", "the", "contract", "is", "closed", "every", "customer", "of", "a",
     "region", "receives", "`status`", "and", "an", "invoice", "which", "**must**", "be", "paid",
@@ -12,7 +12,7 @@ const WORDS: [&str; 24] = [
 ];
 
 impl Random {
-    /// The numbers of a seed, which is not zero.
+    /// A generator with a seed other than zero.
     pub(super) fn new(seed: u64) -> Self {
         Self(seed)
     }
@@ -25,7 +25,7 @@ impl Random {
         (self.0 >> 33) as usize % end.max(1)
     }
 
-    /// A sentence of so many words.
+    /// A sentence with this number of words.
     pub(super) fn sentence(&mut self, words: usize) -> String {
         let mut text = String::from("The");
         for _ in 0..words {
@@ -35,7 +35,7 @@ impl Random {
         text + "."
     }
 
-    /// A description as vendors write them: mostly a sentence, sometimes a page.
+    /// A description: mostly a sentence, sometimes a page.
     pub(super) fn description(&mut self) -> String {
         match self.below(10) {
             0 => (0..6)

@@ -1,4 +1,4 @@
-//! A document like those of large vendors: 150 component schemas, 80 operations and 1,500 inline schemas, 200 of them distinct.
+//! A document that resembles those of large vendors: 150 component schemas, 80 operations and 1,500 inline schemas, 200 of them distinct.
 
 use serde_json::{Map, Value, json};
 
@@ -8,9 +8,9 @@ use super::random::Random;
 const SCHEMAS: usize = 150;
 /// Operations of the smallest document.
 const OPERATIONS: usize = 80;
-/// Inline schemas that occur again and again. Each operation has two more of its own, which makes 200.
+/// Distinct inline schemas that are used many times. Each operation adds two of its own: 200 altogether.
 const POOL: usize = 40;
-/// Inline schemas of a component: 135 objects have 900.
+/// Inline schemas per component: 900 in 135 objects.
 const OF_COMPONENT: [usize; 3] = [6, 7, 7];
 /// The error responses that operations share.
 const ERRORS: [(&str, &str); 7] = [
@@ -23,7 +23,7 @@ const ERRORS: [(&str, &str); 7] = [
     ("500", "ServerError"),
 ];
 
-/// The document `factor` times as large as the smallest.
+/// The document, `factor` times as large as the smallest.
 pub(super) fn document(factor: usize) -> Value {
     let mut maker = Maker {
         random: Random::new(0x5eed_0f0f_1234_5678),
@@ -64,7 +64,7 @@ pub(super) fn document(factor: usize) -> Value {
 struct Maker {
     random: Random,
     factor: usize,
-    /// How many inline schemas of the pool were used so far.
+    /// The number of inline schemas that were taken from the pool so far.
     used: usize,
 }
 
@@ -102,7 +102,7 @@ impl Maker {
             format!("count{}", index % 7),
             json!({"type": "integer", "description": description}),
         );
-        // Chains of eight: one that held all the later ones would be larger than any that people describe.
+        // Chains of eight: a struct that contains all later ones would be deeper than real ones.
         if index % 10 < 8 {
             let next = format!("#/components/schemas/Model{}", index + 1);
             let is_last = index + 1 >= SCHEMAS * self.factor;
@@ -126,7 +126,7 @@ impl Maker {
         })
     }
 
-    /// The next inline schema of the pool, and a name for the property that has it.
+    /// The next inline schema of the pool, and the name of its property.
     fn inline(&mut self) -> (String, Value) {
         let number = self.used % (POOL * self.factor);
         self.used += 1;
@@ -184,7 +184,7 @@ impl Maker {
         })
     }
 
-    /// An inline object that no other operation has, with parts of the pool.
+    /// An inline object of one operation, with properties from the pool.
     fn own(&mut self, name: String, parts: usize) -> Value {
         let models = SCHEMAS * self.factor;
         let model = (1 + self.random.below(models - 1)) / 10 * 10 + 1;
@@ -202,7 +202,7 @@ impl Maker {
     }
 }
 
-/// A discriminated union of three models before it.
+/// A union of three earlier models with a discriminator.
 fn union(index: usize) -> Value {
     let models = [index - 2, index - 4, index - 6].map(|model| format!("Model{model}"));
     let references = models
@@ -223,7 +223,7 @@ fn union(index: usize) -> Value {
     })
 }
 
-/// An object that no other number has.
+/// An object schema that differs for each number.
 fn object(number: usize) -> Value {
     json!({
         "type": "object",

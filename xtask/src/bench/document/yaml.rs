@@ -1,15 +1,15 @@
-//! JSON -> YAML in block style.
+//! Writes JSON as YAML in block style.
 
 use serde_json::Value;
 
-/// The document in YAML. Strings are in double quotes, which mean the same in both.
+/// The document in YAML. Strings have double quotes: both languages read them alike.
 pub(super) fn text(value: &Value) -> String {
     let mut text = String::new();
     write(value, 0, &mut text);
     text.trim_start().to_owned() + "\n"
 }
 
-/// Writes a value after a key or a dash: a collection on lines of its own.
+/// Writes a value after a key or a dash. A collection begins on a new line.
 fn write(value: &Value, depth: usize, text: &mut String) {
     let line = |text: &mut String| {
         text.push('\n');
