@@ -1,4 +1,4 @@
-//! One schema in a document's own dialect -> JSON Schema 2020-12.
+//! Translates one schema from the document's dialect to JSON Schema 2020-12.
 //!
 //! ```text
 //! 3.0: {type: string, nullable: true}                  ->  {type: [string, 'null']}
@@ -10,9 +10,9 @@ use serde_json::{Map, Value, json};
 
 use crate::document::Dialect;
 use crate::schemas::{Meaning, Reader};
-use crate::{flat, heirs};
+use crate::{flat, subtypes};
 
-/// Keywords that mean the same in every dialect and hold no schema.
+/// Keywords that mean the same in every dialect and contain no schema.
 const PLAIN: &[&str] = &[
     "enum",
     "const",
@@ -59,18 +59,18 @@ const ARRAY: &[&str] = &["allOf", "oneOf", "anyOf", "prefixItems"];
 /// Keywords whose value is an object of schemas.
 const MAP: &[&str] = &["properties", "patternProperties", "dependentSchemas"];
 
-/// A schema that stands in a file.
+/// Translates a schema of a file.
 pub(crate) fn schema(reader: &mut Reader<'_>, schema: &Value, file: &str) -> Value {
     let Some(members) = schema.as_object() else {
         return schema.as_bool().map_or(Value::Bool(true), Value::Bool);
     };
     let mut written = Map::new();
     if let Some(reference) = members.get("$ref").and_then(Value::as_str) {
-        let place = reader.place(file, reference);
-        let index = reader.index(place, Meaning::Any);
+        let location = reader.resolve(file, reference);
+        let index = reader.index(location, Meaning::Any);
         written.insert("$ref".to_owned(), format!("#/$defs/{index}").into());
         if reader.dialect != Dialect::V31 {
-            return Value::Object(written); // Reference Object: what stands beside `$ref` is ignored.
+            return Value::Object(written); // Reference Object: siblings of `$ref` are ignored.
         }
     }
     for (key, value) in members {
@@ -97,15 +97,15 @@ fn keyword(reader: &mut Reader<'_>, key: &str, value: &Value, file: &str) -> Opt
         return Some(schema(reader, value, file));
     }
     if ARRAY.contains(&key) {
-        // A base that is inherited from lends its properties; it is not meant with its heirs.
+        // In `allOf`, a supertype stands for itself alone.
         let inherits = key == "allOf";
         let branches = value
             .as_array()?
             .iter()
             .map(|branch| match branch["$ref"].as_str() {
                 Some(reference) if inherits => {
-                    let place = reader.place(file, reference);
-                    let index = reader.index(place, Meaning::Own);
+                    let location = reader.resolve(file, reference);
+                    let index = reader.index(location, Meaning::Own);
                     json!({"$ref": format!("#/$defs/{index}")})
                 }
                 Some(_) | None => schema(reader, branch, file),
@@ -133,7 +133,7 @@ fn keyword(reader: &mut Reader<'_>, key: &str, value: &Value, file: &str) -> Opt
     (PLAIN.contains(&key) && is_sound).then(|| value.clone())
 }
 
-/// `type`, without what JSON Schema does not know; Swagger's `file` is its bytes.
+/// `type`, if JSON Schema knows it. Swagger's `file` is a string.
 fn types(value: &Value) -> Option<Value> {
     const KNOWN: [&str; 7] = [
         "array", "boolean", "integer", "null", "number", "object", "string",
@@ -160,7 +160,7 @@ fn exclusive(schema: &mut Map<String, Value>, bound: &str, exclusive: &str) {
     }
 }
 
-/// The branches of a union with a discriminator, each only for the values that choose it.
+/// Restricts each branch of a union with a discriminator to the values that choose it.
 fn discriminate(
     reader: &mut Reader<'_>,
     members: &Map<String, Value>,
@@ -177,16 +177,16 @@ fn discriminate(
         };
         for (branch, made) in branches.into_iter().flatten().zip(made) {
             if let Some(reference) = branch["$ref"].as_str() {
-                let place = reader.place(file, reference);
-                let chosen = heirs::chosen(reader, discriminator, &place);
+                let location = reader.resolve(file, reference);
+                let chosen = subtypes::chosen(reader, discriminator, &location);
                 *made = json!({"allOf": [made.take(), chosen]});
             }
         }
     }
 }
 
-/// What OpenAPI's numeric formats say (its Format Registry: a number of an integer's format is an integer), and that integers
-/// have 64 bits (RFC 8259 §6 leaves the limit to us).
+/// Adds the bounds of OpenAPI's numeric formats (by its Format Registry, a number with an
+/// integer's format is an integer), and limits integers to 64 bits (RFC 8259 §6 leaves the limit open).
 fn formats(schema: &mut Map<String, Value>) {
     let kinds = schema.get("type").map(flat::types).unwrap_or_default();
     let is = |wanted: &str| kinds.iter().any(|kind| kind == wanted);
@@ -221,9 +221,9 @@ fn formats(schema: &mut Map<String, Value>) {
     }
 }
 
-/// `nullable` of 3.0, and `x-nullable`, which 2.0's authors write for it.
+/// Applies `nullable` of 3.0, and `x-nullable`, its form in 2.0.
 ///
-/// By the letter of 3.0.3 it speaks only beside `type`; beside `allOf`, documents mean it all the same.
+/// By 3.0.3 it has an effect only beside `type`; documents also use it beside `allOf`.
 fn nullable(
     dialect: Dialect,
     members: &Map<String, Value>,

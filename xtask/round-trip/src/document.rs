@@ -1,4 +1,4 @@
-//! A description on disk: its files, read as plain JSON values, and what the generator is given of them.
+//! A description on disk: its files as plain JSON values, and the input of the generator.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,20 +11,20 @@ use generator::{Input, Source, load};
 use serde_json::Value;
 use xtask::loader::Folder;
 
-/// A description: the document, and beside it the overlay and the configuration where it has them.
+/// A description: the document, and its overlay and configuration if it has them.
 #[derive(Debug)]
 pub struct Document {
-    /// The folder that its references are resolved in, and may not leave.
+    /// The folder of the description. References may not leave it.
     folder: PathBuf,
-    /// The name of its root file in that folder.
+    /// The name of the root file in that folder.
     root: String,
-    /// What the generator is given.
+    /// The input of the generator.
     pub input: Input,
     /// The files read so far, by name.
     files: BTreeMap<String, Value>,
 }
 
-/// The specification that a document names, as far as its schemas are concerned.
+/// The dialect of schemas, which depends on the version of the specification.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dialect {
     /// Swagger 2.0: a subset of JSON Schema, draft 4.
@@ -40,7 +40,7 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// It cannot be read, or is no description.
+    /// It cannot be read, or is not a description.
     pub fn read(path: &Path) -> Result<Self> {
         let folder = path.parent().unwrap_or(Path::new("")).to_owned();
         let root = path
@@ -74,7 +74,7 @@ impl Document {
         &self.root
     }
 
-    /// The specification that the document names.
+    /// The dialect of the document.
     #[must_use]
     pub fn dialect(&self) -> Dialect {
         let Some(root) = self.files.get(&self.root) else {
@@ -93,7 +93,7 @@ impl Document {
         }
     }
 
-    /// What fetches the files that the document refers to, for the generator.
+    /// The generator's loader for files that the document refers to.
     #[must_use]
     pub fn loader(&self) -> Folder {
         Folder::new(&self.folder, "")
@@ -113,7 +113,7 @@ impl Document {
     }
 }
 
-/// The name of the file that `reference` means when it stands in the file `from`: `a/x.yaml`, `../b.yaml` -> `b.yaml`.
+/// Resolves a relative reference in the file `from`: `a/x.yaml`, `../b.yaml` -> `b.yaml`.
 #[must_use]
 pub fn beside(from: &str, reference: &str) -> Option<String> {
     if reference.contains("://") {
@@ -138,7 +138,7 @@ fn source(path: &Path) -> Result<Source> {
     Ok(Source::decode(name, &bytes))
 }
 
-/// The text as a value: only the generator's reading and its overlay are used, nothing that judges or rewrites.
+/// Parses a document. Of the generator, only the parser and the overlay are used, nothing that judges or rewrites.
 fn parse(document: &Source, corrections: Option<&Source>) -> Result<Value> {
     let cx = Diagnostics::new();
     let node = load::parse(&cx, &Input::new(document.clone()));

@@ -1,10 +1,10 @@
-//! JSON Schema's equality of instances (2020-12 §4.2.2): `1` is `1.0`, and the order of members says nothing. Date-times are
-//! equal when they are the same instant, and UUIDs whatever the case of their digits (RFC 9562 §4).
+//! JSON Schema's equality of instances (2020-12 §4.2.2): `1` is `1.0`, and the order of members is irrelevant. Date-times are
+//! equal if they are the same instant; UUIDs ignore case (RFC 9562 §4).
 
 use chrono::DateTime;
 use serde_json::{Number, Value};
 
-/// Where two values differ first, and how. `None` where they are equal.
+/// The first difference of two values; `None` if they are equal.
 #[must_use]
 pub fn difference(sent: &Value, back: &Value) -> Option<String> {
     differs(sent, back, &mut String::new())
@@ -58,7 +58,7 @@ fn is_same_number(one: &Number, other: &Number) -> bool {
     };
     match (whole(one), whole(other)) {
         (Some(one), Some(other)) => one == other,
-        // A number that is only near is another number.
+        // A number that is only close is another number.
         (None, _) | (_, None) => one.as_f64() == other.as_f64(),
     }
 }
@@ -69,7 +69,7 @@ fn is_same_instant(one: &str, other: &str) -> bool {
 }
 
 fn is_same_uuid(one: &str, other: &str) -> bool {
-    let is_digit = |(place, byte): (usize, u8)| match place {
+    let is_digit = |(index, byte): (usize, u8)| match index {
         8 | 13 | 18 | 23 => byte == b'-',
         _ => byte.is_ascii_hexdigit(),
     };
@@ -82,7 +82,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn what_json_schema_calls_equal_is_equal() {
+    fn values_equal_in_json_schema_are_equal() {
         for (one, other) in [
             (json!({"a": 1, "b": [1.0]}), json!({"b": [1], "a": 1.0})),
             (
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_lost_added_or_changed_is_named() {
+    fn lost_added_and_changed_values_are_reported() {
         for (sent, back, named) in [
             (
                 json!({"a": {"b": null}}),

@@ -1,4 +1,4 @@
-//! One description from its text to the verdict about each of its component schemas.
+//! Examines one description: round trips of valid instances of each component schema.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -12,43 +12,43 @@ use crate::document::Document;
 use crate::equality::difference;
 use crate::judge::Judge;
 use crate::schemas::Schemas;
-use crate::subject::{Answer, Subject, take_through};
+use crate::subject::{Outcome, Subject, round_trip};
 use crate::synthesize::Synthesizer;
 
-/// Where the work is done, and how much of it.
+/// The settings of an examination.
 #[derive(Debug)]
 pub struct Plan {
-    /// The workspace, for its runtime.
+    /// The workspace with the runtime.
     pub workspace: Workspace,
-    /// The folder for generated crates and what is compiled of them.
+    /// The folder for generated crates and their target folder.
     pub folder: PathBuf,
-    /// How many distinct instances of each schema there must be, where it has so many.
+    /// The number of distinct instances per schema, if it has so many.
     pub instances: usize,
-    /// The component schemas to examine; all where it is empty.
+    /// The component schemas to examine; all if empty.
     pub schemas: Vec<String>,
 }
 
-/// What came of a description.
+/// The results for a description.
 #[derive(Debug, Default)]
 pub struct Findings {
-    /// How many component schemas were examined.
+    /// The number of component schemas examined.
     pub schemas: usize,
-    /// How many instances went through.
+    /// The number of instances sent.
     pub instances: usize,
-    /// Instances that did not come back as they were.
+    /// Instances that came back changed or not at all.
     pub losses: Vec<Loss>,
-    /// Schemas with fewer instances than asked for: key, how many, and why.
+    /// Schemas with fewer instances than requested: key, number, reason.
     pub few: Vec<(String, usize, String)>,
 }
 
-/// An instance that did not come back as it was.
+/// An instance that came back changed or not at all.
 #[derive(Debug)]
 pub struct Loss {
     /// The component's key.
     pub schema: String,
-    /// What was sent.
+    /// The instance that was sent.
     pub instance: Value,
-    /// What is wrong.
+    /// The difference or the error.
     pub message: String,
 }
 
@@ -105,12 +105,12 @@ pub fn examine(plan: &Plan, path: &Path) -> Result<Findings> {
                 .map(move |instance| (number, instance.to_string()))
         })
         .collect();
-    let answers = take_through(&program, &sent)?;
+    let outcomes = round_trip(&program, &sent)?;
     let asked = examined
         .iter()
         .flat_map(|case| case.instances.iter().map(move |instance| (case, instance)));
-    for ((case, instance), answer) in asked.zip(&answers) {
-        findings.losses.extend(loss(case, instance, answer));
+    for ((case, instance), outcome) in asked.zip(&outcomes) {
+        findings.losses.extend(loss(case, instance, outcome));
     }
     findings.schemas = examined.len();
     findings.instances = sent.len();
@@ -126,46 +126,46 @@ fn cases(plan: &Plan, schemas: &Schemas, findings: &mut Findings) -> Vec<Case> {
     let is_meant = |key: &String| plan.schemas.is_empty() || plan.schemas.contains(key);
     for (key, index) in schemas.components.iter().filter(|(key, _)| is_meant(key)) {
         let mut few = |count: usize, why: String| findings.few.push((key.clone(), count, why));
-        let (mut judge, mut found) = match strict.instances(*index) {
-            Ok(found) => found,
+        let (mut judge, mut instances) = match strict.instances(*index) {
+            Ok(instances) => instances,
             Err(why) => {
                 few(0, why);
                 continue;
             }
         };
-        if found.valid.len() < plan.instances {
-            few(found.valid.len(), found.why());
+        if instances.valid.len() < plan.instances {
+            few(instances.valid.len(), instances.why());
         }
-        if found.valid.is_empty()
+        if instances.valid.is_empty()
             && let Ok(relaxed) = lenient.instances(*index)
         {
-            (judge, found) = relaxed;
+            (judge, instances) = relaxed;
         }
-        if !found.valid.is_empty() {
+        if !instances.valid.is_empty() {
             cases.push(Case {
                 key: key.clone(),
                 judge,
-                instances: found.valid,
+                instances: instances.valid,
             });
         }
     }
     cases
 }
 
-/// Finds valid instances.
+/// Proposes instances and keeps the valid ones.
 struct Proposer<'a> {
     schemas: &'a Schemas,
     synthesizer: Synthesizer<'a>,
     wanted: usize,
 }
 
-/// What was found for a schema.
+/// The instances of one schema.
 #[derive(Default)]
-struct Found {
+struct Instances {
     /// Instances that the judge accepts.
     valid: Vec<Value>,
     seen: BTreeSet<String>,
-    /// Why the judge did not accept the first of the others.
+    /// Why the judge rejected the first invalid proposal.
     refused: Option<String>,
 }
 
@@ -178,20 +178,20 @@ impl<'a> Proposer<'a> {
         }
     }
 
-    /// Distinct valid instances of a schema; why it cannot be read, where it cannot.
-    fn instances(&mut self, index: usize) -> Result<(Judge, Found), String> {
+    /// Distinct valid instances of a schema, or why it cannot be read.
+    fn instances(&mut self, index: usize) -> Result<(Judge, Instances), String> {
         let judge = Judge::new(self.schemas, index)?;
-        let mut found = Found::default();
-        found.keep(&judge, self.synthesizer.propose(index));
-        if found.valid.len() < self.wanted {
+        let mut instances = Instances::default();
+        instances.keep(&judge, self.synthesizer.propose(index));
+        if instances.valid.len() < self.wanted {
             let more = self.synthesizer.propose_more(index, 30 * self.wanted);
-            found.keep(&judge, more);
+            instances.keep(&judge, more);
         }
-        Ok((judge, found))
+        Ok((judge, instances))
     }
 }
 
-impl Found {
+impl Instances {
     fn keep(&mut self, judge: &Judge, proposals: Vec<Value>) {
         for proposal in proposals {
             if !self.seen.insert(proposal.to_string()) {
@@ -205,25 +205,26 @@ impl Found {
         }
     }
 
-    /// Why there are no more.
+    /// Why there are no more instances.
     fn why(&self) -> String {
         let why = self.refused.clone();
-        why.unwrap_or_else(|| "it has no more".to_owned())
+        why.unwrap_or_else(|| "no others were proposed".to_owned())
     }
 }
 
-/// What is wrong with what came back.
-fn loss(case: &Case, instance: &Value, answer: &Answer) -> Option<Loss> {
-    let message = match answer {
-        Answer::Failed(why) => Some(format!("is not read or not written: {why}")),
-        Answer::Back(text) => match serde_json::from_str(text).context("what came back is no JSON")
-        {
-            Ok(back) => difference(instance, &back).or_else(|| {
-                let objection = case.judge.objection(&back);
-                objection.map(|objection| format!("is not valid any more: {objection}"))
-            }),
-            Err(error) => Some(format!("{error:#}")),
-        },
+/// Compares the outcome with the instance that was sent.
+fn loss(case: &Case, instance: &Value, outcome: &Outcome) -> Option<Loss> {
+    let message = match outcome {
+        Outcome::Failed(why) => Some(format!("cannot be decoded or encoded: {why}")),
+        Outcome::Returned(text) => {
+            match serde_json::from_str(text).context("the value that came back is not JSON") {
+                Ok(back) => difference(instance, &back).or_else(|| {
+                    let objection = case.judge.objection(&back);
+                    objection.map(|objection| format!("came back invalid: {objection}"))
+                }),
+                Err(error) => Some(format!("{error:#}")),
+            }
+        }
     };
     message.map(|message| Loss {
         schema: case.key.clone(),
@@ -232,7 +233,7 @@ fn loss(case: &Case, instance: &Value, answer: &Answer) -> Option<Loss> {
     })
 }
 
-/// A package's name for a description: its last two folders and its own name, `rt-softr-openapi`.
+/// The package name for a description, from its folder and file name: `rt-softr-openapi`.
 fn name(path: &Path) -> String {
     let parts: Vec<String> = path
         .components()

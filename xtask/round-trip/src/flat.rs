@@ -1,19 +1,19 @@
-//! A schema of the table -> the ways to satisfy it, each a schema without `$ref`, `allOf`, `oneOf` and `anyOf`.
+//! Expands a schema of the table to the ways to satisfy it, each a schema without `$ref`, `allOf`, `oneOf` and `anyOf`.
 //!
 //! ```text
 //! {required: [id], oneOf: [{$ref: '#/$defs/1'}, {type: string}]}   ->   [{required: [id], …of 1}, {required: [id], type: string}]
 //! ```
 //!
-//! What this gives need not be exact: the judge decides what is valid. It must only miss nothing that is worth a try.
+//! The result need not be exact, since the judge decides what is valid. It must not miss anything worth a try.
 
 use serde_json::{Map, Value, json};
 
 use crate::schemas::Schemas;
 
-/// How many ways to satisfy a schema are kept.
+/// The most ways to satisfy a schema.
 const WAYS: usize = 40;
 
-/// How many references and combinations are followed before a schema is called endless.
+/// How many references and combinations are followed; deeper ones are taken for endless.
 const DEEPEST: usize = 24;
 
 /// A schema without references and combinations.
@@ -77,7 +77,7 @@ fn expand(schemas: &Schemas, schema: &Value, depth: usize) -> Vec<Flat> {
     ways
 }
 
-/// The first way of each branch, then the second of each, so that no branch is lost to the limit.
+/// The first way of each branch, then the second of each and so on, so that the limit drops no branch.
 fn in_turn(branches: Vec<Vec<Flat>>) -> Vec<Flat> {
     let longest = branches.iter().map(Vec::len).max().unwrap_or_default();
     (0..longest)
@@ -87,7 +87,7 @@ fn in_turn(branches: Vec<Vec<Flat>>) -> Vec<Flat> {
         .collect()
 }
 
-/// Each of the ones with each of the others, as far as the limit allows; every one and every other at least once.
+/// Merges all pairs up to the limit. Every item of both lists is used at least once.
 fn product(ones: &[Flat], others: &[Flat]) -> Vec<Flat> {
     if ones.is_empty() || others.is_empty() {
         return Vec::new();
@@ -106,7 +106,7 @@ fn product(ones: &[Flat], others: &[Flat]) -> Vec<Flat> {
         .collect()
 }
 
-/// A schema for what is valid for both.
+/// The conjunction of two schemas.
 pub(crate) fn both(one: &Flat, other: &Flat) -> Flat {
     let mut merged = one.clone();
     close(&mut merged, one, other);
@@ -121,7 +121,7 @@ pub(crate) fn both(one: &Flat, other: &Flat) -> Flat {
     merged
 }
 
-/// Where one forbids other properties than its own, those of the other cannot be there.
+/// Forbids the other schema's properties if one schema allows only its own.
 fn close(merged: &mut Flat, one: &Flat, other: &Flat) {
     if one.get("additionalProperties") != Some(&Value::Bool(false)) {
         return;
@@ -210,7 +210,7 @@ pub(crate) fn types(value: &Value) -> Vec<String> {
     }
 }
 
-/// What a type and some others have in common: every integer is a number.
+/// The intersection of a type with a list of types: every integer is a number.
 fn common(kind: &str, others: &[String]) -> Option<String> {
     let has = |wanted: &str| others.iter().any(|other| other == wanted);
     match kind {

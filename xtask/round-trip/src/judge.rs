@@ -1,4 +1,4 @@
-//! Who decides what is valid: the `jsonschema` package, which knows nothing of our generator.
+//! Validates instances with the `jsonschema` package, which is independent of the generator.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -7,17 +7,17 @@ use serde_json::Value;
 
 use crate::schemas::Schemas;
 
-/// Judges instances of one schema.
+/// Validates instances of one schema.
 pub(crate) struct Judge {
     validator: Validator,
 }
 
 impl Judge {
-    /// For a schema of the table; formats are checked as well.
+    /// A validator for a schema of the table. Formats are validated as well.
     ///
     /// # Errors
     ///
-    /// Why the schema cannot be read.
+    /// The schema cannot be read.
     pub(crate) fn new(schemas: &Schemas, index: usize) -> Result<Self, String> {
         let schema = schemas.standalone(index)?;
         let options = jsonschema::options()
@@ -33,7 +33,7 @@ impl Judge {
         self.validator.is_valid(instance)
     }
 
-    /// What is wrong with an instance.
+    /// Why an instance is invalid.
     pub(crate) fn objection(&self, instance: &Value) -> Option<String> {
         let error = self.validator.validate(instance).err()?;
         Some(format!("{error} at `{}`", error.instance_path()))

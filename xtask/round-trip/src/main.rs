@@ -14,14 +14,14 @@ use serde_json::{Value, json};
 use xtask::corpus::roots;
 use xtask::workspace::Workspace;
 
-/// How many losses of a description are shown; all of them are in the JSON file.
+/// How many losses of a description are printed. The JSON file has all of them.
 const SHOWN: usize = 10;
 
-/// Takes instances of every component schema through the generated types and back
+/// Decodes and encodes instances of every component schema with the generated types
 ///
-/// Synthesizes instances of each component schema of each description below DIR; those that a JSON Schema validator accepts are
-/// read into the generated type and written again, and must come back equal and valid. Crates are generated and compiled in
-/// target/round-trip, one after the other.
+/// Synthesizes instances of each component schema of each description below DIR. The ones that a JSON Schema validator accepts
+/// are decoded into the generated type and encoded again, and must come back equal and valid. Crates are generated and compiled
+/// in target/round-trip, one after the other.
 ///
 /// Exit status: 0 nothing was lost, 1 something was, or a description could not be examined, 2 wrong usage.
 #[derive(Debug, Parser)]
@@ -30,10 +30,10 @@ struct Options {
     /// Folders with descriptions, or descriptions
     #[arg(value_name = "DIR", required = true)]
     paths: Vec<PathBuf>,
-    /// How many distinct instances each schema must have, where it has so many
+    /// The number of distinct instances per schema
     #[arg(long, value_name = "N", default_value_t = 10)]
     instances: usize,
-    /// Examine this component schema only; may be given several times
+    /// Examine only this component schema; may be repeated
     #[arg(long, value_name = "KEY")]
     schema: Vec<String>,
     /// Write one line of JSON for each description

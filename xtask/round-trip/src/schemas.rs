@@ -4,7 +4,7 @@
 //! User: {nullable: true, allOf: [{$ref: common.yaml#/Base}]}   ->   0: {anyOf: [{type: 'null'}, {allOf: [{$ref: '#/$defs/1'}]}]}, 1: …
 //! ```
 //!
-//! This is a reading of its own, beside the generator's `normalize`: what is wrong there must not be wrong here as well.
+//! Independent of the generator's `normalize`, so that both do not make the same mistake.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
@@ -13,9 +13,9 @@ use serde_json::{Map, Value, json};
 
 use crate::dialect;
 use crate::document::{Dialect, Document, beside};
-use crate::heirs::Heirs;
+use crate::subtypes::Subtypes;
 
-/// The component schemas of a document, and all that they refer to.
+/// The component schemas of a document, and the schemas that they refer to.
 #[derive(Debug)]
 pub struct Schemas {
     /// The component schemas: key, and index into the table.
@@ -26,21 +26,21 @@ pub struct Schemas {
     problems: BTreeMap<usize, String>,
 }
 
-/// A place in a file of the description.
+/// The location of a schema.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) struct Place {
+pub(crate) struct Location {
     /// The file's name.
     pub(crate) file: String,
     /// A JSON pointer.
     pub(crate) pointer: String,
 }
 
-/// What is meant by naming a schema with a discriminator that others inherit from.
+/// The meaning of a reference to a schema that has a discriminator and subtypes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Meaning {
-    /// Itself or any of its heirs: where it is used.
+    /// The schema or any subtype: where it is used.
     Any,
-    /// Its own properties: where it is inherited from.
+    /// The schema alone: in the `allOf` of a subtype.
     Own,
 }
 
@@ -65,22 +65,24 @@ impl Schemas {
             .flat_map(Map::keys)
             .cloned()
             .collect();
-        let place = |key: &str| Place {
+        let location = |key: &str| Location {
             file: root.clone(),
             pointer: format!("{below}/{}", escape(key)),
         };
-        let places: Vec<(String, Place)> =
-            keys.iter().map(|key| (key.clone(), place(key))).collect();
+        let locations: Vec<(String, Location)> = keys
+            .iter()
+            .map(|key| (key.clone(), location(key)))
+            .collect();
         let mut reader = Reader {
             dialect: document.dialect(),
-            heirs: Heirs::read(document, &places),
+            subtypes: Subtypes::read(document, &locations),
             document,
             indices: HashMap::new(),
             open: VecDeque::new(),
         };
-        let components = places
+        let components = locations
             .into_iter()
-            .map(|(key, place)| (key, reader.index(place, Meaning::Any)))
+            .map(|(key, location)| (key, reader.index(location, Meaning::Any)))
             .collect();
         let (definitions, problems) = reader.drain();
         Ok(Self {
@@ -96,14 +98,14 @@ impl Schemas {
         self.definitions.get(index).unwrap_or(&Value::Bool(true))
     }
 
-    /// The schema that a reference of the table means.
+    /// The index of a reference in the table.
     #[must_use]
     pub fn target(&self, reference: &str) -> Option<usize> {
         reference.strip_prefix("#/$defs/")?.parse().ok()
     }
 
-    /// The same schemas as their author may have meant them, for those that no value satisfies to the letter: a value that is
-    /// valid for several branches of `oneOf` is taken, and what inherits may add properties to what allows no others.
+    /// The schemas with frequent mistakes corrected, for those that no value satisfies as written: `oneOf` becomes `anyOf`, and
+    /// closed objects may have more properties, since their subtypes add some.
     #[must_use]
     pub fn relaxed(&self) -> Self {
         Self {
@@ -113,11 +115,11 @@ impl Schemas {
         }
     }
 
-    /// A schema that stands alone: with all that it refers to, and nothing else.
+    /// A schema with the definitions that it refers to, and no others.
     ///
     /// # Errors
     ///
-    /// Why something that it refers to could not be read.
+    /// A schema that it refers to could not be read.
     pub fn standalone(&self, index: usize) -> Result<Value, String> {
         let mut needed = BTreeSet::new();
         let mut open = vec![index];
@@ -164,7 +166,7 @@ fn relaxed(schema: &Value) -> Value {
     }
 }
 
-/// Every `$ref` in a schema of the table. Values of `const`, `enum` and `examples` hold none that means something.
+/// Calls `found` with every `$ref` of a schema in the table. `const`, `enum` and `examples` contain values, not references.
 fn references(schema: &Value, found: &mut impl FnMut(&str)) {
     match schema {
         Value::Object(members) => {
@@ -181,22 +183,22 @@ fn references(schema: &Value, found: &mut impl FnMut(&str)) {
     }
 }
 
-/// Reads schemas, and those that they refer to, one after the other.
+/// Reads schemas and the ones that they refer to.
 pub(crate) struct Reader<'a> {
     pub(crate) dialect: Dialect,
-    pub(crate) heirs: Heirs,
+    pub(crate) subtypes: Subtypes,
     document: &'a mut Document,
-    indices: HashMap<(Place, Meaning), usize>,
-    open: VecDeque<(Place, Meaning)>,
+    indices: HashMap<(Location, Meaning), usize>,
+    open: VecDeque<(Location, Meaning)>,
 }
 
 impl Reader<'_> {
-    /// The index that a schema has or will have.
-    pub(crate) fn index(&mut self, place: Place, meaning: Meaning) -> usize {
+    /// The index of a schema, which is read later if it is new.
+    pub(crate) fn index(&mut self, location: Location, meaning: Meaning) -> usize {
         let next = self.indices.len();
-        let entry = self.indices.entry((place.clone(), meaning));
+        let entry = self.indices.entry((location.clone(), meaning));
         *entry.or_insert_with(|| {
-            self.open.push_back((place, meaning));
+            self.open.push_back((location, meaning));
             next
         })
     }
@@ -204,8 +206,8 @@ impl Reader<'_> {
     fn drain(&mut self) -> (Vec<Value>, BTreeMap<usize, String>) {
         let mut definitions = Vec::new();
         let mut problems = BTreeMap::new();
-        while let Some((place, meaning)) = self.open.pop_front() {
-            let read = self.definition(&place, meaning);
+        while let Some((location, meaning)) = self.open.pop_front() {
+            let read = self.definition(&location, meaning);
             definitions.push(read.unwrap_or_else(|error| {
                 problems.insert(definitions.len(), format!("{error:#}"));
                 Value::Bool(false)
@@ -214,25 +216,28 @@ impl Reader<'_> {
         (definitions, problems)
     }
 
-    fn definition(&mut self, place: &Place, meaning: Meaning) -> Result<Value> {
-        if meaning == Meaning::Any && self.heirs.has(place) {
-            return Ok(crate::heirs::any(self, place));
+    fn definition(&mut self, location: &Location, meaning: Meaning) -> Result<Value> {
+        if meaning == Meaning::Any && self.subtypes.has(location) {
+            return Ok(crate::subtypes::any(self, location));
         }
-        let schema = self.document.file(&place.file)?.pointer(&place.pointer);
-        let schema =
-            schema.with_context(|| format!("{}#{} leads nowhere", place.file, place.pointer))?;
+        let schema = self
+            .document
+            .file(&location.file)?
+            .pointer(&location.pointer);
+        let schema = schema
+            .with_context(|| format!("{}#{} does not exist", location.file, location.pointer))?;
         let schema = schema.clone();
-        Ok(dialect::schema(self, &schema, &place.file))
+        Ok(dialect::schema(self, &schema, &location.file))
     }
 
-    /// The place that a `$ref` in a file leads to.
-    pub(crate) fn place(&mut self, file: &str, reference: &str) -> Place {
+    /// Resolves a `$ref` in a file.
+    pub(crate) fn resolve(&mut self, file: &str, reference: &str) -> Location {
         let (name, fragment) = reference.split_once('#').unwrap_or((reference, ""));
         let target = match name {
             "" => Some(file.to_owned()),
             name => beside(file, name),
         };
-        // What leads nowhere is reported by whoever reads it.
+        // A reference to nothing is reported when its target is read.
         let target = target.unwrap_or_else(|| name.to_owned());
         let pointer = match fragment {
             "" => String::new(),
@@ -244,18 +249,18 @@ impl Reader<'_> {
                 .and_then(|root| anchored(root, anchor, String::new()))
                 .unwrap_or_else(|| format!("/$anchor/{anchor}")),
         };
-        Place {
+        Location {
             file: target,
             pointer,
         }
     }
 
-    /// What the document holds at a place.
-    pub(crate) fn at(&mut self, place: &Place) -> Option<&Value> {
+    /// The value at a location.
+    pub(crate) fn at(&mut self, location: &Location) -> Option<&Value> {
         self.document
-            .file(&place.file)
+            .file(&location.file)
             .ok()?
-            .pointer(&place.pointer)
+            .pointer(&location.pointer)
     }
 }
 

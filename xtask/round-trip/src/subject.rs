@@ -1,4 +1,4 @@
-//! The crate under examination: generated into a working folder, with a program that takes instances through its types.
+//! The crate under test: writes a generated crate with a program that decodes and encodes instances with its types, and runs it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,12 +14,12 @@ use generator::File;
 use xtask::cargo;
 use xtask::workspace::Workspace;
 
-/// How long the program may take for one instance.
+/// Time limit for one instance.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// The program: a line in is the number of a type and an instance, a line out is what came back or why nothing did. Types are read
-/// and written as bodies are: a schema may be a name for a type that serde does not know, such as an array of bytes. The null of a
-/// schema that allows it belongs to the places where the schema is used, which are an `Option` of its type.
+/// The program. A line of input is the number of a type and an instance; a line of output is the encoded value, or `!` and an
+/// error. Values are decoded and encoded as bodies are, since serde does not know the types of all schemas, such as an array of
+/// bytes. Types are wrapped in `Option`: a schema that allows null is an `Option` wherever it is used.
 const PROGRAM: &str = r#"
 use std::io::{self, BufRead as _, Write as _};
 
@@ -57,17 +57,17 @@ pub(crate) struct Subject {
     name: String,
 }
 
-/// What became of an instance.
+/// The outcome of one instance.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Answer {
-    /// JSON that came back.
-    Back(String),
-    /// Why nothing did.
+pub(crate) enum Outcome {
+    /// The value, decoded and encoded again.
+    Returned(String),
+    /// Why it could not be decoded or encoded.
     Failed(String),
 }
 
 impl Subject {
-    /// Writes the crate's files and the program. `paths` are those of the types, in the order of their numbers.
+    /// Writes the crate and the program. `paths` are the types' paths; a type's index is its number.
     pub(crate) fn write(
         workspace: &Workspace,
         folder: PathBuf,
@@ -96,7 +96,7 @@ impl Subject {
         );
         clear(&folder.join("src"), &contents)?;
         for (path, text) in &contents {
-            // What is the same keeps its time, and cargo has nothing to do.
+            // Unchanged files keep their time, so that cargo need not compile them again.
             if fs::read_to_string(path).ok().as_ref() != Some(text) {
                 fs::create_dir_all(path.parent().context("a file has a folder")?)?;
                 fs::write(path, text)?;
@@ -112,7 +112,7 @@ impl Subject {
         })
     }
 
-    /// Compiles the program, into a target folder that all subjects share.
+    /// Compiles the program into a target folder that all crates share.
     pub(crate) fn build(&self, target: &Path) -> Result<PathBuf> {
         let mut cargo = cargo::command(&self.folder);
         cargo
@@ -131,17 +131,17 @@ impl Subject {
     }
 }
 
-/// Takes instances, each with the number of its type, through the program. One that ends the program has failed; the program is
-/// started again for those behind it.
-pub(crate) fn take_through(program: &Path, instances: &[(usize, String)]) -> Result<Vec<Answer>> {
-    let mut answers = Vec::with_capacity(instances.len());
-    while answers.len() < instances.len() {
-        let (mut child, lines) = start(program, &instances[answers.len()..])?;
+/// Sends instances, each with the number of its type, through the program. An instance that ends the program has failed, and the
+/// program is started again for the next ones.
+pub(crate) fn round_trip(program: &Path, instances: &[(usize, String)]) -> Result<Vec<Outcome>> {
+    let mut outcomes = Vec::with_capacity(instances.len());
+    while outcomes.len() < instances.len() {
+        let (mut child, lines) = start(program, &instances[outcomes.len()..])?;
         let why = loop {
             match lines.recv_timeout(PATIENCE) {
-                Ok(line) => answers.push(match line.strip_prefix('!') {
-                    Some(why) => Answer::Failed(why.to_owned()),
-                    None => Answer::Back(line),
+                Ok(line) => outcomes.push(match line.strip_prefix('!') {
+                    Some(why) => Outcome::Failed(why.to_owned()),
+                    None => Outcome::Returned(line),
                 }),
                 Err(mpsc::RecvTimeoutError::Timeout) => break "takes forever".to_owned(),
                 Err(mpsc::RecvTimeoutError::Disconnected) => break "ends the program".to_owned(),
@@ -149,11 +149,11 @@ pub(crate) fn take_through(program: &Path, instances: &[(usize, String)]) -> Res
         };
         child.kill()?;
         let status = child.wait()?;
-        if answers.len() < instances.len() {
-            answers.push(Answer::Failed(format!("{why} ({status})")));
+        if outcomes.len() < instances.len() {
+            outcomes.push(Outcome::Failed(format!("{why} ({status})")));
         }
     }
-    Ok(answers)
+    Ok(outcomes)
 }
 
 fn start(program: &Path, instances: &[(usize, String)]) -> Result<(Child, Receiver<String>)> {
@@ -171,7 +171,7 @@ fn start(program: &Path, instances: &[(usize, String)]) -> Result<(Child, Receiv
         .collect();
     let mut stdin = child.stdin.take().context("the input is a pipe")?;
     let stdout = child.stdout.take().context("the output is a pipe")?;
-    // A program that ended early reads no more: what it said before counts.
+    // Writing fails if the program ends early. Its output up to then counts.
     thread::spawn(move || stdin.write_all(input.as_bytes()));
     let (sender, lines) = mpsc::channel();
     thread::spawn(move || {
@@ -184,7 +184,7 @@ fn start(program: &Path, instances: &[(usize, String)]) -> Result<(Child, Receiv
     Ok((child, lines))
 }
 
-/// The crate's own manifest, made to stand in the working folder: without transport, examples and tests.
+/// The crate's manifest for the working folder: without transport, examples and tests.
 fn manifest(workspace: &Workspace, text: &str) -> Result<String> {
     let mut manifest: toml::Table = text.parse()?;
     for table in ["dev-dependencies", "example", "test"] {
@@ -202,7 +202,7 @@ fn manifest(workspace: &Workspace, text: &str) -> Result<String> {
     Ok(manifest.to_string())
 }
 
-/// Removes what an earlier run left and this one does not write.
+/// Removes files of an earlier run that this one does not write.
 fn clear(folder: &Path, contents: &BTreeMap<PathBuf, String>) -> Result<()> {
     let entries = match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),

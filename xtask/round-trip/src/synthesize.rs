@@ -1,11 +1,11 @@
 //! Instances of a schema: the smallest, the largest, each value of an enum, each branch of a union, bounds, empty and unusual
-//! values, and combinations of them. They are proposals: the judge decides which of them are valid.
+//! values, and combinations of them. These are proposals: the judge decides which of them are valid.
 
 mod array;
 mod number;
 mod object;
 mod pattern;
-mod text;
+mod string;
 
 use std::collections::HashMap;
 
@@ -14,18 +14,18 @@ use serde_json::{Value, json};
 use crate::flat::{self, Flat, types};
 use crate::schemas::Schemas;
 
-/// How deep instances go where they need not.
+/// The depth of instances, if they need not be deeper.
 const DEEPEST: usize = 6;
 
 /// Proposes instances.
 pub(crate) struct Synthesizer<'a> {
     schemas: &'a Schemas,
-    /// What was proposed for a schema at a depth.
+    /// The proposals for a schema at a depth.
     known: HashMap<(String, usize), Vec<Value>>,
     dice: Dice,
 }
 
-/// Numbers without order, the same in every run.
+/// Pseudorandom numbers, the same in every run.
 struct Dice(u64);
 
 impl Dice {
@@ -41,7 +41,7 @@ impl Dice {
 }
 
 impl<'a> Synthesizer<'a> {
-    /// For the schemas of a document.
+    /// A synthesizer for the schemas of a document.
     pub(crate) fn new(schemas: &'a Schemas) -> Self {
         Self {
             schemas,
@@ -50,12 +50,12 @@ impl<'a> Synthesizer<'a> {
         }
     }
 
-    /// Proposals for a schema of the table, the most telling ones first.
+    /// Proposals for a schema of the table, the most revealing ones first.
     pub(crate) fn propose(&mut self, index: usize) -> Vec<Value> {
         self.values(&json!({"$ref": format!("#/$defs/{index}")}), 0)
     }
 
-    /// Further proposals, where too few of the others were valid.
+    /// Random proposals, for when too few of the others are valid.
     pub(crate) fn propose_more(&mut self, index: usize, count: usize) -> Vec<Value> {
         let ways = flat::ways(self.schemas, self.schemas.definition(index));
         (0..count)
@@ -66,9 +66,9 @@ impl<'a> Synthesizer<'a> {
             .collect()
     }
 
-    /// Proposals for a schema that stands `depth` levels below the one that is asked for.
+    /// Proposals for a schema `depth` levels below the requested one.
     fn values(&mut self, schema: &Value, depth: usize) -> Vec<Value> {
-        // What must hold itself has no instance.
+        // A schema that must contain itself has no instance.
         if depth > 2 * DEEPEST {
             return Vec::new();
         }
@@ -100,7 +100,7 @@ impl<'a> Synthesizer<'a> {
             return values.clone();
         }
         let mut kinds = kinds(way);
-        // Null last: what is there tells more.
+        // Null last: other values reveal more.
         kinds.sort_by_key(|kind| kind == "null");
         let of_kinds: Vec<Vec<Value>> = kinds
             .iter()
@@ -114,7 +114,7 @@ impl<'a> Synthesizer<'a> {
                 .cloned()
         });
         let shown = shown(way);
-        // Objects without a `type` are written every day, and what is shown of them is now and then something else.
+        // Many objects lack `type`, and some examples of them are not objects.
         let shown = shown.into_iter().filter(|value| {
             kinds.iter().any(|kind| is_of(kind, value)) && self.declares(way, value)
         });
@@ -127,7 +127,7 @@ impl<'a> Synthesizer<'a> {
             "boolean" => vec![Value::Bool(true), Value::Bool(false)],
             "integer" => number::integers(way),
             "number" => number::numbers(way),
-            "string" => text::texts(way),
+            "string" => string::strings(way),
             "array" => self.arrays(way, depth),
             _ => self.objects(way, depth),
         }
@@ -143,7 +143,7 @@ impl<'a> Synthesizer<'a> {
             }
             "integer" => Some(number::random_integer(way, self.dice.below(1 << 30))),
             "number" => Some(number::random_number(way, self.dice.below(1 << 30))),
-            "string" => Some(text::random(way, self.dice.below(1 << 30))),
+            "string" => Some(string::random(way, self.dice.below(1 << 30))),
             "array" => Some(self.random_array(way, depth)),
             "object" => Some(self.random_object(way, depth)),
             _ => {
@@ -157,7 +157,7 @@ impl<'a> Synthesizer<'a> {
     fn pick(&mut self, schema: &Value, depth: usize) -> Option<Value> {
         let ways = flat::ways(self.schemas, schema);
         let way = ways.get(self.dice.below(ways.len()))?;
-        // Deep down, objects and arrays would grow without end; texts and numbers are what makes instances differ.
+        // Deep down, objects and arrays would grow without end; strings and numbers make instances differ.
         let is_flat = kinds(way)
             .iter()
             .all(|kind| kind != "object" && kind != "array");
@@ -169,12 +169,12 @@ impl<'a> Synthesizer<'a> {
     }
 }
 
-/// How many proposals are kept at a depth.
+/// The most proposals at a depth.
 fn limit(depth: usize) -> usize {
     [120, 16, 8, 4, 2].get(depth).copied().unwrap_or(1)
 }
 
-/// Whether a value is of a type, by its name in JSON Schema.
+/// Whether a value has a type, by its name in JSON Schema.
 fn is_of(kind: &str, value: &Value) -> bool {
     match value {
         Value::Null => kind == "null",
@@ -186,7 +186,7 @@ fn is_of(kind: &str, value: &Value) -> bool {
     }
 }
 
-/// The types that a schema allows, or those that its keywords speak of, or all.
+/// The types of a schema: by `type`, else by its keywords, else all.
 fn kinds(way: &Flat) -> Vec<String> {
     if let Some(kinds) = way.get("type") {
         return types(kinds);
@@ -228,7 +228,7 @@ fn kinds(way: &Flat) -> Vec<String> {
     vec![kind.to_owned()]
 }
 
-/// The values that the document itself shows.
+/// The examples and the default of a schema.
 fn shown(way: &Flat) -> Vec<Value> {
     let examples = way
         .get("examples")

@@ -1,4 +1,4 @@
-//! The descriptions of the clients that ship, and a small one of each kind of schema: nothing is lost on the way through the types.
+//! The descriptions of the shipped clients, and small ones of each kind of schema, lose nothing in a round trip.
 
 use std::path::{Path, PathBuf};
 
@@ -20,9 +20,9 @@ fn findings(path: &Path) -> Findings {
     examine(&plan(), path).unwrap_or_else(|error| panic!("{}: {error:#}", path.display()))
 }
 
-// One test, not several: each would wait for the others' compilation anyway.
+// One test: several would wait for each other's compilation anyway.
 #[test]
-fn what_the_schemas_allow_comes_back() {
+fn valid_instances_survive_a_round_trip() {
     let workspace = plan().workspace;
     let apis = workspace.apis().expect("specs can be read");
     let descriptions = apis

@@ -1,4 +1,4 @@
-//! What is proposed and accepted for a small description: a checker that tries nothing would find nothing.
+//! Instances that are proposed and accepted for a small description: a checker that tries nothing reports nothing.
 
 use std::path::PathBuf;
 
@@ -8,7 +8,7 @@ use xtask::workspace::Workspace;
 use super::{Case, Findings, Plan, cases, loss};
 use crate::document::Document;
 use crate::schemas::Schemas;
-use crate::subject::Answer;
+use crate::subject::Outcome;
 
 fn case(key: &str) -> Case {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/small/openapi.yaml");
@@ -74,7 +74,7 @@ fn instances_have_null_and_extras_where_they_are_allowed() {
 }
 
 #[test]
-fn what_the_schema_forbids_is_not_accepted() {
+fn invalid_instances_are_rejected() {
     assert!(
         case("Share")
             .instances
@@ -88,27 +88,30 @@ fn what_the_schema_forbids_is_not_accepted() {
 }
 
 #[test]
-fn a_loss_is_found() {
+fn a_loss_is_reported() {
     let case = case("Labels");
     let sent = json!({"a": null});
-    let message =
-        |back: &str| loss(&case, &sent, &Answer::Back(back.to_owned())).map(|loss| loss.message);
+    let message = |back: &str| {
+        loss(&case, &sent, &Outcome::Returned(back.to_owned())).map(|loss| loss.message)
+    };
     assert_eq!(message(r#"{"a":null}"#), None);
     assert_eq!(message("{}").as_deref(), Some("`/a` is lost: null"));
     assert_eq!(
-        message("{").as_deref().map(|text| text.contains("no JSON")),
+        message("{")
+            .as_deref()
+            .map(|text| text.contains("not JSON")),
         Some(true)
     );
     let failed = loss(
         &case,
         &sent,
-        &Answer::Failed("expected a string".to_owned()),
+        &Outcome::Failed("expected a string".to_owned()),
     );
     assert!(failed.is_some_and(|loss| loss.message.contains("expected a string")));
 }
 
 #[test]
-fn what_nothing_satisfies_to_the_letter_is_taken_as_it_is_meant() {
+fn schemas_that_no_value_satisfies_are_relaxed() {
     let either = case("Either").instances;
     assert!(
         either.contains(&json!({"left": "text"})) && either.contains(&json!({"right": "text"}))

@@ -1,4 +1,4 @@
-//! Arrays: empty, of one item, of all that an item may be.
+//! Arrays: empty, of one item, of all proposals for an item.
 
 use serde_json::Value;
 

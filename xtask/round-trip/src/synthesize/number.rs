@@ -1,4 +1,4 @@
-//! Integers and numbers: bounds, what is beside them, and what programs get wrong.
+//! Integers and numbers: bounds, their neighbours, and values that programs often get wrong.
 
 use serde_json::{Number, Value, json};
 
@@ -38,13 +38,13 @@ pub(super) fn integers(way: &Flat) -> Vec<Value> {
             && most.is_none_or(|most| *n <= most)
     });
     let mut values: Vec<Value> = found.iter().filter_map(|n| whole(*n)).collect();
-    // `1.0` rather than `0.0`, which some read as nothing.
+    // `1.0` rather than `0.0`, which some programs take for missing.
     let small = found.iter().min_by_key(|n| (**n == 0, n.unsigned_abs()));
     values.extend(small.map(|n| json!(*n as f64)));
     values
 }
 
-/// A bound to the last digit: the largest integers are no floating-point numbers.
+/// An exact bound: floating-point numbers cannot represent the largest integers.
 fn exact(way: &Flat, bound: &str) -> Option<i128> {
     let bound = way.get(bound)?;
     bound
@@ -60,7 +60,7 @@ fn whole(number: i128) -> Option<Value> {
         .ok()
 }
 
-/// Numbers: by the bounds, or small, large and odd ones. Those of `format: float` have no more digits than it carries.
+/// Numbers: by the bounds, or small, large and odd ones. Those of `format: float` have no more digits than it can represent.
 pub(super) fn numbers(way: &Flat) -> Vec<Value> {
     let (low, high) = (bound(way, "inimum"), bound(way, "aximum"));
     let mut found: Vec<f64> = Vec::new();
@@ -107,7 +107,7 @@ fn is_exact(number: f64) -> bool {
     single.to_string().parse() == Ok(number)
 }
 
-/// Any integer that the bounds allow, as far as they are not absurd.
+/// An integer within the bounds, as far as they are reasonable.
 pub(super) fn random_integer(way: &Flat, dice: usize) -> Value {
     let low = bound(way, "inimum")
         .filter(|low| *low > -1e15)
@@ -120,7 +120,7 @@ pub(super) fn random_integer(way: &Flat, dice: usize) -> Value {
     whole(number / step(way) * step(way)).unwrap_or_default()
 }
 
-/// Any number that the bounds allow: a quarter of a whole one, which every format carries.
+/// A number within the bounds: a multiple of a quarter, which every format can represent.
 pub(super) fn random_number(way: &Flat, dice: usize) -> Value {
     let low = bound(way, "inimum").unwrap_or(-1000.0);
     let high = bound(way, "aximum").unwrap_or(low + 10_000.0);
@@ -128,7 +128,7 @@ pub(super) fn random_number(way: &Flat, dice: usize) -> Value {
     json!(((low + (high - low) * part) * 4.0).round() / 4.0)
 }
 
-/// `minimum` and `exclusiveMinimum`, by what both end in.
+/// `minimum` or `exclusiveMinimum`, by the common end of their names.
 fn bound(way: &Flat, end: &str) -> Option<f64> {
     let inclusive = way.get(&format!("m{end}")).and_then(Value::as_f64);
     let exclusive = way.get(&format!("exclusiveM{end}")).and_then(Value::as_f64);
@@ -139,7 +139,7 @@ fn bound(way: &Flat, end: &str) -> Option<f64> {
     }
 }
 
-/// `multipleOf`, where it is a whole number.
+/// `multipleOf`, if it is a whole number.
 fn step(way: &Flat) -> i128 {
     let step = way.get("multipleOf").and_then(Value::as_f64).unwrap_or(1.0);
     if step >= 1.0 && step.fract() == 0.0 {

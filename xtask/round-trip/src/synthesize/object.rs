@@ -1,4 +1,4 @@
-//! Objects: the required properties alone, all properties, each of their values, and properties without a name of their own.
+//! Objects: the required properties alone, all properties, each of their values, and additional properties.
 
 use std::collections::BTreeSet;
 
@@ -7,14 +7,14 @@ use serde_json::{Map, Value, json};
 use super::{Synthesizer, pattern};
 use crate::flat::{self, Flat};
 
-/// Names of properties that are seldom thought of.
+/// Unusual names of properties.
 const UNUSUAL: [&str; 5] = ["extra-1", "", "ключ 🔑", "type", "a.b/c~\"d\""];
 
-/// An object's properties, with what they may hold.
+/// An object's properties with their proposed values.
 struct Properties {
-    /// Name, values, and whether it must be there.
+    /// Name, values, and whether it is required.
     members: Vec<(String, Vec<Value>, bool)>,
-    /// Properties without a name of their own, which may be added.
+    /// Additional properties.
     extras: Vec<(String, Value)>,
 }
 
@@ -48,7 +48,7 @@ impl Synthesizer<'_> {
             propose(object);
         }
         if depth < 2 {
-            // One property beside the required ones: what is wrong with one does not hide what is wrong with another.
+            // One property beside the required ones, so that no failure hides another.
             for (name, values, required) in &properties.members {
                 for value in values.iter().take(if *required { 4 } else { 2 }) {
                     let mut object = minimal.clone();
@@ -81,7 +81,7 @@ impl Synthesizer<'_> {
         Value::Object(object)
     }
 
-    /// Whether a value has no properties but those that its schema writes: others need not be kept. Examples often have some.
+    /// Whether the schema declares all properties of a value. Others may be dropped, and examples often have some.
     pub(super) fn declares(&self, way: &Flat, value: &Value) -> bool {
         let below = |schema: &Value, value: &Value| {
             let ways = flat::ways(self.schemas, schema);
@@ -121,7 +121,7 @@ impl Synthesizer<'_> {
         let mut members = Vec::new();
         for (name, schema) in named.into_iter().flatten() {
             let is_required = required.contains(name.as_str());
-            // Below some depth an object that holds itself must end.
+            // An object that contains itself must end at some depth.
             if is_required || depth <= super::DEEPEST {
                 members.push((name.clone(), self.values(schema, depth + 1), is_required));
             }
@@ -139,7 +139,7 @@ impl Synthesizer<'_> {
         }
     }
 
-    /// Properties without a name of their own, where `additionalProperties` or `patternProperties` is written, or nothing is said at all.
+    /// Additional properties, if `additionalProperties` or `patternProperties` is declared, or the schema declares nothing.
     fn extras(&mut self, way: &Flat, depth: usize) -> Vec<(String, Value)> {
         let mut extras = Vec::new();
         for (pattern, schema) in way
@@ -181,7 +181,7 @@ impl Synthesizer<'_> {
 }
 
 impl Properties {
-    /// An object of the properties for which `choose` names a value.
+    /// An object of the properties for which `choose` returns the index of a value.
     fn instance(&self, choose: impl Fn(&[Value], bool) -> Option<usize>) -> Map<String, Value> {
         let chosen = self.members.iter().filter_map(|(name, values, required)| {
             let value = values.get(choose(values, *required)? % values.len().max(1))?;
@@ -190,7 +190,7 @@ impl Properties {
         chosen.collect()
     }
 
-    /// An object of as many properties as the budget allows, each with its value number `turn`.
+    /// An object of as many properties as the budget allows, each with the value at index `turn`.
     fn within(&self, budget: usize, turn: usize) -> Map<String, Value> {
         let mut object = self.instance(|_, required| required.then_some(turn));
         let mut left = budget;
@@ -207,7 +207,7 @@ impl Properties {
         object
     }
 
-    /// An object with as many properties as `minProperties` asks for.
+    /// Adds properties until `minProperties` is reached.
     fn completed(&self, way: &Flat, mut object: Map<String, Value>) -> Map<String, Value> {
         let least = way
             .get("minProperties")
@@ -225,7 +225,7 @@ impl Properties {
     }
 }
 
-/// How many values a value holds, itself included.
+/// The number of values in a value, itself included.
 fn size(value: &Value) -> usize {
     match value {
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => 1,

@@ -1,19 +1,19 @@
-//! Texts that match a pattern, made from its syntax tree.
+//! Strings that match a pattern, made from its syntax tree.
 
 use regex_syntax::hir::{Class, Hir, HirKind};
 use regex_syntax::parse;
 
-/// How many repetitions beyond the least one are tried.
+/// How many repetitions beyond the minimum are tried.
 const MORE: u32 = 2;
 
-/// Some texts that match a pattern: the shortest, and such with more repetitions and with other branches and characters.
-/// Nothing where the pattern asks for what no syntax tree can say, such as a look-ahead.
+/// Some strings that match a pattern: the shortest one, and others with more repetitions, other branches and characters.
+/// Empty if the pattern has syntax that the parser does not know, such as a look-ahead.
 pub(super) fn matching(pattern: &str) -> Vec<String> {
-    // ECMA-262's digits and words are those of ASCII.
+    // ECMA-262's classes of digits and words are ASCII.
     let ascii = pattern
         .replace("\\d", "[0-9]")
         .replace("\\w", "[0-9A-Za-z_]");
-    // It escapes some signs that this syntax does not know as escapes.
+    // ECMA-262 has some escapes that this syntax does not know.
     let known = ["/", "_", "-"].iter().fold(ascii.clone(), |pattern, sign| {
         pattern.replace(&format!("\\{sign}"), sign)
     });
@@ -31,7 +31,7 @@ pub(super) fn matching(pattern: &str) -> Vec<String> {
     found
 }
 
-/// One text: `turn` chooses among branches, characters and numbers of repetitions.
+/// Appends one string: `turn` chooses among branches, characters and numbers of repetitions.
 fn write(tree: &Hir, turn: u32, text: &mut String) {
     match tree.kind() {
         HirKind::Empty | HirKind::Look(_) => {}
@@ -54,7 +54,7 @@ fn write(tree: &Hir, turn: u32, text: &mut String) {
                 .min(most)
                 .min(least + MORE);
             for position in 0..count {
-                // Neighbours differ, so that what is repeated shows.
+                // Neighbours differ, so that repetitions differ as well.
                 write(&repetition.sub, turn.wrapping_add(position), text);
             }
         }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::pattern;
 use crate::flat::Flat;
 
-/// What a format's values look like.
+/// Values of known formats.
 const FORMATS: &[(&str, &[&str])] = &[
     (
         "date-time",
@@ -49,7 +49,7 @@ const FORMATS: &[(&str, &[&str])] = &[
     ("decimal", &["12.50"]),
 ];
 
-/// Strings that are seldom thought of.
+/// Unusual strings.
 const UNUSUAL: &[&str] = &[
     "text",
     "",
@@ -65,8 +65,8 @@ const UNUSUAL: &[&str] = &[
     "</script>&amp;",
 ];
 
-/// Proposals for a string.
-pub(super) fn texts(way: &Flat) -> Vec<Value> {
+/// Proposals for a string schema.
+pub(super) fn strings(way: &Flat) -> Vec<Value> {
     let format = way.get("format").and_then(Value::as_str);
     let written = way.get("pattern").and_then(Value::as_str);
     let known = format.and_then(|format| FORMATS.iter().find(|(name, _)| *name == format));
@@ -94,7 +94,7 @@ pub(super) fn texts(way: &Flat) -> Vec<Value> {
         let count = text.chars().count();
         lengths[0].is_none_or(|least| count >= least) && lengths[1].is_none_or(|most| count <= most)
     };
-    // Where nothing fits, the lengths are mended; a pattern or a format may still refuse them.
+    // If no proposal fits, lengths are adjusted; the pattern or format may still reject them.
     if !found.iter().any(fits) {
         let mended = found.iter().map(|text| {
             fitted(
@@ -110,9 +110,9 @@ pub(super) fn texts(way: &Flat) -> Vec<Value> {
     found.into_iter().map(Value::String).collect()
 }
 
-/// A string that no other call with another number gives, where the schema leaves room for that.
+/// A string that differs for each number, if the schema allows that.
 pub(super) fn random(way: &Flat, dice: usize) -> Value {
-    let proposals = texts(way);
+    let proposals = strings(way);
     let is_free = !way.contains_key("pattern") && !way.contains_key("format");
     let least = length(way, "minLength").unwrap_or_default();
     let most = length(way, "maxLength").unwrap_or(usize::MAX);
@@ -141,7 +141,7 @@ pub(super) fn random(way: &Flat, dice: usize) -> Value {
     }
 }
 
-/// A text of exactly so many characters that begins like another.
+/// A string of exactly this many characters with the beginning of another.
 fn fitted(text: &str, length: usize) -> String {
     text.chars()
         .chain(std::iter::repeat('x'))

@@ -1,4 +1,4 @@
-//! Discriminators (OpenAPI 3.1.1 §4.8.25): which schema a value must be valid for, said as JSON Schema.
+//! Discriminators (OpenAPI 3.1.1 §4.8.25): expresses in JSON Schema which schema they choose for a value.
 //!
 //! ```text
 //! Pet: {discriminator: {propertyName: kind}}, Cat: {allOf: [{$ref: Pet}]}
@@ -10,83 +10,91 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 use crate::document::{Dialect, Document};
-use crate::schemas::{Meaning, Place, Reader, escape};
+use crate::schemas::{Location, Meaning, Reader, escape};
 
-/// Which component schemas inherit from which, by `allOf`.
+/// The subtypes of component schemas: `allOf` inheritance.
 #[derive(Debug, Default)]
-pub(crate) struct Heirs {
-    /// Those with a discriminator and heirs.
-    bases: BTreeMap<Place, BTreeSet<Place>>,
+pub(crate) struct Subtypes {
+    /// Schemas with a discriminator and subtypes.
+    by_supertype: BTreeMap<Location, BTreeSet<Location>>,
 }
 
-impl Heirs {
-    /// Reads who inherits from whom.
-    pub(crate) fn read(document: &mut Document, components: &[(String, Place)]) -> Self {
+impl Subtypes {
+    /// Reads which component schemas inherit from others.
+    pub(crate) fn read(document: &mut Document, components: &[(String, Location)]) -> Self {
         let root = document.root().to_owned();
         let Ok(root) = document.file(&root) else {
             return Self::default();
         };
-        let by_pointer: BTreeMap<&str, &Place> = components
+        let by_pointer: BTreeMap<&str, &Location> = components
             .iter()
-            .map(|(_, place)| (place.pointer.as_str(), place))
+            .map(|(_, location)| (location.pointer.as_str(), location))
             .collect();
-        let mut children: BTreeMap<&Place, Vec<&Place>> = BTreeMap::new();
-        for (_, heir) in components {
+        let mut children: BTreeMap<&Location, Vec<&Location>> = BTreeMap::new();
+        for (_, subtype) in components {
             let branches = root
-                .pointer(&heir.pointer)
+                .pointer(&subtype.pointer)
                 .and_then(|schema| schema["allOf"].as_array());
             for reference in branches
                 .into_iter()
                 .flatten()
                 .filter_map(|branch| branch["$ref"].as_str())
             {
-                let base = reference
+                let supertype = reference
                     .strip_prefix('#')
                     .and_then(|pointer| by_pointer.get(pointer));
-                if let Some(base) = base.filter(|base| **base != heir) {
-                    children.entry(base).or_default().push(heir);
+                if let Some(supertype) = supertype.filter(|supertype| **supertype != subtype) {
+                    children.entry(supertype).or_default().push(subtype);
                 }
             }
         }
-        let is_base = |place: &Place| {
-            root.pointer(&place.pointer).is_some_and(|schema| {
+        let is_supertype = |location: &Location| {
+            root.pointer(&location.pointer).is_some_and(|schema| {
                 schema.get("discriminator").is_some()
                     && schema.get("oneOf").is_none()
                     && schema.get("anyOf").is_none()
             })
         };
-        let mut bases = BTreeMap::new();
-        for (_, base) in components.iter().filter(|(_, place)| is_base(place)) {
-            let mut found = BTreeSet::new();
-            let mut open = vec![base];
+        let mut by_supertype = BTreeMap::new();
+        for (_, supertype) in components
+            .iter()
+            .filter(|(_, location)| is_supertype(location))
+        {
+            let mut subtypes = BTreeSet::new();
+            let mut open = vec![supertype];
             while let Some(next) = open.pop() {
-                for heir in children.get(next).into_iter().flatten() {
-                    if found.insert((*heir).clone()) {
-                        open.push(heir);
+                for subtype in children.get(next).into_iter().flatten() {
+                    if subtypes.insert((*subtype).clone()) {
+                        open.push(subtype);
                     }
                 }
             }
-            if !found.is_empty() {
-                bases.insert(base.clone(), found);
+            if !subtypes.is_empty() {
+                by_supertype.insert(supertype.clone(), subtypes);
             }
         }
-        Self { bases }
+        Self { by_supertype }
     }
 
-    /// Whether a schema has a discriminator and heirs.
-    pub(crate) fn has(&self, place: &Place) -> bool {
-        self.bases.contains_key(place)
+    /// Whether a schema has a discriminator and subtypes.
+    pub(crate) fn has(&self, location: &Location) -> bool {
+        self.by_supertype.contains_key(location)
     }
 }
 
-/// A schema with heirs, where it is used: itself or one of them, chosen by the discriminator.
-pub(crate) fn any(reader: &mut Reader<'_>, base: &Place) -> Value {
-    let heirs = reader.heirs.bases.get(base).cloned().unwrap_or_default();
+/// A schema with subtypes where it is used: the schema or a subtype, as the discriminator says.
+pub(crate) fn any(reader: &mut Reader<'_>, supertype: &Location) -> Value {
+    let subtypes = reader
+        .subtypes
+        .by_supertype
+        .get(supertype)
+        .cloned()
+        .unwrap_or_default();
     let discriminator = reader
-        .at(base)
+        .at(supertype)
         .map(|schema| schema["discriminator"].clone())
         .unwrap_or_default();
-    let family = [base.clone()].into_iter().chain(heirs);
+    let family = [supertype.clone()].into_iter().chain(subtypes);
     let branches: Vec<Value> = family
         .map(|member| {
             let chosen = chosen(reader, &discriminator, &member);
@@ -97,8 +105,8 @@ pub(crate) fn any(reader: &mut Reader<'_>, base: &Place) -> Value {
     json!({"anyOf": branches})
 }
 
-/// What the discriminator demands of a value that is to be valid for a schema.
-pub(crate) fn chosen(reader: &mut Reader<'_>, discriminator: &Value, member: &Place) -> Value {
+/// The condition under which the discriminator chooses a schema.
+pub(crate) fn chosen(reader: &mut Reader<'_>, discriminator: &Value, member: &Location) -> Value {
     let property = match (reader.dialect, discriminator) {
         (Dialect::V2, Value::String(property)) => property.clone(),
         (Dialect::V2 | Dialect::V30 | Dialect::V31, discriminator) => {
@@ -123,7 +131,7 @@ pub(crate) fn chosen(reader: &mut Reader<'_>, discriminator: &Value, member: &Pl
         .collect();
     let values = if mapped.is_empty() {
         let mut own = own_values(reader, member, &property, 0).unwrap_or_else(|| vec![key(member)]);
-        // What the mapping gives to another schema means that one.
+        // The mapping may assign these values to other schemas.
         own.retain(|value| !mapping.contains_key(value));
         own
     } else {
@@ -135,19 +143,19 @@ pub(crate) fn chosen(reader: &mut Reader<'_>, discriminator: &Value, member: &Pl
     json!({"type": "object", "required": [&property], "properties": {property: {"enum": values}}})
 }
 
-/// Whether a value of `mapping`, a reference or a component's name, means a schema.
-fn leads_to(reader: &mut Reader<'_>, target: &str, member: &Place) -> bool {
+/// Whether a value of `mapping`, a reference or a component's name, resolves to a schema.
+fn leads_to(reader: &mut Reader<'_>, target: &str, member: &Location) -> bool {
     let is_name = !target.contains(['#', '/']);
     if is_name && (key(member) == target || key(member) == escape(target)) {
         return true;
     }
-    reader.place(&member.file, target) == *member
+    reader.resolve(&member.file, target) == *member
 }
 
-/// The values that a schema itself allows for the discriminator: many documents give them there rather than in `mapping`.
+/// The values that a schema itself allows for the discriminator. Many documents list them there instead of in `mapping`.
 fn own_values(
     reader: &mut Reader<'_>,
-    member: &Place,
+    member: &Location,
     property: &str,
     depth: usize,
 ) -> Option<Vec<String>> {
@@ -156,7 +164,7 @@ fn own_values(
         return None;
     }
     if let Some(target) = schema["$ref"].as_str() {
-        let target = reader.place(&member.file, target);
+        let target = reader.resolve(&member.file, target);
         return own_values(reader, &target, property, depth + 1);
     }
     let branches = schema["allOf"].as_array().into_iter().flatten();
@@ -164,17 +172,17 @@ fn own_values(
         let declared = &part["properties"][property];
         let values = declared["enum"].as_array().map(Vec::as_slice);
         let values = values.unwrap_or(std::slice::from_ref(&declared["const"]));
-        let texts: Vec<String> = values
+        let strings: Vec<String> = values
             .iter()
             .filter_map(Value::as_str)
             .map(str::to_owned)
             .collect();
-        (!texts.is_empty()).then_some(texts)
+        (!strings.is_empty()).then_some(strings)
     })
 }
 
-/// The last step of a place's pointer: a component's key.
-fn key(place: &Place) -> String {
-    let last = place.pointer.rsplit('/').next().unwrap_or_default();
+/// The last token of a location's pointer: a component's key.
+fn key(location: &Location) -> String {
+    let last = location.pointer.rsplit('/').next().unwrap_or_default();
     last.replace("~1", "/").replace("~0", "~")
 }
