@@ -1,4 +1,4 @@
-//! What cargo knows about the workspace.
+//! Runs cargo, and reads the packages of a workspace from it.
 
 use std::env;
 use std::ffi::OsStr;
@@ -17,13 +17,13 @@ pub struct Package {
     pub folder: PathBuf,
 }
 
-/// What `cargo metadata` prints, as far as it matters here.
+/// The output of `cargo metadata`: the fields that are read here.
 #[derive(Debug, Deserialize)]
 struct Metadata {
     packages: Vec<Described>,
 }
 
-/// A package in it.
+/// A package in the output.
 #[derive(Debug, Deserialize)]
 struct Described {
     name: String,
@@ -34,7 +34,7 @@ struct Described {
 ///
 /// # Errors
 ///
-/// Cargo cannot load the workspace; it has printed why.
+/// Cargo cannot load the workspace, and has printed why.
 pub fn packages(root: &Path) -> Result<Vec<Package>> {
     let mut cargo = command(root);
     cargo
@@ -81,14 +81,14 @@ pub fn knows(root: &Path, folder: &Path) -> bool {
             packages.any(|package| package.manifest_path == manifest)
         }),
         false => {
-            let said = String::from_utf8_lossy(&output.stderr);
-            let is_named = |name: &Path| said.lines().any(|line| names(line, name));
+            let stderr = String::from_utf8_lossy(&output.stderr);
+            let is_named = |name: &Path| stderr.lines().any(|line| names(line, name));
             is_named(&manifest) || is_named(folder)
         }
     })
 }
 
-/// Whether a line of cargo's names a path, and not one that it is the beginning of.
+/// Whether a line of cargo's output contains a path, not just as the beginning of a longer one.
 fn names(line: &str, path: &Path) -> bool {
     let path = path.to_string_lossy();
     line.match_indices(path.as_ref()).any(|(start, _)| {
@@ -97,7 +97,7 @@ fn names(line: &str, path: &Path) -> bool {
     })
 }
 
-/// The cargo that runs this program, or else the one that is found, to be run in a folder.
+/// A command that runs cargo in a folder: the cargo that runs this program, else the one in `PATH`.
 #[must_use]
 pub fn command(folder: &Path) -> Command {
     let mut command = Command::new(
@@ -105,7 +105,7 @@ pub fn command(folder: &Path) -> Command {
             .as_deref()
             .unwrap_or(OsStr::new("cargo")),
     );
-    // What cargo said about this program is not about what it is going to build, and build scripts would take note of it.
+    // These variables describe this program. Build scripts of other packages would be run again because of them.
     let is_about_us = |name: &OsStr| {
         ["CARGO_PKG_", "CARGO_MANIFEST_"]
             .iter()

@@ -46,14 +46,14 @@ pub enum Check {
     Deny,
 }
 
-/// The edition of what is written by hand in `generated/`.
+/// The edition of handwritten files in `generated/`.
 const EDITION: &str = "2024";
 
-/// What came of a check.
+/// The result of a check.
 enum Outcome {
     Passed,
     Failed,
-    /// It cannot run here, and why.
+    /// It cannot run here, with the reason.
     Skipped(&'static str),
 }
 
@@ -97,7 +97,7 @@ fn line(check: Check, outcome: &Outcome, time: Duration) -> String {
     )
 }
 
-/// What a check is called on the command line.
+/// The name of a check on the command line.
 fn name(check: Check) -> String {
     check
         .to_possible_value()
@@ -166,7 +166,7 @@ fn without_features(workspace: &Workspace) -> Result<Outcome> {
     succeeds(&mut cargo)
 }
 
-/// Checks the format of what is written by hand: packages, and in generated crates the files that `codegen` does not own.
+/// Checks the format of handwritten code: packages, and in generated crates the files that `codegen` does not own.
 fn format(workspace: &Workspace) -> Result<Outcome> {
     let generated = workspace.root.join("generated").canonicalize()?;
     let is_generated = |package: &Package| package.folder.starts_with(&generated);

@@ -1,4 +1,4 @@
-//! Command line -> what to do, and what came of it -> exit status.
+//! Parses the command line, runs the command and returns its exit status.
 
 use std::process::ExitCode;
 
@@ -37,7 +37,7 @@ enum Command {
     RoundTrip(round_trip::Options),
 }
 
-/// Reads the command line and does what it says.
+/// Parses the command line and runs the command.
 #[must_use]
 pub fn main() -> ExitCode {
     let cli = Cli::parse();

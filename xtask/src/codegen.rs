@@ -17,7 +17,7 @@ use generator::diagnostics::{Report, Severity};
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
 use crate::disk::ledger;
-use crate::disk::plan::{Place, Plan};
+use crate::disk::plan::{Plan, Presence};
 use crate::disk::stage::Stage;
 use crate::terminal::Terminal;
 use crate::verdict::Verdict;
@@ -134,7 +134,7 @@ fn all(options: &Options, workspace: &Workspace, reporter: &Reporter<'_>) -> Res
     Ok(verdict)
 }
 
-/// What may be done to the disk that a folder is on.
+/// The mode of delivery: compares only, or writes through a stage for this folder.
 fn mode(
     options: &Options,
     workspace: &Workspace,
@@ -152,7 +152,7 @@ fn mode(
     })
 }
 
-/// Generates on all cores, or one after the other where each is measured. Nothing is written yet.
+/// Generates on all cores, or one crate after the other to measure each. Writes nothing yet.
 fn make_all(
     options: &Options,
     workspace: &Workspace,
@@ -274,9 +274,9 @@ fn delivered(
     })
 }
 
-/// Whether a folder is somebody else's altogether.
+/// Whether a folder exists but was not written by `codegen`.
 fn is_strangers(plan: &Plan) -> bool {
-    plan.place == Place::Present && !plan.folder.join(ledger::NAME).exists()
+    plan.presence == Presence::Present && !plan.folder.join(ledger::NAME).exists()
 }
 
 /// Prints the summary of a crate, and judges it.

@@ -1,4 +1,4 @@
-//! The disk behind a description's `$ref`s: files of its own folder and below, and nothing else.
+//! Loads the files that a description refers to: from its own folder and below, and nowhere else.
 
 use std::fs::{self, File};
 use std::io::{self, Read as _};
@@ -13,9 +13,9 @@ const SIZE: u64 = 64 * 1024 * 1024 + 1;
 /// it, and nothing but a regular file is opened.
 #[derive(Debug, Clone)]
 pub struct Folder {
-    /// Where it is on the disk.
+    /// The path of the folder.
     folder: PathBuf,
-    /// What diagnostics call it; empty where files are called by their names alone.
+    /// The prefix of file names in diagnostics; may be empty.
     shown: String,
 }
 
@@ -29,7 +29,7 @@ impl Folder {
         }
     }
 
-    /// What an error calls the folder.
+    /// The name of the folder in errors.
     fn title(&self) -> &str {
         match self.shown.as_str() {
             "" => "the document's folder",

@@ -1,11 +1,11 @@
-//! How much memory this program has: its allocator counts.
+//! Memory use of this program, measured by a counting allocator.
 
 use peak_alloc::PeakAlloc;
 
 #[global_allocator]
 static ALLOCATOR: PeakAlloc = PeakAlloc;
 
-/// Bytes that are allocated now.
+/// The bytes that are allocated now.
 #[must_use]
 pub fn live() -> usize {
     ALLOCATOR.current_usage()
@@ -17,7 +17,7 @@ pub fn peak() -> usize {
     ALLOCATOR.peak_usage()
 }
 
-/// Begins to look for the peak once more.
+/// Resets the peak.
 pub fn restart() {
     ALLOCATOR.reset_peak_usage();
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask round-trip`: a package of its own, since the validator that it needs is not what everybody should wait for.
+//! `cargo xtask round-trip`: runs a separate package, since only it needs a JSON Schema validator, which takes long to compile.
 
 use std::ffi::OsString;
 

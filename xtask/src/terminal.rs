@@ -1,4 +1,4 @@
-//! What the maintainer sees: results on the standard output, diagnostics and progress on the standard error output.
+//! Terminal output: results on standard output, diagnostics and progress on standard error.
 
 use std::io::{self, IsTerminal as _, Write as _};
 use std::time::Duration;
@@ -13,13 +13,13 @@ pub struct Terminal {
 }
 
 impl Terminal {
-    /// The terminal; a quiet one shows neither summaries nor progress.
+    /// A terminal. A quiet one prints neither summaries nor progress.
     #[must_use]
     pub fn new(quiet: bool) -> Self {
         Self { quiet }
     }
 
-    /// A display of how many of `total` pieces of work are done; hidden where nobody watches.
+    /// A progress bar of `total` steps, hidden if the output is not a terminal.
     #[must_use]
     pub fn progress(&self, total: usize) -> ProgressBar {
         if self.quiet || !io::stderr().is_terminal() {
@@ -40,17 +40,17 @@ impl Terminal {
         }
     }
 
-    /// Prints what was asked for. That nobody reads it any more (`| head`) is no error.
+    /// Prints a result. A closed pipe (`| head`) is not an error.
     pub fn result(&self, text: &str) {
         let _ = io::stdout().write_all(text.as_bytes());
     }
 
-    /// Prints what is wrong.
+    /// Prints an error, a warning or progress.
     pub fn complaint(&self, text: &str) {
         let _ = io::stderr().write_all(text.as_bytes());
     }
 
-    /// How diagnostics are to be drawn on the standard error output.
+    /// The style of diagnostics on standard error.
     #[must_use]
     pub fn style(&self) -> Style {
         let is_plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());

@@ -1,4 +1,4 @@
-//! What each stage of a run takes: time, and memory.
+//! Measures time and memory of each stage.
 
 use std::cell::{Cell, RefCell};
 use std::time::Instant;
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::memory;
 
-/// What a stage took.
+/// The costs of a stage.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Cost {
     /// The stage.
@@ -29,7 +29,7 @@ pub struct Recorder {
 }
 
 impl Recorder {
-    /// Measures a stage that is none of the generator's.
+    /// Measures a stage outside of the generator.
     pub fn measure<T>(&self, stage: &str, run: impl FnOnce() -> T) -> T {
         self.start();
         let made = run();
@@ -37,7 +37,7 @@ impl Recorder {
         made
     }
 
-    /// What was measured, in order.
+    /// The costs in order.
     #[must_use]
     pub fn into_costs(self) -> Vec<Cost> {
         self.costs.into_inner()

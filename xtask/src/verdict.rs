@@ -1,6 +1,6 @@
-//! What came of a command: its exit status.
+//! The exit status of a command.
 
-/// What came of a command that could be carried out.
+/// The verdict of a completed command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     /// All is well.
@@ -10,7 +10,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// Good where both are.
+    /// Good if both are good.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         match self {

@@ -1,4 +1,4 @@
-//! The workspace on disk: where it is, which APIs it has, and what describes each of them.
+//! The workspace on disk: its location, its APIs and their descriptions.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -9,10 +9,10 @@ use generator::{Input, Source};
 
 use crate::loader::Folder;
 
-/// What a description may be called, in the order in which it is looked for.
+/// Possible names of a description, in order of preference.
 const DOCUMENTS: [&str; 3] = ["openapi.yaml", "openapi.yml", "openapi.json"];
 
-/// The workspace that is worked on.
+/// The workspace of this project.
 #[derive(Debug, Clone)]
 pub struct Workspace {
     /// The folder of its `Cargo.toml`.
@@ -69,7 +69,7 @@ impl Workspace {
         folders_in(&self.root.join("specs"))
     }
 
-    /// The APIs that are meant: those named, each once and in order, or else all.
+    /// The named APIs, each once and in order; all if none is named.
     ///
     /// # Errors
     ///
@@ -90,7 +90,7 @@ impl Workspace {
         self.root.join("generated").join(api)
     }
 
-    /// What fetches the files that an API's description refers to.
+    /// The loader for files that an API's description refers to.
     #[must_use]
     pub fn loader(&self, api: &str) -> Folder {
         let folder = format!("specs/{api}");
@@ -116,7 +116,7 @@ impl Workspace {
             .collect())
     }
 
-    /// Reads what describes an API.
+    /// Reads the description of an API, its overlay and its configuration.
     ///
     /// # Errors
     ///
@@ -157,7 +157,7 @@ fn is_root(folder: &Path) -> bool {
         && fs::read_to_string(folder.join("Cargo.toml")).is_ok_and(is_workspace)
 }
 
-/// The names of the folders in a folder, sorted. Hidden ones are somebody else's.
+/// The names of the folders in a folder, sorted, without hidden ones.
 fn folders_in(folder: &Path) -> Result<Vec<String>> {
     let names = || -> io::Result<Vec<OsString>> {
         let entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;

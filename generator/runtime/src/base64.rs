@@ -1,4 +1,4 @@
-//! Bytes that travel as text (`format: byte`).
+//! Base64 (`format: byte`).
 
 use std::ops::Deref;
 

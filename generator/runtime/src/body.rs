@@ -1,4 +1,4 @@
-//! The bytes of a request or of a response, whole or as they come.
+//! Bodies of requests and responses, in memory or streamed.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -16,7 +16,7 @@ type Chunks = Pin<Box<dyn Stream<Item = Result<Bytes, BoxError>> + Send>>;
 /// The bytes of a request or of a response: held in memory, or a stream of chunks.
 ///
 /// Every request that a generated client makes has a body in memory; a [`Transport`](crate::Transport) is free to answer with a stream.
-/// `Debug` shows the length, where it is known, and never a byte.
+/// `Debug` shows the length if it is known, and no content.
 ///
 /// ```
 /// use client_runtime::Body;
@@ -51,7 +51,7 @@ impl Body {
         Self(Content::Stream(Box::pin(BoxErrors(Box::pin(stream)))))
     }
 
-    /// The bytes, where they are in memory and nothing of them was taken.
+    /// The bytes, if the body is in memory and unread.
     #[must_use]
     pub fn as_bytes(&self) -> Option<&[u8]> {
         match &self.0 {
@@ -88,14 +88,14 @@ impl Body {
     ///
     /// # Errors
     ///
-    /// Whatever keeps the stream from going on.
+    /// Any error of the stream.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>, BoxError> {
         std::future::poll_fn(|cx| self.poll_chunk(cx))
             .await
             .transpose()
     }
 
-    /// Whether it is known to hold nothing.
+    /// Whether the body is known to be empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.as_bytes().is_some_and(<[u8]>::is_empty)

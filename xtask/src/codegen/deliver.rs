@@ -1,4 +1,4 @@
-//! A crate's files -> its folder, or what differs there.
+//! Writes a crate's files to its folder, or prints the differences.
 
 use anyhow::{Result, bail};
 use serde::Deserialize;
@@ -15,16 +15,16 @@ use crate::disk::stage::Stage;
 use crate::disk::steps::steps;
 use crate::workspace::Workspace;
 
-/// What may be done to the disk.
+/// Whether files may be written.
 #[derive(Debug)]
 pub enum Mode {
-    /// Nothing: differences are printed.
+    /// Differences are printed, and nothing is written.
     Check,
-    /// Crates are brought up to date.
+    /// Crates are updated.
     Write(Stage),
 }
 
-/// `Cargo.toml`, as far as it matters here.
+/// `Cargo.toml`: the tables that are read here.
 #[derive(Debug, Deserialize)]
 struct Manifest {
     package: Package,

@@ -1,4 +1,4 @@
-//! `codegen --spec FILE --out DIR`: one description from anywhere -> a crate anywhere.
+//! `codegen --spec FILE --out DIR`: generates a crate in any folder from any description.
 
 use std::env;
 use std::path::{Component, Path, PathBuf};
@@ -32,7 +32,7 @@ pub struct Options {
     /// Corrections of the description: an OpenAPI Overlay
     #[arg(long, value_name = "FILE", requires = "spec")]
     pub overlay: Option<PathBuf>,
-    /// Configuration: what `codegen.toml` is to specs/
+    /// Configuration, like a `codegen.toml` in specs/
     #[arg(long, value_name = "FILE", requires = "spec")]
     pub config: Option<PathBuf>,
     /// Add a runtime of the crate's own in DIR/runtime, so that the folder can be moved, vendored or published alone
@@ -40,7 +40,7 @@ pub struct Options {
     pub standalone: bool,
 }
 
-/// A name that cargo takes for a package.
+/// Parses a package name that cargo accepts.
 fn package_name(name: &str) -> Result<String, String> {
     match generator::names::package_fault(name) {
         None => Ok(name.to_owned()),
@@ -52,9 +52,9 @@ fn package_name(name: &str) -> Result<String, String> {
 ///
 /// # Errors
 ///
-/// There can be no crate in that folder.
+/// The folder cannot contain a crate.
 pub fn job(options: &Options, workspace: &Workspace) -> Result<Job> {
-    let folder = settled(&options.out)?;
+    let folder = resolved(&options.out)?;
     if folder.starts_with(workspace.root.canonicalize()?.join("generated")) {
         bail!(
             "this folder belongs to the clients of specs/: put the description there, or choose another folder"
@@ -102,7 +102,7 @@ pub fn job(options: &Options, workspace: &Workspace) -> Result<Job> {
     })
 }
 
-/// Reads what describes the crate, or says of each file why it cannot be read.
+/// Reads the description and the files beside it, or reports each file that cannot be read.
 fn input(options: &Options, placement: Placement) -> Result<Input, Vec<Diagnostic>> {
     let mut unreadable = Vec::new();
     let mut read = |path: Option<&PathBuf>| {
@@ -132,7 +132,7 @@ fn input(options: &Options, placement: Placement) -> Result<Input, Vec<Diagnosti
     }
 }
 
-/// What a person should know about the workspace around the crate.
+/// Diagnostics about the workspace around the crate.
 fn about(surroundings: &Surroundings, out: &Path, folder: &Path) -> Option<Diagnostic> {
     let out = out.display();
     let (root, message, help) = match surroundings {
@@ -179,13 +179,13 @@ fn file_name(path: &Path) -> String {
     name.to_string_lossy().into_owned()
 }
 
-/// The path as it is once links are followed, as far as it leads through what is there.
-fn settled(path: &Path) -> Result<PathBuf> {
+/// Follows the links of a path that need not exist: of its existing part.
+fn resolved(path: &Path) -> Result<PathBuf> {
     let absolute = env::current_dir()?.join(path);
     let (mut there, mut rest) = (absolute.clone(), Vec::new());
-    let mut settled = loop {
+    let mut resolved = loop {
         match there.canonicalize() {
-            Ok(settled) => break settled,
+            Ok(resolved) => break resolved,
             Err(_) => {
                 let last = there.components().next_back();
                 rest.extend(last.map(|last| last.as_os_str().to_owned()));
@@ -198,11 +198,11 @@ fn settled(path: &Path) -> Result<PathBuf> {
     };
     for part in rest.into_iter().rev() {
         match Path::new(&part).components().next() {
-            Some(Component::ParentDir) => drop(settled.pop()),
-            _ => settled.push(part),
+            Some(Component::ParentDir) => drop(resolved.pop()),
+            _ => resolved.push(part),
         }
     }
-    Ok(settled)
+    Ok(resolved)
 }
 
 /// The path from a crate's folder to the runtime: relative, so that both can move together, if there is a way.

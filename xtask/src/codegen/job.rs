@@ -1,4 +1,4 @@
-//! What a crate is to be made of, and where it goes.
+//! A crate to generate: its input and its destination.
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -13,50 +13,50 @@ use crate::loader::Folder;
 use crate::timings::Recorder;
 use crate::workspace::Workspace;
 
-/// A crate to be made.
+/// A crate to generate.
 #[derive(Debug)]
 pub struct Job {
-    /// What describes it, where it can be read.
+    /// The input, if it could be read.
     pub input: Result<Input>,
-    /// Fetches what that refers to.
+    /// Fetches the files that the input refers to.
     pub loader: Folder,
-    /// Where it goes.
+    /// Its destination.
     pub destination: Destination,
-    /// What was found before anything was read.
+    /// Diagnostics about the surroundings of the crate.
     pub findings: Vec<Diagnostic>,
 }
 
-/// Where a crate goes.
+/// A crate's destination.
 #[derive(Debug, Clone)]
 pub struct Destination {
-    /// What the summary calls the crate: its folder in `specs`, or the folder that was given.
+    /// The crate's name in the summary: its folder in `specs`, or the given folder.
     pub api: String,
-    /// What messages call its folder: `generated/softr`, or the folder that was given.
+    /// The folder's name in messages: `generated/softr`, or the given folder.
     pub shown: String,
     /// Its folder.
     pub folder: PathBuf,
-    /// The workspace that it is a member of: the names of members are all different.
+    /// The workspace that it is a member of. Names of members are unique.
     pub workspace: Option<PathBuf>,
 }
 
-/// A crate that was made, or the report that says why not.
+/// A generated crate, or the report of its errors.
 pub struct Made {
-    /// Where it goes.
+    /// Its destination.
     pub destination: Destination,
-    /// What was found before anything was read.
+    /// Diagnostics about the surroundings of the crate.
     pub findings: Vec<Diagnostic>,
-    /// What came of it.
+    /// The outcome.
     pub outcome: Result<Outcome>,
-    /// How long it took.
+    /// How long generating took.
     pub time: Duration,
-    /// What each stage took.
+    /// The costs of each stage.
     pub recorder: Recorder,
-    /// How many bytes the description has.
+    /// The size of the description in bytes.
     pub bytes: usize,
 }
 
 impl Job {
-    /// Makes the crate's files. Nothing is written yet.
+    /// Generates the crate's files. Writes nothing yet.
     #[must_use]
     pub fn make(self, workspace: &Workspace) -> Made {
         let (start, recorder) = (Instant::now(), Recorder::default());
@@ -85,7 +85,7 @@ impl Job {
     }
 }
 
-/// The files of a crate and those of its own runtime. Which of them are ours is for the writer to say, who knows all of them.
+/// The files of a crate and of its own runtime. The ledger is written later, when all files are known.
 fn with_runtime(files: Vec<File>, package: &str, workspace: &Workspace) -> Result<Vec<File>> {
     let own = files
         .into_iter()

@@ -1,4 +1,4 @@
-//! What a crate lacks that the one before it had, by their READMEs.
+//! Counts what a crate newly skips, by comparing its README with the previous one.
 
 use std::collections::BTreeSet;
 use std::fs;

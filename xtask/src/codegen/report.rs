@@ -1,4 +1,4 @@
-//! What is printed about each crate: for a person, or as lines of JSON.
+//! Prints diagnostics and summaries of crates as text or as lines of JSON.
 
 use std::time::Duration;
 
@@ -8,10 +8,10 @@ use serde::Serialize;
 use crate::terminal::Terminal;
 use crate::timings::{self, Cost};
 
-/// Prints diagnostics and summaries in the form that was asked for.
+/// Prints diagnostics and summaries.
 #[derive(Debug, Clone, Copy)]
 pub struct Reporter<'a> {
-    /// Where it is printed.
+    /// The output.
     pub terminal: &'a Terminal,
     /// The form of the output.
     pub form: Form,
@@ -24,50 +24,50 @@ pub struct Reporter<'a> {
 /// The form of the output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
-    /// To a person: results on the standard output, diagnostics on the standard error output.
+    /// Text: results on standard output, diagnostics on standard error.
     Text,
-    /// To a program: one object per line on the standard output.
+    /// JSON: one object per line on standard output.
     Json,
 }
 
-/// What became of a crate.
+/// A crate's status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// Files were written or removed.
     Written,
-    /// Every file was as it should be.
+    /// All files were up to date.
     Unchanged,
-    /// Files are not as they should be: all that `--check` finds, or those that `codegen` did not write and leaves alone.
+    /// Files differ: found by `--check`, or in the way and not written by `codegen`.
     Stale,
     /// Its API is gone, and the crate was removed.
     Removed,
-    /// It could not be made; what was there is as it was.
+    /// It could not be generated. Its folder is unchanged.
     Failed,
 }
 
-/// What became of a crate, in numbers.
+/// The summary of a crate.
 #[derive(Debug, Serialize)]
 pub struct Summary {
-    /// The API's folder in `specs`, or the folder that was given.
+    /// The API's folder in `specs`, or the given folder.
     pub api: String,
-    /// The package, where it is known.
+    /// The package, if it is known.
     pub package: Option<String>,
-    /// What became of it.
+    /// Its status.
     pub status: Status,
     /// Why it failed.
     pub message: Option<String>,
-    /// How many operations it has.
+    /// The number of operations.
     pub operations: usize,
-    /// How many types it declares.
+    /// The number of declared types.
     pub types: usize,
-    /// How many pieces of the description were skipped.
+    /// The number of skips.
     pub skipped: usize,
-    /// How many of them the README in its folder does not have.
+    /// The number of skips that the README in its folder does not list.
     pub newly_skipped: Option<usize>,
-    /// What happened to its files, or would.
+    /// The numbers of its files by change.
     pub files: Files,
-    /// How long it took to be made.
+    /// How long generating took.
     pub milliseconds: u128,
 }
 
@@ -83,7 +83,7 @@ pub struct Files {
 }
 
 impl Summary {
-    /// That of a crate of which nothing is known yet.
+    /// An empty summary.
     #[must_use]
     pub fn new(api: &str, status: Status) -> Self {
         Self {
@@ -100,7 +100,7 @@ impl Summary {
         }
     }
 
-    /// That of a crate that could not be made.
+    /// The summary of a crate that could not be generated.
     #[must_use]
     pub fn failed(api: &str, error: &anyhow::Error) -> Self {
         Self {
@@ -179,7 +179,7 @@ struct Located<'a> {
     pointer: Option<&'a str>,
 }
 
-/// Another location that has to do with a diagnostic.
+/// A related location of a diagnostic.
 #[derive(Debug, Serialize)]
 struct Related<'a> {
     message: &'a str,
@@ -243,14 +243,14 @@ impl Reporter<'_> {
         }
     }
 
-    /// Shows what differs; a program is told how much of it there is.
+    /// Prints the differences; in JSON, only their number.
     pub fn difference(&self, diff: &str) {
         if self.form == Form::Text {
             self.terminal.result(diff);
         }
     }
 
-    /// Prints the summary of a crate. `folder` is what a person knows it by.
+    /// Prints the summary of a crate. `folder` is its name in text.
     pub fn summary(&self, folder: &str, summary: &Summary) {
         match (self.form, summary.status, &summary.message) {
             (Form::Json, ..) => self.json(&Line::Api(summary)),
@@ -269,7 +269,7 @@ impl Reporter<'_> {
         }
     }
 
-    /// Prints what each stage took, and to a person what it worked on.
+    /// Prints the costs of each stage, and in text also the sizes of its input and output.
     pub fn timings(&self, api: &str, costs: &[Cost], counts: &str) {
         match self.form {
             Form::Text => {

@@ -1,4 +1,4 @@
-//! `--standalone`: the runtime as a package of the crate's own, which inherits nothing and leads nowhere.
+//! `--standalone`: copies the runtime into the crate's folder as a package that needs no workspace and no other path.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -25,10 +25,10 @@ struct Member {
     features: BTreeMap<String, Vec<String>>,
     #[serde(default)]
     dependencies: BTreeMap<String, Inherited>,
-    /// The workspace's taste is nobody else's.
+    /// Not copied: lints are the workspace's own.
     #[serde(rename = "lints")]
     _lints: Option<toml::Table>,
-    /// Tests and benchmarks stay here.
+    /// Not copied: only tests and benchmarks need them.
     #[serde(rename = "dev-dependencies")]
     _dev_dependencies: Option<toml::Table>,
     #[serde(rename = "bench")]

@@ -1,4 +1,4 @@
-//! The cargo workspace around a folder, and what a package in that folder has to do with it.
+//! Detects the cargo workspace around a folder, and whether a package there is a member of it.
 //!
 //! Cargo looks for a `[workspace]` in the folders above a package, passes those by that exclude it, and refuses the package when
 //! the one that it finds does not have it as a member.

@@ -1,4 +1,4 @@
-//! A program within limits of time and memory, and what it took.
+//! Runs a program within limits of time and memory, and measures it.
 //!
 //! Between this program and the one that is measured stands a third process, the hidden `cargo xtask measured`: limits are
 //! inherited, and what the system counts for children is then about a single one and its own children.
@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::verdict::Verdict;
 
-/// How often the time is looked at.
+/// How often the clock is read.
 const TICK: Duration = Duration::from_millis(2);
 
 /// How many times as much wall time as CPU time a program may take: it ends one that only waits, and no other on a busy machine.
@@ -39,7 +39,7 @@ pub struct Options {
     pub command: Vec<OsString>,
 }
 
-/// What a program may take.
+/// The limits of a program.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
     /// CPU time of each process, in whole seconds at least; `PATIENCE` times as much wall time.
@@ -48,7 +48,7 @@ pub struct Limits {
     pub memory: Option<u64>,
 }
 
-/// What a program took, and what it printed.
+/// The costs and the output of a program.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Measured {
     /// How it ended.
@@ -197,7 +197,7 @@ fn ended(status: ExitStatus) -> End {
     }
 }
 
-/// What a pipe holds; whatever is no text in it is replaced.
+/// Reads a pipe to its end. Invalid UTF-8 is replaced.
 fn all(mut pipe: impl Read) -> String {
     let mut bytes = Vec::new();
     // A pipe that breaks has given all that it had.
@@ -205,7 +205,7 @@ fn all(mut pipe: impl Read) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// What the system is asked for.
+/// System calls.
 #[cfg(unix)]
 mod system {
     use std::os::unix::process::ExitStatusExt as _;

@@ -106,11 +106,11 @@ fn roots(candidates: &Candidates) -> Vec<PathBuf> {
         }),
         Kind::Other => false,
         Kind::Broken => {
-            let is_piece = path
+            let is_fragment = path
                 .ancestors()
                 .skip(1)
                 .any(|folder| shelves.contains(folder));
-            !is_piece && !referred.contains(path)
+            !is_fragment && !referred.contains(path)
         }
     };
     candidates

@@ -1,4 +1,4 @@
-//! Prints what differs, as a patch that `git apply` takes.
+//! Prints differences as a patch for `git apply`.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use similar::TextDiff;
 
 use super::plan::{Change, Plan};
 
-/// How long a file's diff may be improved upon. Past that it is still right, but longer than it need be.
+/// Time limit for minimizing a file's diff. Past it, the diff is correct but may be longer.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// The unified diff from a folder to what it should hold. `name` is what the folder is called, from the workspace's root on.

@@ -1,21 +1,21 @@
-//! What stands on disk. Links are not followed: they may lead anywhere.
+//! Reads folders from disk. Links are not followed, since they may lead anywhere.
 
 use std::path::Path;
 use std::{fs, io};
 
 use anyhow::{Context as _, Result};
 
-/// What stands at a path.
-pub(super) enum Found {
-    Nothing,
+/// The content of a path.
+pub(super) enum Content {
+    Missing,
     File(Vec<u8>),
     Folder,
     Other(&'static str),
 }
 
-/// What stands at a path.
-pub(super) fn look(path: &Path) -> Result<Found> {
-    let found = || -> io::Result<Found> {
+/// Reads the content of a path.
+pub(super) fn look(path: &Path) -> Result<Content> {
+    let found = || -> io::Result<Content> {
         let kind = match fs::symlink_metadata(path) {
             Ok(metadata) => metadata.file_type(),
             Err(error)
@@ -24,21 +24,21 @@ pub(super) fn look(path: &Path) -> Result<Found> {
                     io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
                 ) =>
             {
-                return Ok(Found::Nothing);
+                return Ok(Content::Missing);
             }
             Err(error) => return Err(error),
         };
         Ok(match kind {
-            _ if kind.is_dir() => Found::Folder,
-            _ if kind.is_file() => Found::File(fs::read(path)?),
-            _ if kind.is_symlink() => Found::Other("a symbolic link"),
-            _ => Found::Other("no regular file"),
+            _ if kind.is_dir() => Content::Folder,
+            _ if kind.is_file() => Content::File(fs::read(path)?),
+            _ if kind.is_symlink() => Content::Other("a symbolic link"),
+            _ => Content::Other("no regular file"),
         })
     };
     found().with_context(|| format!("{} cannot be read", path.display()))
 }
 
-/// The names in a folder, sorted; none where there is no folder.
+/// The names in a folder, sorted; empty if the folder does not exist.
 pub(super) fn names_in(folder: &Path) -> Result<Vec<String>> {
     let names = || -> io::Result<Vec<String>> {
         let entries = match fs::read_dir(folder) {
@@ -76,9 +76,9 @@ pub fn files_below(top: &Path, name: &str) -> Result<Vec<String>> {
             format!("{name}/{entry}")
         };
         match look(&top.join(&name))? {
-            Found::Folder => files.extend(files_below(top, &name)?),
-            Found::File(_) | Found::Other(_) => files.push(name),
-            Found::Nothing => {}
+            Content::Folder => files.extend(files_below(top, &name)?),
+            Content::File(_) | Content::Other(_) => files.push(name),
+            Content::Missing => {}
         }
     }
     Ok(files)

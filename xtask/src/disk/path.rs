@@ -50,7 +50,7 @@ impl CratePath {
             .map(|folder| CratePath(folder.to_owned()))
     }
 
-    /// What the name becomes on a disk that does not tell upper from lower case.
+    /// The name on a case-insensitive disk.
     #[must_use]
     pub fn folded(&self) -> String {
         self.0.to_lowercase()

@@ -1,66 +1,66 @@
-//! Compares a crate's files with its folder: what differs, and what is in the way.
+//! Compares a crate's files with its folder: differences, and files that are in the way.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
-use super::folder::{self, Found, look};
+use super::folder::{self, Content, look};
 use super::ledger::{self, Ledger};
 use super::path::CratePath;
 
-/// What must happen to a folder so that it holds a crate's files, and nothing of ours besides.
+/// The changes that bring a crate's folder up to date.
 #[derive(Debug)]
 pub struct Plan {
     /// The crate's folder.
     pub folder: PathBuf,
-    /// Whether it is there.
-    pub place: Place,
-    /// What differs, by path.
+    /// Whether it exists.
+    pub presence: Presence,
+    /// The changes by path.
     pub changes: BTreeMap<CratePath, Change>,
-    /// How many files are as they should be.
+    /// The number of files without changes.
     pub unchanged: usize,
     /// Files below `src` that are not ours. `src` is all ours, so they should not be there; they are left alone.
     pub strays: Vec<String>,
-    /// What was ours before.
+    /// The previous ledger.
     pub(super) ledger: Ledger,
-    /// What the ledger must say in the end.
+    /// The text of the new ledger.
     pub(super) ledger_text: String,
 }
 
-/// What must happen to a file.
+/// The change of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
-    /// It is not there.
+    /// The file does not exist yet.
     Add {
-        /// What it must hold.
+        /// The new content.
         new: String,
     },
-    /// It is ours and holds something else.
+    /// The file is ours and has other content.
     Modify {
-        /// What it holds.
+        /// The present content.
         old: Vec<u8>,
-        /// What it must hold.
+        /// The new content.
         new: String,
     },
-    /// It is ours and no longer needed.
+    /// The file is ours and no longer needed.
     Remove {
-        /// What it holds.
+        /// The present content.
         old: Vec<u8>,
     },
 }
 
-/// Whether a crate's folder is there.
+/// Whether a crate's folder exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// It is not.
+pub enum Presence {
+    /// The folder does not exist.
     Absent,
-    /// It is, with whatever it holds.
+    /// The folder exists.
     Present,
 }
 
 impl Plan {
-    /// Compares `files`, names and contents, with what the folder holds.
+    /// Compares `files`, names and contents, with the folder.
     ///
     /// # Errors
     ///
@@ -71,11 +71,11 @@ impl Plan {
         let own = CratePath::parse(ledger::NAME).map_err(anyhow::Error::msg)?;
         let all = Ledger::default().text_with(wanted.keys());
         let ledger_text = wanted.entry(own).or_insert(all).clone();
-        let place = match look(folder)? {
-            Found::Nothing => Place::Absent,
-            Found::Folder => Place::Present,
-            Found::File(_) => bail!("a file is in the way"),
-            Found::Other(what) => bail!("{what} is in the way"),
+        let presence = match look(folder)? {
+            Content::Missing => Presence::Absent,
+            Content::Folder => Presence::Present,
+            Content::File(_) => bail!("a file is in the way"),
+            Content::Other(what) => bail!("{what} is in the way"),
         };
         let ledger = Ledger::read(folder)?;
         let old: Vec<CratePath> = ledger
@@ -88,7 +88,7 @@ impl Plan {
         let changes = BTreeMap::new();
         let mut plan = Self {
             folder: folder.to_owned(),
-            place,
+            presence,
             changes,
             unchanged: 0,
             strays,
@@ -111,7 +111,7 @@ impl Plan {
         Ok(plan)
     }
 
-    /// Whether the folder is as it should be, files that should not be there included.
+    /// Whether the folder is up to date and has no stray files.
     #[must_use]
     pub fn is_current(&self) -> bool {
         self.changes.is_empty() && self.strays.is_empty()
@@ -125,7 +125,7 @@ impl Plan {
             .map(|(path, _)| path)
     }
 
-    /// The files to write, with what they must hold.
+    /// The files to write with their contents.
     pub fn written(&self) -> impl Iterator<Item = (&CratePath, &str)> {
         self.changes
             .iter()
@@ -141,32 +141,32 @@ impl Plan {
     ) -> Result<()> {
         for folder in path.folders() {
             match look(&folder.below(&self.folder))? {
-                Found::Nothing | Found::Folder => {}
-                Found::File(_) => refusals.push(format!(
+                Content::Missing | Content::Folder => {}
+                Content::File(_) => refusals.push(format!(
                     "{folder} is a file, and must be a folder for {path}"
                 )),
-                Found::Other(what) => refusals.push(format!("{folder} is {what}")),
+                Content::Other(what) => refusals.push(format!("{folder} is {what}")),
             }
         }
         let change = match (look(&path.below(&self.folder))?, new) {
-            (Found::Nothing, None) => return Ok(()),
-            (Found::Nothing, Some(new)) => {
+            (Content::Missing, None) => return Ok(()),
+            (Content::Missing, Some(new)) => {
                 refusals.extend(self.twin(path)?);
                 Change::Add { new }
             }
-            (Found::File(old), Some(new)) if old == new.as_bytes() => {
+            (Content::File(old), Some(new)) if old == new.as_bytes() => {
                 self.unchanged += 1;
                 return Ok(());
             }
-            (Found::File(old), Some(new)) => {
+            (Content::File(old), Some(new)) => {
                 if !self.ledger.owns(path) {
                     refusals.push(path.to_string());
                 }
                 Change::Modify { old, new }
             }
-            (Found::File(old), None) => Change::Remove { old },
-            (Found::Folder, _) => return refuse(refusals, format!("{path} is a folder")),
-            (Found::Other(what), _) => return refuse(refusals, format!("{path} is {what}")),
+            (Content::File(old), None) => Change::Remove { old },
+            (Content::Folder, _) => return refuse(refusals, format!("{path} is a folder")),
+            (Content::Other(what), _) => return refuse(refusals, format!("{path} is {what}")),
         };
         self.changes.insert(path.clone(), change);
         Ok(())
@@ -190,7 +190,7 @@ impl Plan {
 }
 
 impl Change {
-    /// What the file must hold, unless it must go.
+    /// The new content, unless the file is removed.
     fn new_contents(&self) -> Option<&str> {
         match self {
             Self::Add { new } | Self::Modify { new, .. } => Some(new),

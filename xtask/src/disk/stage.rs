@@ -1,4 +1,4 @@
-//! Carries steps out: whatever becomes visible was written elsewhere before, and is put in place by one rename.
+//! Carries out steps. Files are written to a stage first and moved into place by one rename.
 
 use std::fs::{self, File, TryLockError};
 use std::io;
@@ -74,7 +74,7 @@ impl Stage {
         take().with_context(|| format!("{} cannot be written to", home.display()))
     }
 
-    /// Carries steps out in a crate's folder.
+    /// Carries out steps in a crate's folder.
     ///
     /// # Errors
     ///
@@ -108,7 +108,7 @@ impl Stage {
         remove().with_context(|| format!("{} cannot be removed", folder.display()))
     }
 
-    /// Writes what a step will show.
+    /// Writes a step's files to the stage.
     fn prepare(&self, index: usize, step: &Step) -> Result<PathBuf> {
         let staged = self.folder.join(index.to_string());
         match step {
@@ -126,7 +126,7 @@ impl Stage {
     }
 }
 
-/// Carries one step out.
+/// Carries out one step.
 fn show(folder: &Path, step: &Step, staged: &Path) -> Result<()> {
     let (target, result) = match step {
         Step::PutFolder { .. } => (folder.to_owned(), put(staged, folder)),

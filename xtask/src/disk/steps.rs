@@ -2,7 +2,7 @@
 
 use super::ledger;
 use super::path::CratePath;
-use super::plan::{Place, Plan};
+use super::plan::{Plan, Presence};
 
 /// Something that happens at once or not at all. A run that ends between two of them leaves a workspace that loads, and
 /// a folder that the next run brings to the same end.
@@ -35,7 +35,7 @@ pub enum Step {
 /// 4. the ledger forgets them.
 #[must_use]
 pub fn steps(plan: &Plan) -> Vec<Step> {
-    if plan.place == Place::Absent {
+    if plan.presence == Presence::Absent {
         return vec![Step::PutFolder {
             files: plan
                 .written()

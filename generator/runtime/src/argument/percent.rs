@@ -1,6 +1,6 @@
 //! Percent-encoding (RFC 3986, 2.1).
 
-/// What of a value stands as it is.
+/// The characters that are not encoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Keep {
     /// Letters, digits, `-`, `.`, `_`, `~`.
@@ -12,7 +12,7 @@ pub(crate) enum Keep {
     Everything,
 }
 
-/// Appends `text`, encoded.
+/// Percent-encodes `text` and appends it.
 pub(crate) fn encode(text: &str, keep: Keep, out: &mut String) {
     match keep {
         Keep::Everything => out.push_str(text),
@@ -21,7 +21,7 @@ pub(crate) fn encode(text: &str, keep: Keep, out: &mut String) {
     }
 }
 
-/// Appends what a template holds between its variables: what may stand in a path stands, the rest is encoded.
+/// Appends a template's literal text. Characters that a path allows are kept, others are encoded.
 pub(crate) fn encode_literal(text: &str, out: &mut String) {
     encode_where(
         text,

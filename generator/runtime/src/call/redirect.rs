@@ -1,4 +1,4 @@
-//! Redirects (RFC 9110, 15.4), on one origin.
+//! Follows redirects (RFC 9110, 15.4) within one origin.
 
 use bytes::Bytes;
 use http::header::{
@@ -9,7 +9,7 @@ use url::Url;
 
 use crate::error::RedirectErrorKind;
 
-/// How many redirects are followed.
+/// The most redirects that are followed.
 pub(crate) const MAX_REDIRECTS: usize = 10;
 
 /// Whether a response asks to go elsewhere. Another 3xx, or one without a `Location` or with an empty one, is an answer like any
@@ -20,11 +20,11 @@ pub(crate) fn is_redirect(status: StatusCode, headers: &HeaderMap) -> bool {
         && location.is_some_and(|location| !location.trim_ascii().is_empty())
 }
 
-/// Where to go next.
+/// The URL of the next request.
 ///
 /// # Errors
 ///
-/// When that is another origin, or nowhere.
+/// The URL has another origin or is invalid.
 pub(crate) fn target(from: &Uri, headers: &HeaderMap) -> Result<Uri, RedirectErrorKind> {
     let location = headers
         .get(LOCATION)

@@ -1,4 +1,4 @@
-//! The URL of a request: the server, the path with its arguments, the query.
+//! Builds the URL of a request from the server, the path and the query.
 
 use http::Uri;
 
@@ -14,7 +14,7 @@ pub(crate) type Arguments = [Option<Argument>];
 ///
 /// # Errors
 ///
-/// What is wrong, without any value.
+/// Why an argument is invalid. Does not contain its value.
 pub(crate) fn uri(
     server: &str,
     operation: &Operation,
@@ -31,7 +31,7 @@ pub(crate) fn uri(
     Uri::try_from(text).map_err(|error| format!("the URL is not valid: {error}"))
 }
 
-/// What the arguments of one location add.
+/// The serialized arguments of one location.
 pub(crate) fn pieces(
     operation: &Operation,
     arguments: &Arguments,

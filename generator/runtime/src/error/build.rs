@@ -1,4 +1,4 @@
-//! A request that could not be made.
+//! A request or a client that could not be built.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -24,7 +24,7 @@ impl BuildError {
         }))
     }
 
-    /// The same, said of an operation.
+    /// Adds the operation to the message.
     pub(crate) fn of(mut self, operation: &'static Operation) -> Self {
         self.0.operation = Some(operation);
         self
@@ -34,7 +34,7 @@ impl BuildError {
         self.0.operation
     }
 
-    /// The same, because of another error.
+    /// Adds the source of the error.
     #[cfg(feature = "reqwest")]
     pub(crate) fn because(mut self, source: impl Into<BoxError>) -> Self {
         self.0.source = Some(source.into());

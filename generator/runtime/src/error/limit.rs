@@ -1,4 +1,4 @@
-//! A body that is too large.
+//! A response that exceeds the size limit.
 
 use std::fmt;
 

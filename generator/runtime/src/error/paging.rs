@@ -1,4 +1,4 @@
-//! Pages that do not make a list.
+//! Inconsistent pages.
 
 use std::fmt;
 
@@ -13,7 +13,7 @@ pub struct PagingError {
     position: i64,
 }
 
-/// What is wrong with a page.
+/// Why a page is inconsistent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PagingErrorKind {
@@ -23,7 +23,7 @@ pub enum PagingErrorKind {
     Incomplete,
     /// It is one of many without items, each of which says that more follow.
     NoProgress,
-    /// It has no array where its items should be.
+    /// Its items are not an array.
     NoItems,
 }
 
@@ -46,7 +46,7 @@ impl PagingError {
         self.operation
     }
 
-    /// What is wrong.
+    /// The kind of inconsistency.
     #[must_use]
     pub fn kind(&self) -> PagingErrorKind {
         self.kind

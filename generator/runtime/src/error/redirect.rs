@@ -22,7 +22,7 @@ pub enum RedirectErrorKind {
     OtherOrigin,
     /// More than ten followed one another.
     TooMany,
-    /// Its `Location` is no URL.
+    /// Its `Location` is not a URL.
     BadLocation,
 }
 
@@ -45,7 +45,7 @@ impl RedirectError {
         self.headers.get(http::header::LOCATION)?.to_str().ok()
     }
 
-    /// Why it is not followed.
+    /// The reason.
     #[must_use]
     pub fn kind(&self) -> RedirectErrorKind {
         self.kind

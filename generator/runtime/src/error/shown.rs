@@ -1,4 +1,4 @@
-//! What errors show of a response: its length and its media type.
+//! Describes a response in errors: its length and its media type.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! A call that took too long.
+//! A call that timed out.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -8,7 +8,7 @@ use crate::endpoint::Endpoint;
 use crate::operation::Operation;
 use crate::transport::TransportError;
 
-/// A call that took too long. Its request may have arrived.
+/// A call that timed out. Its request may have arrived.
 pub struct TimeoutError {
     endpoint: Endpoint,
     cause: Cause,
