@@ -423,6 +423,8 @@ pub struct Response {
     pub status: StatusRange,
     /// `description`.
     pub docs: Docs,
+    /// The keys of `content`: also those of which no body is read, since a response may be of them.
+    pub media_types: Vec<String>,
     /// `content`.
     pub content: Content,
 }

@@ -258,7 +258,7 @@ pub async fn call(client: &Client) -> Result<Vec<ListUsersResponseItem>, Error> 
     match client.users().list_users().send().await {
         Err(Error::Api(response)) => {
             let body: Option<&ListUsersResponse404> = match response.error() {
-                ListUsersError::NotFound(body) => Some(body),
+                ListUsersError::NotFound(body) => body.as_ref(),
                 _ => None,
             };
             println!(\"{:?}\", body.map(|body| &body.message));

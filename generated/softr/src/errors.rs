@@ -17,8 +17,7 @@ use client_runtime::{Empty, v1};
 pub enum Errors8A3880A4 {
     /// `401`: Missing or invalid Softr-Api-Key (or Softr-Domain).
     Unauthorized(Empty),
-    /// An undocumented status, or a body that failed to decode (see
-    /// [`decode_error`](client_runtime::ApiError::decode_error)).
+    /// An undocumented status.
     Undocumented,
 }
 
@@ -41,8 +40,7 @@ pub enum ErrorsDCAB0A01 {
     /// `429`: Rate limit exceeded. Reads are capped at 40 requests/second and
     /// writes at 30 requests/second per token.
     TooManyRequests(Empty),
-    /// An undocumented status, or a body that failed to decode (see
-    /// [`decode_error`](client_runtime::ApiError::decode_error)).
+    /// An undocumented status.
     Undocumented,
 }
 

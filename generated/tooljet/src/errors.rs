@@ -17,13 +17,12 @@ use crate::types::ErrorResponse;
 #[non_exhaustive]
 pub enum Errors39BCF36E {
     /// `400`: The request is not valid; `message` says what is wrong with it.
-    BadRequest(ErrorResponse),
+    BadRequest(Option<ErrorResponse>),
     /// `403`: The access token is missing or wrong.
-    Forbidden(ErrorResponse),
+    Forbidden(Option<ErrorResponse>),
     /// `404`: There is no such user, or no such workspace.
-    NotFound(ErrorResponse),
-    /// An undocumented status, or a body that failed to decode (see
-    /// [`decode_error`](client_runtime::ApiError::decode_error)).
+    NotFound(Option<ErrorResponse>),
+    /// An undocumented status.
     Undocumented,
 }
 
@@ -42,9 +41,8 @@ v1::operation_error! {
 #[non_exhaustive]
 pub enum Errors6C5AF256 {
     /// `403`: The access token is missing or wrong.
-    Forbidden(ErrorResponse),
-    /// An undocumented status, or a body that failed to decode (see
-    /// [`decode_error`](client_runtime::ApiError::decode_error)).
+    Forbidden(Option<ErrorResponse>),
+    /// An undocumented status.
     Undocumented,
 }
 

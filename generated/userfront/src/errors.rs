@@ -28,22 +28,21 @@ use crate::types::ErrorResponse;
 pub enum Errors7288279B {
     /// `400`: The request was unacceptable, often due to missing a required
     /// parameter.
-    BadRequest(ErrorResponse),
+    BadRequest(Option<ErrorResponse>),
     /// `401`: No valid API key provided.
-    Unauthorized(ErrorResponse),
+    Unauthorized(Option<ErrorResponse>),
     /// `402`: The parameters were valid but the request failed.
-    PaymentRequired(ErrorResponse),
+    PaymentRequired(Option<ErrorResponse>),
     /// `403`: The API key doesn't have permissions to perform the request.
-    Forbidden(ErrorResponse),
+    Forbidden(Option<ErrorResponse>),
     /// `404`: The requested resource doesn't exist.
-    NotFound(ErrorResponse),
+    NotFound(Option<ErrorResponse>),
     /// `429`: Too many requests hit the API too quickly. We recommend an
     /// exponential backoff of your requests.
-    TooManyRequests(ErrorResponse),
+    TooManyRequests(Option<ErrorResponse>),
     /// `500`: Something went wrong on Userfront's end. (These are rare.)
-    InternalServerError(ErrorResponse),
-    /// An undocumented status, or a body that failed to decode (see
-    /// [`decode_error`](client_runtime::ApiError::decode_error)).
+    InternalServerError(Option<ErrorResponse>),
+    /// An undocumented status.
     Undocumented,
 }
 

@@ -116,10 +116,12 @@
 //!
 //! `send` returns `Result<_, Error<E>>`, where `E` is `<Operation>Error`:
 //! an enum with a variant for each documented status, and `Undocumented`
-//! for another status, or a body that failed to decode (see
-//! `decode_error()`). [`Error::Api`] holds the status, the headers, the
-//! body and, as `error()`, that enum. `is_timeout()`, `is_retryable()` and
-//! `retry_after()` help to decide what to do next.
+//! for another status. The status alone decides; a variant holds `None` if
+//! the body is missing or something else (see `decode_error()`).
+//! [`Error::Api`] holds the status, the headers, the body, as `error()`
+//! that enum, and as `message()` the service's own sentence.
+//! `is_timeout()`, `is_retryable()` and `retry_after()` help to decide what
+//! to do next.
 //!
 //! A function that calls several operations, or several generated clients,
 //! returns `Result<_, Error>`: `?` converts every `Error<E>` into
@@ -134,9 +136,8 @@
 //! match client.roles().list_roles().send().await {
 //!     Ok(response) => println!("{response:#?}"),
 //!     Err(Error::Api(response)) => match response.error() {
-//!         ListRolesError::BadRequest(body) => eprintln!("400: {body:?}"),
-//!         ListRolesError::Undocumented => eprintln!("{}: {:?}", response.status(), response.decode_error()),
-//!         other => eprintln!("{other:?}"),
+//!         ListRolesError::BadRequest(Some(body)) => eprintln!("400: {body:?}"),
+//!         _ => eprintln!("{}: {:?}", response.status(), response.message()),
 //!     },
 //!     Err(other) => return Err(other.into()),
 //! }

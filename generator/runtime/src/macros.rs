@@ -61,23 +61,24 @@ macro_rules! __v1_request {
     };
 }
 
-/// How the documented errors of an operation are read, by status: exact ones first, then ranges, then `default`.
+/// How the documented errors of an operation are read, by status: exact ones first, then ranges, then `default`. The media types of text
+/// and bytes stand behind `in`.
 ///
 /// ```text
-/// v1::operation_error! { CreateUserError { 400 => BadRequest(json Problem), 401 => Unauthorized(empty), 500..=599 => Server(text), default => Other(bytes), } }
+/// v1::operation_error! { CreateUserError { 400 => BadRequest(json Problem), 401 => Unauthorized(empty), 500..=599 in "text/plain" => Server(text), default => Default(json Problem), } }
 /// ```
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __v1_operation_error {
     ($error:ident {
-        $($low:literal $(..= $high:literal)? => $variant:ident($($content:tt)+),)*
-        $(default => $default:ident($($default_content:tt)+),)?
+        $($low:literal $(..= $high:literal)? $(in $types:literal)? => $variant:ident($($content:tt)+),)*
+        $(default $(in $default_types:literal)? => $default:ident($($default_content:tt)+),)?
     }) => {
         impl $crate::v1::OperationError for $error {
-            fn documented(received: &$crate::v1::RawResponse) -> Result<Option<Self>, $crate::v1::Fault> {
+            fn documented(received: &mut $crate::v1::ErrorResponse<'_>) -> Self {
                 match received.status() {
-                    $($low $(..= $high)? => $crate::__v1_content!(received, $variant, $($content)+).map(Some),)*
-                    _ => $crate::__v1_content!(@default received, $($default, $($default_content)+)?),
+                    $($low $(..= $high)? => $crate::__v1_payload!(received, ($($types)?) $variant($($content)+)),)*
+                    _ => $crate::__v1_payload!(received, $(($($default_types)?) $default($($default_content)+))?),
                 }
             }
 
@@ -88,48 +89,54 @@ macro_rules! __v1_operation_error {
     };
 }
 
+/// The variant for a documented error, or the one for all others.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __v1_payload {
+    ($received:ident,) => { Self::Undocumented };
+    ($received:ident, ($($types:literal)?) $variant:ident($($content:tt)+)) => {
+        Self::$variant($received.payload::<$crate::__v1_content!($($content)+)>(concat!($($types)?)))
+    };
+}
+
 /// How the documented successes of an operation are read, by status. Another success is read as the first of them.
 ///
 /// ```text
-/// v1::success! { GetThingSuccess { 200 => Ok(json Thing), 202 => Accepted(empty), } }
+/// v1::success! { GetThingSuccess { 200 => Ok(json Thing), 202 => Accepted(empty), 203 in "text/csv" => Csv(text), } }
 /// ```
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __v1_success {
     ($success:ident {
-        $first:literal $(..= $first_high:literal)? => $first_variant:ident($($first_content:tt)+),
-        $($low:literal $(..= $high:literal)? => $variant:ident($($content:tt)+),)*
+        $first:literal $(..= $first_high:literal)? $(in $first_types:literal)? => $first_variant:ident($($first_content:tt)+),
+        $($low:literal $(..= $high:literal)? $(in $types:literal)? => $variant:ident($($content:tt)+),)*
     }) => {
         impl $crate::v1::Success for $success {
             type Output = Self;
 
             fn success(received: &$crate::v1::RawResponse) -> Result<Self, $crate::v1::Fault> {
                 match received.status() {
-                    $($low $(..= $high)? => $crate::__v1_content!(received, $variant, $($content)+),)*
-                    _ => $crate::__v1_content!(received, $first_variant, $($first_content)+),
+                    $($low $(..= $high)? => received
+                        .read::<$crate::__v1_content!($($content)+)>(concat!($($types)?))
+                        .map(Self::$variant),)*
+                    _ => received
+                        .read::<$crate::__v1_content!($($first_content)+)>(concat!($($first_types)?))
+                        .map(Self::$first_variant),
                 }
             }
         }
     };
 }
 
-/// A variant, read from a body of the kind that is named.
+/// The kind of content that is named.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __v1_content {
-    (@default $received:ident,) => { Ok(None) };
-    (@default $received:ident, $variant:ident, $($content:tt)+) => {
-        $crate::__v1_content!($received, $variant, $($content)+).map(Some)
-    };
-    ($received:ident, $variant:ident, json Option<$type:ty>) => {
-        $received.read::<$crate::v1::OptionalJson<$type>>().map(Self::$variant)
-    };
-    ($received:ident, $variant:ident, json $type:ty) => {
-        $received.read::<$crate::v1::Json<$type>>().map(Self::$variant)
-    };
-    ($received:ident, $variant:ident, text) => { $received.read::<$crate::v1::Text>().map(Self::$variant) };
-    ($received:ident, $variant:ident, bytes) => { $received.read::<$crate::v1::Raw>().map(Self::$variant) };
-    ($received:ident, $variant:ident, empty) => { $received.read::<$crate::v1::Nothing>().map(Self::$variant) };
+    (json Option<$type:ty>) => { $crate::v1::OptionalJson<$type> };
+    (json $type:ty) => { $crate::v1::Json<$type> };
+    (text) => { $crate::v1::Text };
+    (bytes) => { $crate::v1::Raw };
+    (empty) => { $crate::v1::Nothing };
 }
 
 /// The methods that every client's builder has.

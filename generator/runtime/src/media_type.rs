@@ -13,22 +13,27 @@ pub(crate) struct MediaType<'a> {
 }
 
 impl<'a> MediaType<'a> {
-    /// `Content-Type`, if there is one that says something: `type/subtype`, both tokens of a sensible length (RFC 6838, 4.2).
+    /// `Content-Type`, if there is one that says something: `type/subtype`, both tokens of a sensible length (RFC 6838, 4.2), whatever
+    /// follows them.
     pub(crate) fn of(headers: &'a HeaderMap) -> Option<Self> {
-        let text = headers.get(CONTENT_TYPE)?.to_str().ok()?;
-        let (essence, parameters) = text.split_once(';').unwrap_or((text, ""));
-        let essence = essence.trim();
+        let text = headers.get(CONTENT_TYPE)?.as_bytes();
+        // A parameter may hold what is no text.
+        let text = text.utf8_chunks().next()?.valid();
+        let text = text.trim_start();
+        let end = text.find([';', ',', ' ', '\t']).unwrap_or(text.len());
+        let (essence, parameters) = text.split_at(end);
         let (kind, subtype) = essence.split_once('/')?;
         let charset = parameters.split(';').find_map(|parameter| {
             let (name, value) = parameter.split_once('=')?;
             let is_it = name.trim().eq_ignore_ascii_case("charset");
-            is_it.then(|| value.trim().trim_matches('"'))
+            is_it.then(|| value.trim().trim_matches(['"', '\'']))
         });
+        let charset = charset.filter(|charset| !charset.is_empty());
         (is_restricted(kind) && is_restricted(subtype)).then_some(Self { essence, charset })
     }
 
     pub(crate) fn is_json(self) -> bool {
-        self.is("application/json") || ends_with(self.essence, "+json")
+        ends_with(self.essence, "/json") || ends_with(self.essence, "+json")
     }
 
     /// A page for people: of a proxy, or of a portal that wants somebody to sign in.
@@ -40,16 +45,17 @@ impl<'a> MediaType<'a> {
         self.essence.eq_ignore_ascii_case(essence)
     }
 
-    /// Whether it is one of an `Accept` header: `text/csv, image/*`. Bytes of any type but a page are `application/octet-stream`.
+    /// Whether it is one of an `Accept` header: `text/csv, image/*`. Bytes of any type are `application/octet-stream`. A page is none of
+    /// them, unless it is called by its name.
     pub(crate) fn is_one_of(self, accepted: &str) -> bool {
         accepted.split(',').any(|range| {
             let range = range.split(';').next().unwrap_or_default().trim();
-            match range.strip_suffix('*') {
-                Some("*/") => true,
+            let covers = match range.strip_suffix('*') {
+                Some("*/" | "") => true,
                 Some(kind) => starts_with(self.essence, kind),
-                None if range.eq_ignore_ascii_case("application/octet-stream") => !self.is_page(),
-                None => self.is(range),
-            }
+                None => range.eq_ignore_ascii_case("application/octet-stream"),
+            };
+            self.is(range) || covers && !self.is_page()
         })
     }
 

@@ -33,6 +33,7 @@ pub struct Operation {
     pub(crate) parameters: &'static [Parameter],
     pub(crate) client_parameters: &'static [usize],
     pub(crate) accept: &'static str,
+    pub(crate) media_types: &'static str,
 }
 
 /// Which host an operation goes to.
@@ -60,6 +61,7 @@ impl Operation {
             parameters: &[],
             client_parameters: &[],
             accept: "application/json",
+            media_types: "",
         }
     }
 
@@ -127,6 +129,15 @@ impl Operation {
     #[must_use]
     pub const fn accept(self, accept: &'static str) -> Self {
         Self { accept, ..self }
+    }
+
+    /// The media types that are documented for a success, as in an `Accept` header, where they do not say that it is JSON.
+    #[must_use]
+    pub const fn media_types(self, media_types: &'static str) -> Self {
+        Self {
+            media_types,
+            ..self
+        }
     }
 }
 

@@ -10,8 +10,9 @@ use std::fmt;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
+pub(crate) use self::content::Cut;
 pub use self::content::{Content, ContentKind, Fault, Json, Nothing, OptionalJson, Raw, Text};
-pub use self::outcome::{NoContent, One, OperationError, Success};
+pub use self::outcome::{ErrorResponse, NoContent, One, OperationError, Success};
 pub use self::raw::RawResponse;
 
 /// A success with its status, its headers and the bytes of its body: what `send_with_response` returns.

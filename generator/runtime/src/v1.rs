@@ -15,8 +15,8 @@ pub use crate::operation::{
 };
 pub use crate::paging::PageState;
 pub use crate::response::{
-    Content, ContentKind, Fault, Json, NoContent, Nothing, One, OperationError, OptionalJson, Raw,
-    RawResponse, Success, Text,
+    Content, ContentKind, ErrorResponse, Fault, Json, NoContent, Nothing, One, OperationError,
+    OptionalJson, Raw, RawResponse, Success, Text,
 };
 pub use crate::webhook::{Incoming, decode_webhook};
 pub use crate::{

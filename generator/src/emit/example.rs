@@ -146,8 +146,7 @@ pub(super) fn failure(cx: Cx<'_>) -> Option<Snippet<'_>> {
         uses += &format!("use {library}::operations::{module}{error};\n");
         failed = format!(
             "match response.error() {{\n        {branch},\n        \
-             {error}::Undocumented => eprintln!(\"{{}}: {{:?}}\", response.status(), response.decode_error()),\n        \
-             other => eprintln!(\"{{other:?}}\"),\n    }}"
+             _ => eprintln!(\"{{}}: {{:?}}\", response.status(), response.message()),\n    }}"
         );
     }
     let succeeded = match call.is_empty() {
@@ -161,7 +160,7 @@ pub(super) fn failure(cx: Cx<'_>) -> Option<Snippet<'_>> {
     Some(call.snippet(uses, &code))
 }
 
-/// `GetUserError::NotFound(body) => eprintln!("404: {body:?}")`, if the first of the documented errors is of one status.
+/// `GetUserError::NotFound(Some(body)) => eprintln!("404: {body:?}")`, if the first of the documented errors is of one status.
 fn documented_error(call: &Call<'_>) -> Option<String> {
     let (response, variant) = call.op.errors.iter().zip(&call.names.errors).next()?;
     let StatusRange::Exact(code) = response.status else {
@@ -169,7 +168,7 @@ fn documented_error(call: &Call<'_>) -> Option<String> {
     };
     let (pattern, shown) = match response.content == Content::Empty {
         true => ("_", ""),
-        false => ("body", ": {body:?}"),
+        false => ("Some(body)", ": {body:?}"),
     };
     let error = &call.names.error;
     Some(format!(

@@ -9,7 +9,7 @@ use quote::{format_ident, quote};
 
 use super::code::Code;
 use super::{Called, docs, ident, markdown, outcome, paging, parameters, prose, strings};
-use crate::ir::{Body, Content, Location, Method, Operation, Parameter, Presence};
+use crate::ir::{Body, Content, Location, Method, Operation, Parameter, Presence, Success};
 use crate::names::{Name, OperationNames};
 
 /// The methods of a group or of the client, and the items of each operation.
@@ -259,9 +259,14 @@ fn constant(file: &mut Code<'_>, op: &Operation, names: &OperationNames) {
     let parameters = listed("parameters", parameters.collect());
     let accept = strings::accept(op);
     let accept = (accept != "application/json").then(|| quote!(.accept(#accept)));
+    let types = match &op.success {
+        Success::One { statuses, content } => strings::media_types(content, statuses),
+        Success::Several(_) => None,
+    };
+    let types = types.map(|types| quote!(.media_types(#types)));
     file.push(quote! {
         static #constant: v1::Operation =
-            v1::Operation::#begin #server #security #lifted #parameters #accept;
+            v1::Operation::#begin #server #security #lifted #parameters #accept #types;
     });
 }
 

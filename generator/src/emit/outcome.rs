@@ -1,7 +1,7 @@
 //! What comes back: the enum of an operation's errors, the enum of successes that differ, and the words about them.
 //!
 //! ```text
-//! 400: Problem, 401: nothing -> pub enum CreateUserError { BadRequest(Problem), Unauthorized(Empty), Undocumented }
+//! 400: Problem, 401: nothing -> pub enum CreateUserError { BadRequest(Option<Problem>), Unauthorized(Empty), Undocumented }
 //! ```
 
 use std::iter::zip;
@@ -10,7 +10,7 @@ use quote::quote;
 
 use super::code::Code;
 use super::enums::{Enum, Variant};
-use super::{Cx, docs, markdown};
+use super::{Cx, docs, literal, markdown, strings};
 use crate::ir::{Content, Operation, Response, Shape, StatusRange, Success};
 use crate::names::{Name, OperationNames};
 
@@ -74,14 +74,18 @@ pub(super) fn error_enum(
     names: &[Name],
 ) {
     let rest = quote! {
-        /// An undocumented status, or a body that failed to decode (see
-        /// [`decode_error`](client_runtime::ApiError::decode_error)).
+        /// An undocumented status.
         Undocumented,
     };
+    // The status alone decides: a body that does not fit leaves the variant empty.
+    let mut variants = variants(file, responses, names);
+    for (variant, Response { content, .. }) in zip(&mut variants, responses) {
+        variant.holds = Some((file.payload(content), file.size_of_payload(content)));
+    }
     let declared = Enum {
         docs,
         name: name.as_str(),
-        variants: variants(file, responses, names),
+        variants,
         rest: Some((rest, 0)),
         ..Enum::default()
     };
@@ -94,11 +98,14 @@ fn variants<'n>(
     names: &'n [Name],
 ) -> Vec<Variant<'n>> {
     let variants = zip(responses, names).map(|(response, name)| {
-        let key = match response.status {
+        let mut key = match response.status {
             StatusRange::Exact(code) => code.to_string(),
             StatusRange::Class(digit) => format!("{digit}00..={digit}99"),
             StatusRange::Default => "default".to_owned(),
         };
+        if let Some(types) = strings::media_types(&response.content, [response]) {
+            key += &format!(" in {}", literal(&types));
+        }
         let docs = markdown::fill(&line(response), markdown::WIDTH);
         variant(file, docs, name, &key, &response.content)
     });

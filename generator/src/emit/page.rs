@@ -143,8 +143,9 @@ impl Page<'_> {
         let (error, api) = (self.link("Error"), self.link("Error::Api"));
         self.prose(&format!(
             "`send` returns `Result<_, Error<E>>`, where `E` is `<Operation>Error`: an enum with a variant for each documented status, and \
-             `Undocumented` for another status, or a body that failed to decode (see `decode_error()`). {api} holds the status, the headers, \
-             the body and, as `error()`, that enum. `is_timeout()`, `is_retryable()` and `retry_after()` help to decide what to do next."
+             `Undocumented` for another status. The status alone decides; a variant holds `None` if the body is missing or something else \
+             (see `decode_error()`). {api} holds the status, the headers, the body, as `error()` that enum, and as `message()` the \
+             service's own sentence. `is_timeout()`, `is_retryable()` and `retry_after()` help to decide what to do next."
         ));
         self.prose(&format!(
             "A function that calls several operations, or several generated clients, returns `Result<_, Error>`: `?` converts every \

@@ -138,7 +138,16 @@ impl Code<'_> {
         }
     }
 
-    /// What a variant for a body holds.
+    /// What the variant for a documented error holds: `None` stands for a body that is missing or something else.
+    pub(super) fn payload(&mut self, content: &Content) -> Ty {
+        let whole = self.content(content);
+        match content {
+            Content::Json(Shape::Nullable(_)) | Content::Empty => whole,
+            Content::Json(_) | Content::Text | Content::Bytes => Ty(format!("Option<{whole}>")),
+        }
+    }
+
+    /// What a body holds.
     pub(super) fn content(&mut self, content: &Content) -> Ty {
         match content {
             Content::Json(shape) => self.ty(shape),

@@ -38,6 +38,14 @@ impl Code<'_> {
         }
     }
 
+    /// What the variant for a documented error holds.
+    pub(super) fn size_of_payload(&mut self, content: &Content) -> usize {
+        match content {
+            Content::Json(shape) => self.size_of_option(shape),
+            Content::Text | Content::Bytes | Content::Empty => self.size_of_content(content),
+        }
+    }
+
     /// A value.
     pub(super) fn size(&mut self, shape: &Shape) -> usize {
         match shape {

@@ -1,9 +1,13 @@
 //! Arguments of the data that the runtime reads: parameters, media types, URLs.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::ir::{Content, Location, Operation, Parameter, ParameterEncoding, Style, Success};
+use crate::ir::{
+    Content, Location, Operation, Parameter, ParameterEncoding, Response, Style, Success,
+};
 
 /// `v1::query("ids").style(v1::Style::PipeDelimited).explode(false)`: what differs from the location's defaults is said.
 pub(super) fn parameter(parameter: &Parameter) -> TokenStream {
@@ -49,4 +53,23 @@ pub(super) fn accept(op: &Operation) -> &'static str {
     } else {
         ""
     }
+}
+
+/// The media types that responses of a content may have, where the content does not say it all: `text/csv, image/*`. Of JSON those are
+/// ranges, since another concrete type is another format, which is not offered.
+pub(super) fn media_types<'a>(
+    content: &Content,
+    responses: impl IntoIterator<Item = &'a Response>,
+) -> Option<String> {
+    let is_said = |essence: &&str| match content {
+        Content::Json(_) => essence.contains('*'),
+        Content::Text | Content::Bytes => true,
+        Content::Empty => false,
+    };
+    let responses = responses.into_iter();
+    let types = responses.flat_map(|response| &response.media_types);
+    let essences = types.filter_map(|media_type| media_type.split(';').next());
+    let said: BTreeSet<&str> = essences.map(str::trim).filter(is_said).collect();
+    let said = said.into_iter().collect::<Vec<_>>().join(", ");
+    (!said.is_empty()).then_some(said)
 }

@@ -44,7 +44,7 @@ pub(super) fn find(
     sets.into_iter().map(set).collect()
 }
 
-/// The responses of a set: what each holds by the name that declares it, and the description that is most frequent.
+/// The responses of a set: what each holds by the name that declares it, the media types of all, and the description that is most frequent.
 fn merged(sharing: &Sharing, operations: &[Operation], members: &[usize]) -> Vec<Response> {
     let members = members.iter().filter_map(|index| operations.get(*index));
     let documented: Vec<&[Response]> = members.map(|one| one.errors.as_slice()).collect();
@@ -57,6 +57,9 @@ fn merged(sharing: &Sharing, operations: &[Operation], members: &[usize]) -> Vec
         // Of two that are as frequent, the one that sorts last: no matter which operation comes first.
         let most = by_words.into_values().max_by_key(Vec::len)?;
         let mut merged = Response::clone(most.first()?);
+        let all = documented.iter().filter_map(|responses| responses.get(nth));
+        let all = all.flat_map(|response| &response.media_types);
+        merged.media_types = all.cloned().collect();
         if let Some(shape) = merged.content.shape_mut() {
             *shape = sharing.declared(shape);
         }

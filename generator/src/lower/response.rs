@@ -65,6 +65,7 @@ pub(super) fn of_operation<'a>(
         let response = Response {
             status,
             docs: described(object),
+            media_types: media_types(object),
             content: content.clone(),
         };
         if succeeds {
@@ -111,6 +112,12 @@ fn content<'a>(
         scope.cx().note(media.node.origin.key(), message);
     }
     Content::Empty
+}
+
+fn media_types(response: &Resolved<'_>) -> Vec<String> {
+    let content = response.node.get("content").and_then(Node::as_object);
+    let keys = content.into_iter().flat_map(|content| content.keys());
+    keys.cloned().collect()
 }
 
 /// `description`, and the headers that the response has.

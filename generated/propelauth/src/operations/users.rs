@@ -282,11 +282,10 @@ v1::request!(CreateUser -> json User, CreateUserError);
 #[non_exhaustive]
 pub enum CreateUserError {
     /// `400`: Bad request.
-    BadRequest(ErrorResponse),
+    BadRequest(Option<ErrorResponse>),
     /// `401`: Missing or invalid API key.
-    Unauthorized(ErrorResponse),
-    /// An undocumented status, or a body that failed to decode (see
-    /// [`decode_error`](client_runtime::ApiError::decode_error)).
+    Unauthorized(Option<ErrorResponse>),
+    /// An undocumented status.
     Undocumented,
 }
 
@@ -449,9 +448,8 @@ v1::request!(FetchUserById -> json User, FetchUserByIdError);
 #[non_exhaustive]
 pub enum FetchUserByIdError {
     /// `404`: Resource not found.
-    NotFound(ErrorResponse),
-    /// An undocumented status, or a body that failed to decode (see
-    /// [`decode_error`](client_runtime::ApiError::decode_error)).
+    NotFound(Option<ErrorResponse>),
+    /// An undocumented status.
     Undocumented,
 }
 

@@ -63,11 +63,11 @@ fn creation() -> Vec<Operation<Client>> {
             "properties": {"plan": "pro", "seats": 5},
         }))
         .answers(201, user_json(), user())
-        .fails(400, problem_json(), CreateUserError::BadRequest(problem()))
+        .fails(400, problem_json(), CreateUserError::BadRequest(Some(problem())))
         .fails(
             401,
             problem_json(),
-            CreateUserError::Unauthorized(problem()),
+            CreateUserError::Unauthorized(Some(problem())),
         )
         .into(),
         operation!(
@@ -97,7 +97,7 @@ fn lookups() -> Vec<Operation<Client>> {
             .sends("GET /api/backend/v1/user/31c41c16-c281-44ae-9602-8a047e3bf33d")
             .headers(AUTHORIZED)
             .answers(200, user_json(), user())
-            .fails(404, problem_json(), FetchUserByIdError::NotFound(problem()))
+            .fails(404, problem_json(), FetchUserByIdError::NotFound(Some(problem())))
             .into(),
         operation!(
             "fetchUserByEmail",

@@ -54,6 +54,11 @@ async fn undocumented_statuses_reach_the_caller() {
 }
 
 #[tokio::test]
+async fn statuses_choose_errors() {
+    rules::statuses_choose_errors(&operations::table(), client).await;
+}
+
+#[tokio::test]
 async fn other_bodies_are_kept() {
     rules::other_bodies_are_kept(&operations::table(), client).await;
 }

@@ -208,11 +208,10 @@ v1::request!(GetUserById -> json User, GetUserByIdError);
 #[non_exhaustive]
 pub enum GetUserByIdError {
     /// `403`: The access token is missing or wrong.
-    Forbidden(ErrorResponse),
+    Forbidden(Option<ErrorResponse>),
     /// `404`: There is no such user, or no such workspace.
-    NotFound(ErrorResponse),
-    /// An undocumented status, or a body that failed to decode (see
-    /// [`decode_error`](client_runtime::ApiError::decode_error)).
+    NotFound(Option<ErrorResponse>),
+    /// An undocumented status.
     Undocumented,
 }
 
@@ -327,11 +326,10 @@ v1::request!(CreateUser -> json Option<User>, CreateUserError);
 #[non_exhaustive]
 pub enum CreateUserError {
     /// `400`: The request is not valid; `message` says what is wrong with it.
-    BadRequest(ErrorResponse),
+    BadRequest(Option<ErrorResponse>),
     /// `403`: The access token is missing or wrong.
-    Forbidden(ErrorResponse),
-    /// An undocumented status, or a body that failed to decode (see
-    /// [`decode_error`](client_runtime::ApiError::decode_error)).
+    Forbidden(Option<ErrorResponse>),
+    /// An undocumented status.
     Undocumented,
 }
 

@@ -160,7 +160,7 @@ async fn a_bad_token_is_a_403() {
     let client = client(&host.url());
     match client.users().get_all_users().send().await {
         Err(Error::Api(response)) => match response.error() {
-            GetAllUsersError::Forbidden(body) => {
+            GetAllUsersError::Forbidden(Some(body)) => {
                 assert_eq!(body.status_code, Some(403));
                 let message = ErrorMessage::Text("Forbidden resource".to_owned());
                 assert_eq!(body.message, Some(message));
@@ -190,7 +190,7 @@ async fn message(client: &Client, host: &Host, message: &Value) -> ErrorMessage 
         .await
     {
         Err(Error::Api(response)) => match response.error() {
-            CreateUserError::BadRequest(body) => body.message.clone().expect("a message"),
+            CreateUserError::BadRequest(Some(body)) => body.message.clone().expect("a message"),
             other => panic!("{other:?}"),
         },
         other => panic!("{other:?}"),

@@ -4,24 +4,24 @@
 macro_rules! with_errors {
     ($row:expr, $error:ident) => {
         $row.headers(AUTHORIZED)
-            .fails(400, problem_json(400), $error::BadRequest(problem(400)))
-            .fails(401, problem_json(401), $error::Unauthorized(problem(401)))
+            .fails(400, problem_json(400), $error::BadRequest(Some(problem(400))))
+            .fails(401, problem_json(401), $error::Unauthorized(Some(problem(401))))
             .fails(
                 402,
                 problem_json(402),
-                $error::PaymentRequired(problem(402)),
+                $error::PaymentRequired(Some(problem(402))),
             )
-            .fails(403, problem_json(403), $error::Forbidden(problem(403)))
-            .fails(404, problem_json(404), $error::NotFound(problem(404)))
+            .fails(403, problem_json(403), $error::Forbidden(Some(problem(403))))
+            .fails(404, problem_json(404), $error::NotFound(Some(problem(404))))
             .fails(
                 429,
                 problem_json(429),
-                $error::TooManyRequests(problem(429)),
+                $error::TooManyRequests(Some(problem(429))),
             )
             .fails(
                 500,
                 problem_json(500),
-                $error::InternalServerError(problem(500)),
+                $error::InternalServerError(Some(problem(500))),
             )
             .into()
     };

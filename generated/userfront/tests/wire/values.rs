@@ -94,9 +94,7 @@ async fn an_error_may_be_a_part_of_itself() {
         host.answer(&Answer::new(404, body.clone())).await;
         match users.read_user(4).send().await {
             Err(Error::Api(response)) => {
-                let expected =
-                    expected.map_or(ReadUserError::Undocumented, ReadUserError::NotFound);
-                assert_eq!(response.error(), &expected);
+                assert_eq!(response.error(), &ReadUserError::NotFound(expected));
                 assert_eq!(response.body(), body.to_string().as_bytes());
             }
             other => panic!("{other:?}"),

@@ -7,6 +7,7 @@ use super::deadline::Deadline;
 use crate::body::{Body, BoxError};
 use crate::endpoint::Endpoint;
 use crate::error::{Error, LimitError, TimeoutError, Untyped};
+use crate::response::Cut;
 use crate::transport::{TransportError, TransportErrorKind};
 
 /// Why a call has no response.
@@ -15,7 +16,7 @@ pub(super) type Failure = Error<Untyped>;
 /// How much is kept of a body whose status is no success.
 const KEPT_OF_ERRORS: u64 = 64 * 1024;
 
-/// All of a success's body, or the beginning of another's and whether there was more of it.
+/// All of a success's body, or the beginning of another's and why it is not all of it.
 ///
 /// # Errors
 ///
@@ -26,7 +27,7 @@ pub(super) async fn read(
     status: StatusCode,
     mut body: Body,
     limit: u64,
-) -> Result<(Bytes, bool), Failure> {
+) -> Result<(Bytes, Option<Cut>), Failure> {
     let kept = if status.is_success() {
         limit
     } else {
@@ -35,12 +36,21 @@ pub(super) async fn read(
     let kept = usize::try_from(kept).unwrap_or(usize::MAX);
     let mut chunks = Chunks::default();
     loop {
-        match deadline.before(body.chunk()).await {
-            Some(Ok(None)) => return Ok((chunks.into_bytes(), false)),
-            Some(Ok(Some(chunk))) => chunks.push(chunk),
-            Some(Err(_)) | None if !status.is_success() => return Ok((chunks.into_bytes(), true)),
-            Some(Err(error)) => return Err(failure(endpoint, broken(error))),
-            None => return Err(deadline.passed(endpoint)),
+        let cut = match deadline.before(body.chunk()).await {
+            Some(Ok(None)) => return Ok((chunks.into_bytes(), None)),
+            Some(Ok(Some(chunk))) => {
+                chunks.push(chunk);
+                None
+            }
+            Some(Err(error)) if status.is_success() => {
+                return Err(failure(endpoint, broken(error)));
+            }
+            None if status.is_success() => return Err(deadline.passed(endpoint)),
+            Some(Err(_)) => Some(Cut::Broken),
+            None => Some(Cut::Time),
+        };
+        if cut.is_some() {
+            return Ok((chunks.into_bytes(), cut));
         }
         if chunks.len() > kept {
             if status.is_success() {
@@ -52,7 +62,7 @@ pub(super) async fn read(
             }
             let mut body = chunks.into_bytes();
             body.truncate(kept);
-            return Ok((body, true));
+            return Ok((body, Some(Cut::Kept)));
         }
     }
 }

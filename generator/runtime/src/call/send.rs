@@ -62,7 +62,7 @@ async fn follow(
         if !is_redirect(head.status, &head.headers) {
             let retry_after = retry_after(&head.headers, transport.now());
             let reading = read(&mut deadline, endpoint, head.status, body, limit);
-            let (body, truncated) = reading.await?;
+            let (body, cut) = reading.await?;
             return Ok(Exchange {
                 endpoint: endpoint.clone(),
                 limits: deadline.limits(transport, body.len(), limit),
@@ -72,7 +72,7 @@ async fn follow(
                     status: head.status,
                     headers: head.headers,
                     body,
-                    truncated,
+                    cut,
                     retry_after,
                 },
             });

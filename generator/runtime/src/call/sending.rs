@@ -9,7 +9,7 @@ use crate::error::{ApiError, DecodeError, Error, LimitError, TimeoutError, Untyp
 use crate::json::{Exceeded, limit};
 
 use super::Call;
-use crate::response::{OperationError, RawResponse, Response, Success};
+use crate::response::{ErrorResponse, OperationError, RawResponse, Response, Success};
 use crate::transport::BoxFuture;
 
 /// Future of a request that is being sent: a `Result<T, Error<E>>`.
@@ -95,10 +95,7 @@ fn read<S: Success, E: OperationError>(exchange: Exchange) -> Reading<S::Output,
                 }),
             };
         }
-        let (error, fault) = match E::documented(&response) {
-            Ok(error) => (error.unwrap_or_else(E::undocumented), None),
-            Err(fault) => (E::undocumented(), Some(fault)),
-        };
+        let (error, fault) = ErrorResponse::read(&response);
         Err(Error::Api(Box::new(ApiError::new(response, error, fault))))
     })
 }

@@ -10,16 +10,17 @@ use crate::error::shown::Shown;
 use crate::error::{DecodeError, Untyped};
 use crate::response::{Fault, RawResponse};
 
-/// A response whose status is no success, with what the operation documents for it: [`error`](Self::error).
+/// A response whose status is no success, with what the operation documents for it: [`error`](Self::error), which is chosen by the status
+/// alone.
 pub struct ApiError<E = Untyped> {
     response: RawResponse,
     error: E,
-    fault: Option<Box<DecodeError>>,
+    fault: Option<DecodeError>,
 }
 
 impl<E> ApiError<E> {
     pub(crate) fn new(response: RawResponse, error: E, fault: Option<Fault>) -> Self {
-        let fault = fault.map(|fault| Box::new(DecodeError::new(response.clone(), fault)));
+        let fault = fault.map(|fault| DecodeError::new(response.clone(), fault));
         Self {
             response,
             error,
@@ -39,7 +40,7 @@ impl<E> ApiError<E> {
         &self.response.headers
     }
 
-    /// The body as it came, its first 64 KiB where [`is_truncated`](Self::is_truncated).
+    /// The body as far as it came, 64 KiB at most: see [`is_truncated`](Self::is_truncated).
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.response.body
@@ -51,7 +52,7 @@ impl<E> ApiError<E> {
     /// It is the service's, and may hold what the request held: `Debug` and `Display` leave it out.
     #[must_use]
     pub fn message(&self) -> Option<String> {
-        let body: serde_json::Value = serde_json::from_slice(&self.response.body).ok()?;
+        let body: serde_json::Value = serde_json::from_slice(self.response.json()).ok()?;
         let said = [
             "/message",
             "/error/message",
@@ -63,18 +64,22 @@ impl<E> ApiError<E> {
         let mut said = said
             .iter()
             .filter_map(|pointer| body.pointer(pointer)?.as_str());
-        let line =
-            said.find_map(|said| said.lines().map(str::trim).find(|line| !line.is_empty()))?;
+        let line = said.find_map(|said| {
+            let mut lines = said.split(ends_line).map(str::trim);
+            lines.find(|line| !line.is_empty())
+        })?;
         Some(line.chars().take(500).collect())
     }
 
-    /// Whether more than 64 KiB of body came. The rest was not read, and the typed error was read from what is kept.
+    /// Whether the body is not all there: more than 64 KiB came, or the connection broke or the time was over within it. Its type is not
+    /// read then.
     #[must_use]
     pub fn is_truncated(&self) -> bool {
-        self.response.truncated
+        self.response.cut.is_some()
     }
 
-    /// What the operation documents for this status.
+    /// What the operation documents for this status. It holds `None` where the body is missing or something else: see
+    /// [`decode_error`](Self::decode_error).
     #[must_use]
     pub fn error(&self) -> &E {
         &self.error
@@ -86,10 +91,10 @@ impl<E> ApiError<E> {
         self.error
     }
 
-    /// Why the body is not what the operation documents for this status, where it documents it.
+    /// Why the body is not what the operation documents for this status, if it is not.
     #[must_use]
     pub fn decode_error(&self) -> Option<&DecodeError> {
-        self.fault.as_deref()
+        self.fault.as_ref()
     }
 
     /// How long the service asks to wait: see [`Error::retry_after`](crate::Error::retry_after).
@@ -125,7 +130,7 @@ impl<E> fmt::Display for ApiError<E> {
             "{operation}: {status}, {}",
             Shown { headers, body }
         )?;
-        formatter.write_str(if self.response.truncated {
+        formatter.write_str(if self.is_truncated() {
             ", truncated"
         } else {
             ""
@@ -140,3 +145,11 @@ impl<E> fmt::Debug for ApiError<E> {
 }
 
 impl<E> std::error::Error for ApiError<E> {}
+
+/// Whether a line of text ends here, on any terminal (Unicode, 5.8).
+fn ends_line(character: char) -> bool {
+    matches!(
+        character,
+        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}

@@ -7,8 +7,8 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
-use crate::error::Error;
 use crate::error::shown::Shown;
+use crate::error::{ApiError, Error};
 use crate::json::DecodeFault;
 use crate::response::{Fault, RawResponse, Response};
 
@@ -39,7 +39,7 @@ impl DecodeError {
         &self.response.headers
     }
 
-    /// The body as it came.
+    /// The body as it came, as far as it came.
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.response.body
@@ -50,6 +50,15 @@ impl DecodeError {
     #[must_use]
     pub fn path(&self) -> &str {
         self.fault.path()
+    }
+}
+
+impl RawResponse {
+    fn decode<U: DeserializeOwned>(&self) -> Result<U, Error> {
+        serde_json::from_slice(self.json()).map_err(|error| {
+            let fault = Fault::Json(DecodeFault::of(&error));
+            Error::Decode(Box::new(DecodeError::new(self.clone(), fault)))
+        })
     }
 }
 
@@ -66,11 +75,29 @@ impl<T> Response<T> {
     ///
     /// When it is not JSON, or JSON of another shape.
     pub fn decode<U: DeserializeOwned>(&self) -> Result<U, Error> {
-        let response = self.raw();
-        serde_json::from_slice(response.json()).map_err(|error| {
-            let fault = Fault::Json(DecodeFault::of(&error));
-            Error::Decode(Box::new(DecodeError::new(response.clone(), fault)))
-        })
+        self.raw().decode()
+    }
+}
+
+impl<E> ApiError<E> {
+    /// The body as another type than the document promises: that of an undocumented status, for one.
+    ///
+    /// # Errors
+    ///
+    /// Like [`Response::decode`].
+    pub fn decode<U: DeserializeOwned>(&self) -> Result<U, Error> {
+        self.response().decode()
+    }
+}
+
+impl DecodeError {
+    /// The body as another type than the document promises.
+    ///
+    /// # Errors
+    ///
+    /// Like [`Response::decode`].
+    pub fn decode<U: DeserializeOwned>(&self) -> Result<U, Error> {
+        self.response.decode()
     }
 }
 

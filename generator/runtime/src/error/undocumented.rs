@@ -1,6 +1,6 @@
 //! The errors of operations that document none.
 
-use crate::response::{Fault, OperationError, RawResponse};
+use crate::response::{ErrorResponse, OperationError};
 
 /// Errors of an operation whose description documents no status but success.
 ///
@@ -22,8 +22,8 @@ pub enum UndocumentedError {
 }
 
 impl OperationError for UndocumentedError {
-    fn documented(_response: &RawResponse) -> Result<Option<Self>, Fault> {
-        Ok(None)
+    fn documented(_received: &mut ErrorResponse<'_>) -> Self {
+        Self::Undocumented
     }
 
     fn undocumented() -> Self {

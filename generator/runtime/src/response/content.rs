@@ -23,6 +23,19 @@ pub enum Fault {
     Charset,
     /// It is compressed, or encoded otherwise.
     Encoded,
+    /// It is an error's, and not all of it is there.
+    Cut(Cut),
+}
+
+/// Why the body of an error ends before its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cut {
+    /// More came than is kept.
+    Kept,
+    /// The time of the call was over.
+    Time,
+    /// The connection broke, or what came could not be decompressed.
+    Broken,
 }
 
 impl Fault {
@@ -30,7 +43,7 @@ impl Fault {
     pub(crate) fn path(&self) -> &str {
         match self {
             Self::Json(fault) => &fault.path,
-            Self::Empty | Self::NotText | Self::MediaType | Self::Charset | Self::Encoded => "",
+            _ => "",
         }
     }
 
@@ -38,7 +51,7 @@ impl Fault {
     pub(crate) fn exceeded(&self) -> Option<Exceeded> {
         match self {
             Self::Json(fault) => fault.exceeded,
-            Self::Empty | Self::NotText | Self::MediaType | Self::Charset | Self::Encoded => None,
+            _ => None,
         }
     }
 }
@@ -53,6 +66,9 @@ impl fmt::Display for Fault {
             Self::MediaType => "another media type is documented",
             Self::Charset => "a charset other than UTF-8 is not read",
             Self::Encoded => "a content encoding is left that is not undone",
+            Self::Cut(Cut::Kept) => "more came than is kept of an error",
+            Self::Cut(Cut::Time) => "the time of the call ended within the body",
+            Self::Cut(Cut::Broken) => "the connection broke within the body",
         })
     }
 }
@@ -71,7 +87,8 @@ pub enum ContentKind {
 }
 
 impl ContentKind {
-    /// What is wrong with a body of a media type. `documented` are those that the operation has, as in an `Accept` header.
+    /// What is wrong with a body of a media type. `documented` are those of the response, as in an `Accept` header; what says that it
+    /// is JSON is documented for JSON.
     pub(super) fn fault(
         self,
         media_type: MediaType<'_>,
@@ -86,10 +103,8 @@ impl ContentKind {
                     || media_type.is("application/octet-stream")
                     || media_type.is_one_of(documented)
             }
-            Self::Text | Self::Bytes if !documented.is_empty() => media_type.is_one_of(documented),
-            Self::Text | Self::Bytes | Self::Nothing => {
-                !media_type.is_page() || media_type.is_one_of(documented)
-            }
+            Self::Text | Self::Bytes => media_type.is_one_of(documented),
+            Self::Nothing => !media_type.is_page(),
         };
         let is_text = matches!(self, Self::Json | Self::Text);
         match is_documented {
@@ -105,6 +120,9 @@ pub trait Content: 'static {
     /// What it is read as.
     type Output: Send + 'static;
 
+    /// What the variant for a documented error holds: an `Option`, unless no body is promised.
+    type Payload;
+
     /// Which one it is.
     const KIND: ContentKind;
 
@@ -114,6 +132,9 @@ pub trait Content: 'static {
     ///
     /// When it is something else.
     fn read(body: &Bytes) -> Result<Self::Output, Fault>;
+
+    /// What a variant holds, given what was read, if it could be read.
+    fn payload(read: Option<Self::Output>) -> Self::Payload;
 }
 
 /// JSON that must be there.
@@ -121,10 +142,15 @@ pub struct Json<T>(PhantomData<fn() -> T>);
 
 impl<T: Value + Send + 'static> Content for Json<T> {
     type Output = T;
+    type Payload = Option<T>;
     const KIND: ContentKind = ContentKind::Json;
 
     fn read(body: &Bytes) -> Result<T, Fault> {
         json(body)
+    }
+
+    fn payload(read: Option<T>) -> Option<T> {
+        read
     }
 }
 
@@ -136,10 +162,15 @@ where
     Option<T>: Value,
 {
     type Output = Option<T>;
+    type Payload = Option<T>;
     const KIND: ContentKind = ContentKind::Json;
 
     fn read(body: &Bytes) -> Result<Option<T>, Fault> {
         if is_blank(body) { Ok(None) } else { json(body) }
+    }
+
+    fn payload(read: Option<Option<T>>) -> Option<T> {
+        read.flatten()
     }
 }
 
@@ -148,10 +179,15 @@ pub struct Text;
 
 impl Content for Text {
     type Output = String;
+    type Payload = Option<String>;
     const KIND: ContentKind = ContentKind::Text;
 
     fn read(body: &Bytes) -> Result<String, Fault> {
         String::from_utf8(body.to_vec()).map_err(|_| Fault::NotText)
+    }
+
+    fn payload(read: Option<String>) -> Option<String> {
+        read
     }
 }
 
@@ -160,10 +196,15 @@ pub struct Raw;
 
 impl Content for Raw {
     type Output = Bytes;
+    type Payload = Option<Bytes>;
     const KIND: ContentKind = ContentKind::Bytes;
 
     fn read(body: &Bytes) -> Result<Bytes, Fault> {
         Ok(body.clone())
+    }
+
+    fn payload(read: Option<Bytes>) -> Option<Bytes> {
+        read
     }
 }
 
@@ -172,10 +213,15 @@ pub struct Nothing;
 
 impl Content for Nothing {
     type Output = Empty;
+    type Payload = Empty;
     const KIND: ContentKind = ContentKind::Nothing;
 
     fn read(_body: &Bytes) -> Result<Empty, Fault> {
         Ok(Empty)
+    }
+
+    fn payload(_read: Option<Empty>) -> Empty {
+        Empty
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use super::content::{BYTE_ORDER_MARK, Content, Fault};
+use super::content::{BYTE_ORDER_MARK, Content, Cut, Fault};
 use crate::media_type::{MediaType, is_encoded};
 use crate::operation::Operation;
 
@@ -16,8 +16,8 @@ pub struct RawResponse {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
-    /// Whether there was more body than is kept.
-    pub(crate) truncated: bool,
+    /// Why there is more body than is kept, if there is.
+    pub(crate) cut: Option<Cut>,
     /// `Retry-After`, counted from when the response came.
     pub(crate) retry_after: Option<Duration>,
 }
@@ -36,20 +36,23 @@ impl RawResponse {
             .unwrap_or(&self.body)
     }
 
-    /// The body as a kind of content says, if it says itself that it is that; of an error's text and bytes nothing is asked.
+    /// The body as a kind of content, if it is whole and says itself that it is one of the media types that are documented, as in an
+    /// `Accept` header. A body that is not there says nothing.
     ///
     /// # Errors
     ///
     /// When it is something else.
-    pub fn read<C: Content>(&self) -> Result<C::Output, Fault> {
+    pub fn read<C: Content>(&self, documented: &str) -> Result<C::Output, Fault> {
+        if let Some(cut) = self.cut {
+            return Err(Fault::Cut(cut));
+        }
+        if self.body.is_empty() {
+            return C::read(&self.body);
+        }
         if is_encoded(&self.headers) {
             return Err(Fault::Encoded);
         }
-        let documented = match self.status.is_success() {
-            true => self.operation.accept,
-            false => "*/*",
-        };
-        let media_type = MediaType::of(&self.headers).filter(|_| !self.body.is_empty());
+        let media_type = MediaType::of(&self.headers);
         let fault = media_type.and_then(|it| C::KIND.fault(it, documented, &self.body));
         fault.map_or_else(|| C::read(&self.body), Err)
     }

@@ -53,7 +53,8 @@ macro_rules! __v1_webhooks {
                 $crate::v1::Incoming {
                     method: $method,
                     name: $name,
-                    read: |body| $crate::__v1_webhook_body!(body, $($content)+).map(Self::$variant),
+                    read: |body| <$crate::__v1_content!($($content)+) as $crate::v1::Content>::read(body)
+                        .map(Self::$variant),
                 },
             )*];
 
@@ -94,23 +95,5 @@ macro_rules! __v1_webhooks {
                 }
             }
         }
-    };
-}
-
-/// A body, read as the kind of content that is named.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __v1_webhook_body {
-    ($body:ident, json $type:ty) => {
-        <$crate::v1::Json<$type> as $crate::v1::Content>::read($body)
-    };
-    ($body:ident, text) => {
-        <$crate::v1::Text as $crate::v1::Content>::read($body)
-    };
-    ($body:ident, bytes) => {
-        <$crate::v1::Raw as $crate::v1::Content>::read($body)
-    };
-    ($body:ident, empty) => {
-        <$crate::v1::Nothing as $crate::v1::Content>::read($body)
     };
 }

@@ -23,7 +23,7 @@ async fn chosen_by_status_never_by_shape() {
     let problem = Problem::new("no");
     assert_eq!(
         error(400, body).await.error(),
-        &CreateUserError::BadRequest(problem.clone())
+        &CreateUserError::BadRequest(Some(problem.clone()))
     );
     assert_eq!(
         error(401, body).await.error(),
@@ -31,7 +31,7 @@ async fn chosen_by_status_never_by_shape() {
     );
     assert_eq!(
         error(503, body).await.error(),
-        &CreateUserError::Server(body.to_owned())
+        &CreateUserError::Server(None)
     );
     assert_eq!(
         error(418, body).await.error(),
@@ -61,22 +61,64 @@ async fn status_headers_and_body_are_there() {
     );
     assert_eq!(
         error.into_error(),
-        CreateUserError::BadRequest(Problem::new("no"))
+        CreateUserError::BadRequest(Some(Problem::new("no")))
     );
 }
 
+/// Variants of one status, of a range and of every other one.
+const STATUSES: [(u16, CreateUserError); 4] = [
+    (400, CreateUserError::BadRequest(None)),
+    (401, CreateUserError::Unauthorized(Empty)),
+    (502, CreateUserError::Server(None)),
+    (418, CreateUserError::Default(None)),
+];
+
 #[tokio::test]
-async fn a_documented_error_whose_body_does_not_fit() {
-    for body in ["", "<html>", "[]", r#"{"email":["taken"]}"#] {
-        let error = error(400, body).await;
-        assert_eq!(error.error(), &CreateUserError::Undocumented, "{body}");
-        assert_eq!(error.body().as_ref(), body.as_bytes());
-        assert_eq!(
-            error.decode_error().map(|fault| fault.status().as_u16()),
-            Some(400),
-            "{body}"
-        );
+async fn a_body_that_does_not_fit_leaves_the_variant_empty() {
+    const OTHER: &str = "another media type is documented";
+    for (media_type, body, why) in [
+        ("text/html; charset=utf-8", r#"{"message":"no"}"#, OTHER),
+        ("application/xhtml+xml", "<html/>", OTHER),
+        ("application/xml", "<a/>", OTHER),
+        ("application/json; charset=utf-16", "{}", "UTF-8"),
+        ("application/json", "<html>", ""),
+        ("application/json", "[]", ""),
+        ("application/json", r#"{"email":["taken"]}"#, ""),
+        ("application/json", "", ""),
+    ] {
+        let headers = Vec::leak(vec![("content-type", media_type)]);
+        for (status, expected) in STATUSES {
+            let (client, _) = answers::client(status, headers, body);
+            let result = client.users().create_user(User::new("ann")).send().await;
+            let Err(Error::Api(error)) = result else {
+                panic!("{result:?}")
+            };
+            let context = format!("{status} {media_type} {body}");
+            assert_eq!(error.error(), &expected, "{context}");
+            assert_eq!(error.body().as_ref(), body.as_bytes());
+            // Null and no body are what `default` documents; of a 401 nothing is.
+            let is_fine = status == 401 || (status == 418 && body.is_empty());
+            assert_eq!(error.decode_error().is_none(), is_fine, "{context}");
+            if let Some(fault) = error.decode_error() {
+                assert_eq!(fault.status().as_u16(), status);
+                assert!(status == 502 || fault.to_string().contains(why), "{fault}");
+            }
+        }
     }
+}
+
+#[tokio::test]
+async fn a_body_can_be_decoded_as_another_type() {
+    let error = error(400, "\u{feff}{\"email\":\"ann\"}").await;
+    assert_eq!(error.error(), &CreateUserError::BadRequest(None));
+    let user: User = error.decode().expect("a user");
+    assert_eq!(user, User::new("ann"));
+    let fault = error.decode_error().expect("a fault");
+    assert_eq!(fault.decode::<User>().expect("a user"), user);
+    assert!(matches!(
+        error.decode::<Vec<u8>>(),
+        Err(Error::Decode(error)) if error.status() == 400
+    ));
 }
 
 #[tokio::test]

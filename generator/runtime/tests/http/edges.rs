@@ -79,7 +79,22 @@ async fn a_body_is_what_its_media_type_says() {
         ("text", "text/plain; charset=shift_jis", "a", CHARSET),
         ("text", "text/html; charset=utf-8", PAGE, OTHER),
         ("text", "application/json", USER, OTHER),
+        ("text", "text/html charset=utf-8", PAGE, OTHER),
+        ("text", "text/html, text/plain", PAGE, OTHER),
+        ("text", "text/plain; charset='UTF-8'", "\u{e9}", "ok"),
+        ("text", "text/plain; charset=", "a", "ok"),
+        ("text", "text/plain; charset=latin1", "\u{e9}", CHARSET),
+        ("text", "nonsense", "a", "ok"),
+        ("json", "text/json", USER, "ok"),
+        ("json", "application/xml", USER, OTHER),
+        ("json", "application/xhtml+xml", PAGE, OTHER),
+        ("json", "text/plain; charset=shift_jis", USER, CHARSET),
         ("bytes", "image/png", "a", "ok"),
+        ("bytes", "image/png; charset=shift_jis", "a", "ok"),
+        ("bytes", "application/json", "{}", OTHER),
+        ("bytes", "application/xhtml+xml", PAGE, OTHER),
+        ("empty", "application/octet-stream", "a", "ok"),
+        ("empty", "nonsense", "a", "ok"),
         ("bytes", "application/octet-stream", "a", OTHER),
         ("bytes", "text/html", PAGE, OTHER),
         ("empty", "application/json", "{}", "ok"),
@@ -224,6 +239,32 @@ async fn a_status_is_kept_when_its_body_stalls() {
     }
 }
 
+/// Something comes, and then the connection breaks, the time is over, or more comes than is kept.
+#[tokio::test]
+async fn what_came_of_an_error_is_kept_when_its_body_is_cut() {
+    let large = String::leak(format!("{{\"message\":\"{}\"}}", "x".repeat(70_000)));
+    let headers = &[("retry-after", "7"), ("content-type", "application/json")];
+    for status in [400, 401, 429, 500] {
+        let (client, _) = answers::client(status, headers, large);
+        let user = crate::specimen::User::new("ann");
+        let result = client.users().create_user(user).send().await;
+        let Err(Error::Api(error)) = result else {
+            panic!("{result:?}")
+        };
+        assert_eq!(error.status().as_u16(), status);
+        assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
+        assert_eq!((error.body().len(), error.is_truncated()), (64 << 10, true));
+        let why = error.decode_error().map(ToString::to_string);
+        // Nothing is documented for the body of a 401.
+        assert_eq!(why.is_none(), status == 401);
+        assert!(
+            why.is_none_or(|why| why.contains("more came than is kept")),
+            "{status}"
+        );
+        assert_eq!(error.message(), None);
+    }
+}
+
 fn built(set: impl FnOnce(ClientBuilder) -> ClientBuilder) -> Result<Client, String> {
     let builder = Client::builder().base_url("https://host.test");
     set(builder).build().map_err(|error| error.to_string())
@@ -348,6 +389,14 @@ async fn the_service_s_own_sentence() {
         (r#"{"title":"Alpha","detail":7}"#, Some("Alpha")),
         (r#"{"error":"denied"}"#, Some("denied")),
         (r#"{"message":"  \n "}"#, None),
+        (r#"{"message":"One\rTwo"}"#, Some("One")),
+        (r#"{"message":"One\u2028Two"}"#, Some("One")),
+        (r#"{"message":["No"],"title":"Alpha"}"#, Some("Alpha")),
+        (r#"{"error":{"message":{"en":"No"}}}"#, None),
+        (r#"{"detail":[{"msg":"No"}]}"#, None),
+        (r#"[{"message":"No"}]"#, None),
+        ("\u{feff}{\"message\":\"Marked\"}", Some("Marked")),
+        (r#"{"message":"cut"#, None),
         ("[1]", None),
         ("<html>", None),
         ("", None),

@@ -16,7 +16,7 @@ use client_runtime::{
 use futures_core::Stream;
 
 use crate::answers;
-use crate::specimen::{Client, ClientBuilder};
+use crate::specimen::{Client, ClientBuilder, CreateUserError, User};
 
 /// Chunks of 1 KiB, `left` of them; how many were taken is counted.
 struct Chunks {
@@ -140,6 +140,7 @@ async fn a_body_that_breaks() {
             *response.status_mut() = status;
             response
         });
+        let builder = builder.backend_api_key("key").softr_domain("acme.test");
         builder.build().expect("a client")
     };
     let error = client(StatusCode::OK)
@@ -177,6 +178,13 @@ async fn a_body_that_breaks() {
         ),
         (502, &b"{"[..], true)
     );
+    let users = client(StatusCode::BAD_GATEWAY).users();
+    let Err(Error::Api(error)) = users.create_user(User::new("ann")).send().await else {
+        panic!("no API error")
+    };
+    assert_eq!(error.error(), &CreateUserError::Server(None));
+    let fault = error.decode_error().expect("a fault").to_string();
+    assert!(fault.contains("the connection broke"), "{fault}");
 }
 
 /// Ten strings that may be left out: `{}` becomes 240 bytes.

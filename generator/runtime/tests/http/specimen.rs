@@ -334,16 +334,20 @@ static DELETE_USER: v1::Operation = v1::Operation::delete("deleteUser", "/users/
     .parameters(&[v1::path("email")])
     .accept("");
 static MAYBE_USER: v1::Operation = v1::Operation::get("maybeUser", "/maybe");
-static MAGIC_LINK: v1::Operation = v1::Operation::post("magicLink", "/magic").accept("text/plain");
-static PHOTO: v1::Operation = v1::Operation::get("photo", "/photo").accept("image/png");
+static MAGIC_LINK: v1::Operation = v1::Operation::post("magicLink", "/magic")
+    .accept("*/*")
+    .media_types("text/plain");
+static PHOTO: v1::Operation = v1::Operation::get("photo", "/photo")
+    .accept("*/*")
+    .media_types("image/png");
 static START_JOB: v1::Operation = v1::Operation::put("startJob", "/jobs");
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CreateUserError {
-    BadRequest(Problem),
+    BadRequest(Option<Problem>),
     Unauthorized(Empty),
-    Server(String),
+    Server(Option<String>),
     Default(Option<Problem>),
     Undocumented,
 }
@@ -351,7 +355,7 @@ v1::operation_error! {
     CreateUserError {
         400 => BadRequest(json Problem),
         401 => Unauthorized(empty),
-        500..=599 => Server(text),
+        500..=599 in "text/plain" => Server(text),
         default => Default(json Option<Problem>),
     }
 }
@@ -359,7 +363,7 @@ v1::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum FetchUserError {
-    NotFound(Problem),
+    NotFound(Option<Problem>),
     Undocumented,
 }
 v1::operation_error! { FetchUserError { 404 => NotFound(json Problem), } }

@@ -59,6 +59,39 @@ pub async fn undocumented_statuses_reach_the_caller<C>(
     }
 }
 
+/// The status alone chooses an error: its documented variant comes with an empty body, a proxy's page and other JSON as well, and holds
+/// nothing then.
+pub async fn statuses_choose_errors<C>(table: &[Operation<C>], client: impl Fn(&str) -> C) {
+    let host = Host::start().await;
+    let client = client(&host.url());
+    for operation in table {
+        for response in &operation.responses {
+            let status = response.answer.status;
+            if status < 400 {
+                continue;
+            }
+            let (id, mut documented) = (operation.id, Vec::new());
+            let page = Answer::new(status, "<html></html>").header("content-type", "text/html");
+            let cut = Answer::new(status, r#"{"message":"#);
+            let others = [Answer::new(status, ()), page, cut, Answer::new(status, json!([[]]))];
+            for answer in [&response.answer].into_iter().chain(&others) {
+                host.answer(answer).await;
+                let failure = (operation.call)(&client).await.failure();
+                assert_eq!((failure.kind, failure.status), (Kind::Api, Some(status)), "{id}");
+                documented.push(failure.documented.expect("an API error"));
+            }
+            let (variant, _) = documented[0].split_once('(').expect("a documented error");
+            let holds = match response.answer.content {
+                Content::Nothing => "Empty",
+                Content::Text(_) | Content::Json(_) => "None",
+            };
+            for other in &documented[1..] {
+                assert_eq!(other, &format!("{variant}({holds})"), "{id}, {status}");
+            }
+        }
+    }
+}
+
 /// Where a body is promised, an empty one, or text in its place, is an error that keeps what came. Where none is promised, whatever
 /// comes is left aside. A body that may be missing may be.
 pub async fn other_bodies_are_kept<C>(table: &[Operation<C>], client: impl Fn(&str) -> C) {
