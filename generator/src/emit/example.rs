@@ -107,16 +107,47 @@ pub(super) fn first_call(cx: Cx<'_>) -> Snippet<'_> {
     }
 }
 
-/// A body is made and sent: by an operation that makes something, on few arguments.
-pub(super) fn with_body(cx: Cx<'_>) -> Option<Snippet<'_>> {
-    let calls = Call::all(cx).filter(|call| call.body.is_some());
-    let call = calls.min_by_key(|call| {
-        let body = call.body.as_ref();
-        let is_bare = body.is_some_and(|body| body.code.ends_with("::new()"));
+/// A body is made and sent, by an operation that makes something, on few arguments: an object with its fields, one that holds a map,
+/// and one of which the document does not say what it holds.
+pub(super) fn with_body(cx: Cx<'_>) -> Vec<Snippet<'_>> {
+    let mut calls: [Option<Call<'_>>; 3] = [None, None, None];
+    let key = |call: &Call<'_>| {
+        let is_bare = call.sample_code().ends_with("::new()");
         let parameters = call.op.parameters.len();
         (call.op.method != Method::Post, is_bare, parameters)
-    })?;
-    Some(call.snippet(String::new(), &call.sent()))
+    };
+    for call in Call::all(cx).filter(|call| call.body.is_some()) {
+        let kind = match call.sample_code() {
+            code if code.starts_with("json!") => 2,
+            code if code.contains("BTreeMap::from") => 1,
+            _ => 0,
+        };
+        if let Some(chosen) = calls.get_mut(kind)
+            && chosen
+                .as_ref()
+                .is_none_or(|chosen| key(&call) < key(chosen))
+        {
+            *chosen = Some(call);
+        }
+    }
+    let snippets = calls.into_iter().flatten();
+    snippets
+        .map(|call| call.snippet(String::new(), &call.sent()))
+        .collect()
+}
+
+/// The first call once more: with a time limit of its own, and all of its response.
+pub(super) fn with_response(cx: Cx<'_>) -> Option<Snippet<'_>> {
+    let call = Call::first(cx)?;
+    let mut code = format!(
+        "let call = {}.timeout(Duration::from_secs(5));\nlet response = call.send_with_response().await?;\n\
+         println!(\"{{}}, request {{:?}}\", response.status(), response.headers().get(\"x-request-id\"));",
+        call.code()
+    );
+    if !call.is_empty() {
+        code += "\nprintln!(\"{:#?}\", response.into_inner());";
+    }
+    Some(call.snippet("use std::time::Duration;\n".to_owned(), &code))
 }
 
 /// A loop over all pages.

@@ -294,14 +294,13 @@ impl Parts {
                     .and_then(|url| self.unexposed(url))
                     .map(Ok)
                     .map_err(|why| format!("`{setter}`: {why}")),
-                None if self.base_url.is_some() => Ok(Err(format!(
-                    "it goes to `{document}`, which `base_url` does not replace: call `{setter}` on the client's builder as well"
-                ))),
                 None => Ok(default_url(server)
                     .map_err(|why| format!("{why}: call `{setter}` on the client's builder"))
-                    .and_then(|url| {
-                        let url = self.unexposed(url);
-                        url.map_err(|why| format!("`{document}`: {why}"))
+                    .and_then(|url| match self.base_url {
+                        Some(_) => Err(format!(
+                            "it goes to `{document}`, which `base_url` does not replace: call `{setter}` on the client's builder as well"
+                        )),
+                        None => self.unexposed(url).map_err(|why| format!("`{document}`: {why}")),
                     })),
             }
         });
