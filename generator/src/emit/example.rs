@@ -110,30 +110,22 @@ pub(super) fn first_call(cx: Cx<'_>) -> Snippet<'_> {
 /// A body is made and sent, by an operation that makes something, on few arguments: an object with its fields, one that holds a map,
 /// and one of which the document does not say what it holds.
 pub(super) fn with_body(cx: Cx<'_>) -> Vec<Snippet<'_>> {
-    let mut calls: [Option<Call<'_>>; 3] = [None, None, None];
-    let key = |call: &Call<'_>| {
+    let calls = Call::all(cx).filter(|call| call.body.is_some());
+    let mut calls: Vec<Call<'_>> = calls.collect();
+    calls.sort_by_key(|call| {
         let is_bare = call.sample_code().ends_with("::new()");
         let parameters = call.op.parameters.len();
         (call.op.method != Method::Post, is_bare, parameters)
-    };
-    for call in Call::all(cx).filter(|call| call.body.is_some()) {
-        let kind = match call.sample_code() {
-            code if code.starts_with("json!") => 2,
-            code if code.contains("BTreeMap::from") => 1,
-            _ => 0,
-        };
-        if let Some(chosen) = calls.get_mut(kind)
-            && chosen
-                .as_ref()
-                .is_none_or(|chosen| key(&call) < key(chosen))
-        {
-            *chosen = Some(call);
-        }
-    }
-    let snippets = calls.into_iter().flatten();
-    snippets
-        .map(|call| call.snippet(String::new(), &call.sent()))
-        .collect()
+    });
+    let kinds: [fn(&str) -> bool; 3] = [
+        |code| !code.contains("json!"),
+        |code| code.contains("BTreeMap::"),
+        |code| code.starts_with("json!"),
+    ];
+    let of = |is_such: fn(&str) -> bool| calls.iter().find(|call| is_such(call.sample_code()));
+    let chosen = kinds.into_iter().filter_map(of);
+    let snippets = chosen.map(|call| call.snippet(String::new(), &call.sent()));
+    snippets.collect()
 }
 
 /// The first call once more: with a time limit of its own, and all of its response.

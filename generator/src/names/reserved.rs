@@ -16,8 +16,8 @@ const TYPES: &str = "
     DoubleEndedIterator Drop Duration Empty Eq Err Error ExactSizeIterator Extend Fn FnMut
     FnOnce From FromIterator Future Hash Into IntoFuture IntoIterator Items Iterator NaiveDate
     None Nullable Ok Option Ord Pages PartialEq PartialOrd Response Result Secret Send Server
-    Sized Some String Sync ToOwned ToString TryFrom TryInto Unpin UnknownValue UnknownWebhook
-    Utc Uuid Value Vec
+    Serialize Sized Some String Sync ToOwned ToString TryFrom TryInto Unpin UnknownValue
+    UnknownWebhook Utc Uuid Value Vec
 ";
 
 /// Methods that a method of ours would hide, or be taken for.

@@ -13,35 +13,34 @@ fn error(server: Server) -> String {
         .to_string()
 }
 
-async fn url(builder: crate::specimen::ClientBuilder) -> String {
-    let (_, log) = answers::builder(|_, _| answers::response(204, &[], ""));
-    let transport = {
-        let log = log.clone();
-        TransportFn::new(move |request| {
-            log.lock()
-                .expect("a lock")
-                .push(answers::Asked::of(&request));
-            Ok(answers::json(200, "{}"))
-        })
-    };
-    let client = builder.transport(transport).build().expect("a client");
-    client
-        .users()
-        .query_users()
-        .send()
-        .await
-        .expect("an answer");
+/// A builder without any URL, whose requests are answered, and what it was asked.
+fn without_url() -> (ClientBuilder, answers::Log) {
+    let log = answers::Log::default();
+    let asked = log.clone();
+    let transport = TransportFn::new(move |request| {
+        let mut asked = asked.lock().expect("a lock");
+        asked.push(answers::Asked::of(&request));
+        Ok(answers::json(200, "{}"))
+    });
+    (Client::builder().transport(transport), log)
+}
+
+async fn url(set: impl FnOnce(ClientBuilder) -> ClientBuilder) -> String {
+    let (builder, log) = without_url();
+    let client = set(builder).build().expect("a client");
+    let call = client.users().query_users();
+    call.send().await.expect("an answer");
     answers::only(&log).url
 }
 
 #[tokio::test]
 async fn the_real_hosts() {
     assert_eq!(
-        url(Client::builder().server(Server::specimen("123"))).await,
+        url(|builder| builder.server(Server::specimen("123"))).await,
         "https://123.specimen.test/base/users/query"
     );
     assert_eq!(
-        url(Client::builder().server(Server::own("http", "a.test", "8080", "v2/x"))).await,
+        url(|builder| builder.server(Server::own("http", "a.test", "8080", "v2/x"))).await,
         "http://a.test:8080/v2/x/users/query"
     );
 }
@@ -49,18 +48,8 @@ async fn the_real_hosts() {
 /// A test that sets `base_url` is not to write to the production's tables.
 #[tokio::test]
 async fn beside_a_base_url_no_call_goes_to_another_host_of_the_document() {
-    let log = answers::Log::default();
-    let transport = {
-        let log = log.clone();
-        TransportFn::new(move |request| {
-            log.lock()
-                .expect("a lock")
-                .push(answers::Asked::of(&request));
-            Ok(answers::json(200, "{}"))
-        })
-    };
-    let builder = || Client::builder().transport(transport.clone());
-    let elsewhere = builder().base_url("http://127.0.0.1:9").build();
+    let (builder, log) = without_url();
+    let elsewhere = builder.clone().base_url("http://127.0.0.1:9").build();
     let users = elsewhere.expect("a client").users();
     let error = users.list_users().send().await.expect_err("an error");
     assert!(matches!(error, Error::Build(_)), "{error:?}");
@@ -72,7 +61,7 @@ async fn beside_a_base_url_no_call_goes_to_another_host_of_the_document() {
     assert!(matches!(items, Err(Error::Build(_))));
     assert!(answers::asked(&log).is_empty());
 
-    let server = builder().server(Server::specimen("123"));
+    let server = builder.server(Server::specimen("123"));
     let users = server.build().expect("a client").users();
     users.list_users().send().await.expect("an answer");
     let asked = answers::only(&log);
@@ -144,7 +133,7 @@ async fn base_urls_keep_their_path() {
         ("http://127.0.0.1:8080", "http://127.0.0.1:8080/users/query"),
         ("http://[::1]:8080/x", "http://[::1]:8080/x/users/query"),
     ] {
-        assert_eq!(url(Client::builder().base_url(base_url)).await, expected);
+        assert_eq!(url(|builder| builder.base_url(base_url)).await, expected);
     }
 }
 
@@ -342,7 +331,7 @@ async fn hosts_with_a_port_and_addresses() {
             "https://x.specimen.specimen.test/base/users/query",
         ),
     ] {
-        assert_eq!(url(Client::builder().server(server)).await, expected);
+        assert_eq!(url(|builder| builder.server(server)).await, expected);
     }
 }
 

@@ -185,13 +185,9 @@ fn arguments(cx: Cx<'_>, op: &Operation, names: &OperationNames) -> String {
     let mut arguments: Vec<String> = required.collect();
     let mut optional = String::new();
     if let Some(body) = &op.body {
-        let ty = body
-            .content
-            .shape()
-            .and_then(|shape| match cx.free_form(shape) {
-                Some(_) => Some("impl Serialize".to_owned()),
-                None => type_name(cx, shape),
-            });
+        let ty = body.content.shape().and_then(|shape| type_name(cx, shape));
+        let free = body.content.shape().and_then(|shape| cx.free_form(shape));
+        let ty = free.map(|_| "impl Serialize".to_owned()).or(ty);
         let ty = ty.unwrap_or_else(|| names.body.to_string());
         match body.presence {
             Presence::Required => arguments.push(ty),
