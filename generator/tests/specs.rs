@@ -103,7 +103,32 @@ fn propelauth_is_corrected() {
         "url",
         "format",
     ];
-    assert_eq!(text(&node, &link), Some("uri"));
+    assert_eq!(text(&node, &link), Some("password"));
+}
+
+/// In 3.0.3 `nullable` means something beside `type` alone, and null must be a value of every branch of an `allOf`.
+#[test]
+fn tooljet_says_nullable_beside_a_type() {
+    let yaml = include_str!("../../specs/tooljet/openapi.yaml");
+    let lines: Vec<&str> = yaml.lines().map(str::trim).collect();
+    let places = lines.windows(2).filter(|pair| pair[1] == "nullable: true");
+    let before: Vec<&str> = places.map(|pair| pair[0]).collect();
+    assert_eq!(before, ["- type: object"]);
+}
+
+#[test]
+fn userfront_says_how_keys_look_and_travel() {
+    let node = overlaid("userfront");
+    let words = ["components", "securitySchemes", "apiKey", "description"];
+    let words = text(&node, &words).expect("a description");
+    for sentence in [
+        "All API requests must be made over HTTPS. Calls made over plain HTTP will fail.",
+        "There are Admin and Readonly API keys for your project",
+        "`uf_live_admin_abcdefgh_1z2x3y4w5v6u7t8s9r0q`",
+        "Test mode keys have the prefix `uf_test_` and live mode keys have the prefix `uf_live_`.",
+    ] {
+        assert!(words.contains(sentence), "{words}");
+    }
 }
 
 #[test]

@@ -333,8 +333,8 @@ async fn main() -> Result<(), Error> {
         "\
 with a token
 whole: sent
-own server: GET /own-server: `https://own-server-get.invalid` stands for a host of your own: call its `…_base_url` on the client's builder
-server of path: GET /server-of-path: `https://server-of-path.invalid` stands for a host of your own: call its `…_base_url` on the client's builder
+own server: GET /own-server: `https://own-server-get.invalid` stands for a host of your own: call `own_server_get_base_url` on the client's builder
+server of path: GET /server-of-path: `https://server-of-path.invalid` stands for a host of your own: call `server_of_path_base_url` on the client's builder
 undefined scheme: sent
 half defined: sent
 malformed security: sent

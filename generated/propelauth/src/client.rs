@@ -108,7 +108,8 @@ pub(crate) mod auth {
 const PROPELAUTHTEST_SERVER: v1::ServerTemplate = v1::ServerTemplate::new(
         "https://{authId}.propelauthtest.com",
     )
-    .variables(&[v1::ServerVariable::new("authId", "0000000000").placeholder()]);
+    .variables(&[v1::ServerVariable::new("authId", "0000000000").placeholder()])
+    .setter("Server::propelauthtest");
 const AUTH_SERVER: v1::ServerTemplate = v1::ServerTemplate::new(
         "https://auth.example.com",
     )

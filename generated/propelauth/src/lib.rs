@@ -51,6 +51,10 @@
 //! Credentials appear in no `Debug` output and in no error, and no redirect
 //! takes them to another origin.
 //!
+//! Fields that are secrets, such as `CreateUserRequest::password`, hold a
+//! [`client_runtime::Secret`]: it is made of a string, `Debug` does not
+//! show it, and `expose()` returns the string.
+//!
 //! # Arguments and bodies
 //!
 //! Required parameters are arguments; optional ones are methods of the
@@ -76,6 +80,19 @@
 //! `send` returns the value; `send_with_response` returns the status, the
 //! headers and the bytes with it. [`ClientBuilder::timeout`] limits every
 //! call (60 seconds by default), `timeout` of a call limits that one.
+//!
+//! ```no_run
+//! # #[cfg(feature = "users")]
+//! # async fn example(client: propelauth_client::Client) -> Result<(), propelauth_client::Error> {
+//! use std::time::Duration;
+//!
+//! let call = client.users().query_users().timeout(Duration::from_secs(5));
+//! let response = call.send_with_response().await?;
+//! println!("{}, request {:?}", response.status(), response.headers().get("x-request-id"));
+//! println!("{:#?}", response.into_inner());
+//! # Ok(())
+//! # }
+//! ```
 //!
 //! # Paging
 //!

@@ -42,7 +42,7 @@ impl Client {
 pub struct ClientBuilder(v1::ClientBuilder);
 
 impl ClientBuilder {
-    /// The server to call, the first one by default. `base_url` wins over it.
+    /// The server to call. `base_url` wins over it.
     #[must_use]
     pub fn server(self, server: Server) -> Self {
         Self(self.0.server(server.0))
@@ -64,7 +64,7 @@ impl ClientBuilder {
     }
 
     /// Base URL instead of `https://tables-api.softr.io/api/v1`, the server of
-    /// some operations, which `server` and `base_url` leave alone.
+    /// some operations. Beside `base_url` they need one of their own.
     #[must_use]
     pub fn tables_base_url(self, url: impl Into<String>) -> Self {
         Self(self.0.operation_base_url(hosts::TABLES, url))
@@ -84,14 +84,6 @@ impl Server {
     #[must_use]
     pub fn studio() -> Self {
         Self(v1::ServerUrl::new(&STUDIO_SERVER, []))
-    }
-
-    /// Softr Database API.
-    ///
-    /// `https://tables-api.softr.io/api/v1`
-    #[must_use]
-    pub fn tables() -> Self {
-        Self(v1::ServerUrl::new(&TABLES_SERVER, []))
     }
 }
 
@@ -114,13 +106,14 @@ const STUDIO_SERVER: v1::ServerTemplate = v1::ServerTemplate::new(
     "https://studio-api.softr.io/v1/api",
 );
 
-const TABLES_SERVER: v1::ServerTemplate = v1::ServerTemplate::new(
-    "https://tables-api.softr.io/api/v1",
-);
-
 static API: v1::Api = v1::Api::new("softr-client", env!("CARGO_PKG_VERSION"))
-    .servers(&[STUDIO_SERVER, TABLES_SERVER])
-    .operation_servers(&[v1::ServerTemplate::new("https://tables-api.softr.io/api/v1")])
+    .servers(&[STUDIO_SERVER])
+    .operation_servers(
+        &[
+            v1::ServerTemplate::new("https://tables-api.softr.io/api/v1")
+                .setter("tables_base_url"),
+        ],
+    )
     .security_schemes(
         &[v1::SecurityScheme::api_key("softr_api_key", v1::header("Softr-Api-Key"))],
     )

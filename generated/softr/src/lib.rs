@@ -43,6 +43,10 @@
 //! Credentials appear in no `Debug` output and in no error, and no redirect
 //! takes them to another origin.
 //!
+//! Fields that are secrets, such as `CreateUserRequest::password`, hold a
+//! [`client_runtime::Secret`]: it is made of a string, `Debug` does not
+//! show it, and `expose()` returns the string.
+//!
 //! # Arguments and bodies
 //!
 //! Required parameters are arguments; optional ones are methods of the
@@ -63,11 +67,50 @@
 //! # }
 //! ```
 //!
+//! ```no_run
+//! # #[cfg(feature = "records")]
+//! # async fn example(client: softr_client::Client) -> Result<(), softr_client::Error> {
+//! use std::collections::BTreeMap;
+//! use softr_client::client_runtime::serde_json::json;
+//! use softr_client::types::CreateRecordRequest;
+//!
+//! let body = CreateRecordRequest::new(BTreeMap::from([("name…".to_owned(), json!("value…"))]));
+//! let response = client.records().create_record("…", "…", body).send().await?;
+//! println!("{response:#?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! ```no_run
+//! # #[cfg(feature = "records")]
+//! # async fn example(client: softr_client::Client) -> Result<(), softr_client::Error> {
+//! use softr_client::client_runtime::serde_json::json;
+//!
+//! let body = json!({"name…": "value…"});
+//! let response = client.records().search_records("…", "…", body).send().await?;
+//! println!("{response:#?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # Calls
 //!
 //! `send` returns the value; `send_with_response` returns the status, the
 //! headers and the bytes with it. [`ClientBuilder::timeout`] limits every
 //! call (60 seconds by default), `timeout` of a call limits that one.
+//!
+//! ```no_run
+//! # #[cfg(feature = "databases")]
+//! # async fn example(client: softr_client::Client) -> Result<(), softr_client::Error> {
+//! use std::time::Duration;
+//!
+//! let call = client.databases().list_databases().timeout(Duration::from_secs(5));
+//! let response = call.send_with_response().await?;
+//! println!("{}, request {:?}", response.status(), response.headers().get("x-request-id"));
+//! println!("{:#?}", response.into_inner());
+//! # Ok(())
+//! # }
+//! ```
 //!
 //! # Paging
 //!

@@ -78,7 +78,8 @@ pub(crate) mod auth {
 }
 
 const SELF_HOSTED_SERVER: v1::ServerTemplate = v1::ServerTemplate::new("https://{host}")
-    .variables(&[v1::ServerVariable::new("host", "tooljet.example.com").placeholder()]);
+    .variables(&[v1::ServerVariable::new("host", "tooljet.example.com").placeholder()])
+    .setter("Server::self_hosted");
 
 static API: v1::Api = v1::Api::new("tooljet-client", env!("CARGO_PKG_VERSION"))
     .servers(&[SELF_HOSTED_SERVER])

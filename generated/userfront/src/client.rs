@@ -78,9 +78,15 @@ impl ClientBuilder {
     /// prefix `uf_live_`. You can view and manage your API keys in the
     /// Userfront Dashboard.
     ///
+    /// There are Admin and Readonly API keys for your project, such as
+    /// `uf_live_admin_abcdefgh_1z2x3y4w5v6u7t8s9r0q`.
+    ///
     /// Your API keys carry many privileges, so be sure to keep them secure! Do
     /// not share your API keys in publicly accessible areas such as GitHub,
     /// client-side code, and so forth.
+    ///
+    /// All API requests must be made over HTTPS. Calls made over plain HTTP
+    /// will fail. API requests without authentication will also fail.
     ///
     /// Sent as a bearer token.
     #[must_use]

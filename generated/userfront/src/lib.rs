@@ -93,6 +93,19 @@
 //! headers and the bytes with it. [`ClientBuilder::timeout`] limits every
 //! call (60 seconds by default), `timeout` of a call limits that one.
 //!
+//! ```no_run
+//! # #[cfg(feature = "roles")]
+//! # async fn example(client: userfront_client::Client) -> Result<(), userfront_client::Error> {
+//! use std::time::Duration;
+//!
+//! let call = client.roles().list_roles().timeout(Duration::from_secs(5));
+//! let response = call.send_with_response().await?;
+//! println!("{}, request {:?}", response.status(), response.headers().get("x-request-id"));
+//! println!("{:#?}", response.into_inner());
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # Paging
 //!
 //! `items()` is a stream of every item, which fetches the pages as they are

@@ -36,6 +36,11 @@ impl Argument {
         }
     }
 
+    /// Whether it is a string with nothing in it.
+    pub(crate) fn is_blank(&self) -> bool {
+        matches!(self, Self::String(text) if text.trim().is_empty())
+    }
+
     /// The text of a primitive.
     pub(crate) fn as_text(&self) -> Option<&str> {
         match self {

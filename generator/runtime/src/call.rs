@@ -19,6 +19,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue};
+use serde::Serialize;
 
 use crate::argument::{Argument, Unfit};
 use crate::client::Client;
@@ -129,6 +130,31 @@ impl Call {
         if json.is_none() {
             self.0
                 .fail("the body contains NaN or infinity, which JSON cannot represent".to_owned());
+        }
+        self.body("application/json", json.unwrap_or_default().into())
+    }
+
+    /// Sets a JSON body of which the document says nothing.
+    #[must_use]
+    pub fn free_form(self, value: &impl Serialize) -> Self {
+        self.free_json(serde_json::to_vec(value).ok())
+    }
+
+    /// Sets a JSON body of which the document says that it is an object, and no more.
+    #[must_use]
+    pub fn free_object(mut self, value: &impl Serialize) -> Self {
+        let json = serde_json::to_vec(value).ok();
+        if json.as_ref().is_some_and(|json| !json.starts_with(b"{")) {
+            self.0
+                .fail("the body is not an object, as the API requires".to_owned());
+        }
+        self.free_json(json)
+    }
+
+    fn free_json(mut self, json: Option<Vec<u8>>) -> Self {
+        if json.is_none() {
+            self.0
+                .fail("the body cannot be serialized: JSON has strings as keys alone, and its `Serialize` must not fail".to_owned());
         }
         self.body("application/json", json.unwrap_or_default().into())
     }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use http::HeaderMap;
+use http::header::{AUTHORIZATION, COOKIE};
 
 use crate::argument::Argument;
 use crate::operation::{Api, Operation, OperationServer};
@@ -17,6 +18,18 @@ use crate::transport::Transport;
 pub(crate) use self::auth::{Credential, Credentials, cookie_header};
 pub use self::builder::ClientBuilder;
 pub use self::server::ServerUrl;
+pub(crate) use self::server::is_exposed;
+
+/// Why a setting is not taken, behind what is set.
+pub(crate) const EMPTY: &str = "is empty, as an environment variable is that is set to nothing";
+
+/// What is wrong with credentials that others could read.
+pub(crate) const EXPOSED: &str = "`http` sends credentials unencrypted: use `https`, or call `allow_http(true)` on the client's builder";
+
+/// Whether headers that a caller writes hold a credential, by their names.
+pub(crate) fn carries_credentials(headers: &HeaderMap) -> bool {
+    headers.contains_key(AUTHORIZATION) || headers.contains_key(COOKIE)
+}
 
 /// A client. Clones share everything.
 #[derive(Clone)]
@@ -32,6 +45,7 @@ pub(crate) struct Settings {
     /// Beside `api.client_parameters`.
     pub(crate) arguments: Vec<Option<Argument>>,
     pub(crate) headers: HeaderMap,
+    pub(crate) allow_http: bool,
     pub(crate) timeout: Duration,
     pub(crate) max_response_bytes: u64,
 }

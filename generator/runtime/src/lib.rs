@@ -17,13 +17,15 @@
 //! | share a pool of connections, or use a proxy | [`ReqwestTransport`] |
 //! | test without a network, or carry requests otherwise | [`TransportFn`], [`Transport`], [`Body`] |
 //!
-//! The crates whose types stand in signatures are re-exported: [`bytes`], [`chrono`], [`http`], [`serde_json`], [`uuid`].
+//! The crates whose types stand in signatures are re-exported: [`bytes`], [`chrono`], [`http`], [`serde`], [`serde_json`], [`uuid`].
 //!
 //! # What every call does
 //!
 //! * It fails before anything is sent where an argument, a credential or a host is missing or cannot be sent: [`Error::Build`] names what to
 //!   call. Path arguments are one segment each, whatever they hold; empty ones, `.` and `..` are refused, since no URL can carry
 //!   them. So are line breaks in headers.
+//! * With credentials it goes by `https`, or to this machine: elsewhere by `http` only where the builder's `allow_http(true)` says so. Beside
+//!   a `base_url` no call goes to another host of the document.
 //! * It has 10 seconds to connect and 60 in all, redirects and the reading and decoding of the body included. Both can be changed. A
 //!   status that is no success is kept when the time is over within its body.
 //! * It takes 64 MiB of body once that is decompressed, eight times that of values, and keeps 64 KiB of an error's.
@@ -112,4 +114,4 @@ pub use crate::transport::{BoxFuture, Transport, TransportError, TransportErrorK
 pub use crate::transport::{ReqwestTransport, ReqwestTransportBuilder};
 pub use crate::unknown::{Empty, UnknownValue};
 pub use crate::webhook::{UnknownWebhook, WebhookError};
-pub use {bytes, chrono, http, serde_json, uuid};
+pub use {bytes, chrono, http, serde, serde_json, uuid};

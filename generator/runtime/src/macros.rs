@@ -151,10 +151,16 @@ macro_rules! __v1_client_builder {
         impl $builder {
             /// Base URL instead of the API's servers: absolute, `http` or `https`, without query and fragment. It may have a path.
             ///
-            /// Operations that have a host of their own keep it. `http` sends credentials unencrypted: use it for tests on this machine only.
+            /// Calls of operations that have a host of their own are then errors, unless they are given another as well.
             #[must_use]
             pub fn base_url(self, url: impl Into<String>) -> Self {
                 Self(self.0.base_url(url))
+            }
+
+            /// Whether credentials may go to other machines by `http`, where everybody between can read them. Without it that is an error.
+            #[must_use]
+            pub fn allow_http(self, allow_http: bool) -> Self {
+                Self(self.0.allow_http(allow_http))
             }
 
             /// Total timeout of a request (60 s), redirects and the reading of the body included.

@@ -92,6 +92,8 @@ pub enum TransportErrorKind {
     Body,
     /// No TLS: the server's certificate is not to be trusted, or the platform's certificates cannot be read. Nothing was sent.
     Tls,
+    /// The server speaks no TLS, and the URL begins with `https://`. Nothing was sent.
+    PlainHttp,
     /// What came is no HTTP, or its head is too large.
     Protocol,
     /// There is no runtime to send it on: nothing was sent.
@@ -128,6 +130,7 @@ impl TransportError {
             | TransportErrorKind::Request
             | TransportErrorKind::Body => true,
             TransportErrorKind::Tls
+            | TransportErrorKind::PlainHttp
             | TransportErrorKind::Protocol
             | TransportErrorKind::Runtime => false,
         }
@@ -150,8 +153,9 @@ impl fmt::Display for TransportError {
             TransportErrorKind::ConnectTimeout => "no connection in time",
             TransportErrorKind::Request => "the connection broke before a response came",
             TransportErrorKind::Body => "the connection broke within the response",
-            TransportErrorKind::Tls => "no TLS connection: the server's certificate is not trusted, or it speaks no TLS and its URL begins with `http://`",
-            TransportErrorKind::Protocol => "what came is not HTTP, or its head is too large",
+            TransportErrorKind::Tls => "no TLS connection: the server's certificate is not trusted, or this machine has none to compare it with",
+            TransportErrorKind::PlainHttp => "the server speaks no TLS: give the client's builder a base URL that begins with `http://`",
+            TransportErrorKind::Protocol => "what came is not HTTP (a server that speaks TLS wants a URL that begins with `https://`), or its head is too large",
             TransportErrorKind::Runtime => "there is no tokio runtime here",
         })
     }

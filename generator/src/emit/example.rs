@@ -107,16 +107,39 @@ pub(super) fn first_call(cx: Cx<'_>) -> Snippet<'_> {
     }
 }
 
-/// A body is made and sent: by an operation that makes something, on few arguments.
-pub(super) fn with_body(cx: Cx<'_>) -> Option<Snippet<'_>> {
+/// A body is made and sent, by an operation that makes something, on few arguments: an object with its fields, one that holds a map,
+/// and one of which the document does not say what it holds.
+pub(super) fn with_body(cx: Cx<'_>) -> Vec<Snippet<'_>> {
     let calls = Call::all(cx).filter(|call| call.body.is_some());
-    let call = calls.min_by_key(|call| {
-        let body = call.body.as_ref();
-        let is_bare = body.is_some_and(|body| body.code.ends_with("::new()"));
+    let mut calls: Vec<Call<'_>> = calls.collect();
+    calls.sort_by_key(|call| {
+        let is_bare = call.sample_code().ends_with("::new()");
         let parameters = call.op.parameters.len();
         (call.op.method != Method::Post, is_bare, parameters)
-    })?;
-    Some(call.snippet(String::new(), &call.sent()))
+    });
+    let kinds: [fn(&str) -> bool; 3] = [
+        |code| !code.contains("json!"),
+        |code| code.contains("BTreeMap::"),
+        |code| code.starts_with("json!"),
+    ];
+    let of = |is_such: fn(&str) -> bool| calls.iter().find(|call| is_such(call.sample_code()));
+    let chosen = kinds.into_iter().filter_map(of);
+    let snippets = chosen.map(|call| call.snippet(String::new(), &call.sent()));
+    snippets.collect()
+}
+
+/// The first call once more: with a time limit of its own, and all of its response.
+pub(super) fn with_response(cx: Cx<'_>) -> Option<Snippet<'_>> {
+    let call = Call::first(cx)?;
+    let mut code = format!(
+        "let call = {}.timeout(Duration::from_secs(5));\nlet response = call.send_with_response().await?;\n\
+         println!(\"{{}}, request {{:?}}\", response.status(), response.headers().get(\"x-request-id\"));",
+        call.code()
+    );
+    if !call.is_empty() {
+        code += "\nprintln!(\"{:#?}\", response.into_inner());";
+    }
+    Some(call.snippet("use std::time::Duration;\n".to_owned(), &code))
 }
 
 /// A loop over all pages.

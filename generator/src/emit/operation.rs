@@ -97,10 +97,14 @@ fn body_argument(file: &mut Code<'_>, body: &Body, name: &Name) -> (TokenStream,
     let media_type = &body.media_type;
     match &body.content {
         Content::Json(shape) => {
-            let (ty, value) = file.argument(shape, name);
             let is_plain = media_type == "application/json";
             let media_type = (!is_plain).then(|| quote!(.media_type(#media_type)));
-            (ty, quote!(.json(&#value) #media_type))
+            let Some(set) = file.cx.free_form(shape) else {
+                let (ty, value) = file.argument(shape, name);
+                return (ty, quote!(.json(&#value) #media_type));
+            };
+            let (serialize, set) = (file.runtime("serde::Serialize"), ident(set));
+            (quote!(impl #serialize), quote!(.#set(&#name) #media_type))
         }
         Content::Text => {
             let set = quote!(.text(#media_type, #name.into()));
@@ -178,12 +182,21 @@ fn body_setters(file: &mut Code<'_>, body: &Body, names: &OperationNames) -> Tok
     let lines = docs::attributes(&docs::lines(&body.docs, "Optional request body."));
     let (name, opt, like) = (&names.body, &names.forward_body, like(&names.body));
     let (ty, set) = body_argument(file, body, name);
+    // `None` of no type in particular would be ambiguous.
+    let free_form = body
+        .content
+        .shape()
+        .filter(|shape| file.cx.free_form(shape).is_some());
+    let forwarded = match free_form {
+        Some(shape) => file.argument(shape, name).0,
+        None => ty.clone(),
+    };
     quote! {
         #lines
         pub fn #name(self, #name: #ty) -> Self { Self(self.0 #set) }
 
         #like
-        pub fn #opt(self, #name: Option<#ty>) -> Self {
+        pub fn #opt(self, #name: Option<#forwarded>) -> Self {
             match #name {
                 Some(#name) => self.#name(#name),
                 None => Self(self.0.without_body()),

@@ -3,9 +3,11 @@
 pub(super) mod library;
 pub(super) mod readme;
 
+use std::iter::zip;
+
 use super::example::{self, Snippet};
 use super::{Cx, client, docs, markdown, webhooks};
-use crate::ir::{Docs, Webhook};
+use crate::ir::{Docs, Field, Shape, StringFormat, TypeKind, Webhook};
 use crate::names::Name;
 
 /// Where a page is read.
@@ -112,11 +114,18 @@ impl Page<'_> {
             self.list("Authentication", credentials);
             self.prose("Credentials appear in no `Debug` output and in no error, and no redirect takes them to another origin.");
         }
+        if let Some(field) = secret(self.cx) {
+            let secret = self.link("client_runtime::Secret");
+            self.prose(&format!(
+                "Fields that are secrets, such as `{field}`, hold a {secret}: it is made of a string, `Debug` does not show it, and \
+                 `expose()` returns the string."
+            ));
+        }
     }
 
     fn bodies(&mut self) {
-        let snippet = example::with_body(self.cx);
-        if snippet.is_none() {
+        let snippets = example::with_body(self.cx);
+        if snippets.is_empty() {
             return;
         }
         self.section("Arguments and bodies");
@@ -126,7 +135,9 @@ impl Page<'_> {
              are arguments of `new`; every optional field has a setter. {runtime} re-exports the crates whose types appear in signatures, \
              such as `uuid`, `chrono` and `serde_json`."
         ));
-        self.snippet(snippet);
+        for snippet in snippets {
+            self.snippet(Some(snippet));
+        }
     }
 
     fn calls(&mut self) {
@@ -136,6 +147,7 @@ impl Page<'_> {
             "`send` returns the value; `send_with_response` returns the status, the headers and the bytes with it. {timeout} limits every call \
              (60 seconds by default), `timeout` of a call limits that one."
         ));
+        self.snippet(example::with_response(self.cx));
     }
 
     fn errors(&mut self) {
@@ -205,6 +217,20 @@ impl Page<'_> {
         let links = links.map(|link| format!("{}: {}", link.label, markdown::one_line(&link.url)));
         self.list("Links", links);
     }
+}
+
+/// The first field that is a secret: `CreateUserRequest::password`.
+fn secret(cx: Cx<'_>) -> Option<String> {
+    zip(&cx.api.types, &cx.names.types).find_map(|(ty, names)| {
+        let TypeKind::Struct(strukt) = &ty.kind else {
+            return None;
+        };
+        let mut fields = zip(&strukt.fields, &names.members);
+        let is_secret =
+            |field: &Field| *cx.resolved(&field.shape) == Shape::String(StringFormat::Secret);
+        let (_, name) = fields.find(|(field, _)| is_secret(field) && !ty.is_hidden)?;
+        Some(format!("{}::{}", names.ident, name.unraw()))
+    })
 }
 
 /// `: Lists users.`, or nothing if the document does not say what something is.

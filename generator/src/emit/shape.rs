@@ -178,6 +178,17 @@ impl<'a> Cx<'a> {
         )
     }
 
+    /// How a call takes a body of which the document says no more than that it is JSON, or an object: whatever can be serialized.
+    pub(super) fn free_form(self, shape: &Shape) -> Option<&'static str> {
+        match self.resolved(shape) {
+            Shape::Any => Some("free_form"),
+            Shape::Map(value) => {
+                matches!(self.resolved(value), Shape::Any).then_some("free_object")
+            }
+            _ => None,
+        }
+    }
+
     /// What a shape is once aliases are followed.
     pub(super) fn resolved<'s>(self, mut shape: &'s Shape) -> &'s Shape
     where

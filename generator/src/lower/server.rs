@@ -22,7 +22,7 @@ const RESERVED_DOMAINS: [&str; 3] = [".example", ".test", ".invalid"];
 
 /// The servers of a document, by `url`, each once.
 pub(super) struct Servers {
-    /// The root's; the specification's default `/` if it has none.
+    /// The root's that some operation can use; the specification's default `/` if the document has none.
     pub(super) root: IndexMap<String, Server>,
     /// The hosts of operations that have their own.
     pub(super) own: IndexMap<String, Server>,
@@ -40,17 +40,22 @@ impl Servers {
             let server = server(document, config, node);
             root.entry(server.url.clone()).or_insert(server);
         }
-        if root.is_empty() {
-            root.insert("/".to_owned(), unnamed(document));
-        }
+        let default = root.keys().next().map_or("/", String::as_str).to_owned();
         let mut own = IndexMap::new();
-        for node in endpoints.iter().filter_map(self::own) {
-            let url = node.string("url");
+        let mut is_used = endpoints.is_empty();
+        for endpoint in endpoints {
             // One that equals the root's default is that.
-            let is_default = root.keys().next().is_some_and(|default| default == url);
-            if !is_default && !own.contains_key(url) {
-                own.insert(url.to_owned(), server(document, config, node));
+            let node = self::own(endpoint).filter(|node| node.string("url") != default);
+            match node.map(|node| (node, node.string("url"))) {
+                None => is_used = true,
+                Some((_, url)) if own.contains_key(url) => {}
+                Some((node, url)) => {
+                    own.insert(url.to_owned(), server(document, config, node));
+                }
             }
+        }
+        if root.is_empty() && is_used {
+            root.insert(default.clone(), unnamed(document));
         }
         let urls: IndexSet<&String> = root.keys().chain(own.keys()).collect();
         for (url, name) in config.servers.iter().filter(|(url, _)| !urls.contains(url)) {
@@ -59,6 +64,8 @@ impl Servers {
             let reported = document.cx.error(name.origin, message);
             reported.help(format!("the document has {}", known.join(", ")));
         }
+        // One that some operations have of their own is not for the others.
+        root.retain(|url, _| is_used && (*url == default || !own.contains_key(url)));
         Self { root, own }
     }
 

@@ -16,8 +16,8 @@ const TYPES: &str = "
     DoubleEndedIterator Drop Duration Empty Eq Err Error ExactSizeIterator Extend Fn FnMut
     FnOnce From FromIterator Future Hash Into IntoFuture IntoIterator Items Iterator NaiveDate
     None Nullable Ok Option Ord Pages PartialEq PartialOrd Response Result Secret Send Server
-    Sized Some String Sync ToOwned ToString TryFrom TryInto Unpin UnknownValue UnknownWebhook
-    Utc Uuid Value Vec
+    Serialize Sized Some String Sync ToOwned ToString TryFrom TryInto Unpin UnknownValue
+    UnknownWebhook Utc Uuid Value Vec
 ";
 
 /// Methods that a method of ours would hide, or be taken for.
@@ -29,7 +29,7 @@ const TRAIT_METHODS: &str = "
 
 /// Methods that requests, pages and builders have, and those they may come to have.
 const OWN_METHODS: &str = "
-    base_url body build builder connect_timeout extra_header extra_query header idempotency_key
+    allow_http base_url body build builder connect_timeout extra_header extra_query header idempotency_key
     items max_response_bytes new pages request retries retry send send_blocking
     send_with_response server stream timeout transport try_next typed_headers user_agent
 ";

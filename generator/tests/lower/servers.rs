@@ -89,6 +89,61 @@ Put /c again @0
     );
 }
 
+/// One that operations have of their own is theirs alone, and where all of them have one, nobody uses the root's.
+#[test]
+fn a_root_server_that_no_operation_can_use_is_not_offered() {
+    let get =
+        |servers: &str| format!("get: {{{servers} responses: {{'200': {{description: Done}}}}}}");
+    let (a, b) = (
+        get("servers: [{url: https://a.com}],"),
+        get("servers: [{url: https://b.com}],"),
+    );
+    for (root, paths, expected, own) in [
+        (
+            "https://a.com, https://b.com",
+            [&get(""), &b],
+            &["https://a.com"][..],
+            &["https://b.com"][..],
+        ),
+        (
+            "https://a.com, https://b.com",
+            [&a, &b],
+            &["https://a.com"],
+            &["https://b.com"],
+        ),
+        (
+            "https://a.com, https://c.com",
+            [&get(""), &b],
+            &["https://a.com", "https://c.com"],
+            &["https://b.com"],
+        ),
+        (
+            "https://c.com, https://b.com",
+            [&a, &b],
+            &[],
+            &["https://a.com", "https://b.com"],
+        ),
+        ("", [&a, &b], &[], &["https://a.com", "https://b.com"]),
+        ("", [&a, &get("")], &["/"], &["https://a.com"]),
+    ] {
+        let servers = root.split(", ").filter(|url| !url.is_empty());
+        let servers: Vec<String> = servers.map(|url| format!("{{url: '{url}'}}")).collect();
+        let [one, other] = paths;
+        let api = api(&format!(
+            "servers: [{}]\npaths: {{/x: {{{one}}}, /y: {{{other}}}}}\n",
+            servers.join(", ")
+        ));
+        let urls = |servers: &[generator::ir::Server]| {
+            servers
+                .iter()
+                .map(|server| server.url.clone())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(urls(&api.servers), expected, "{root} {paths:?}");
+        assert_eq!(urls(&api.operation_servers), own, "{root} {paths:?}");
+    }
+}
+
 const SCHEMES: &str = "components:
   securitySchemes:
     key: {type: apiKey, in: query, name: api_key}

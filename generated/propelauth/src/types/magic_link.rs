@@ -1,12 +1,11 @@
 // Generated from specs/propelauth/openapi.yaml. Do not edit.
 
-use client_runtime::v1;
+use client_runtime::{Secret, v1};
 
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct MagicLink {
-    /// Format: `uri`.
-    pub url: Option<String>,
+    pub url: Option<Secret>,
 }
 
 impl MagicLink {
@@ -22,7 +21,7 @@ impl MagicLink {
 #[cfg(feature = "mock")]
 impl MagicLink {
     #[must_use]
-    pub fn url(mut self, url: impl Into<String>) -> Self {
+    pub fn url(mut self, url: impl Into<Secret>) -> Self {
         self.url = Some(url.into());
         self
     }

@@ -35,6 +35,7 @@ async fn a_base_path_and_the_trailing_slash_survive() {
         let (seen, transport) = looking_transport();
         let client = builder()
             .base_url(base_url)
+            .allow_http(true)
             .transport(transport)
             .build()
             .expect("the settings are fine");
@@ -69,6 +70,8 @@ fn a_host_that_is_none_is_refused() {
     for auth_id in [
         "",
         "evil.test/",
+        "1.propelauthtest.com",
+        "https://1.propelauthtest.com",
         "a b",
         "x@evil.test",
         "a?b",

@@ -305,8 +305,8 @@ fn others() -> Vec<Operation<Client>> {
             }))
             .answers(
                 200,
-                json!({"url": "https://auth.acme.com/l/1"}),
-                MagicLink::new().url("https://auth.acme.com/l/1"),
+                json!({"url": "https://auth.acme.com/l/link-4b7e"}),
+                MagicLink::new().url("https://auth.acme.com/l/link-4b7e"),
             )
             .into(),
         operation!(

@@ -2,15 +2,22 @@
 
 use propelauth_client::Server;
 use propelauth_client::types::{
-    CreateAccessTokenResponse, CreateUserRequest, MigrateUserPasswordRequest,
+    CreateAccessTokenResponse, CreateUserRequest, MagicLink, MigrateUserPasswordRequest,
     MigrateUserPasswordRequestPasswordHashType, MigrateUserRequest, UpdateUserPasswordRequest,
 };
 
 use crate::operations::USER;
 use crate::{KEY, builder, client, operations, rules};
 
-/// The API key, the password, the password's hash, the second factor's secret, and the access token of the table.
-const SECRETS: &[&str] = &[KEY, "pass-5e1d", "hash-90ab", "MFA-JBSW", "token-c2d7"];
+/// The API key, the password, the password's hash, the second factor's secret, the access token and the magic link of the table.
+const SECRETS: &[&str] = &[
+    KEY,
+    "pass-5e1d",
+    "hash-90ab",
+    "MFA-JBSW",
+    "token-c2d7",
+    "link-4b7e",
+];
 
 #[tokio::test]
 async fn secrets_do_not_show() {
@@ -19,8 +26,8 @@ async fn secrets_do_not_show() {
 
 #[test]
 fn secrets_do_not_show_in_what_is_built() {
-    let [key, password, hash, mfa, token] = SECRETS else {
-        panic!("five secrets")
+    let [key, password, hash, mfa, token, link] = SECRETS else {
+        panic!("six secrets")
     };
     let kind = MigrateUserPasswordRequestPasswordHashType::Bcrypt;
     let migrated = MigrateUserRequest::new("ann@example.com")
@@ -37,6 +44,7 @@ fn secrets_do_not_show_in_what_is_built() {
         format!("{:#?}", UpdateUserPasswordRequest::new(*password)),
         format!("{:#?}", MigrateUserPasswordRequest::new(USER, *hash, kind)),
         format!("{migrated:#?}"),
+        format!("{:#?}", MagicLink::new().url(*link)),
         format!(
             "{:#?}",
             CreateAccessTokenResponse::new().access_token(*token)

@@ -2,9 +2,7 @@
 
 //! Operations tagged `Records`.
 
-use std::collections::BTreeMap;
-
-use client_runtime::{Items, Pages, serde_json::Value, v1};
+use client_runtime::{Items, Pages, serde::Serialize, v1};
 
 use crate::client::auth;
 use crate::client::hosts;
@@ -87,14 +85,14 @@ impl Records {
         &self,
         database_id: impl Into<String>,
         table_id: impl Into<String>,
-        body: BTreeMap<String, Value>,
+        body: impl Serialize,
     ) -> SearchRecords {
         SearchRecords(
             self.0
                 .call(&SEARCH_RECORDS)
                 .path("databaseId", &database_id.into())
                 .path("tableId", &table_id.into())
-                .json(&body),
+                .free_object(&body),
         )
     }
 

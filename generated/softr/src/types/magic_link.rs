@@ -1,12 +1,11 @@
 // Generated from specs/softr/openapi.yaml. Do not edit.
 
-use client_runtime::v1;
+use client_runtime::{Secret, v1};
 
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct MagicLink {
-    /// Format: `uri`.
-    pub magic_link: Option<String>,
+    pub magic_link: Option<Secret>,
 }
 
 impl MagicLink {
@@ -22,7 +21,7 @@ impl MagicLink {
 #[cfg(feature = "mock")]
 impl MagicLink {
     #[must_use]
-    pub fn magic_link(mut self, magic_link: impl Into<String>) -> Self {
+    pub fn magic_link(mut self, magic_link: impl Into<Secret>) -> Self {
         self.magic_link = Some(magic_link.into());
         self
     }

@@ -42,29 +42,51 @@ async fn databases_and_users_live_on_their_own_hosts() {
     assert_eq!(*counted.lock().expect("one thread"), (7, 8));
 }
 
-/// `base_url` replaces the root servers only.
+/// A test that sets `base_url` writes nothing to the production's tables.
 #[tokio::test]
-async fn each_host_is_overridden_by_itself() {
+async fn beside_a_base_url_the_tables_are_not_called_by_accident() {
     let (seen, transport) = looking_transport();
-    let studio = builder()
+    let builder = builder()
         .base_url("https://studio.test/base/")
-        .transport(transport)
-        .build()
-        .expect("the settings are fine");
-    let _ = studio.users().sync_users().send().await;
-    let _ = studio.databases().list_databases().send().await;
-    assert_eq!(
-        seen.try_recv().expect("a request"),
-        "POST https://studio.test/base/users/sync"
-    );
-    assert_eq!(
-        seen.try_recv().expect("a request"),
-        "GET https://tables-api.softr.io/api/v1/databases"
-    );
+        .transport(transport);
+    let studio = builder.clone().build().expect("the settings are fine");
+    let table = operations::table();
+    let mut own = 0;
+    for operation in &table {
+        match (operation.call)(&studio).await.result {
+            Err(failure) if failure.kind == Kind::Build => {
+                own += 1;
+                assert!(
+                    failure.shown.contains("call `tables_base_url`"),
+                    "{}",
+                    failure.shown
+                );
+            }
+            _ => {
+                let asked = seen.try_recv().expect("a request");
+                assert!(asked.contains(" https://studio.test/base/"), "{asked}");
+            }
+        }
+    }
+    assert_eq!(own, 7);
+    assert!(seen.try_recv().is_err());
 
+    let both = builder.tables_base_url("https://tables.test").build();
+    let both = both.expect("the settings are fine");
+    let _ = both.databases().list_databases().send().await;
+    assert_eq!(
+        seen.try_recv().expect("a request"),
+        "GET https://tables.test/databases"
+    );
+}
+
+/// Each by a setter of its own.
+#[tokio::test]
+async fn the_tables_alone_can_be_elsewhere() {
     let (seen, transport) = looking_transport();
     let tables = builder()
-        .tables_base_url("http://tables.test:8080")
+        .server(softr_client::Server::studio())
+        .tables_base_url("http://localhost:8080")
         .transport(transport)
         .build()
         .expect("the settings are fine");
@@ -76,23 +98,16 @@ async fn each_host_is_overridden_by_itself() {
     );
     assert_eq!(
         seen.try_recv().expect("a request"),
-        "GET http://tables.test:8080/databases"
+        "GET http://localhost:8080/databases"
     );
 }
 
-/// One of the document's two servers, by its name.
-#[tokio::test]
-async fn a_server_can_be_chosen() {
-    let (seen, transport) = looking_transport();
-    let client = builder()
-        .server(softr_client::Server::tables())
-        .transport(transport)
-        .build()
-        .expect("the settings are fine");
-    let _ = client.users().sync_users().send().await;
+#[test]
+fn an_empty_domain_is_refused_like_an_empty_key() {
+    let error = builder().softr_domain("").build().expect_err("an error");
     assert_eq!(
-        seen.try_recv().expect("a request"),
-        "POST https://tables-api.softr.io/api/v1/users/sync"
+        error.to_string(),
+        "`softr_domain`: it is empty, as an environment variable is that is set to nothing"
     );
 }
 

@@ -121,8 +121,8 @@ fn users_by_email() -> Vec<Operation<Client>> {
         .headers(STUDIO)
         .answers(
             200,
-            json!({"magic_link": "https://acme.softr.app/login?t=1"}),
-            MagicLink::new().magic_link("https://acme.softr.app/login?t=1"),
+            json!({"magic_link": "https://acme.softr.app/login?t=link-4b7e"}),
+            MagicLink::new().magic_link("https://acme.softr.app/login?t=link-4b7e"),
         )
         .fails(401, (), GenerateMagicLinkError::Unauthorized(Empty))
         .into(),
@@ -285,9 +285,8 @@ fn fields() -> BTreeMap<String, Value> {
     ])
 }
 
-fn filter() -> BTreeMap<String, Value> {
-    let condition = json!({"condition": {"leftSide": "f1", "operator": "IS", "rightSide": 5}});
-    BTreeMap::from([("filter".to_owned(), condition)])
+fn filter() -> Value {
+    json!({"filter": {"condition": {"leftSide": "f1", "operator": "IS", "rightSide": 5}}})
 }
 
 fn instant(text: &str) -> DateTime<Utc> {

@@ -6,8 +6,8 @@ use softr_client::types::{CreateUserRequest, ValidateTokenRequest};
 use crate::wire::{Answer, Host};
 use crate::{KEY, builder, client, operations, rules};
 
-/// The API key, and the password and the token of the table.
-const SECRETS: &[&str] = &[KEY, "12345678", "eyJhbGciOi"];
+/// The API key, and the password, the token and the magic link of the table.
+const SECRETS: &[&str] = &[KEY, "12345678", "eyJhbGciOi", "link-4b7e"];
 
 #[tokio::test]
 async fn secrets_do_not_show() {

@@ -150,7 +150,7 @@ async fn an_optional_parameter_takes_an_option() {
             .await
             .is_ok(),
         records
-            .search_records("db", "t", BTreeMap::new())
+            .search_records("db", "t", json!({}))
             .field_names_opt(yes)
             .send()
             .await
@@ -249,4 +249,18 @@ async fn a_header_cannot_be_broken_in_two() {
         .softr_domain("acme\r\nx-admin: 1");
     assert!(matches!(call.send().await, Err(Error::Build(_))));
     assert!(host.requests().await.is_empty());
+}
+
+/// Whatever is an object, and nothing else.
+#[tokio::test]
+async fn a_search_takes_what_the_caller_serializes() {
+    let host = Host::answering(&Answer::new(200, json!({}))).await;
+    let records = client(&host.url()).records();
+    let search = records.search_records("db", "t", BTreeMap::from([("filter", 1)]));
+    search.send().await.expect("an answer");
+    assert_eq!(host.request().await.body, br#"{"filter":1}"#);
+    let search = records.search_records("db", "t", json!(["filter"]));
+    let error = search.send().await.expect_err("an error");
+    assert!(matches!(error, client_runtime::Error::Build(_)), "{error}");
+    assert_eq!(host.requests().await.len(), 1);
 }

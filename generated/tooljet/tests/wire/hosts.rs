@@ -30,6 +30,7 @@ async fn a_base_path_survives() {
         let (seen, transport) = looking_transport();
         let client = builder()
             .base_url(base_url)
+            .allow_http(true)
             .transport(transport)
             .build()
             .expect("the settings are fine");
@@ -53,6 +54,48 @@ fn a_placeholder_is_no_host() {
         builder().base_url("https://tooljet.example.com"),
     ] {
         copied.build().expect_err("it stands in the document");
+    }
+}
+
+/// An instance in a network of one's own often speaks no TLS.
+#[test]
+fn the_token_goes_by_http_only_where_that_is_allowed() {
+    let instance = builder().base_url("http://10.0.0.1:3000");
+    let error = instance.clone().build().expect_err("others can read it");
+    assert_eq!(
+        error.to_string(),
+        "`base_url`: `http` sends credentials unencrypted: use `https`, or call `allow_http(true)` on the client's builder"
+    );
+    instance.allow_http(true).build().expect("it is allowed");
+    let here = builder().base_url("http://localhost:3000");
+    here.build().expect("nobody else can read it");
+    let readme = include_str!("../../README.md");
+    assert!(readme.contains("`.base_url(\"http://10.0.0.5:3000\").allow_http(true)`"));
+}
+
+/// What people give for the host, and what they are told to do.
+#[test]
+fn a_host_that_is_more_than_one_is_refused_with_what_to_do() {
+    for (host, what_to_do) in [
+        (
+            "http://localhost:3000",
+            "it is a whole URL: call `base_url` with it",
+        ),
+        (
+            "acme.io/tj",
+            "it holds a path: call `base_url` with the whole URL",
+        ),
+        ("::1", "an IPv6 address stands in brackets"),
+        ("", "it is empty"),
+    ] {
+        let built = builder().server(Server::self_hosted(host)).build();
+        let error = built.expect_err(host).to_string();
+        let expected = format!("`Server::self_hosted`: `host`: {what_to_do}");
+        assert!(error.starts_with(&expected), "{error}");
+    }
+    for host in ["localhost:3000", "[::1]:3000"] {
+        let built = builder().server(Server::self_hosted(host)).build();
+        built.expect(host);
     }
 }
 

@@ -113,7 +113,9 @@ impl Roles {
     /// * `tenant_id`: The ID of the tenant. Example: `abcdefgh`.
     /// * `user_id`: The ID of the user. Example: `2`.
     ///
-    /// Returns a `BTreeMap<String, Value>`. `200`: The roles were set.
+    /// Returns a `BTreeMap<String, Value>`, or `None` if the body is empty.
+    /// `200`: The roles were set. What is sent back, if anything, is not
+    /// documented.
     ///
     /// # Errors
     ///
@@ -147,7 +149,9 @@ impl Roles {
     ///
     /// * `user_id`: The ID of the user. Example: `2`.
     ///
-    /// Returns a `BTreeMap<String, Value>`. `200`: The roles were set.
+    /// Returns a `BTreeMap<String, Value>`, or `None` if the body is empty.
+    /// `200`: The roles were set. What is sent back, if anything, is not
+    /// documented.
     ///
     /// # Errors
     ///
@@ -229,7 +233,7 @@ static INVITE_USER_TO_TENANT_ROLE: v1::Operation = v1::Operation::post(
 #[must_use = "nothing is sent until `send`"]
 pub struct SetTenantUserRoles(v1::Call);
 
-v1::request!(SetTenantUserRoles -> json BTreeMap<String, Value>, SetTenantUserRolesError);
+v1::request!(SetTenantUserRoles -> json Option<BTreeMap<String, Value>>, SetTenantUserRolesError);
 
 /// The errors of [`Roles::set_tenant_user_roles`], by status.
 pub type SetTenantUserRolesError = errors::Errors7288279B;
@@ -247,7 +251,7 @@ static SET_TENANT_USER_ROLES: v1::Operation = v1::Operation::put(
 #[must_use = "nothing is sent until `send`"]
 pub struct SetUserRoles(v1::Call);
 
-v1::request!(SetUserRoles -> json BTreeMap<String, Value>, SetUserRolesError);
+v1::request!(SetUserRoles -> json Option<BTreeMap<String, Value>>, SetUserRolesError);
 
 /// The errors of [`Roles::set_user_roles`], by status.
 pub type SetUserRolesError = errors::Errors7288279B;

@@ -42,6 +42,7 @@ async fn a_base_url_may_have_a_path() {
         let (seen, transport) = looking_transport();
         let client = builder()
             .base_url(base_url)
+            .allow_http(true)
             .transport(transport)
             .build()
             .expect("the settings are fine");

@@ -8,7 +8,7 @@ use super::Parts;
 use super::url::{pieces, uri};
 use crate::argument::Argument;
 use crate::argument::expand;
-use crate::client::{Settings, cookie_header};
+use crate::client::{EMPTY, EXPOSED, Settings, carries_credentials, cookie_header, is_exposed};
 use crate::header::header;
 use crate::operation::Location;
 
@@ -33,6 +33,10 @@ pub(super) fn encode(parts: &Parts) -> Result<Request<Bytes>, String> {
         &parts.arguments,
         &query,
     )?;
+
+    if !settings.allow_http && is_exposed(&uri) && carries_credentials(&parts.headers) {
+        return Err(EXPOSED.to_owned());
+    }
 
     let mut headers = settings.headers.clone();
     if !parts.operation.accept.is_empty() {
@@ -85,7 +89,13 @@ fn client_arguments<'a>(
             .client_parameters
             .get(*index)
             .map_or("", |declared| declared.setter);
-        given.ok_or_else(|| format!("call `{setter}`, on the client's builder or on this call"))
+        match given {
+            Some(argument) if argument.is_blank() => Err(format!("`{setter}`: it {EMPTY}")),
+            Some(argument) => Ok(argument),
+            None => Err(format!(
+                "call `{setter}`, on the client's builder or on this call"
+            )),
+        }
     });
     arguments.collect()
 }

@@ -118,6 +118,7 @@ pub(super) fn failure(endpoint: &Endpoint, error: TransportError) -> Failure {
         | TransportErrorKind::Request
         | TransportErrorKind::Body
         | TransportErrorKind::Tls
+        | TransportErrorKind::PlainHttp
         | TransportErrorKind::Protocol
         | TransportErrorKind::Runtime => Failure::Transport(error.of(endpoint.clone())),
     }

@@ -5,6 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use http::header::{AUTHORIZATION, COOKIE};
 use http::{HeaderName, HeaderValue};
 
+use super::EMPTY;
 use crate::argument::{Keep, encode};
 use crate::header::header;
 use crate::operation::{Api, Location, Operation, SecurityKind};
@@ -20,6 +21,14 @@ pub(crate) enum Credential {
 }
 
 impl Credential {
+    /// What is sent first of it.
+    fn start(&self) -> &str {
+        match self {
+            Self::Key(key) => key.expose().trim_start(),
+            Self::Password { username, .. } => username.trim_start(),
+        }
+    }
+
     /// Whether there is nothing in it: white space does not survive on the wire. Of a user name and a password one may be left empty,
     /// which is how some services take a key.
     fn is_empty(&self) -> bool {
@@ -88,14 +97,10 @@ impl Credentials {
     pub(crate) fn check(&self, api: &Api) -> Result<(), String> {
         for (index, (scheme, credential)) in api.security_schemes.iter().zip(&self.0).enumerate() {
             if credential.as_ref().is_some_and(Credential::is_empty) {
-                return Err(format!(
-                    "`{}`: the credential is empty, as an environment variable is that is set to nothing",
-                    scheme.setter
-                ));
+                return Err(format!("`{}`: the credential {EMPTY}", scheme.setter));
             }
-            if let (Some(Credential::Key(key)), prefix @ 1..) =
-                (credential, scheme.kind.prefix().len())
-                && let Some(start) = key.expose().get(..prefix)
+            if let (Some(credential), prefix @ 1..) = (credential, scheme.kind.prefix().len())
+                && let Some(start) = credential.start().get(..prefix)
                 && start.eq_ignore_ascii_case(scheme.kind.prefix())
             {
                 return Err(format!(

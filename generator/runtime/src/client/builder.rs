@@ -4,12 +4,14 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::HeaderMap;
 use http::header::USER_AGENT;
+use http::{HeaderMap, Uri};
 
 use crate::argument::Argument;
 use crate::client::server::{absolute, default_url};
-use crate::client::{Client, Credential, Credentials, ServerUrl, Settings};
+use crate::client::{
+    Client, Credential, Credentials, EMPTY, EXPOSED, ServerUrl, Settings, is_exposed,
+};
 use crate::error::{BuildError, Error};
 use crate::header::{header, header_value};
 use crate::json::Value;
@@ -34,6 +36,7 @@ struct Parts {
     credentials: Credentials,
     arguments: Vec<Option<Argument>>,
     headers: HeaderMap,
+    allow_http: bool,
     timeout: Duration,
     connect_timeout: Duration,
     max_response_bytes: u64,
@@ -54,6 +57,7 @@ impl ClientBuilder {
             credentials: Credentials(vec![None; api.security_schemes.len()]),
             arguments: vec![None; api.client_parameters.len()],
             headers: HeaderMap::new(),
+            allow_http: false,
             timeout: TIMEOUT,
             connect_timeout: CONNECT_TIMEOUT,
             max_response_bytes: MAX_RESPONSE_BYTES,
@@ -127,6 +131,13 @@ impl ClientBuilder {
         self
     }
 
+    /// Whether credentials may go to other machines by `http`.
+    #[must_use]
+    pub fn allow_http(mut self, allow_http: bool) -> Self {
+        self.0.allow_http = allow_http;
+        self
+    }
+
     /// How long a call may take in all.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
@@ -191,6 +202,7 @@ impl ClientBuilder {
             return Err(fault(message));
         }
         parts.credentials.check(parts.api).map_err(fault)?;
+        parts.check_arguments().map_err(fault)?;
         let root = parts.root().map_err(fault)?;
         let operation_servers = parts.operation_servers().map_err(fault)?;
         let transport = match parts.transport {
@@ -209,6 +221,7 @@ impl ClientBuilder {
             credentials: parts.credentials,
             arguments: parts.arguments,
             headers: parts.headers,
+            allow_http: parts.allow_http,
             timeout: parts.timeout,
             max_response_bytes: parts.max_response_bytes,
         })))
@@ -216,31 +229,48 @@ impl ClientBuilder {
 }
 
 impl Parts {
+    /// Refuses what is empty of the parameters that the client is given once.
+    fn check_arguments(&self) -> Result<(), String> {
+        let declared = self.api.client_parameters.iter();
+        let mut given = declared.zip(&self.arguments);
+        match given.find(|(_, argument)| argument.as_ref().is_some_and(Argument::is_blank)) {
+            Some((declared, _)) => Err(format!("`{}`: it {EMPTY}", declared.setter)),
+            None => Ok(()),
+        }
+    }
+
     /// The server of operations that have none of their own.
     fn root(&self) -> Result<Result<String, String>, String> {
-        if let Some(url) = &self.base_url {
-            return absolute(url)
-                .map(Ok)
-                .map_err(|why| format!("`base_url`: {why}"));
-        }
-        if let Some(server) = &self.server {
-            return server
-                .url()
-                .map(Ok)
-                .map_err(|why| format!("`server`: {why}"));
-        }
-        match self.api.servers.first() {
-            Some(server) => default_url(server).map(Ok).map_err(|why| {
+        let (origin, url) = if let Some(url) = &self.base_url {
+            ("base_url", absolute(url))
+        } else if let Some(server) = &self.server {
+            (server.setter(), server.url())
+        } else if let Some(server) = self.api.servers.first() {
+            let url = default_url(server).map_err(|why| {
                 let what_to_call = if self.has_server_method() {
                     "`server` or `base_url`"
                 } else {
                     "`base_url`"
                 };
                 format!("{why}: call {what_to_call} on the client's builder")
-            }),
-            None => Ok(Err(
-                "the API names no server: call `base_url` on the client's builder".to_owned(),
-            )),
+            });
+            (server.url, Ok(url?))
+        } else {
+            let why = "the API names no server: call `base_url` on the client's builder";
+            return Ok(Err(why.to_owned()));
+        };
+        let url = url.and_then(|url| self.unexposed(url));
+        url.map(Ok).map_err(|why| format!("`{origin}`: {why}"))
+    }
+
+    /// A URL to which the credentials may go.
+    fn unexposed(&self, url: String) -> Result<String, String> {
+        let has_credentials = self.credentials.0.iter().any(Option::is_some)
+            || super::carries_credentials(&self.headers);
+        let is_exposed = || Uri::try_from(&url).is_ok_and(|url| is_exposed(&url));
+        match has_credentials && !self.allow_http && is_exposed() {
+            true => Err(EXPOSED.to_owned()),
+            false => Ok(url),
         }
     }
 
@@ -249,19 +279,30 @@ impl Parts {
         self.api.servers.iter().any(|server| !server.placeholder)
     }
 
-    /// The servers of other operations. One that leads nowhere is an error of the calls that go there.
+    /// The servers of other operations. One that leads nowhere is an error of the calls that go there, and so is one of the document
+    /// beside a `base_url`, which is set to keep calls away from the document's servers.
     fn operation_servers(&self) -> Result<Vec<Result<String, String>>, String> {
         let servers = self
             .api
             .operation_servers
             .iter()
             .zip(&self.operation_base_urls);
-        let resolved = servers.map(|(server, url)| match url {
-            Some(url) => absolute(url)
-                .map(Ok)
-                .map_err(|why| format!("the base URL in place of `{}`: {why}", server.url)),
-            None => Ok(default_url(server)
-                .map_err(|why| format!("{why}: call its `…_base_url` on the client's builder"))),
+        let resolved = servers.map(|(server, url)| {
+            let (document, setter) = (server.url, server.setter);
+            match url {
+                Some(url) => absolute(url)
+                    .and_then(|url| self.unexposed(url))
+                    .map(Ok)
+                    .map_err(|why| format!("`{setter}`: {why}")),
+                None => Ok(default_url(server)
+                    .map_err(|why| format!("{why}: call `{setter}` on the client's builder"))
+                    .and_then(|url| match self.base_url {
+                        Some(_) => Err(format!(
+                            "it goes to `{document}`, which `base_url` does not replace: call `{setter}` on the client's builder as well"
+                        )),
+                        None => self.unexposed(url).map_err(|why| format!("`{document}`: {why}")),
+                    })),
+            }
         });
         resolved.collect()
     }

@@ -1,7 +1,10 @@
 //! Server Objects, made into URLs.
 
+use std::net::{Ipv4Addr, Ipv6Addr};
+
 use http::Uri;
 
+use super::EMPTY;
 use crate::operation::{ServerTemplate, ServerVariable};
 
 /// A server: a template and the values of its variables. What is wrong with them shows when the client is built.
@@ -18,6 +21,11 @@ impl ServerUrl {
             template,
             values: values.into(),
         }
+    }
+
+    /// What took the values.
+    pub(crate) fn setter(&self) -> &'static str {
+        self.template.setter
     }
 
     /// Its URL.
@@ -78,7 +86,7 @@ fn fill<'v>(
         let value =
             value(index, variable).ok_or_else(|| format!("variable `{name}` has no value"))?;
         check(variable, value, UrlPart::of(&url, tail))
-            .map_err(|why| format!("server variable `{name}`: {why}"))?;
+            .map_err(|why| format!("`{name}`: {why}"))?;
         url.push_str(value);
         rest = tail;
     }
@@ -88,21 +96,23 @@ fn fill<'v>(
 
 /// Where in a URL a variable stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum UrlPart {
+enum UrlPart<'t> {
     /// Before `://`.
     Scheme,
     /// All there is between `//` and the path: a port may follow the name.
     Authority,
-    /// Part of the host's name.
+    /// The name of the host, which the template's port follows.
     Host,
+    /// Part of the host's name, and what the template puts behind it.
+    Label(&'t str),
     /// Behind the host's colon.
     Port,
     /// In the path.
     Path,
 }
 
-impl UrlPart {
-    fn of(before: &str, after: &str) -> Self {
+impl<'t> UrlPart<'t> {
+    fn of(before: &str, after: &'t str) -> Self {
         let Some((_, authority)) = before.split_once("://") else {
             return Self::Scheme;
         };
@@ -110,16 +120,18 @@ impl UrlPart {
             Self::Path
         } else if authority.ends_with(':') {
             Self::Port
-        } else if authority.is_empty() && (after.is_empty() || after.starts_with('/')) {
-            Self::Authority
-        } else {
+        } else if !authority.is_empty() || !after.is_empty() && !after.starts_with(['/', ':']) {
+            Self::Label(after.split(['/', ':', '{']).next().unwrap_or_default())
+        } else if after.starts_with(':') {
             Self::Host
+        } else {
+            Self::Authority
         }
     }
 }
 
 /// Refuses values that an `enum` does not name, and those that would be read as another part of the URL.
-fn check(variable: &ServerVariable, value: &str, part: UrlPart) -> Result<(), String> {
+fn check(variable: &ServerVariable, value: &str, part: UrlPart<'_>) -> Result<(), String> {
     if !variable.values.is_empty() {
         let values = variable.values;
         return if values.contains(&value) {
@@ -128,23 +140,26 @@ fn check(variable: &ServerVariable, value: &str, part: UrlPart) -> Result<(), St
             Err(format!("it is one of {}", values.join(", ")))
         };
     }
-    let is_name = |text: &str| {
-        !text.is_empty()
-            && text
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte))
-    };
+    if value.trim().is_empty() && value != variable.default {
+        return Err(format!("it {EMPTY}"));
+    }
     let is_port = |text: &str| text.parse::<u16>().is_ok() && !text.starts_with('+');
     let (fits, what) = match part {
         UrlPart::Scheme => (value == "http" || value == "https", "`http` or `https`"),
         UrlPart::Authority => {
-            let (name, port) = value.split_once(':').unwrap_or((value, "80"));
+            let end = value.find(']').map_or(0, |end| end + 1);
+            let port = value.get(end..).and_then(|after| after.find(':'));
+            let (name, port) = value.split_at(port.map_or(value.len(), |port| end + port));
             (
-                is_name(name) && is_port(port),
+                is_host(name) && port.strip_prefix(':').is_none_or(is_port),
                 "the name of a host, with or without a port: letters, digits, `-`, `.`, `_`",
             )
         }
         UrlPart::Host => (
+            is_host(value),
+            "the name of a host: letters, digits, `-`, `.`, `_`",
+        ),
+        UrlPart::Label(_) => (
             is_name(value),
             "part of the name of a host: letters, digits, `-`, `.`, `_`",
         ),
@@ -161,16 +176,69 @@ fn check(variable: &ServerVariable, value: &str, part: UrlPart) -> Result<(), St
             )
         }
     };
-    if fits {
-        return Ok(());
+    match mistaken(value, part) {
+        Some(what_to_do) => Err(what_to_do),
+        None if fits => Ok(()),
+        None => Err(format!("not {what}")),
     }
-    let of_host = matches!(part, UrlPart::Authority | UrlPart::Host);
-    match value.split_once("://") {
-        Some((scheme @ ("http" | "https"), _)) if of_host => Err(format!(
-            "not {what}; without `{scheme}://`: for another scheme, call `base_url`"
-        )),
-        _ => Err(format!("not {what}")),
+}
+
+/// What to do with a value that is more than a host, or more of one, than its variable stands for.
+fn mistaken(value: &str, part: UrlPart<'_>) -> Option<String> {
+    let instead = "on the client's builder, in place of `server`";
+    match part {
+        UrlPart::Scheme | UrlPart::Port | UrlPart::Path => None,
+        UrlPart::Authority | UrlPart::Host | UrlPart::Label(_) if value.contains("://") => Some(
+            format!("it is a whole URL: call `base_url` with it {instead}"),
+        ),
+        UrlPart::Authority | UrlPart::Host | UrlPart::Label(_) if value.contains('/') => Some(
+            format!("it holds a path: call `base_url` with the whole URL {instead}"),
+        ),
+        UrlPart::Authority | UrlPart::Host => value
+            .parse::<Ipv6Addr>()
+            .is_ok()
+            .then(|| "an IPv6 address stands in brackets, as in `[::1]`".to_owned()),
+        UrlPart::Label(suffix) => {
+            let tail = value.len().checked_sub(suffix.len());
+            let repeats = tail.and_then(|tail| value.get(tail..));
+            let repeats = repeats.unwrap_or(value).eq_ignore_ascii_case(suffix)
+                || suffix
+                    .strip_prefix('.')
+                    .is_some_and(|suffix| suffix.eq_ignore_ascii_case(value));
+            (repeats && suffix.len() > 1).then(|| {
+                format!("it ends with `{suffix}`, which is put behind it anyway: leave that out")
+            })
+        }
     }
+}
+
+fn is_name(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte))
+}
+
+/// A name, or an IPv6 address in brackets.
+fn is_host(text: &str) -> bool {
+    is_name(text) || ipv6(text).is_some()
+}
+
+fn ipv6(host: &str) -> Option<Ipv6Addr> {
+    host.strip_prefix('[')?.strip_suffix(']')?.parse().ok()
+}
+
+/// Whether others can read what goes there: `http`, and not on this machine.
+pub(crate) fn is_exposed(url: &Uri) -> bool {
+    let host = url.host().unwrap_or_default();
+    let name = host.trim_end_matches('.').to_ascii_lowercase();
+    let is_local = name == "localhost"
+        || name.ends_with(".localhost")
+        || host
+            .parse()
+            .is_ok_and(|address: Ipv4Addr| address.is_loopback())
+        || ipv6(host).is_some_and(|address| address.to_canonical().is_loopback());
+    url.scheme_str() == Some("http") && !is_local
 }
 
 /// A URL that a path can follow: absolute, `http` or `https`, with a host, without user, query or fragment. One slash at the end
@@ -180,6 +248,9 @@ fn check(variable: &ServerVariable, value: &str, part: UrlPart) -> Result<(), St
 ///
 /// What is wrong, without the URL: it may hold a password.
 pub(crate) fn absolute(url: &str) -> Result<String, String> {
+    if url.trim().is_empty() {
+        return Err(format!("it {EMPTY}"));
+    }
     let scheme_end = url
         .find("://")
         .ok_or("it is not absolute: begin it with `https://` or `http://`")?;

@@ -67,6 +67,7 @@ pub struct ServerTemplate {
     pub(crate) url: &'static str,
     pub(crate) variables: &'static [ServerVariable],
     pub(crate) placeholder: bool,
+    pub(crate) setter: &'static str,
 }
 
 impl ServerTemplate {
@@ -77,6 +78,7 @@ impl ServerTemplate {
             url,
             variables: &[],
             placeholder: false,
+            setter: "server",
         }
     }
 
@@ -93,6 +95,12 @@ impl ServerTemplate {
             placeholder: true,
             ..self
         }
+    }
+
+    /// What takes its values, or a URL in its place, for messages: `Server::propelauthtest`, `tables_base_url`.
+    #[must_use]
+    pub const fn setter(self, setter: &'static str) -> Self {
+        Self { setter, ..self }
     }
 }
 

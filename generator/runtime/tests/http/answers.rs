@@ -88,6 +88,7 @@ where
     (
         Client::builder()
             .base_url("https://host.test/base")
+            .tables_base_url("https://tables.specimen.test/api/v1")
             .transport(transport),
         log,
     )

@@ -1,6 +1,7 @@
 //! What a call's body puts on the wire, set, set again and taken back.
 
-use client_runtime::v1;
+use client_runtime::serde_json::json;
+use client_runtime::{Error, chrono, serde, uuid, v1};
 
 use crate::answers::{self, Asked};
 use crate::specimen::{ListUsersError, User};
@@ -66,4 +67,56 @@ async fn what_only_the_server_sets_stays_out_of_requests() {
     let kept = client_runtime::serde_json::to_string(&note.replies).unwrap();
     assert_eq!(kept, r#"[{"id":2,"text":"b","replies":[]}]"#);
     assert_eq!(v1::decode::<Note>(body).unwrap().id, None);
+}
+
+/// Whatever callers can serialize: what `json!` gives, maps, types of their own, and those that are re-exported.
+#[tokio::test]
+async fn a_free_body_is_what_the_caller_serializes() {
+    #[derive(serde::Serialize)]
+    struct Filter {
+        id: uuid::Uuid,
+        since: chrono::NaiveDate,
+        at: chrono::DateTime<chrono::Utc>,
+    }
+    let filter = Filter {
+        id: uuid::Uuid::nil(),
+        since: chrono::NaiveDate::default(),
+        at: chrono::DateTime::UNIX_EPOCH,
+    };
+    let expected = br#"{"id":"00000000-0000-0000-0000-000000000000","since":"1970-01-01","at":"1970-01-01T00:00:00Z"}"#;
+    assert_eq!(sent(|call| call.free_object(&filter)).await.body, expected);
+    let asked = sent(|call| call.free_object(&json!({"a": [1, null]}))).await;
+    assert_eq!(asked.body, br#"{"a":[1,null]}"#);
+    assert_eq!(asked.header("content-type"), Some("application/json"));
+    let map = std::collections::BTreeMap::from([("a", 1)]);
+    assert_eq!(
+        sent(|call| call.free_object(&map)).await.body,
+        br#"{"a":1}"#
+    );
+    assert_eq!(sent(|call| call.free_form(&map)).await.body, br#"{"a":1}"#);
+    assert_eq!(sent(|call| call.free_form(&[1])).await.body, b"[1]");
+    assert_eq!(sent(|call| call.free_form(&())).await.body, b"null");
+}
+
+#[tokio::test]
+async fn a_free_body_that_does_not_fit_is_an_error_of_the_call() {
+    const OBJECT: &str = "the body is not an object, as the API requires";
+    const BROKEN: &str = "the body cannot be serialized: JSON has strings as keys alone, and its `Serialize` must not fail";
+    let (client, log) = answers::client(204, &[], "");
+    let call = || client.call(&SYNC);
+    let keys = std::collections::BTreeMap::from([(vec![7], "hush")]);
+    for (call, why) in [
+        (call().free_object(&json!([])), OBJECT),
+        (call().free_object(&json!(null)), OBJECT),
+        (call().free_object(&json!("{}")), OBJECT),
+        (call().free_object(&None::<User>), OBJECT),
+        (call().free_object(&keys), BROKEN),
+        (call().free_form(&keys), BROKEN),
+    ] {
+        let error = call.send::<v1::NoContent, ListUsersError>().await;
+        let error = error.expect_err("an error");
+        assert!(matches!(error, Error::Build(_)), "{error:?}");
+        assert_eq!(error.to_string(), format!("POST /sync: {why}"));
+    }
+    assert!(answers::asked(&log).is_empty());
 }

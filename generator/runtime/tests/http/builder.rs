@@ -72,6 +72,30 @@ async fn a_client_parameter_is_asked_for_before_anything_is_sent() {
     assert!(answers::asked(&log).is_empty());
 }
 
+/// As an empty key is.
+#[tokio::test]
+async fn a_client_parameter_that_is_empty_is_refused() {
+    const WHY: &str =
+        "`softr_domain`: it is empty, as an environment variable is that is set to nothing";
+    let (builder, log) = answers::builder(|_, _| answers::json(200, r#"{"email":"ann"}"#));
+    let builder = builder.backend_api_key("k");
+    for domain in ["", " "] {
+        let error = builder.clone().softr_domain(domain).build();
+        assert_eq!(error.expect_err("an error").to_string(), WHY);
+    }
+    // What is set last counts.
+    let client = builder.softr_domain("").softr_domain("acme.test").build();
+    let users = client.expect("a client").users();
+    let call = users.create_user(User::new("ann"));
+    let error = call.clone().softr_domain("").send().await;
+    assert_eq!(
+        error.expect_err("an error").to_string(),
+        format!("POST /api/backend/v1/user/: {WHY}")
+    );
+    assert!(answers::asked(&log).is_empty());
+    call.send().await.expect("an answer");
+}
+
 #[tokio::test]
 async fn headers_that_would_break_a_request_are_refused() {
     let (client, log) = answers::client(200, &[], "{}");

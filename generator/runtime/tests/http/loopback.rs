@@ -231,7 +231,12 @@ async fn a_server_that_speaks_no_tls() {
     let Err(Error::Transport(error)) = client.users().photo().send().await else {
         panic!("no transport error")
     };
-    assert_eq!(error.kind(), TransportErrorKind::Tls);
+    assert_eq!(error.kind(), TransportErrorKind::PlainHttp);
+    let text = error.to_string();
+    assert!(
+        text.ends_with(": the server speaks no TLS: give the client's builder a base URL that begins with `http://`"),
+        "{text}"
+    );
     assert!(!Error::Transport::<client_runtime::Untyped>(error).is_retryable());
 }
 

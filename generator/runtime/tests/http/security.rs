@@ -150,3 +150,31 @@ fn an_empty_credential_is_refused_by_the_name_of_its_method() {
     login.login("key", "").build().expect("a client");
     builder().login("", "token").build().expect("a client");
 }
+
+#[test]
+fn a_credential_that_brings_its_prefix_is_refused() {
+    let builder = || Client::builder().base_url("https://host.test");
+    for (builder, setter, start) in [
+        (
+            builder().backend_api_key("Bearer k"),
+            "backend_api_key",
+            "Bearer ",
+        ),
+        (
+            builder().backend_api_key(" bearer k"),
+            "backend_api_key",
+            "bearer ",
+        ),
+        (builder().header_key("Basic k"), "header_key", "Basic "),
+        (builder().login("Basic a2V5Og==", ""), "login", "Basic "),
+    ] {
+        assert_eq!(
+            builder.build().expect_err("an error").to_string(),
+            format!(
+                "`{setter}`: the credential begins with `{start}`, which is put before it anyway: leave it out"
+            )
+        );
+    }
+    let others = builder().query_key("Bearer k").header_key("Bearer k");
+    others.build().expect("nothing is put before them");
+}

@@ -1,9 +1,9 @@
 //! Which host a request goes to, and which values would lead to another.
 
-use client_runtime::{TransportError, TransportErrorKind, TransportFn, v1};
+use client_runtime::{Error, TransportError, TransportErrorKind, TransportFn, v1};
 
 use crate::answers;
-use crate::specimen::{Client, Server};
+use crate::specimen::{Client, ClientBuilder, Server};
 
 fn error(server: Server) -> String {
     Client::builder()
@@ -13,45 +13,59 @@ fn error(server: Server) -> String {
         .to_string()
 }
 
-async fn url(builder: crate::specimen::ClientBuilder) -> String {
-    let (_, log) = answers::builder(|_, _| answers::response(204, &[], ""));
-    let transport = {
-        let log = log.clone();
-        TransportFn::new(move |request| {
-            log.lock()
-                .expect("a lock")
-                .push(answers::Asked::of(&request));
-            Ok(answers::json(200, "{}"))
-        })
-    };
-    let client = builder.transport(transport).build().expect("a client");
-    client
-        .users()
-        .query_users()
-        .send()
-        .await
-        .expect("an answer");
+/// A builder without any URL, whose requests are answered, and what it was asked.
+fn without_url() -> (ClientBuilder, answers::Log) {
+    let log = answers::Log::default();
+    let asked = log.clone();
+    let transport = TransportFn::new(move |request| {
+        let mut asked = asked.lock().expect("a lock");
+        asked.push(answers::Asked::of(&request));
+        Ok(answers::json(200, "{}"))
+    });
+    (Client::builder().transport(transport), log)
+}
+
+async fn url(set: impl FnOnce(ClientBuilder) -> ClientBuilder) -> String {
+    let (builder, log) = without_url();
+    let client = set(builder).build().expect("a client");
+    let call = client.users().query_users();
+    call.send().await.expect("an answer");
     answers::only(&log).url
 }
 
 #[tokio::test]
 async fn the_real_hosts() {
     assert_eq!(
-        url(Client::builder().server(Server::specimen("123"))).await,
+        url(|builder| builder.server(Server::specimen("123"))).await,
         "https://123.specimen.test/base/users/query"
     );
     assert_eq!(
-        url(Client::builder().server(Server::own("http", "a.test", "8080", "v2/x"))).await,
+        url(|builder| builder.server(Server::own("http", "a.test", "8080", "v2/x"))).await,
         "http://a.test:8080/v2/x/users/query"
     );
-    let (builder, log) = answers::builder(|_, _| answers::json(200, "{}"));
-    let client = builder.build().expect("a client");
-    client.users().list_users().send().await.expect("an answer");
-    // `base_url` replaces the root's server only.
+}
+
+/// A test that sets `base_url` is not to write to the production's tables.
+#[tokio::test]
+async fn beside_a_base_url_no_call_goes_to_another_host_of_the_document() {
+    let (builder, log) = without_url();
+    let elsewhere = builder.clone().base_url("http://127.0.0.1:9").build();
+    let users = elsewhere.expect("a client").users();
+    let error = users.list_users().send().await.expect_err("an error");
+    assert!(matches!(error, Error::Build(_)), "{error:?}");
     assert_eq!(
-        answers::only(&log).url,
-        "https://tables.specimen.test/api/v1/users"
+        error.to_string(),
+        "GET /users: it goes to `https://tables.specimen.test/api/v1`, which `base_url` does not replace: call `tables_base_url` on the client's builder as well"
     );
+    let items = users.list_users().items().try_next().await;
+    assert!(matches!(items, Err(Error::Build(_))));
+    assert!(answers::asked(&log).is_empty());
+
+    let server = builder.server(Server::specimen("123"));
+    let users = server.build().expect("a client").users();
+    users.list_users().send().await.expect("an answer");
+    let asked = answers::only(&log);
+    assert_eq!(asked.url, "https://tables.specimen.test/api/v1/users");
 }
 
 #[tokio::test]
@@ -97,11 +111,13 @@ async fn an_error_names_the_host_it_went_to() {
             root.expect_err("an error").to_string(),
             format!("GET /users/query at {origin}: no connection")
         );
-        // Whatever `base_url` says.
-        let own = client.users().list_users().send().await;
+        let builder = Client::builder().transport(broken.clone());
+        let builder = builder.base_url("https://host.test");
+        let own = builder.tables_base_url(base_url).build();
+        let own = own.expect("a client").users().list_users().send().await;
         assert_eq!(
             own.expect_err("an error").to_string(),
-            "GET /users at https://tables.specimen.test: no connection"
+            format!("GET /users at {origin}: no connection")
         );
     }
 }
@@ -117,7 +133,7 @@ async fn base_urls_keep_their_path() {
         ("http://127.0.0.1:8080", "http://127.0.0.1:8080/users/query"),
         ("http://[::1]:8080/x", "http://[::1]:8080/x/users/query"),
     ] {
-        assert_eq!(url(Client::builder().base_url(base_url)).await, expected);
+        assert_eq!(url(|builder| builder.base_url(base_url)).await, expected);
     }
 }
 
@@ -196,7 +212,6 @@ fn what_to_call_is_there_to_be_called() {
 #[test]
 fn values_do_not_break_out_of_their_place() {
     for host in [
-        "evil.test/",
         "evil.test#",
         "evil.test?",
         "evil@",
@@ -204,7 +219,6 @@ fn values_do_not_break_out_of_their_place() {
         "evil.test\\",
         "evil.test:80",
         "a b",
-        "",
         "é",
         "%2e",
         "a\tb",
@@ -212,19 +226,16 @@ fn values_do_not_break_out_of_their_place() {
     ] {
         assert!(
             error(Server::specimen(host))
-                .starts_with("`server`: server variable `authId`: not part of the name of a host"),
+                .starts_with("`Server::specimen`: `authId`: not part of the name of a host"),
             "{host}"
         );
         let own = error(Server::own("https", host, "1", "v"));
-        assert!(own.contains("server variable `host`"), "{host}: {own}");
+        assert!(
+            own.starts_with("`Server::own`: `host`: not the name of a host: "),
+            "{host}: {own}"
+        );
     }
-    for host in ["http://localhost:3000", "https://a.test"] {
-        let (scheme, _) = host.split_once(':').expect("a scheme");
-        let why = format!("; without `{scheme}://`: for another scheme, call `base_url`");
-        assert!(error(Server::specimen(host)).ends_with(&why), "{host}");
-        assert!(error(Server::alone(host)).ends_with(&why), "{host}");
-    }
-    for port in ["", "80/x", "80@evil.test", "+80", "65536", "a"] {
+    for port in ["80/x", "80@evil.test", "+80", "65536", "a"] {
         assert!(
             error(Server::own("https", "a.test", port, "v")).contains("the number of a port"),
             "{port}"
@@ -238,6 +249,209 @@ fn values_do_not_break_out_of_their_place() {
     }
     assert_eq!(
         error(Server::own("ftp", "a.test", "1", "v")),
-        "`server`: server variable `scheme`: it is one of http, https"
+        "`Server::own`: `scheme`: it is one of http, https"
     );
+}
+
+/// What people write by mistake, and what they are told.
+#[test]
+fn what_a_variable_does_not_stand_for_is_said() {
+    const EMPTY: &str = "it is empty, as an environment variable is that is set to nothing";
+    const URL: &str =
+        "it is a whole URL: call `base_url` with it on the client's builder, in place of `server`";
+    const PATH: &str = "it holds a path: call `base_url` with the whole URL on the client's builder, in place of `server`";
+    const BRACKETS: &str = "an IPv6 address stands in brackets, as in `[::1]`";
+    const SUFFIX: &str =
+        "it ends with `.specimen.test`, which is put behind it anyway: leave that out";
+    const NAME: &str =
+        "not the name of a host, with or without a port: letters, digits, `-`, `.`, `_`";
+    let own = |host: &str, port: &str, version: &str| Server::own("https", host, port, version);
+    for (server, setter, why) in [
+        (Server::alone(""), "alone`: `host", EMPTY),
+        (Server::alone(" "), "alone`: `host", EMPTY),
+        (Server::specimen(""), "specimen`: `authId", EMPTY),
+        (own("", "1", "v"), "own`: `host", EMPTY),
+        (own("a.test", "", "v"), "own`: `port", EMPTY),
+        (own("a.test", "1", ""), "own`: `version", EMPTY),
+        (Server::alone("http://localhost:3000"), "alone`: `host", URL),
+        (Server::alone("https://a.test/x"), "alone`: `host", URL),
+        (
+            Server::specimen("https://1.specimen.test"),
+            "specimen`: `authId",
+            URL,
+        ),
+        (own("https://a.test", "1", "v"), "own`: `host", URL),
+        (Server::alone("acme.io/tj"), "alone`: `host", PATH),
+        (Server::alone("acme.io/"), "alone`: `host", PATH),
+        (Server::specimen("1/2"), "specimen`: `authId", PATH),
+        (Server::alone("::1"), "alone`: `host", BRACKETS),
+        (own("fe80::1", "1", "v"), "own`: `host", BRACKETS),
+        (Server::alone("[::1"), "alone`: `host", NAME),
+        (Server::alone("[::1]x"), "alone`: `host", NAME),
+        (Server::alone("[a.test]"), "alone`: `host", NAME),
+        (Server::alone("[::1]:a"), "alone`: `host", NAME),
+        (
+            Server::specimen("1.specimen.test"),
+            "specimen`: `authId",
+            SUFFIX,
+        ),
+        (
+            Server::specimen("1.Specimen.TEST"),
+            "specimen`: `authId",
+            SUFFIX,
+        ),
+        (
+            Server::specimen("specimen.test"),
+            "specimen`: `authId",
+            SUFFIX,
+        ),
+    ] {
+        assert_eq!(error(server), format!("`Server::{setter}`: {why}"));
+    }
+}
+
+#[tokio::test]
+async fn hosts_with_a_port_and_addresses() {
+    for (server, expected) in [
+        (
+            Server::alone("localhost:3000"),
+            "https://localhost:3000/api/users/query",
+        ),
+        (Server::alone("[::1]"), "https://[::1]/api/users/query"),
+        (
+            Server::alone("[::1]:3000"),
+            "https://[::1]:3000/api/users/query",
+        ),
+        (
+            Server::own("http", "[::1]", "80", "v"),
+            "http://[::1]:80/v/users/query",
+        ),
+        (
+            Server::specimen("x.specimen"),
+            "https://x.specimen.specimen.test/base/users/query",
+        ),
+    ] {
+        assert_eq!(url(|builder| builder.server(server)).await, expected);
+    }
+}
+
+/// A wrong URL names what it was given to.
+#[test]
+fn wrong_urls_name_their_setter() {
+    let builder = || Client::builder().base_url("https://a.test");
+    for (builder, why) in [
+        (builder().base_url(""), "`base_url`: it is empty, "),
+        (
+            builder().tables_base_url(" "),
+            "`tables_base_url`: it is empty, ",
+        ),
+        (
+            builder().tables_base_url("a.test"),
+            "`tables_base_url`: it is not absolute",
+        ),
+    ] {
+        let error = builder.build().expect_err("an error").to_string();
+        assert!(error.starts_with(why), "{error}");
+    }
+}
+
+/// Who listens between this machine and another reads what goes by `http`.
+#[test]
+fn credentials_go_by_http_only_where_that_is_allowed() {
+    let plain = |url: &str| Client::builder().base_url(url);
+    let tables = |url: &str| plain("https://a.test").tables_base_url(url);
+    let own = |host: &str| Client::builder().server(Server::own("http", host, "80", "v"));
+    let refused = |builder: ClientBuilder, setter: &str| {
+        let error = builder.clone().build().expect_err("an error");
+        assert!(matches!(error, Error::Build(_)), "{error}");
+        assert_eq!(
+            error.to_string(),
+            format!(
+                "`{setter}`: `http` sends credentials unencrypted: use `https`, or call `allow_http(true)` on the client's builder"
+            )
+        );
+        builder.allow_http(true).build().expect("it is allowed");
+    };
+    for url in [
+        "http://a.test",
+        "HTTP://a.test/x",
+        "http://10.0.0.5:3000",
+        "http://192.168.1.2",
+        "http://0.0.0.0:80",
+        "http://[fe80::1]",
+        "http://localhost.evil.test",
+        "http://127.0.0.1.evil.test",
+        "http://evil-localhost",
+    ] {
+        refused(plain(url).backend_api_key("k"), "base_url");
+        refused(plain(url).login("ann", "k"), "base_url");
+        refused(plain(url).header("Authorization", "k"), "base_url");
+        refused(tables(url).query_key("k"), "tables_base_url");
+        plain(url).build().expect("there is nothing to hide");
+        tables(url).build().expect("there is nothing to hide");
+    }
+    refused(own("a.test").cookie_key("k"), "Server::own");
+    for url in [
+        "https://a.test",
+        "http://localhost:3000",
+        "http://LOCALHOST.",
+        "http://app.localhost:80",
+        "http://127.0.0.1:9",
+        "http://127.1.2.3",
+        "http://[::1]:80",
+        "http://[::ffff:127.0.0.1]",
+    ] {
+        plain(url).backend_api_key("k").build().expect(url);
+        tables(url).backend_api_key("k").build().expect(url);
+    }
+    own("localhost")
+        .backend_api_key("k")
+        .build()
+        .expect("it is this machine");
+}
+
+/// The document's own servers, and what a call adds.
+#[tokio::test]
+async fn credentials_go_to_http_servers_of_the_document_only_where_that_is_allowed() {
+    static API: v1::Api = v1::Api::new("plain-client", "0.1.0")
+        .servers(&[v1::ServerTemplate::new("http://a.test")])
+        .operation_servers(&[v1::ServerTemplate::new("http://b.test").setter("b_base_url")])
+        .security_schemes(&[v1::SecurityScheme::bearer("token")]);
+    static SAFE: v1::ServerTemplate = v1::ServerTemplate::new("https://c.test");
+    static OWN: v1::Operation = v1::Operation::get("own", "/own").server(0);
+    static ROOT: v1::Operation = v1::Operation::get("root", "/root");
+    const WHY: &str = "`http` sends credentials unencrypted: use `https`, or call `allow_http(true)` on the client's builder";
+    let builder = || {
+        let transport = TransportFn::new(|_| Ok(answers::response(204, &[], "")));
+        v1::ClientBuilder::new(&API).transport(transport)
+    };
+    let send = |call: v1::Call| call.send::<v1::NoContent, crate::specimen::ListUsersError>();
+    let error = builder().credential(0, "k").build().expect_err("an error");
+    assert_eq!(error.to_string(), format!("`http://a.test`: {WHY}"));
+    let client = builder().credential(0, "k").base_url("https://a.test");
+    let client = client.operation_base_url(0, "https://b.test");
+    send(client.build().expect("a client").call(&OWN))
+        .await
+        .expect("nothing");
+    let client = builder()
+        .credential(0, "k")
+        .server(v1::ServerUrl::new(&SAFE, []));
+    let client = client.build().expect("a client");
+    let error = send(client.call(&OWN)).await.expect_err("an error");
+    assert_eq!(
+        error.to_string(),
+        format!("GET /own: `http://b.test`: {WHY}")
+    );
+    let client = builder().build().expect("a client");
+    send(client.call(&ROOT)).await.expect("nothing");
+    let call = client.call(&ROOT).extra_header("Authorization", "k");
+    let error = send(call.clone()).await.expect_err("an error");
+    assert_eq!(error.to_string(), format!("GET /root: {WHY}"));
+    let client = builder().allow_http(true).credential(0, "k").build();
+    let client = client.expect("a client");
+    for operation in [&OWN, &ROOT] {
+        send(client.call(operation).extra_header("Cookie", "k"))
+            .await
+            .expect("nothing");
+    }
 }

@@ -13,7 +13,8 @@ use client_runtime::bytes::Bytes;
 use client_runtime::{Empty, Error, Items, Pages, Secret, v1};
 
 const SPECIMEN: v1::ServerTemplate = v1::ServerTemplate::new("https://{authId}.specimen.test/base")
-    .variables(&[v1::ServerVariable::new("authId", "0000000000").placeholder()]);
+    .variables(&[v1::ServerVariable::new("authId", "0000000000").placeholder()])
+    .setter("Server::specimen");
 
 const OWN: v1::ServerTemplate = v1::ServerTemplate::new("{scheme}://{host}:{port}/{version}")
     .variables(&[
@@ -21,18 +22,20 @@ const OWN: v1::ServerTemplate = v1::ServerTemplate::new("{scheme}://{host}:{port
         v1::ServerVariable::new("host", "localhost").placeholder(),
         v1::ServerVariable::new("port", "443"),
         v1::ServerVariable::new("version", "v1"),
-    ]);
+    ])
+    .setter("Server::own");
 
 const EXAMPLE: v1::ServerTemplate = v1::ServerTemplate::new("https://example.com").placeholder();
 
 const ALONE: v1::ServerTemplate = v1::ServerTemplate::new("https://{host}/api")
-    .variables(&[v1::ServerVariable::new("host", "localhost").placeholder()]);
+    .variables(&[v1::ServerVariable::new("host", "localhost").placeholder()])
+    .setter("Server::alone");
 
 static API: v1::Api = v1::Api::new("specimen-client", env!("CARGO_PKG_VERSION"))
     .servers(&[SPECIMEN, OWN, EXAMPLE, ALONE])
-    .operation_servers(&[v1::ServerTemplate::new(
-        "https://tables.specimen.test/api/v1",
-    )])
+    .operation_servers(&[
+        v1::ServerTemplate::new("https://tables.specimen.test/api/v1").setter("tables_base_url"),
+    ])
     .security_schemes(&[
         v1::SecurityScheme::bearer("backend_api_key"),
         v1::SecurityScheme::api_key("header_key", v1::header("X-Key")).prefix("Basic "),

@@ -34,14 +34,19 @@ pub(super) fn items(file: &mut Code<'_>) {
             file.push(quote!(#[doc = #doc] pub(crate) mod #module { #(#positions)* }));
         }
     }
-    let templates = zip(&api.servers, &constants.servers).map(|(server, name)| {
-        let (name, template) = (server_constant(name), template(server));
+    let templates = zip(&api.servers, zip(&names.servers, &constants.servers));
+    let templates = templates.map(|(server, (names, name))| {
+        let setter = format!("Server::{}", names.constructor.unraw());
+        let takes_values = !server.is_placeholder && !server.variables.is_empty();
+        let template = template(server, takes_values.then_some(setter.as_str()));
+        let name = server_constant(name);
         quote!(const #name: v1::ServerTemplate = #template;)
     });
     file.push(quote!(#(#templates)*));
     let servers = constants.servers.iter().map(server_constant);
     let servers = listed("servers", servers.map(|name| quote!(#name)).collect());
-    let hosts = api.operation_servers.iter().map(template);
+    let hosts = zip(&api.operation_servers, &names.operation_servers);
+    let hosts = hosts.map(|(server, setter)| template(server, Some(setter.unraw())));
     let hosts = listed("operation_servers", hosts.collect());
     let schemes = zip(&api.security_schemes, &names.security_schemes);
     let schemes = schemes.map(|(scheme, setter)| self::scheme(scheme, setter));
@@ -85,7 +90,8 @@ fn scheme(scheme: &SecurityScheme, setter: &Name) -> TokenStream {
     }
 }
 
-fn template(server: &Server) -> TokenStream {
+/// `v1::ServerTemplate::new("https://tables.acme.com").setter("tables_base_url")`
+fn template(server: &Server, setter: Option<&str>) -> TokenStream {
     let placeholder = |is_one: bool| is_one.then(|| quote!(.placeholder()));
     let variables = server.variables.iter().map(|variable| {
         let (name, default, values) = (&variable.wire_name, &variable.default, &variable.values);
@@ -99,5 +105,6 @@ fn template(server: &Server) -> TokenStream {
     let variables = listed("variables", variables.collect());
     let placeholder = placeholder(server.is_placeholder);
     let url = &server.url;
-    quote!(v1::ServerTemplate::new(#url) #variables #placeholder)
+    let setter = setter.map(|setter| quote!(.setter(#setter)));
+    quote!(v1::ServerTemplate::new(#url) #variables #placeholder #setter)
 }

@@ -15,10 +15,14 @@ type Setting = (String, String);
 
 /// The calls of a client's builder that the first call needs, each on a line.
 pub(super) fn calls(cx: Cx<'_>) -> String {
-    let needed = Call::first(cx).and_then(|call| call.op.security.first());
+    let call = Call::first(cx);
+    let needed = call.as_ref().and_then(|call| call.op.security.first());
     let credentials = needed.into_iter().flatten();
     let credentials = credentials.filter_map(|id| credential(cx, *id));
-    let settings = host(cx).into_iter().chain(credentials);
+    let credentials: Vec<Setting> = credentials.collect();
+    let is_exposed = !credentials.is_empty() && goes_by_http(cx, call.as_ref());
+    let allowed = is_exposed.then(|| ("allow_http".to_owned(), "true".to_owned()));
+    let settings = host(cx).into_iter().chain(allowed).chain(credentials);
     let settings = settings.chain(client_parameters(cx));
     let calls = settings.map(|(method, arguments)| format!("    .{method}({arguments})\n"));
     calls.collect()
@@ -57,6 +61,16 @@ fn host(cx: Cx<'_>) -> Option<Setting> {
     let is_asked = server.variables.iter().any(|one| one.is_placeholder);
     let server = format!("Server::{}({arguments})", names.constructor);
     is_asked.then(|| ("server".to_owned(), server))
+}
+
+/// Whether the first call goes to a server of the document by `http`, and not to the caller's own machine.
+fn goes_by_http(cx: Cx<'_>, call: Option<&Call<'_>>) -> bool {
+    let own = call.and_then(|call| cx.api.operation_servers.get(call.op.server?.0 as usize));
+    let server = own.or_else(|| cx.api.servers.first());
+    let url = server.filter(|server| !server.is_placeholder);
+    let host = url.and_then(|server| server.url.strip_prefix("http://"));
+    let local = ["localhost", "127.", "[::1]"];
+    host.is_some_and(|host| !local.iter().any(|local| host.starts_with(local)))
 }
 
 /// What a security scheme takes.

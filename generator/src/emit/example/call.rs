@@ -12,7 +12,7 @@ pub(super) struct Call<'a> {
     pub(super) op: &'a Operation,
     pub(super) names: &'a OperationNames,
     arguments: Vec<String>,
-    /// The required body, which is an object.
+    /// The required body, which is an object, or any JSON.
     pub(super) body: Option<Sample<'a>>,
 }
 
@@ -64,6 +64,11 @@ impl<'a> Call<'a> {
         matches!(success, Success::One { content, .. } if *content == Content::Empty)
     }
 
+    /// The code of its body.
+    pub(super) fn sample_code(&self) -> &str {
+        self.body.as_ref().map_or("", |sample| &sample.code)
+    }
+
     /// The feature without which there is no such operation.
     pub(super) fn feature(&self) -> Option<&'a str> {
         let group = self.cx.group_of(self.op)?;
@@ -91,12 +96,7 @@ impl<'a> Call<'a> {
     pub(super) fn snippet(&self, mut uses: String, code: &str) -> Snippet<'a> {
         let mut body = String::new();
         if let Some(sample) = &self.body {
-            let types: Vec<&str> = sample.types.iter().map(String::as_str).collect();
-            let types = match types.as_slice() {
-                [only] => (*only).to_owned(),
-                several => format!("{{{}}}", several.join(", ")),
-            };
-            uses += &format!("use {}::types::{types};\n", self.cx.names.library);
+            uses += &sample.uses();
             body = format!("let body = {};\n", sample.code);
         }
         Snippet {

@@ -26,6 +26,13 @@ pub(super) struct Sample<'a> {
 impl<'a> Sample<'a> {
     /// An object with what it requires and one optional field. `None` for what is no object, or needs what no literal gives.
     pub(super) fn object(cx: Cx<'a>, shape: &'a Shape) -> Option<Self> {
+        if cx.free_form(shape).is_some() {
+            return Some(Self {
+                cx,
+                code: "json!({\"name…\": \"value…\"})".to_owned(),
+                types: BTreeSet::new(),
+            });
+        }
         let (ty, names) = cx.ty(cx.resolved(shape).id()?)?;
         let TypeKind::Struct(strukt) = &ty.kind else {
             return None;
@@ -38,6 +45,24 @@ impl<'a> Sample<'a> {
         let object = sample.construction(strukt, names, DEPTH)?;
         sample.code = object + &setter(strukt, names).unwrap_or_default();
         Some(sample)
+    }
+
+    /// The declarations of what it names, each with its line end.
+    pub(super) fn uses(&self) -> String {
+        let library = &self.cx.names.library;
+        let types: Vec<&str> = self.types.iter().map(String::as_str).collect();
+        let types = match types.as_slice() {
+            [] => None,
+            [only] => Some((*only).to_owned()),
+            several => Some(format!("{{{}}}", several.join(", "))),
+        };
+        let names = |name: &str| self.code.contains(name);
+        let uses = [
+            names("BTreeMap::").then(|| "use std::collections::BTreeMap;\n".to_owned()),
+            names("json!(").then(|| format!("use {library}::client_runtime::serde_json::json;\n")),
+            types.map(|types| format!("use {library}::types::{types};\n")),
+        ];
+        uses.into_iter().flatten().collect()
     }
 
     /// `User::new("…", Vec::new())`
@@ -66,6 +91,10 @@ impl<'a> Sample<'a> {
                 (_, Some(code)) => format!("vec![{code}]"),
                 (_, None) => "Vec::new()".to_owned(),
             });
+        }
+        if self.cx.free_form(shape) == Some("free_object") {
+            let entry = "(\"name…\".to_owned(), json!(\"value…\"))";
+            return Some(format!("BTreeMap::from([{entry}])"));
         }
         let Some(id) = shape.id() else {
             return literal(shape, &field.wire_name);

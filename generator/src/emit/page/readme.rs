@@ -35,7 +35,7 @@ impl Page<'_> {
         let (package, version) = (&cx.names.package, &cx.names.version);
         self.section("Install");
         let dependencies = format!(
-            "[dependencies]\n{package} = \"{version}\" # or {{ path = \"the crate's folder\" }}, where it is not published\n\
+            "[dependencies]\n{package} = {{ path = \"the crate's folder\" }} # or \"{version}\", once it is published\n\
              tokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}"
         );
         self.code("toml", &dependencies);
@@ -89,7 +89,7 @@ impl Page<'_> {
                     "The calls of {calls} have no host until {setter} is given one: {url} stands for it."
                 ),
                 false => format!(
-                    "The calls of {calls} always go to {url}, or to the URL given to {setter}."
+                    "The calls of {calls} go to {url}, or to the URL given to {setter}: beside a `base_url` they need one."
                 ),
             };
             item(0, &words);
@@ -103,7 +103,16 @@ impl Page<'_> {
             "`ClientBuilder::base_url(\"http://127.0.0.1:8080\")` sends {calls} to another host, such as a proxy or a server in a test.{}",
             wins.unwrap_or_default()
         );
-        item(0, &words);
+        if !cx.api.servers.is_empty() {
+            item(0, &words);
+        }
+        if !cx.api.security_schemes.is_empty() {
+            item(
+                0,
+                "A base URL of another machine that begins with `http://` takes `ClientBuilder::allow_http(true)` as well, since everybody \
+                 between can read the credentials: `.base_url(\"http://10.0.0.5:3000\").allow_http(true)`.",
+            );
+        }
         self.block(lines);
     }
 
@@ -177,6 +186,8 @@ fn arguments(cx: Cx<'_>, op: &Operation, names: &OperationNames) -> String {
     let mut optional = String::new();
     if let Some(body) = &op.body {
         let ty = body.content.shape().and_then(|shape| type_name(cx, shape));
+        let free = body.content.shape().and_then(|shape| cx.free_form(shape));
+        let ty = free.map(|_| "impl Serialize".to_owned()).or(ty);
         let ty = ty.unwrap_or_else(|| names.body.to_string());
         match body.presence {
             Presence::Required => arguments.push(ty),

@@ -8,6 +8,7 @@ use crate::transport::{TransportError, TransportErrorKind};
 /// The error without its URL, which may hold a credential, and where it happened.
 pub(super) fn transport_error(error: reqwest::Error) -> TransportError {
     let kind = match (error.is_connect(), error.is_timeout()) {
+        _ if has_source(&error, is_no_tls) => TransportErrorKind::PlainHttp,
         _ if has_source(&error, is_tls) => TransportErrorKind::Tls,
         (true, true) => TransportErrorKind::ConnectTimeout,
         (true, false) => TransportErrorKind::Connect,
@@ -33,6 +34,15 @@ fn has_source(error: &(dyn Error + 'static), is_it: fn(&(dyn Error + 'static)) -
 /// A certificate or a handshake that fails will fail again; a connection that breaks during a handshake is no error of rustls.
 fn is_tls(error: &(dyn Error + 'static)) -> bool {
     error.is::<rustls::Error>()
+}
+
+/// The first bytes that a server sends are those of no TLS message.
+fn is_no_tls(error: &(dyn Error + 'static)) -> bool {
+    use rustls::InvalidMessage::InvalidContentType;
+    matches!(
+        error.downcast_ref(),
+        Some(rustls::Error::InvalidMessage(InvalidContentType))
+    )
 }
 
 fn is_no_http(error: &(dyn Error + 'static)) -> bool {
