@@ -65,7 +65,7 @@ impl<'a> Code<'a> {
     }
 
     /// Adds an `impl` of methods, unless there are none. `gate` stands before it.
-    pub(super) fn methods(&mut self, gate: &str, owner: &Name, methods: &[String]) {
+    pub(super) fn methods(&mut self, gate: &str, owner: &str, methods: &[String]) {
         if !methods.is_empty() {
             let methods = methods.join("\n");
             let text = format!("{gate}impl {owner} {{\n{methods}}}\n");
@@ -142,12 +142,13 @@ impl<'a> Code<'a> {
     }
 }
 
-/// A method that returns `Self`: its documentation, its attributes, its arguments, and its body on lines of their own.
+/// A method: its documentation, its attributes, its arguments, what it returns, and its body.
 pub(super) fn method(
     lines: &[String],
     attributes: impl IntoIterator<Item = &'static str>,
     name: &str,
     arguments: &[String],
+    output: &str,
     body: &str,
 ) -> String {
     let mut text = docs::comment(lines, "    ");
@@ -155,8 +156,8 @@ pub(super) fn method(
         text.extend(["    ", attribute, "\n"]);
     }
     let all = arguments.join(", ");
-    // `    pub fn `, `(`, `) -> Self {`
-    if name.len() + all.len() + 23 <= format::WIDTH {
+    let columns = name.len() + all.len() + output.len();
+    if columns + "    pub fn () ->  {".len() <= format::WIDTH {
         text.extend(["    pub fn ", name, "(", &all]);
     } else {
         text.extend(["    pub fn ", name, "(\n"]);
@@ -164,7 +165,7 @@ pub(super) fn method(
         text.extend(lines.flat_map(|line| ["        ", line, ",\n"]));
         text += "    ";
     }
-    text += ") -> Self {\n";
+    text.extend([") -> ", output, " {\n"]);
     for line in body.lines() {
         text.extend(["        ", line, "\n"]);
     }

@@ -19,11 +19,10 @@ pub(super) fn items<'a>(
     owner: &str,
     operations: impl Iterator<Item = Called<'a>> + Clone,
 ) {
-    let group = ident(owner);
     let methods = operations.clone();
     let methods = methods.map(|(op, names)| method(file, op, names));
-    let methods: Vec<TokenStream> = methods.collect();
-    file.push(quote!(impl #group { #(#methods)* }));
+    let methods: Vec<String> = methods.collect();
+    file.methods("", owner, &methods);
     for (op, names) in operations {
         let link = format!("[`{owner}::{}`]", names.method.unraw());
         call(file, op, names, &link);
@@ -34,43 +33,40 @@ pub(super) fn items<'a>(
 }
 
 /// The method of the group that makes a call: required parameters are its arguments.
-fn method(file: &mut Code<'_>, op: &Operation, names: &OperationNames) -> TokenStream {
-    let lines = docs::attributes(&documentation(file, op, names));
-    let deprecated = docs::deprecated(&op.docs).map(written);
-    let (method, call, constant) = (&names.method, &names.call, &names.constant);
-    let mut arguments = Vec::new();
-    let mut chain = Vec::new();
+fn method(file: &mut Code<'_>, op: &Operation, names: &OperationNames) -> String {
+    let lines = documentation(file, op, names);
+    let call = &names.call;
+    let mut arguments = vec!["&self".to_owned()];
+    let mut body = format!("{call}(self.0.call(&{})", names.constant);
     for (parameter, name, _) in of_presence(op, names, Presence::Required) {
         let name = name.binding();
         let (ty, value) = file.argument(&parameter.shape, &name);
-        arguments.push(quote!(#name: #ty));
-        chain.push(Ty(set(parameter, &value)));
+        arguments.push(format!("{name}: {ty}"));
+        body += &set(parameter, &value);
     }
-    if let Some(body) = body(op, Presence::Required) {
+    if let Some(required) = self::body(op, Presence::Required) {
         let name = &names.body;
-        let (ty, set) = body_argument(file, body, name);
-        arguments.push(quote!(#name: #ty));
-        chain.push(Ty(set));
+        let (ty, set) = body_argument(file, required, name);
+        arguments.push(format!("{name}: {ty}"));
+        body += &set;
     }
-    let many = many_arguments(arguments.len() + 1).map(written);
-    quote! {
-        #lines
-        #deprecated
-        #many
-        pub fn #method(&self, #(#arguments),*) -> #call {
-            #call(self.0.call(&#constant) #(#chain)*)
-        }
-    }
+    body.push(')');
+    let many = many_arguments(arguments.len());
+    let attributes = docs::deprecated(&op.docs).into_iter().chain(many);
+    let method = &names.method;
+    code::method(
+        &lines,
+        attributes,
+        method.as_str(),
+        &arguments,
+        call.as_str(),
+        &body,
+    )
 }
 
 /// The one lint that a signature of a document can trip.
 pub(super) fn many_arguments(count: usize) -> Option<&'static str> {
     (count > 7).then_some("#[allow(clippy::too_many_arguments)]")
-}
-
-/// An attribute as it is written.
-fn written(attribute: &str) -> Ty {
-    Ty(attribute.to_owned())
 }
 
 /// The parameters that are required, or those that are not.
@@ -138,7 +134,7 @@ fn call(file: &mut Code<'_>, op: &Operation, names: &OperationNames, link: &str)
     );
     methods.extend(overrides(file, op));
     methods.extend(paging::methods(file, op, names));
-    file.methods("", call, &methods);
+    file.methods("", call.as_str(), &methods);
     let output = outcome::output(file, op, names);
     file.call(format_args!("request!({call} -> {output}, {error});"));
 }
@@ -211,7 +207,7 @@ fn setter(
     body: &str,
 ) -> String {
     let arguments = ["self".to_owned(), format!("{given}: {ty}")];
-    code::method(lines, deprecated, name.as_str(), &arguments, body)
+    code::method(lines, deprecated, name.as_str(), &arguments, "Self", body)
 }
 
 /// The documentation of a method that forwards an optional value to another.

@@ -74,11 +74,15 @@ fn methods(file: &mut Code<'_>, direction: Direction, strukt: &Struct, names: &T
         }
     }
     if direction == Direction::Received {
-        file.methods("", &names.ident, &methods);
-        file.methods("#[cfg(feature = \"mock\")]\n", &names.ident, &setters);
+        file.methods("", names.ident.as_str(), &methods);
+        file.methods(
+            "#[cfg(feature = \"mock\")]\n",
+            names.ident.as_str(),
+            &setters,
+        );
     } else {
         methods.append(&mut setters);
-        file.methods("", &names.ident, &methods);
+        file.methods("", names.ident.as_str(), &methods);
     }
 }
 
@@ -129,7 +133,7 @@ fn new(file: &mut Code<'_>, strukt: &Struct, names: &TypeNames) -> String {
     ];
     let lines = [format!("{article} `{ident}` {sentence}.")];
     let attributes = attributes.into_iter().flatten();
-    code::method(&lines, attributes, "new", &arguments, &body)
+    code::method(&lines, attributes, "new", &arguments, "Self", &body)
 }
 
 /// The type of an argument of `new`, and the field's value as it is made of it.
@@ -174,5 +178,12 @@ fn setter(file: &mut Code<'_>, field: &Field, name: &Name, setter: &Name) -> Str
     let attributes = attributes.into_iter().flatten();
     let arguments = ["mut self".to_owned(), format!("{given}: {ty}")];
     let body = format!("self.{name} = {value};\nself");
-    code::method(&lines, attributes, setter.as_str(), &arguments, &body)
+    code::method(
+        &lines,
+        attributes,
+        setter.as_str(),
+        &arguments,
+        "Self",
+        &body,
+    )
 }
