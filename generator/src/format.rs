@@ -7,16 +7,23 @@
 //! ```
 
 use proc_macro2::TokenStream;
+use quote::quote;
 
 /// What stands between two lines of documentation in one attribute, since a line's end would make it a block comment.
 pub(crate) const NEXT_LINE: &str = "\u{85}";
+
+/// How wide prettyplease lets a line of code be.
+pub(crate) const WIDTH: usize = 89;
+
+/// How wide it lets the literal of a struct be on one line, its braces included.
+pub(crate) const LITERAL_WIDTH: usize = 35;
 
 /// An item of a file.
 #[derive(Debug, Clone)]
 pub(crate) enum Item {
     /// An item as tokens, formatted here.
     Tokens(TokenStream),
-    /// Lines that stand as they are: `use` declarations and the bodies of macros, which no formatter lays out.
+    /// Lines that stand as they are: `use` declarations, the bodies of macros, which no formatter lays out, and what is [`laid_out`].
     Text(String),
 }
 
@@ -32,14 +39,43 @@ pub(crate) fn rust_file(source: &str, docs: &[String], items: &[Item]) -> String
     }
     for item in items {
         let rendered = match item {
-            Item::Tokens(tokens) => render(tokens),
-            Item::Text(lines) => lines.clone(),
+            Item::Tokens(tokens) => &render(tokens),
+            Item::Text(lines) => lines,
         };
         if !rendered.trim().is_empty() {
-            text += &format!("\n{}\n", rendered.trim_end());
+            text.extend(["\n", rendered.trim_end(), "\n"]);
         }
     }
     text
+}
+
+/// An item that is laid out as prettyplease would: what has the same shape each time need not be parsed. Where a line of code is too
+/// wide, prettyplease breaks it.
+pub(crate) fn laid_out(text: String) -> String {
+    match is_wide(&text).then(|| text.parse()) {
+        Some(Ok(tokens)) => render(&tokens),
+        _ => text,
+    }
+}
+
+/// The same for a method of an `impl`.
+pub(crate) fn method(text: String) -> String {
+    match is_wide(&text).then(|| text.parse()) {
+        Some(Ok(tokens)) => methods(&tokens),
+        _ => text,
+    }
+}
+
+/// Methods as they stand in an `impl`.
+pub(crate) fn methods(tokens: &TokenStream) -> String {
+    let all = render(&quote!(impl Self { #tokens }));
+    let lines = all.lines().skip(1).filter(|line| *line != "}");
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+fn is_wide(text: &str) -> bool {
+    let mut lines = text.lines().filter(|line| line.len() > WIDTH);
+    lines.any(|line| line.chars().count() > WIDTH && !line.trim_start().starts_with("///"))
 }
 
 /// Tokens as text. What cannot be parsed, which would be a defect of an emitter, stands in the file as it is, so that the compiler

@@ -1,12 +1,13 @@
 //! A document as a tree whose every node knows where it came from.
 
+use foldhash::fast::RandomState;
 use indexmap::IndexMap;
 
 pub use crate::origins::Origin;
 use crate::origins::Origins;
 
 /// The members of an object, in the order of the source.
-pub type Object = IndexMap<String, Node>;
+pub type Object = IndexMap<String, Node, RandomState>;
 
 /// A value of the document and where it came from.
 #[derive(Debug, Clone)]
@@ -165,7 +166,7 @@ impl Node {
     /// An object of these members.
     pub(crate) fn object<const N: usize>(origin: Origin, members: [(&str, Self); N]) -> Self {
         let members = members.map(|(key, node)| (key.to_owned(), node));
-        Self::new(origin, Object::from(members))
+        Self::new(origin, Object::from_iter(members))
     }
 
     /// Whether a member is `true`.

@@ -6,7 +6,7 @@ use std::fmt::Display;
 
 use proc_macro2::{Ident, TokenStream};
 
-use super::{Cx, ident};
+use super::{Cx, docs, ident};
 use crate::format::{self, Item};
 use crate::ir::TypeId;
 use crate::names::Name;
@@ -57,6 +57,20 @@ impl<'a> Code<'a> {
     /// Adds an item.
     pub(super) fn push(&mut self, item: TokenStream) {
         self.items.push(Item::Tokens(item));
+    }
+
+    /// Adds an item that is laid out already.
+    pub(super) fn push_text(&mut self, item: String) {
+        self.items.push(Item::Text(format::laid_out(item)));
+    }
+
+    /// Adds an `impl` of methods, unless there are none. `gate` stands before it.
+    pub(super) fn methods(&mut self, gate: &str, owner: &str, methods: &[String]) {
+        if !methods.is_empty() {
+            let methods = methods.join("\n");
+            let text = format!("{gate}impl {owner} {{\n{methods}}}\n");
+            self.items.push(Item::Text(text));
+        }
     }
 
     /// Adds a call of one of the runtime's macros, as it stands behind `v1::`.
@@ -126,6 +140,37 @@ impl<'a> Code<'a> {
         let groups = [std, runtime, own].into_iter().flatten();
         groups.collect::<Vec<_>>().join("\n\n")
     }
+}
+
+/// A method: its documentation, its attributes, its arguments, what it returns, and its body.
+pub(super) fn method(
+    lines: &[String],
+    attributes: impl IntoIterator<Item = &'static str>,
+    name: &str,
+    arguments: &[String],
+    output: &str,
+    body: &str,
+) -> String {
+    let mut text = docs::comment(lines, "    ");
+    for attribute in attributes {
+        text.extend(["    ", attribute, "\n"]);
+    }
+    let all = arguments.join(", ");
+    let columns = name.len() + all.len() + output.len();
+    if columns + "    pub fn () ->  {".len() <= format::WIDTH {
+        text.extend(["    pub fn ", name, "(", &all]);
+    } else {
+        text.extend(["    pub fn ", name, "(\n"]);
+        let lines = arguments.iter();
+        text.extend(lines.flat_map(|line| ["        ", line, ",\n"]));
+        text += "    ";
+    }
+    text.extend([") -> ", output, " {\n"]);
+    for line in body.lines() {
+        text.extend(["        ", line, "\n"]);
+    }
+    text += "    }\n";
+    format::method(text)
 }
 
 /// Items of one module in one pair of braces: `chrono::{DateTime, Utc}`.

@@ -25,9 +25,19 @@ pub(super) fn attributes(lines: &[String]) -> TokenStream {
     quote!(#[doc = #text])
 }
 
+/// Lines of documentation as they are printed.
+pub(super) fn comment(lines: &[String], indent: &str) -> String {
+    let mut text = String::new();
+    for line in lines.iter().map(|line| line.trim_end_matches(' ')) {
+        let blank = if line.is_empty() { "" } else { " " };
+        text.extend([indent, "///", blank, line, "\n"]);
+    }
+    text
+}
+
 /// `#[deprecated]`, where the document discourages the use. For what only callers name.
-pub(super) fn deprecated(docs: &Docs) -> Option<TokenStream> {
-    (docs.deprecated == Deprecation::Deprecated).then(|| quote!(#[deprecated]))
+pub(super) fn deprecated(docs: &Docs) -> Option<&'static str> {
+    (docs.deprecated == Deprecation::Deprecated).then_some("#[deprecated]")
 }
 
 /// Summary, description and remarks; `otherwise`, which may be empty, if the document has neither summary nor description.

@@ -52,9 +52,9 @@ pub(crate) fn item(text: &str, width: usize) -> Vec<String> {
 }
 
 /// Words on lines of at most `width` columns; a longer word has a line of its own.
-fn paragraph(words: &[String], width: usize) -> Vec<String> {
+fn paragraph(words: &[impl AsRef<str>], width: usize) -> Vec<String> {
     let (mut lines, mut column) = (Vec::<String>::new(), 0);
-    for word in words {
+    for word in words.iter().map(AsRef::as_ref) {
         let columns = word.chars().count();
         if let Some(line) = lines.last_mut()
             && column + columns < width

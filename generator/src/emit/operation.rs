@@ -7,8 +7,9 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::code::Code;
-use super::{Called, docs, ident, markdown, outcome, paging, parameters, prose, strings};
+use super::code::{self, Code};
+use super::shape::Ty;
+use super::{Called, docs, ident, literal, markdown, outcome, paging, parameters, prose, strings};
 use crate::ir::{Body, Content, Location, Method, Operation, Parameter, Presence, Success};
 use crate::names::{Name, OperationNames};
 
@@ -18,11 +19,10 @@ pub(super) fn items<'a>(
     owner: &str,
     operations: impl Iterator<Item = Called<'a>> + Clone,
 ) {
-    let group = ident(owner);
     let methods = operations.clone();
     let methods = methods.map(|(op, names)| method(file, op, names));
-    let methods: Vec<TokenStream> = methods.collect();
-    file.push(quote!(impl #group { #(#methods)* }));
+    let methods: Vec<String> = methods.collect();
+    file.methods("", owner, &methods);
     for (op, names) in operations {
         let link = format!("[`{owner}::{}`]", names.method.unraw());
         call(file, op, names, &link);
@@ -33,38 +33,40 @@ pub(super) fn items<'a>(
 }
 
 /// The method of the group that makes a call: required parameters are its arguments.
-fn method(file: &mut Code<'_>, op: &Operation, names: &OperationNames) -> TokenStream {
-    let lines = docs::attributes(&documentation(file, op, names));
-    let deprecated = docs::deprecated(&op.docs);
-    let (method, call, constant) = (&names.method, &names.call, &names.constant);
-    let mut arguments = Vec::new();
-    let mut chain = Vec::new();
+fn method(file: &mut Code<'_>, op: &Operation, names: &OperationNames) -> String {
+    let lines = documentation(file, op, names);
+    let call = &names.call;
+    let mut arguments = vec!["&self".to_owned()];
+    let mut body = format!("{call}(self.0.call(&{})", names.constant);
     for (parameter, name, _) in of_presence(op, names, Presence::Required) {
         let name = name.binding();
         let (ty, value) = file.argument(&parameter.shape, &name);
-        arguments.push(quote!(#name: #ty));
-        chain.push(set(parameter, &value));
+        arguments.push(format!("{name}: {ty}"));
+        body += &set(parameter, &value);
     }
-    if let Some(body) = body(op, Presence::Required) {
+    if let Some(required) = self::body(op, Presence::Required) {
         let name = &names.body;
-        let (ty, set) = body_argument(file, body, name);
-        arguments.push(quote!(#name: #ty));
-        chain.push(set);
+        let (ty, set) = body_argument(file, required, name);
+        arguments.push(format!("{name}: {ty}"));
+        body += &set;
     }
-    let many = many_arguments(arguments.len() + 1);
-    quote! {
-        #lines
-        #deprecated
-        #many
-        pub fn #method(&self, #(#arguments),*) -> #call {
-            #call(self.0.call(&#constant) #(#chain)*)
-        }
-    }
+    body.push(')');
+    let many = many_arguments(arguments.len());
+    let attributes = docs::deprecated(&op.docs).into_iter().chain(many);
+    let method = &names.method;
+    code::method(
+        &lines,
+        attributes,
+        method.as_str(),
+        &arguments,
+        call.as_str(),
+        &body,
+    )
 }
 
 /// The one lint that a signature of a document can trip.
-pub(super) fn many_arguments(count: usize) -> Option<TokenStream> {
-    (count > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]))
+pub(super) fn many_arguments(count: usize) -> Option<&'static str> {
+    (count > 7).then_some("#[allow(clippy::too_many_arguments)]")
 }
 
 /// The parameters that are required, or those that are not.
@@ -82,38 +84,38 @@ fn body(op: &Operation, presence: Presence) -> Option<&Body> {
 }
 
 /// `.query("page_size", &page_size)`
-fn set(parameter: &Parameter, value: &TokenStream) -> TokenStream {
-    let name = &parameter.wire_name;
-    match parameter.location {
-        Location::Path => quote!(.path(#name, &#value)),
-        Location::Query => quote!(.query(#name, &#value)),
-        Location::Header => quote!(.header(#name, &#value)),
-        Location::Cookie => quote!(.cookie(#name, &#value)),
-    }
+fn set(parameter: &Parameter, value: &Ty) -> String {
+    let name = literal(&parameter.wire_name);
+    format!(".{}({name}, &{value})", parameter.location.key())
 }
 
 /// The type of the argument for a body, and how a call takes it.
-fn body_argument(file: &mut Code<'_>, body: &Body, name: &Name) -> (TokenStream, TokenStream) {
-    let media_type = &body.media_type;
+fn body_argument(file: &mut Code<'_>, body: &Body, name: &Name) -> (Ty, String) {
+    let media_type = literal(&body.media_type);
     match &body.content {
         Content::Json(shape) => {
-            let is_plain = media_type == "application/json";
-            let media_type = (!is_plain).then(|| quote!(.media_type(#media_type)));
+            let media_type = match body.media_type.as_str() {
+                "application/json" => String::new(),
+                _ => format!(".media_type({media_type})"),
+            };
             let Some(set) = file.cx.free_form(shape) else {
                 let (ty, value) = file.argument(shape, name);
-                return (ty, quote!(.json(&#value) #media_type));
+                return (ty, format!(".json(&{value}){media_type}"));
             };
-            let (serialize, set) = (file.runtime("serde::Serialize"), ident(set));
-            (quote!(impl #serialize), quote!(.#set(&#name) #media_type))
+            let serialize = file.runtime("serde::Serialize");
+            (
+                Ty(format!("impl {serialize}")),
+                format!(".{set}(&{name}){media_type}"),
+            )
         }
         Content::Text => {
-            let set = quote!(.text(#media_type, #name.into()));
-            (quote!(impl Into<String>), set)
+            let set = format!(".text({media_type}, {name}.into())");
+            (Ty("impl Into<String>".to_owned()), set)
         }
         Content::Bytes | Content::Empty => {
             let bytes = file.runtime("bytes::Bytes");
-            let set = quote!(.bytes(#media_type, #name.into()));
-            (quote!(impl Into<#bytes>), set)
+            let set = format!(".bytes({media_type}, {name}.into())");
+            (Ty(format!("impl Into<{bytes}>")), set)
         }
     }
 }
@@ -130,15 +132,16 @@ fn call(file: &mut Code<'_>, op: &Operation, names: &OperationNames, link: &str)
         pub struct #call(v1::Call);
     });
     let optional = of_presence(op, names, Presence::Optional);
-    let optional = optional.map(|(parameter, name, opt)| setters(file, parameter, name, opt));
-    let mut methods: Vec<TokenStream> = optional.collect();
+    let optional = optional.flat_map(|(parameter, name, opt)| setters(file, parameter, name, opt));
+    let mut methods: Vec<String> = optional.collect();
     let body = body(op, Presence::Optional);
-    methods.extend(body.map(|body| body_setters(file, body, names)));
+    methods.extend(
+        body.into_iter()
+            .flat_map(|body| body_setters(file, body, names)),
+    );
     methods.extend(overrides(file, op));
     methods.extend(paging::methods(file, op, names));
-    if !methods.is_empty() {
-        file.push(quote!(impl #call { #(#methods)* }));
-    }
+    file.methods("", call.as_str(), &methods);
     let output = outcome::output(file, op, names);
     file.call(format_args!("request!({call} -> {output}, {error});"));
 }
@@ -146,7 +149,7 @@ fn call(file: &mut Code<'_>, op: &Operation, names: &OperationNames, link: &str)
 /// ```text
 /// pub fn page_size(self, page_size: i64) -> Self …   pub fn page_size_opt(self, page_size: Option<i64>) -> Self …
 /// ```
-fn setters(file: &mut Code<'_>, parameter: &Parameter, name: &Name, opt: &Name) -> TokenStream {
+fn setters(file: &mut Code<'_>, parameter: &Parameter, name: &Name, opt: &Name) -> [String; 2] {
     let kind = match parameter.location {
         Location::Path => "Path parameter",
         Location::Query => "Query parameter",
@@ -154,8 +157,7 @@ fn setters(file: &mut Code<'_>, parameter: &Parameter, name: &Name, opt: &Name) 
         Location::Cookie => "Cookie",
     };
     let otherwise = docs::wire(kind, &parameter.wire_name, name);
-    let lines = docs::attributes(&docs::lines(&parameter.docs, &otherwise));
-    let like = like(name);
+    let lines = docs::lines(&parameter.docs, &otherwise);
     let deprecated = docs::deprecated(&parameter.docs);
     let given = name.binding();
     let (ty, value) = file.argument(&parameter.shape, &given);
@@ -163,55 +165,71 @@ fn setters(file: &mut Code<'_>, parameter: &Parameter, name: &Name, opt: &Name) 
     let maybe = match file.cx.is_converted(&parameter.shape) {
         true => {
             let own = file.ty(&parameter.shape);
-            set(parameter, &quote!(#given.map(Into::<#own>::into)))
+            set(parameter, &Ty(format!("{given}.map(Into::<{own}>::into)")))
         }
-        false => set(parameter, &quote!(#given)),
+        false => set(parameter, &Ty(given.to_string())),
     };
-    quote! {
-        #lines
-        #deprecated
-        pub fn #name(self, #given: #ty) -> Self { Self(self.0 #one) }
-
-        #like
-        #deprecated
-        pub fn #opt(self, #given: Option<#ty>) -> Self { Self(self.0 #maybe) }
-    }
+    let method = |lines: &[String], name, ty, set| {
+        setter(
+            lines,
+            deprecated,
+            name,
+            (&given, ty),
+            &format!("Self(self.0{set})"),
+        )
+    };
+    let option = Ty(format!("Option<{ty}>"));
+    [
+        method(&lines, name, &ty, one),
+        method(&[like(name)], opt, &option, maybe),
+    ]
 }
 
-fn body_setters(file: &mut Code<'_>, body: &Body, names: &OperationNames) -> TokenStream {
-    let lines = docs::attributes(&docs::lines(&body.docs, "Optional request body."));
-    let (name, opt, like) = (&names.body, &names.forward_body, like(&names.body));
+fn body_setters(file: &mut Code<'_>, body: &Body, names: &OperationNames) -> [String; 2] {
+    let lines = docs::lines(&body.docs, "Optional request body.");
+    let (name, opt) = (&names.body, &names.forward_body);
     let (ty, set) = body_argument(file, body, name);
     // `None` of no type in particular would be ambiguous.
-    let free_form = body
-        .content
-        .shape()
-        .filter(|shape| file.cx.free_form(shape).is_some());
-    let forwarded = match free_form {
-        Some(shape) => file.argument(shape, name).0,
-        None => ty.clone(),
+    let shape = body.content.shape();
+    let free_form = shape.filter(|shape| file.cx.free_form(shape).is_some());
+    let option = match free_form {
+        Some(shape) => Ty(format!("Option<{}>", file.argument(shape, name).0)),
+        None => Ty(format!("Option<{ty}>")),
     };
-    quote! {
-        #lines
-        pub fn #name(self, #name: #ty) -> Self { Self(self.0 #set) }
+    let maybe = format!(
+        "match {name} {{\n    Some({name}) => self.{name}({name}),\n    None => Self(self.0.without_body()),\n}}"
+    );
+    [
+        setter(
+            &lines,
+            None,
+            name,
+            (name, &ty),
+            &format!("Self(self.0{set})"),
+        ),
+        setter(&[like(name)], None, opt, (name, &option), &maybe),
+    ]
+}
 
-        #like
-        pub fn #opt(self, #name: Option<#forwarded>) -> Self {
-            match #name {
-                Some(#name) => self.#name(#name),
-                None => Self(self.0.without_body()),
-            }
-        }
-    }
+/// `pub fn page_size(self, page_size: i64) -> Self …`
+fn setter(
+    lines: &[String],
+    deprecated: Option<&'static str>,
+    name: &Name,
+    (given, ty): (&Name, &Ty),
+    body: &str,
+) -> String {
+    let arguments = ["self".to_owned(), format!("{given}: {ty}")];
+    code::method(lines, deprecated, name.as_str(), &arguments, "Self", body)
 }
 
 /// The documentation of a method that forwards an optional value to another.
-fn like(name: &Name) -> TokenStream {
-    docs::attributes(&[format!("Like `{}`, from an `Option`.", name.unraw())])
+fn like(name: &Name) -> String {
+    format!("Like `{}`, from an `Option`.", name.unraw())
 }
 
 /// A method for each parameter of the client.
-fn overrides(file: &mut Code<'_>, op: &Operation) -> Vec<TokenStream> {
+fn overrides(file: &mut Code<'_>, op: &Operation) -> Vec<String> {
     let cx = file.cx;
     let lifted = op.client_parameters.iter().filter_map(|id| {
         let index = id.0 as usize;
@@ -221,10 +239,10 @@ fn overrides(file: &mut Code<'_>, op: &Operation) -> Vec<TokenStream> {
     let methods = lifted.map(|(lifted, name)| {
         let wire_name = markdown::code(&lifted.wire_name);
         let sentence = format!("Overrides the client's {wire_name} for this request.");
-        let (lines, given) = (docs::attributes(&[sentence]), name.binding());
+        let given = name.binding();
         let (ty, value) = file.argument(&lifted.shape, &given);
-        let set = set(lifted, &value);
-        quote!(#lines pub fn #name(self, #given: #ty) -> Self { Self(self.0 #set) })
+        let body = format!("Self(self.0{})", set(lifted, &value));
+        setter(&[sentence], None, name, (&given, &ty), &body)
     });
     methods.collect()
 }

@@ -12,6 +12,7 @@ use quote::quote;
 use super::Cx;
 use super::code::Code;
 use super::shape::Wrapper;
+use crate::format;
 use crate::ir::{Operation, PageParameter, Shape, Success, TypeKind};
 use crate::names::{Name, OperationNames};
 
@@ -20,7 +21,7 @@ pub(super) fn methods(
     file: &mut Code<'_>,
     op: &Operation,
     names: &OperationNames,
-) -> Option<TokenStream> {
+) -> Option<String> {
     let (Some(paging), Success::One { content, .. }) = (&op.paging, &op.success) else {
         return None;
     };
@@ -49,7 +50,7 @@ pub(super) fn methods(
         .as_ref()
         .map(read)
         .map(|more| quote!(.more(#more)));
-    Some(quote! {
+    Some(format::methods(&quote! {
         /// All pages, each fetched when it is asked for.
         pub fn pages(self) -> #pages_ty<#page_ty, #error> {
             self.0.pages(
@@ -62,7 +63,7 @@ pub(super) fn methods(
         pub fn items(self) -> #items_ty<#item_ty, #error> {
             self.pages().items(|page| #taken)
         }
-    })
+    }))
 }
 
 /// The fields that lead from a page to a value, and which of them may be missing.

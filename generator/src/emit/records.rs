@@ -2,11 +2,10 @@
 
 use std::iter::zip;
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
-use super::code::Code;
-use super::{Cx, docs, literal, operation};
+use super::code::{self, Code};
+use super::shape::Ty;
+use super::{Cx, docs, literal, markdown, operation};
+use crate::format;
 use crate::ir::{Access, Direction, Field, Nullability, Presence, Struct, Type};
 use crate::names::{Name, TypeNames};
 
@@ -34,32 +33,28 @@ pub(super) fn items(file: &mut Code<'_>, ty: &Type, strukt: &Struct, names: &Typ
 }
 
 fn declaration(file: &mut Code<'_>, ty: &Type, strukt: &Struct, names: &TypeNames) {
-    let head = docs::attributes(&docs::declared(&ty.docs, ""));
-    let owner = &names.ident;
-    let mut fields = Vec::new();
+    let mut text = docs::comment(&docs::declared(&ty.docs, ""), "");
+    text += &format!(
+        "#[derive(Clone)]\n#[non_exhaustive]\npub struct {} {{",
+        names.ident
+    );
+    let is_empty = strukt.fields.is_empty() && strukt.additional.is_none();
+    text += if is_empty { "" } else { "\n" };
     for (field, name) in zip(&strukt.fields, &names.members) {
         let mut otherwise = words_of_type(file.cx, field);
         if otherwise.is_empty() && field.docs.remarks.is_empty() {
             otherwise = docs::wire("JSON property", &field.wire_name, name);
         }
-        let lines = docs::attributes(&docs::declared(&field.docs, &otherwise));
-        let ty = file.field(field);
-        fields.push(quote!(#lines pub #name: #ty,));
+        text += &docs::comment(&docs::declared(&field.docs, &otherwise), "    ");
+        text += &format!("    pub {name}: {},\n", file.field(field));
     }
     if let Some(additional) = &strukt.additional {
         let (value, name) = (file.ty(additional), &names.additional);
         file.map();
-        fields.push(quote! {
-            /// Properties without a field of their own.
-            pub #name: BTreeMap<String, #value>,
-        });
+        text += "    /// Properties without a field of their own.\n";
+        text += &format!("    pub {name}: BTreeMap<String, {value}>,\n");
     }
-    file.push(quote! {
-        #head
-        #[derive(Clone)]
-        #[non_exhaustive]
-        pub struct #owner { #(#fields)* }
-    });
+    file.push_text(text + "}\n");
 }
 
 /// The words for a property that has none of its own: those of its type, as a reference has no place for others in OpenAPI 3.0.
@@ -70,8 +65,7 @@ fn words_of_type(cx: Cx<'_>, field: &Field) -> String {
 
 /// `new` and the setters. What is only received has its setters under `mock`: nobody but a test makes one.
 fn methods(file: &mut Code<'_>, direction: Direction, strukt: &Struct, names: &TypeNames) {
-    let name = &names.ident;
-    let new = new(file, strukt, names);
+    let mut methods = vec![new(file, strukt, names)];
     let mut setters = Vec::new();
     let named = zip(&names.members, &names.setters);
     for (index, (field, (name, setter))) in zip(&strukt.fields, named).enumerate() {
@@ -79,15 +73,20 @@ fn methods(file: &mut Code<'_>, direction: Direction, strukt: &Struct, names: &T
             setters.push(self::setter(file, field, name, setter));
         }
     }
-    if direction == Direction::Received && !setters.is_empty() {
-        file.push(quote!(impl #name { #new }));
-        file.push(quote!(#[cfg(feature = "mock")] impl #name { #(#setters)* }));
+    if direction == Direction::Received {
+        file.methods("", names.ident.as_str(), &methods);
+        file.methods(
+            "#[cfg(feature = \"mock\")]\n",
+            names.ident.as_str(),
+            &setters,
+        );
     } else {
-        file.push(quote!(impl #name { #new #(#setters)* }));
+        methods.append(&mut setters);
+        file.methods("", names.ident.as_str(), &methods);
     }
 }
 
-fn new(file: &mut Code<'_>, strukt: &Struct, names: &TypeNames) -> TokenStream {
+fn new(file: &mut Code<'_>, strukt: &Struct, names: &TypeNames) -> String {
     let mut arguments = Vec::new();
     let mut values = Vec::new();
     let required = strukt.required.iter();
@@ -96,14 +95,13 @@ fn new(file: &mut Code<'_>, strukt: &Struct, names: &TypeNames) -> TokenStream {
     for (field, name) in required {
         let given = name.binding();
         let (ty, value) = argument(file, field, &given);
-        arguments.push(quote!(#given: #ty));
-        values.push(match value.to_string() == name.as_str() {
-            true => quote!(#name),
-            false => quote!(#name: #value),
+        arguments.push(format!("{given}: {ty}"));
+        values.push(match value.0 == name.as_str() {
+            true => value.0,
+            false => format!("{name}: {value}"),
         });
     }
     let has_more = strukt.additional.is_some() || strukt.fields.len() > values.len();
-    let rest = has_more.then(|| quote!(..v1::empty()));
     let (ident, article) = (&names.ident, docs::article(names.ident.as_str()));
     let sentence = match values.len() {
         0 => "with no field set",
@@ -111,71 +109,81 @@ fn new(file: &mut Code<'_>, strukt: &Struct, names: &TypeNames) -> TokenStream {
         _ => "of its fields",
     };
     let body = match values.is_empty() {
-        true => quote!(v1::empty()),
-        false => quote!(Self { #(#values,)* #rest }),
+        true => "v1::empty()".to_owned(),
+        false => {
+            let rest = has_more.then_some("..v1::empty()");
+            let all: Vec<&str> = values.iter().map(String::as_str).chain(rest).collect();
+            let line = format!("Self {{ {} }}", all.join(", "));
+            match line.len() <= format::LITERAL_WIDTH {
+                true => line,
+                false => {
+                    let comma = if has_more { "" } else { "," };
+                    format!("Self {{\n    {}{comma}\n}}", all.join(",\n    "))
+                }
+            }
+        }
     };
-    let lines = docs::attributes(&[format!("{article} `{ident}` {sentence}.")]);
-    let many = operation::many_arguments(arguments.len());
     // The lint wants a `Default` beside a `new` without arguments; a later version may require a field.
-    let default = (arguments.is_empty()).then(|| quote!(#[allow(clippy::new_without_default)]));
-    quote! {
-        #lines
-        #default
-        #many
-        #[must_use]
-        #[inline]
-        pub fn new(#(#arguments),*) -> Self { #body }
-    }
+    let default = arguments.is_empty();
+    let attributes = [
+        default.then_some("#[allow(clippy::new_without_default)]"),
+        operation::many_arguments(arguments.len()),
+        Some("#[must_use]"),
+        Some("#[inline]"),
+    ];
+    let lines = [format!("{article} `{ident}` {sentence}.")];
+    let attributes = attributes.into_iter().flatten();
+    code::method(&lines, attributes, "new", &arguments, "Self", &body)
 }
 
 /// The type of an argument of `new`, and the field's value as it is made of it.
-fn argument(file: &mut Code<'_>, field: &Field, given: &Name) -> (TokenStream, TokenStream) {
+fn argument(file: &mut Code<'_>, field: &Field, given: &Name) -> (Ty, Ty) {
     let (ty, value) = file.argument(&field.shape, given);
     match (field.nullability, field.presence) {
         (Nullability::NonNull, Presence::Required) => (ty, value),
         // What responses may leave out: it is only here that it is insisted on.
-        (Nullability::NonNull, Presence::Optional) => (ty, quote!(Some(#value))),
+        (Nullability::NonNull, Presence::Optional) => (ty, Ty(format!("Some({value})"))),
         (Nullability::Nullable, presence) => {
             let own = file.ty(&field.shape);
             let value = match presence {
-                Presence::Required => quote!(#given),
-                Presence::Optional => quote!(#given.into()),
+                Presence::Required => given.to_string(),
+                Presence::Optional => format!("{given}.into()"),
             };
-            (quote!(Option<#own>), value)
+            (Ty(format!("Option<{own}>")), Ty(value))
         }
     }
 }
 
 /// `pub fn note(mut self, note: impl Into<String>) -> Self { self.note = Some(note.into()); self }`
-fn setter(file: &mut Code<'_>, field: &Field, name: &Name, setter: &Name) -> TokenStream {
+fn setter(file: &mut Code<'_>, field: &Field, name: &Name, setter: &Name) -> String {
     let words = match docs::one_line(&field.docs) {
         own if own.is_empty() => words_of_type(file.cx, field),
         own => own,
     };
-    let lines = super::prose(docs::first_sentence(&words));
+    let lines = markdown::fill(docs::first_sentence(&words), markdown::WIDTH);
     let given = name.binding();
     let (ty, value) = match field.nullability {
         Nullability::NonNull => {
             let (ty, value) = file.argument(&field.shape, &given);
-            (ty, quote!(Some(#value)))
+            (ty.0, format!("Some({value})"))
         }
         Nullability::Nullable => {
             let own = file.field(field);
-            (quote!(impl Into<#own>), quote!(#given.into()))
+            (format!("impl Into<{own}>"), format!("{given}.into()"))
         }
     };
-    let deprecated = docs::deprecated(&field.docs);
     // What is generic is compiled where it is called anyway.
-    let is_generic = ty.to_string().starts_with("impl ");
-    let inline = (!is_generic).then(|| quote!(#[inline]));
-    quote! {
-        #lines
-        #deprecated
-        #[must_use]
-        #inline
-        pub fn #setter(mut self, #given: #ty) -> Self {
-            self.#name = #value;
-            self
-        }
-    }
+    let inline = (!ty.starts_with("impl ")).then_some("#[inline]");
+    let attributes = [docs::deprecated(&field.docs), Some("#[must_use]"), inline];
+    let attributes = attributes.into_iter().flatten();
+    let arguments = ["mut self".to_owned(), format!("{given}: {ty}")];
+    let body = format!("self.{name} = {value};\nself");
+    code::method(
+        &lines,
+        attributes,
+        setter.as_str(),
+        &arguments,
+        "Self",
+        &body,
+    )
 }

@@ -7,7 +7,7 @@
 use std::fmt;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 
 use super::Cx;
 use super::code::Code;
@@ -17,8 +17,8 @@ use crate::ir::{
 };
 use crate::names::Name;
 
-/// A type as it is written: `Vec<Uuid>`.
-pub(super) struct Ty(String);
+/// A type as it is written: `Vec<Uuid>`; a value: `email.into()`.
+pub(super) struct Ty(pub(super) String);
 
 impl fmt::Display for Ty {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -103,28 +103,25 @@ impl Code<'_> {
     }
 
     /// The type of a field.
-    pub(super) fn field(&mut self, field: &Field) -> TokenStream {
+    pub(super) fn field(&mut self, field: &Field) -> Ty {
         let ty = self.ty(&field.shape);
         match Wrapper::of(field) {
-            Wrapper::Plain => quote!(#ty),
-            Wrapper::Option => quote!(Option<#ty>),
-            Wrapper::Nullable => {
-                let nullable = self.runtime("Nullable");
-                quote!(#nullable<#ty>)
-            }
+            Wrapper::Plain => ty,
+            Wrapper::Option => Ty(format!("Option<{ty}>")),
+            Wrapper::Nullable => Ty(format!("{}<{ty}>", self.runtime("Nullable"))),
         }
     }
 
     /// The type of an argument for a value, and how the value is made of it: `impl Into<String>`, `email.into()`.
-    pub(super) fn argument(&mut self, shape: &Shape, name: &Name) -> (TokenStream, TokenStream) {
+    pub(super) fn argument(&mut self, shape: &Shape, name: &Name) -> (Ty, Ty) {
         if let Shape::Boxed(id) = shape {
             let ty = self.ty(&Shape::Named(*id));
-            return (quote!(#ty), quote!(Box::new(#name)));
+            return (ty, Ty(format!("Box::new({name})")));
         }
         let ty = self.ty(shape);
         match self.cx.is_converted(shape) {
-            true => (quote!(impl Into<#ty>), quote!(#name.into())),
-            false => (quote!(#ty), quote!(#name)),
+            true => (Ty(format!("impl Into<{ty}>")), Ty(format!("{name}.into()"))),
+            false => (ty, Ty(name.to_string())),
         }
     }
 

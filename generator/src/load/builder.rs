@@ -97,7 +97,14 @@ impl<'a> Builder<'a> {
 
     /// The innermost object or array ends: it is complete.
     pub(super) fn close(&mut self) -> Option<Node> {
-        self.open.pop().map(|open| open.node)
+        let mut node = self.open.pop()?.node;
+        // Most have fewer members than there is room for at first.
+        match &mut node.value {
+            Value::Object(members) => members.shrink_to_fit(),
+            Value::Array(items) => items.shrink_to_fit(),
+            _ => {}
+        }
+        Some(node)
     }
 
     /// A value is complete.

@@ -16,7 +16,7 @@ pub(super) fn parse(cx: &Diagnostics, file: Origin, text: &str) -> Result<Node, 
     while let Some(first) = text.as_bytes().get(at) {
         let end = at + length(*first, text.as_bytes().get(at..).unwrap_or_default());
         match first {
-            b'{' => builder.open(builder.node(Object::new(), at), at)?,
+            b'{' => builder.open(builder.node(Object::default(), at), at)?,
             b'[' => builder.open(builder.node(Vec::new(), at), at)?,
             b'}' | b']' => {
                 if let Some(node) = builder.close() {

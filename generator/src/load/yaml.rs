@@ -80,7 +80,7 @@ impl Reader<'_> {
             }
             Event::Scalar(text, _, anchor, _) => self.value(scalar::plain(&text), anchor, at),
             Event::SequenceStart(_, anchor, _) => self.value(Vec::new().into(), anchor, at),
-            Event::MappingStart(_, anchor, _) => self.value(Object::new().into(), anchor, at),
+            Event::MappingStart(_, anchor, _) => self.value(Object::default().into(), anchor, at),
             Event::Alias(anchor) => self.alias(anchor, at),
             Event::SequenceEnd | Event::MappingEnd => {
                 if let (Some(node), Some(anchor)) = (self.builder.close(), self.open.pop()) {
@@ -151,7 +151,7 @@ impl Reader<'_> {
                 copies.into()
             }
             Value::Object(members) => {
-                let mut copies = Object::with_capacity(members.len());
+                let mut copies = Object::default();
                 for (key, item) in members.iter() {
                     self.spend(key.len())?;
                     let copy = self.copy(item, child(Step::Key(key), item), levels + 1)?;

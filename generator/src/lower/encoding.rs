@@ -28,7 +28,7 @@ pub(super) fn of_parameter(
     node: &Node,
 ) -> Option<(Location, ParameterEncoding)> {
     // `openapiv3` wants a schema.
-    let mut instead = vec![("schema", Node::new(node.origin, Object::new()))];
+    let mut instead = vec![("schema", Node::new(node.origin, Object::default()))];
     if is_whole_query(node) {
         // OpenAPI 3.2 §4.12.1: a query of pairs is what an exploded object is.
         instead.extend([

@@ -61,7 +61,10 @@ impl Role {
     /// The text with everything that no identifier can hold set apart. Signs become words where they tell two names apart.
     fn spelled(self, wire: &str) -> String {
         // What looks the same is spelled the same: rustc has a word against `ﬁ`, and takes it for one letter.
-        let normal: String = wire.nfkc().collect();
+        let normal: String = match wire.is_ascii() {
+            true => wire.to_owned(),
+            false => wire.nfkc().collect(),
+        };
         let words = signed(&normal).replace(|c| !is_xid_continue(c), " ");
         if words.contains(char::is_alphanumeric) {
             return without_lookalikes(&words);

@@ -20,7 +20,7 @@ pub(super) fn schema(cx: &Diagnostics, node: &mut Node, at: Origin, why: &str) {
 
 /// Marks an object as broken; nothing else of it is left. Of an object that is no schema the audit reports what that costs.
 pub(super) fn mark(node: &mut Node, at: Origin, why: &str) {
-    node.value = Object::from([(MARK.to_owned(), Node::new(at, why))]).into();
+    node.value = Object::from_iter([(MARK.to_owned(), Node::new(at, why))]).into();
 }
 
 /// Whether an object was marked as broken.
@@ -41,7 +41,7 @@ pub(super) fn response(at: Origin, succeeds: bool) -> Node {
     if succeeds {
         let bytes = [("type", string("string")), ("format", string("binary"))];
         let media = Node::object(at, [("schema", Node::object(at, bytes))]);
-        response.insert("content", Object::from([("*/*".to_owned(), media)]));
+        response.insert("content", Object::from_iter([("*/*".to_owned(), media)]));
     }
     response
 }

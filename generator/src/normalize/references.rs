@@ -121,7 +121,7 @@ fn rewrite(cx: &Diagnostics, version: Version, document: &mut Node, outcomes: &O
             }
             Kind::Example | Kind::Link => {
                 cx.note(at, why).help(help);
-                node.value = Object::new().into();
+                node.value = Object::default().into();
             }
             _ => broken::mark(node, at, &format!("{why} ({help})")),
         }
@@ -143,5 +143,5 @@ fn home_of(version: Version, path: &[String]) -> Option<Vec<&'static str>> {
 fn member<'a>(node: &'a mut Node, key: &str) -> Option<&'a mut Node> {
     let origin = node.origin;
     let member = node.as_object_mut()?.entry(key.to_owned());
-    Some(member.or_insert_with(|| Node::new(origin, Object::new())))
+    Some(member.or_insert_with(|| Node::new(origin, Object::default())))
 }

@@ -55,7 +55,7 @@ pub(super) fn convert(cx: &Diagnostics, document: &mut Node) {
         base: document.take("basePath"),
         parameters: take_members(document, "parameters"),
         responses: take_members(document, "responses"),
-        components: Object::new(),
+        components: Object::default(),
     };
     if let Some(servers) = conversion.servers_of_document() {
         insert_new(document, "servers", servers);
@@ -153,7 +153,7 @@ fn take_list(node: &mut Node, key: &str) -> Option<Vec<Node>> {
 fn take_members(node: &mut Node, key: &str) -> Object {
     match node.take(key).map(|taken| taken.value) {
         Some(Value::Object(members)) => *members,
-        _ => Object::new(),
+        _ => Object::default(),
     }
 }
 

@@ -98,7 +98,7 @@ pub(crate) const EMPTY_STRING: Filler = Filler("\"\"");
 impl From<Filler> for Value {
     fn from(Filler(json): Filler) -> Self {
         match json {
-            "{}" => Object::new().into(),
+            "{}" => Object::default().into(),
             string => string.trim_matches('"').into(),
         }
     }

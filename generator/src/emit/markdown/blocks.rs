@@ -24,6 +24,14 @@ pub(crate) fn one_line(text: &str) -> String {
     }
 }
 
+/// Whether a text is a line of words that mean themselves: most are, and need not be parsed.
+fn is_plain(text: &str) -> bool {
+    let is_sign = |c| " .,;:!?'\"()/-+%=$@".contains(c);
+    text.starts_with(char::is_alphabetic)
+        && text.chars().all(|c| c.is_alphanumeric() || is_sign(c))
+        && !text.contains("://")
+}
+
 /// The lines so far, and where the next event stands.
 #[derive(Default)]
 struct Blocks {
@@ -46,6 +54,9 @@ struct Blocks {
 
 impl Blocks {
     fn read(text: &str, width: usize, options: Options) -> Vec<String> {
+        if is_plain(text) {
+            return paragraph(&text.split_ascii_whitespace().collect::<Vec<_>>(), width);
+        }
         let text = clean(text);
         let inline = Inline::new(&text);
         let mut blocks = Self {

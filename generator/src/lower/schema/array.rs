@@ -72,5 +72,5 @@ pub(super) fn composed(keyword: &str, origin: Origin, schemas: &[&Node]) -> Node
 /// A schema with these keywords.
 pub(super) fn object<const N: usize>(origin: Origin, keywords: [(&str, Node); N]) -> Node {
     let keywords = keywords.map(|(key, value)| (key.to_owned(), value));
-    Node::new(origin, Object::from(keywords))
+    Node::new(origin, Object::from_iter(keywords))
 }

@@ -29,7 +29,7 @@ pub(super) fn keywords(
     origin: Origin,
     name: &TypeName,
 ) -> TypeKind {
-    let mut all = Object::new();
+    let mut all = Object::default();
     let parts = normal.parts.iter();
     let schemas = parts.filter_map(|part| part.schema.as_object());
     for (key, value) in schemas.flatten() {

@@ -33,7 +33,7 @@ impl Audit<'_> {
             (Kind::RequestBody, Kind::Operation) => return Err(Unfit::Broken(broken)),
             (Kind::Schema, _) => broken::schema(self.cx, node, broken.at, &broken.why),
             (Kind::MediaType, _) => {
-                let mut schema = Node::new(node.origin, Object::new());
+                let mut schema = Node::new(node.origin, Object::default());
                 broken::schema(self.cx, &mut schema, broken.at, &broken.why);
                 *node = Node::object(node.origin, [("schema", schema)]);
             }

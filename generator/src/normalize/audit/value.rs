@@ -39,7 +39,7 @@ impl Audit<'_> {
             let message = "there is no `schema`, which `in: body` requires";
             let help = "it is read as `schema: {}`: any value";
             self.note(node.origin, message, help);
-            node.insert("schema", Object::new());
+            node.insert("schema", Object::default());
         }
         if location == "path" && !node.flag("required") {
             self.note(
@@ -206,5 +206,5 @@ impl Audit<'_> {
 /// `schema: {type: string}`
 pub(super) fn insert_string(node: &mut Node) {
     let name = Node::new(node.origin, "string");
-    node.insert("schema", Object::from([("type".to_owned(), name)]));
+    node.insert("schema", Object::from_iter([("type".to_owned(), name)]));
 }

@@ -154,7 +154,7 @@ impl Audit<'_> {
         if site.part.is_empty() {
             return Err(Unfit::Reported);
         }
-        node.value = Object::new().into();
+        node.value = Object::default().into();
         Ok(())
     }
 

@@ -61,7 +61,7 @@ fn move_out(
     let name = alias.map_or_else(|| name::free(document, path, home), str::to_owned);
     let text = pointer::reference(&[home, &[name.as_str()]].concat());
     let node = pointer::node_mut(document, path)?;
-    let reference = Object::from([("$ref".to_owned(), Node::new(node.origin, text.as_str()))]);
+    let reference = Object::from_iter([("$ref".to_owned(), Node::new(node.origin, text.as_str()))]);
     let moved = std::mem::replace(node, Node::new(node.origin, reference));
     let components = home
         .iter()

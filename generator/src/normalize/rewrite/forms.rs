@@ -25,10 +25,10 @@ use crate::node::{Node, Object, Origin};
 
 /// A schema that is a boolean. Nothing fits `false`.
 pub(super) fn boolean_schema(schema: &mut Node) {
-    let not = Node::new(schema.origin, Object::new());
+    let not = Node::new(schema.origin, Object::default());
     match schema.as_bool() {
-        Some(true) => schema.value = Object::new().into(),
-        Some(false) => schema.value = Object::from([("not".to_owned(), not)]).into(),
+        Some(true) => schema.value = Object::default().into(),
+        Some(false) => schema.value = Object::from_iter([("not".to_owned(), not)]).into(),
         None => {}
     }
 }
@@ -44,7 +44,7 @@ pub(super) fn references(members: &mut Object, origin: Origin) {
         }
         references => {
             let branches = references.into_iter().flatten().map(|target| {
-                let reference = Object::from([("$ref".to_owned(), target)]);
+                let reference = Object::from_iter([("$ref".to_owned(), target)]);
                 Node::new(origin, reference)
             });
             let all_of = members.entry("allOf".to_owned());
@@ -68,7 +68,7 @@ pub(super) fn discriminator(cx: &Diagnostics, schema: &mut Object) {
     }
     if discriminator.as_str().is_some() {
         let property = ("propertyName".to_owned(), discriminator.clone());
-        discriminator.value = Object::from([property]).into();
+        discriminator.value = Object::from_iter([property]).into();
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn rewrite(cx: &Diagnostics, schema: &mut Object) {
     };
     schema.shift_remove("type");
     // Each name once; every integer is a number.
-    let mut types = Object::new();
+    let mut types = Object::default();
     for name in names {
         let key = name.as_str().unwrap_or_default().to_owned();
         types.entry(key).or_insert(name);

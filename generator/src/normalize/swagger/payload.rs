@@ -37,7 +37,8 @@ pub(super) fn body(mut parameter: Node, consumes: &[Node]) -> Node {
 /// ```
 pub(super) fn form(cx: &Diagnostics, fields: Vec<Node>, consumes: &[Node], origin: Origin) -> Node {
     let media_types = form_media_types(&fields, consumes, origin);
-    let (mut properties, mut required, mut encoding) = (Object::new(), Vec::new(), Object::new());
+    let (mut properties, mut required, mut encoding) =
+        (Object::default(), Vec::new(), Object::default());
     for mut field in fields {
         let (at, name) = (field.origin, field.string("name").to_owned());
         value::convert(&mut field, "formData");
