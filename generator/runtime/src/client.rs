@@ -34,6 +34,7 @@ pub(crate) struct Settings {
     pub(crate) headers: HeaderMap,
     pub(crate) timeout: Duration,
     pub(crate) max_response_bytes: u64,
+    pub(crate) is_strict: bool,
 }
 
 impl Client {

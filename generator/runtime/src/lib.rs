@@ -9,6 +9,7 @@
 //! |---|---|
 //! | tell errors apart, and know whether and when to call again | [`Error`], [`ApiError`], [`DecodeError`] |
 //! | see status, headers and bytes of a success | [`Response`] |
+//! | learn which values of a response or of a webhook could not be read | [`Response::unread`], [`list_unread`] |
 //! | go through all pages, and know where it stopped | [`Items`], [`Pages`], [`PagingError`] |
 //! | hold a credential, or a field that is one | [`Secret`] |
 //! | send null on purpose | [`Nullable`] |
@@ -32,6 +33,9 @@
 //! * It reads any 2xx as a success: a status that the document does not mention, as the lowest one that it does. Any other status is
 //!   [`Error::Api`], with status, headers and body, whether the document mentions it or not. A success whose media type is not
 //!   documented, or whose content encoding is not undone, is [`Error::Decode`]: the page of a proxy is no success.
+//! * Optional strings that do not fit their `format`, and nulls in maps whose values are never null, are left out and listed by
+//!   [`Response::unread`]: a call that took effect does not fail for them, unless `strict` of the client's builder says so. Serde's own
+//!   `Deserialize` of a type is always strict.
 //! * Of a value that is one of several types, no property is lost: one of which no type keeps all stays JSON. Of a key that comes twice
 //!   in an object the last value counts.
 //! * It is not repeated. [`Error::is_retryable`] and [`Error::retry_after`] say what a loop of yours needs.
@@ -102,6 +106,7 @@ pub use crate::error::{
     ApiError, BuildError, DecodeError, Error, LimitError, PagingError, PagingErrorKind,
     RedirectError, RedirectErrorKind, TimeoutError, UndocumentedError, Untyped,
 };
+pub use crate::json::list_unread;
 pub use crate::mismatch::{NoMatchingVariant, VariantMismatch};
 pub use crate::nullable::Nullable;
 pub use crate::paging::{Items, Pages};

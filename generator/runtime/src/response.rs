@@ -56,6 +56,16 @@ impl<T> Response<T> {
         &self.raw.body
     }
 
+    /// The values that [`body`](Self::body) leaves out since they could not be read, as JSON pointers (RFC 6901): `/users/3/birthday`.
+    ///
+    /// Those are optional strings that do not fit their `format` (`uuid`, `date`, `date-time`, `byte`), also as values of maps, and
+    /// nulls in maps whose values are never null. [`bytes`](Self::bytes) has them, and `strict` of the client's builder makes them
+    /// errors. Of very many, the first megabyte of paths is listed.
+    #[must_use]
+    pub fn unread(&self) -> &[String] {
+        &self.raw.unread
+    }
+
     /// What the body says.
     #[must_use]
     pub fn into_inner(self) -> T {

@@ -6,7 +6,7 @@ use std::task::{Context, Poll, ready};
 
 use super::send::{Exchange, exchange};
 use crate::error::{ApiError, DecodeError, Error, LimitError, TimeoutError, Untyped};
-use crate::json::{Exceeded, limit};
+use crate::json::{Exceeded, Listing, limit};
 
 use super::Call;
 use crate::response::{OperationError, RawResponse, Response, Success};
@@ -74,14 +74,17 @@ impl<T, E: OperationError> Future for SendingWithResponse<T, E> {
 fn read<S: Success, E: OperationError>(exchange: Exchange) -> Reading<S::Output, E> {
     let Exchange {
         endpoint,
-        response,
+        mut response,
         limits,
         timeout,
     } = exchange;
     let memory = limits.memory;
     limit::within(limits, || {
         if response.status.is_success() {
-            return match S::success(&response) {
+            let listing = Listing::begin();
+            let success = S::success(&response);
+            response.unread = listing.end();
+            return match success {
                 Ok(output) => Ok((output, response)),
                 Err(fault) => Err(match fault.exceeded() {
                     Some(Exceeded::Time) => Error::Timeout(TimeoutError::total(endpoint, timeout)),
@@ -95,7 +98,10 @@ fn read<S: Success, E: OperationError>(exchange: Exchange) -> Reading<S::Output,
                 }),
             };
         }
-        let (error, fault) = match E::documented(&response) {
+        let listing = Listing::begin();
+        let documented = E::documented(&response);
+        response.unread = listing.end();
+        let (error, fault) = match documented {
             Ok(error) => (error.unwrap_or_else(E::undocumented), None),
             Err(fault) => (E::undocumented(), Some(fault)),
         };

@@ -11,6 +11,7 @@ use super::any::JsonSeed;
 use super::context::limit;
 use super::context::path;
 use super::context::score;
+use super::context::unread;
 use super::record::{Extras, Shape};
 use super::value::{Seed, Value, Wire};
 use super::view::node_of;
@@ -36,6 +37,11 @@ impl<T: Value> Value for Option<T> {
 
     fn is_absent(&self) -> bool {
         self.is_none()
+    }
+
+    fn unset(&mut self) -> bool {
+        *self = None;
+        true
     }
 
     fn null() -> Option<Self> {
@@ -65,6 +71,11 @@ impl<T: Value> Value for Nullable<T> {
 
     fn is_absent(&self) -> bool {
         Self::is_absent(self)
+    }
+
+    fn unset(&mut self) -> bool {
+        *self = Self::Absent;
+        true
     }
 
     fn null() -> Option<Self> {
@@ -151,9 +162,11 @@ impl<'de, T: Value> Visitor<'de> for ArrayVisitor<T> {
         // The length comes from the input in some formats: it is not to be trusted with memory.
         let mut items = Vec::with_capacity(array.size_hint().unwrap_or(0).min(64));
         loop {
+            let noted = unread::noted();
             match array.next_element_seed(Seed(PhantomData)) {
                 Ok(Some(item)) => {
                     limit::spend(size_of::<T>())?;
+                    unread::within_item(items.len(), noted)?;
                     items.push(item);
                 }
                 Ok(None) => return Ok(items),
@@ -198,6 +211,28 @@ impl<T: Value> Value for BTreeMap<String, T> {
 
 struct MapVisitor<T>(PhantomData<T>);
 
+/// The value of an entry, unless it is left out.
+///
+/// # Errors
+///
+/// When it is no value of the map.
+pub(super) fn read_entry<'de, T: Value, A: MapAccess<'de>>(
+    map: &mut A,
+    key: &str,
+) -> Result<Option<T>, A::Error> {
+    let noted = unread::noted();
+    let left_out = match map.next_value_seed(Seed::<Option<T>>(PhantomData)) {
+        Ok(Some(value)) => return unread::within_value(key, noted).map(|()| Some(value)),
+        Ok(None) => unread::leave_null_out(key),
+        Err(_) if unread::may_be_left_out() => unread::leave_out(key),
+        Err(error) => Err(error),
+    };
+    if left_out.is_err() {
+        path::below_key(key);
+    }
+    left_out.map(|()| None)
+}
+
 impl<'de, T: Value> Visitor<'de> for MapVisitor<T> {
     type Value = BTreeMap<String, T>;
 
@@ -210,14 +245,9 @@ impl<'de, T: Value> Visitor<'de> for MapVisitor<T> {
         while let Some(key) = map.next_key::<String>()? {
             score::unnamed();
             limit::spend(size_of::<(String, T)>() + key.len())?;
-            match map.next_value_seed(Seed::<Option<T>>(PhantomData)) {
-                Ok(Some(value)) => drop(values.insert(key, value)),
-                // An entry whose value is not there, of a map whose values are never null.
-                Ok(None) => score::lost(),
-                Err(error) => {
-                    path::below_key(&key);
-                    return Err(error);
-                }
+            match read_entry(&mut map, &key)? {
+                Some(value) => drop(values.insert(key, value)),
+                None => drop(values.remove(&key)),
             }
         }
         Ok(values)

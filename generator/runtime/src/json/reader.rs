@@ -7,9 +7,11 @@ use std::marker::PhantomData;
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
 use super::answer::answered;
+use super::container::read_entry;
 use super::context::limit;
 use super::context::path;
 use super::context::score;
+use super::context::unread;
 use super::key::{Key, KeySeed};
 use super::record::{Field, Shape};
 use super::value::{Seed, Value};
@@ -69,6 +71,8 @@ struct Reader<A, E> {
     /// Key of the extra field whose value comes next.
     key: String,
     seen: Seen,
+    /// How much was noted of what is left out, before the field that is read.
+    noted: usize,
     error: Option<E>,
 }
 
@@ -81,6 +85,7 @@ impl<'de, A: MapAccess<'de>> Reader<A, A::Error> {
             pending: NOTHING,
             key: String::new(),
             seen: Seen::default(),
+            noted: unread::noted(),
             error: None,
         };
         reader.advance(0);
@@ -127,6 +132,36 @@ impl<'de, A: MapAccess<'de>> Reader<A, A::Error> {
         if is_absent && !self.shape.is_required(self.position) {
             score::lost();
         }
+        if self.noted != unread::noted()
+            && let Err(error) = self.within()
+        {
+            return self.fail(error);
+        }
+        self.seen.insert(self.position);
+        self.advance(self.position + 1);
+    }
+
+    /// Notes that something was left out of the field that was read.
+    #[cold]
+    fn within(&mut self) -> Result<(), A::Error> {
+        let noted = unread::within(self.shape.name_of(self.position), self.noted);
+        self.noted = unread::noted();
+        noted
+    }
+
+    /// Leaves a field out that cannot be read, if it may be.
+    #[cold]
+    fn did_not_fit(&mut self, error: A::Error, is_unset: bool) {
+        let name = self.shape.name_of(self.position);
+        let may_be_left_out = unread::may_be_left_out() && is_unset;
+        if !may_be_left_out || self.shape.is_required(self.position) {
+            path::below_field(name);
+            return self.fail(error);
+        }
+        if let Err(error) = unread::leave_out(name) {
+            return self.fail(error);
+        }
+        self.noted = unread::noted();
         self.seen.insert(self.position);
         self.advance(self.position + 1);
     }
@@ -140,8 +175,8 @@ impl<'de, A: MapAccess<'de>> Reader<A, A::Error> {
                 self.was_read(is_absent);
             }
             Err(error) => {
-                path::below_field(self.shape.fields.get(self.position).map_or("", Field::name));
-                self.fail(error);
+                let is_unset = slot.unset();
+                self.did_not_fit(error, is_unset);
             }
         }
     }
@@ -171,20 +206,17 @@ impl<'de, A: MapAccess<'de>> FieldReader for Reader<A, A::Error> {
 
     fn extra<T: Value>(&mut self, slot: &mut BTreeMap<String, T>) {
         while self.pending == self.shape.fields.len() {
-            match self.map.next_value_seed(Seed::<Option<T>>(PhantomData)) {
+            let key = std::mem::take(&mut self.key);
+            match read_entry(&mut self.map, &key) {
                 Ok(value) => {
-                    let key = std::mem::take(&mut self.key);
                     match value {
                         Some(value) => drop(slot.insert(key, value)),
-                        // As in a map: null is no value of it.
-                        None => score::lost(),
+                        None => drop(slot.remove(&key)),
                     }
+                    self.noted = unread::noted();
                     self.advance(0);
                 }
-                Err(error) => {
-                    path::below_key(&self.key);
-                    self.fail(error);
-                }
+                Err(error) => self.fail(error),
             }
         }
     }

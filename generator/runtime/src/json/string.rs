@@ -10,7 +10,7 @@ use serde::de::{Deserializer, Error, Unexpected, Visitor};
 use serde::ser::Serializer;
 use uuid::Uuid;
 
-use super::context::{limit, score};
+use super::context::{limit, score, unread};
 use super::value::Value;
 use crate::base64::Base64;
 use crate::secret::Secret;
@@ -159,6 +159,9 @@ impl<T> Visitor<'_> for Parsed<T> {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
         // The text itself is left out of the message: it may be a secret.
-        (self.parse)(text).ok_or_else(|| E::invalid_value(Unexpected::Other("a string"), &self))
+        (self.parse)(text).ok_or_else(|| {
+            unread::misfit();
+            E::invalid_value(Unexpected::Other("a string"), &self)
+        })
     }
 }

@@ -14,6 +14,7 @@ use super::answer::Rejected;
 use super::context::limit;
 use super::context::path;
 use super::context::score::{self, Score};
+use super::context::unread;
 use super::decode::without_content;
 use super::record::{Extras, Shape};
 use super::tree::{Answer, Id, Tree};
@@ -156,6 +157,7 @@ impl Branches for Trial<'_> {
         let score = (!is_found && !self.lacks_required::<T>())
             .then(|| score::of(|| T::read(self.tree.view::<Rejected>(self.id))))
             .and_then(|(read, score)| read.is_ok().then_some(score));
+        unread::forget();
         self.branches.push((T::SHAPE, score));
         if let Some(score) = score
             && self.best.is_none_or(|(_, best)| score < best)

@@ -43,6 +43,11 @@ pub trait Value: Debug + PartialEq + Sized + Send + 'static {
         false
     }
 
+    /// Makes it absent, where an optional field that holds this may be left out.
+    fn unset(&mut self) -> bool {
+        false
+    }
+
     /// Null, where it is a value of this type: any JSON. An optional field then tells what is null from what is not there.
     fn null() -> Option<Self> {
         None

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::de::Error;
 
-use super::{BASE, EXCEEDED, IS_LATE, MEMORY, REACH, TICKS, score};
+use super::{BASE, EXCEEDED, IS_LATE, IS_STRICT, MEMORY, REACH, TICKS, score};
 
 /// What was exceeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,12 +31,14 @@ impl Exceeded {
 /// Tells whether the time is over.
 pub(crate) type IsLate = Arc<dyn Fn() -> bool + Send + Sync>;
 
-/// What reading may take beside the stack.
+/// What reading may take beside the stack, and what it may leave out.
 #[derive(Clone)]
 pub(crate) struct Limits {
     /// Bytes of the values that are made.
     pub(crate) memory: usize,
     pub(crate) is_late: Option<IsLate>,
+    /// Whether it may leave nothing out.
+    pub(crate) is_strict: bool,
 }
 
 impl Limits {
@@ -45,6 +47,7 @@ impl Limits {
         Self {
             memory: MEMORY.get(),
             is_late: IS_LATE.with_borrow(Clone::clone),
+            is_strict: IS_STRICT.get(),
         }
     }
 }
@@ -62,9 +65,11 @@ const TICKS_OF_CLOCK: u32 = 1024;
 pub(crate) fn within<T>(limits: Limits, read: impl FnOnce() -> T) -> T {
     let memory = MEMORY.replace(limits.memory);
     let is_late = IS_LATE.replace(limits.is_late);
+    let is_strict = IS_STRICT.replace(limits.is_strict);
     let result = read();
     MEMORY.set(memory);
     IS_LATE.set(is_late);
+    IS_STRICT.set(is_strict);
     result
 }
 
