@@ -30,7 +30,7 @@ struct Dog {
 
 v1::record! { Dog { required pet_type = "petType", optional friends = "friends", } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 enum Pet {
     Cat(Cat),
     Dog(Box<Dog>),
@@ -39,7 +39,7 @@ enum Pet {
 
 v1::union! { Pet by "petType" { Cat(Cat) = "cat" | "kitten", Dog(Box<Dog>) = "dog", } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 enum Id {
     Text(String),
     Number(i64),
@@ -223,7 +223,7 @@ fn unions_in_unions_do_not_multiply_without_end() {
         missing_on_the_right: i64,
     }
     v1::record! { Right { required below = "below", required missing_on_the_right = "right", } }
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     enum Tree {
         Left(Left),
         Right(Right),
@@ -267,7 +267,7 @@ mod large {
     }
     branches! { K0 "k0" K1 "k1" K2 "k2" K3 "k3" K4 "k4" K5 "k5" K6 "k6" K7 "k7" }
 
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     pub(super) enum Node {
         K0(K0),
         K1(K1),
@@ -392,7 +392,7 @@ fn the_branches_above_read_nothing_again() {
         )*};
     }
     branches! { A "a" B "b" C "c" D "d" }
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     enum Tree {
         A(A),
         B(B),

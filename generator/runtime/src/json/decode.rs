@@ -94,6 +94,12 @@ pub fn encode<T: Value>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
 /// A message of `serde_json` without the values that it quotes: `invalid type: string "hunter2", expected an array` names a type, and that is enough.
 /// Our own messages quote nothing.
 pub(super) fn without_content(message: &str) -> String {
+    // Serde's derive, of a type that is the caller's.
+    for what in ["unknown variant", "unknown field"] {
+        if message.starts_with(what) {
+            return what.to_owned();
+        }
+    }
     let Some((what, found)) = ["invalid type: ", "invalid value: "]
         .iter()
         .find_map(|what| Some((what, message.strip_prefix(what)?)))
