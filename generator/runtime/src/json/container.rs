@@ -141,6 +141,7 @@ impl<T: Value> Value for Vec<T> {
     }
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let _deeper = limit::deeper_written()?;
         let mut array = serializer.serialize_seq(Some(self.len()))?;
         for item in self {
             array.serialize_element(&Wire(item))?;
@@ -190,6 +191,7 @@ impl<T: Value> Value for BTreeMap<String, T> {
     }
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let _deeper = limit::deeper_written()?;
         let mut map = serializer.serialize_map(Some(self.len()))?;
         for (key, value) in self {
             map.serialize_entry(key, &Wire(value))?;

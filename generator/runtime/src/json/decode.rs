@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::context::limit::{self, Exceeded, Limits};
 use super::context::path;
+use super::context::request;
 use super::context::unread::{self, Decoding};
 use super::value::Value;
 
@@ -80,12 +81,30 @@ fn read<T: Value>(body: &[u8]) -> (Result<T, DecodeFault>, Vec<String>) {
     (result, paths)
 }
 
-/// Writes a JSON body.
+/// Writes a JSON body: what stands deep in itself, on a larger stack.
 ///
 /// # Errors
 ///
 /// When a number in it is not one that JSON has.
 pub fn encode<T: Value>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
+    match limit::watched(|| write(value)) {
+        (Err(error), Some(Exceeded::Stack)) => {
+            // Whether it is a request that is written holds for a thread.
+            let in_request = request::is_written();
+            let write = || {
+                if in_request {
+                    request::in_request(|| write(value))
+                } else {
+                    write(value)
+                }
+            };
+            limit::on_large_stack(Limits::current(), write).unwrap_or(Err(error))
+        }
+        (result, _) => result,
+    }
+}
+
+fn write<T: Value>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
     let mut body = Vec::with_capacity(128);
     value.write(&mut serde_json::Serializer::new(&mut body))?;
     Ok(body)

@@ -24,11 +24,11 @@ pub(super) type Id = usize;
 pub(super) struct Tree {
     nodes: Vec<Node>,
     /// What is known of the types that its nodes were read as.
-    pub(super) answers: RefCell<Answers>,
+    answers: RefCell<Answers>,
 }
 
 /// Whether a node is a value of a type, by both.
-pub(super) type Answers = HashMap<(Id, TypeId), Answer>;
+type Answers = HashMap<(Id, TypeId), Answer>;
 
 /// Whether a node is a value of a type.
 #[derive(Clone, Copy)]
@@ -110,6 +110,24 @@ impl Tree {
                 Json::Object(entries.collect())
             }
         }
+    }
+
+    /// Notes what is known of a node and a type.
+    ///
+    /// # Errors
+    ///
+    /// When a limit is exceeded: there may be hundreds of types for a node of two bytes.
+    pub(super) fn note<T: 'static, E: Error>(&self, id: Id, answer: Answer) -> Result<(), E> {
+        limit::keep(size_of::<((Id, TypeId), Answer)>())?;
+        let mut answers = self.answers.borrow_mut();
+        answers.insert((id, TypeId::of::<T>()), answer);
+        Ok(())
+    }
+
+    /// What is known of a node and a type.
+    pub(super) fn known<T: 'static>(&self, id: Id) -> Option<Answer> {
+        let answers = self.answers.borrow();
+        answers.get(&(id, TypeId::of::<T>())).copied()
     }
 
     fn push(&mut self, node: Node) -> Id {

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use serde::de::Error;
+use serde::ser;
 
 use super::{BASE, EXCEEDED, IS_LATE, IS_STRICT, MEMORY, REACH, TICKS, score};
 
@@ -73,14 +74,14 @@ pub(crate) fn within<T>(limits: Limits, read: impl FnOnce() -> T) -> T {
     result
 }
 
-/// Runs a reader, and gives with its result what it exceeded.
+/// Runs a reader or a writer, and gives with its result what it exceeded.
 pub(in crate::json) fn watched<T>(read: impl FnOnce() -> T) -> (T, Option<Exceeded>) {
     let outer = EXCEEDED.take();
     let result = read();
     (result, EXCEEDED.replace(outer))
 }
 
-/// Runs a reader on a stack of its own, within limits. `None`: there is no such stack.
+/// Runs a reader or a writer on a stack of its own, within limits. `None`: there is no such stack.
 pub(in crate::json) fn on_large_stack<T: Send>(
     limits: Limits,
     read: impl FnOnce() -> T + Send,
@@ -109,27 +110,45 @@ impl Drop for Deeper {
     }
 }
 
-/// Goes a level deeper.
+/// Goes a level deeper into a value that is read.
 ///
 /// # Errors
 ///
 /// When a limit is exceeded.
-#[inline(never)]
 pub(in crate::json) fn deeper<E: Error>() -> Result<Deeper, E> {
+    let deeper = step().ok_or_else(|| exceeded(Exceeded::Stack))?;
+    tick()?;
+    Ok(deeper)
+}
+
+/// Goes a level deeper into a value that is written.
+///
+/// # Errors
+///
+/// When it stands too deep.
+pub(in crate::json) fn deeper_written<E: ser::Error>() -> Result<Deeper, E> {
+    step().ok_or_else(|| {
+        note(Exceeded::Stack);
+        E::custom(Exceeded::Stack.message())
+    })
+}
+
+/// A level deeper, if the stack goes that far.
+#[inline(never)]
+fn step() -> Option<Deeper> {
     let here = 0_u8;
     let here = std::ptr::from_ref(&here).addr();
     let base = BASE.get();
     // On whatever side of each other they are.
     if base.is_some_and(|base| base.abs_diff(here) > REACH.get()) {
-        return Err(exceeded(Exceeded::Stack));
+        return None;
     }
     if base.is_none() {
         // What another reader exceeded is of no account here.
         EXCEEDED.set(None);
     }
-    tick()?;
     BASE.set(base.or(Some(here)));
-    Ok(Deeper {
+    Some(Deeper {
         is_outermost: base.is_none(),
     })
 }
@@ -141,15 +160,27 @@ pub(in crate::json) fn deeper<E: Error>() -> Result<Deeper, E> {
 /// When a limit is exceeded.
 #[inline]
 pub(in crate::json) fn spend<E: Error>(bytes: usize) -> Result<(), E> {
+    if !score::is_asked() {
+        keep(bytes)?;
+    }
+    tick()
+}
+
+/// Takes bytes of memory that are kept until the whole body has been read.
+///
+/// # Errors
+///
+/// When a limit is exceeded.
+#[inline]
+pub(in crate::json) fn keep<E: Error>(bytes: usize) -> Result<(), E> {
     match MEMORY.get() {
         usize::MAX => {}
-        _ if score::is_asked() => {}
         left => match left.checked_sub(bytes) {
             Some(left) => MEMORY.set(left),
             None => return Err(exceeded(Exceeded::Memory)),
         },
     }
-    tick()
+    Ok(())
 }
 
 /// Whether nothing was exceeded: what a trial found otherwise means nothing.
@@ -179,6 +210,10 @@ fn tick<E: Error>() -> Result<(), E> {
 
 #[cold]
 fn exceeded<E: Error>(what: Exceeded) -> E {
-    EXCEEDED.set(EXCEEDED.get().or(Some(what)));
+    note(what);
     E::custom(what.message())
+}
+
+fn note(what: Exceeded) {
+    EXCEEDED.set(EXCEEDED.get().or(Some(what)));
 }
