@@ -120,6 +120,64 @@ enum Tagged {
 }
 v1::union! { Tagged by "kind" { Large(Large) adds "large", Unions(Unions) adds "unions", } }
 
+/// A type of ninety kilobytes, which nothing boxes.
+#[derive(Clone)]
+struct Wide {
+    a: Option<Strings>,
+    b: Option<Strings>,
+    c: Option<Strings>,
+    d: Option<Strings>,
+    e: Option<Strings>,
+    f: Option<Strings>,
+    g: Option<Strings>,
+    h: Option<Strings>,
+    i: Option<Strings>,
+    j: Option<Strings>,
+    k: Option<Strings>,
+    l: Option<Strings>,
+}
+v1::record! { Wide {
+    optional a = "a", optional b = "b", optional c = "c", optional d = "d", optional e = "e", optional f = "f",
+    optional g = "g", optional h = "h", optional i = "i", optional j = "j", optional k = "k", optional l = "l",
+} }
+
+#[derive(Clone, PartialEq)]
+enum Held {
+    Wide(Wide),
+    Text(String),
+    Unknown(Value),
+}
+v1::union! { Held { Wide(Wide), Text(String), } }
+
+#[derive(Clone, PartialEq)]
+enum Kind {
+    Wide(Wide),
+    Unknown(Value),
+}
+v1::union! { Kind by "kind" { Wide(Wide) adds "wide", } }
+
+#[test]
+fn no_value_takes_all_of_the_stack() {
+    fn comes_back<T: v1::Value>(value: &Value) {
+        let read = v1::decode::<T>(value.to_string().as_bytes()).unwrap();
+        let written = v1::encode(&read).unwrap();
+        assert!(serde_json::from_slice::<Value>(&written).unwrap() == *value);
+    }
+    let thread = std::thread::Builder::new().stack_size(1024 * 1024);
+    let reading = thread.spawn(|| {
+        let wide = json!({"kind": "wide", "a": {"f000": "x"}, "l": {"f299": "y"}});
+        comes_back::<Vec<Kind>>(&json!([wide, wide]));
+        comes_back::<BTreeMap<String, Kind>>(&json!({"a": wide}));
+        let wide = json!({"a": {"f000": "x"}, "l": {"f299": "y"}});
+        comes_back::<Vec<Wide>>(&json!([wide, wide]));
+        comes_back::<Vec<Box<Wide>>>(&json!([wide, wide]));
+        comes_back::<BTreeMap<String, Wide>>(&json!({"a": wide}));
+        comes_back::<Vec<Held>>(&json!([wide, "text", wide]));
+        comes_back::<Option<Box<Held>>>(&wide);
+    });
+    reading.unwrap().join().unwrap();
+}
+
 const WAYS: [(&str, &str); 12] = [
     (r#"{"itself":"#, "}"),
     (r#"{"tried":"#, "}"),

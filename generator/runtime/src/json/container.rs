@@ -111,6 +111,7 @@ impl<T: Value> Value for Box<T> {
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let _deeper = limit::deeper_of::<T, _>()?;
         limit::spend(size_of::<T>())?;
         T::read(deserializer).map(Self::new)
     }
@@ -136,7 +137,7 @@ impl<T: Value> Value for Vec<T> {
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let _deeper = limit::deeper()?;
+        let _deeper = limit::deeper_of::<T, _>()?;
         deserializer.deserialize_seq(ArrayVisitor(PhantomData))
     }
 
@@ -186,7 +187,7 @@ impl<T: Value> Value for BTreeMap<String, T> {
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let _deeper = limit::deeper()?;
+        let _deeper = limit::deeper_of::<T, _>()?;
         deserializer.deserialize_map(MapVisitor(PhantomData))
     }
 

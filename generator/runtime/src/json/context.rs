@@ -24,6 +24,8 @@ thread_local! {
     static IS_SCORE_ASKED: Cell<bool> = const { Cell::new(false) };
     /// Whether strings that do not fit may be left out.
     static IS_LENIENT: Cell<bool> = const { Cell::new(false) };
+    /// Whether it is a whole body that is read: one that can be read once more, on another stack.
+    static IS_WHOLE: Cell<bool> = const { Cell::new(false) };
     static IS_STRICT: Cell<bool> = const { Cell::new(false) };
     static IS_MISFIT: Cell<bool> = const { Cell::new(false) };
     static NOTES: RefCell<Vec<unread::Note>> = const { RefCell::new(Vec::new()) };

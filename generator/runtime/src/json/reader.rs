@@ -32,7 +32,7 @@ pub trait FieldReader {
 ///
 /// When there is no object, when a field does not fit, and when a required one is missing.
 pub fn read_record<'de, T: Value, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let _deeper = limit::deeper()?;
+    let _deeper = limit::deeper_of::<T, _>()?;
     answered(deserializer, T::empty, |deserializer| {
         deserializer.deserialize_map(RecordVisitor(PhantomData))
     })

@@ -179,7 +179,7 @@ impl<'de> DeserializeSeed<'de> for NodeSeed<'_> {
     type Value = Id;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Id, D::Error> {
-        let _deeper = limit::deeper()?;
+        let _deeper = limit::deeper(0)?;
         limit::spend(size_of::<Node>())?;
         let seed = NodeSeed {
             tree: self.tree,

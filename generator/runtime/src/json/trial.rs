@@ -48,7 +48,7 @@ pub trait Branches {
 ///
 /// When there is no value at all, or when it is too deep or too large.
 pub fn read_union<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let _deeper = limit::deeper()?;
+    let _deeper = limit::deeper_of::<T, _>()?;
     match node_of(&deserializer) {
         Some((tree, id)) => read_node(&tree, id),
         None => {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::de::Error;
 use serde::ser;
 
-use super::{BASE, EXCEEDED, IS_LATE, IS_STRICT, MEMORY, REACH, TICKS, score};
+use super::{BASE, EXCEEDED, IS_LATE, IS_STRICT, IS_WHOLE, MEMORY, REACH, TICKS, score};
 
 /// What was exceeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,13 +110,31 @@ impl Drop for Deeper {
     }
 }
 
+/// How often a value may stand on the stack while it is read: each function that hands it on has room for it in a debug build.
+const COPIES: usize = 24;
+
+/// Goes a level deeper into values of this size that are read. A whole body is read on a larger stack if they take too much of this one.
+///
+/// # Errors
+///
+/// When a limit is exceeded.
+#[inline]
+pub(in crate::json) fn deeper_of<T, E: Error>() -> Result<Deeper, E> {
+    let bytes = size_of::<T>().saturating_mul(COPIES);
+    if bytes > STACK / 8 && IS_WHOLE.get() {
+        deeper(bytes)
+    } else {
+        deeper(0)
+    }
+}
+
 /// Goes a level deeper into a value that is read.
 ///
 /// # Errors
 ///
 /// When a limit is exceeded.
-pub(in crate::json) fn deeper<E: Error>() -> Result<Deeper, E> {
-    let deeper = step().ok_or_else(|| exceeded(Exceeded::Stack))?;
+pub(in crate::json) fn deeper<E: Error>(bytes: usize) -> Result<Deeper, E> {
+    let deeper = step(bytes).ok_or_else(|| exceeded(Exceeded::Stack))?;
     tick()?;
     Ok(deeper)
 }
@@ -127,20 +145,21 @@ pub(in crate::json) fn deeper<E: Error>() -> Result<Deeper, E> {
 ///
 /// When it stands too deep.
 pub(in crate::json) fn deeper_written<E: ser::Error>() -> Result<Deeper, E> {
-    step().ok_or_else(|| {
+    step(0).ok_or_else(|| {
         note(Exceeded::Stack);
         E::custom(Exceeded::Stack.message())
     })
 }
 
-/// A level deeper, if the stack goes that far.
+/// A level deeper, if the stack goes that far and these bytes further.
 #[inline(never)]
-fn step() -> Option<Deeper> {
+fn step(bytes: usize) -> Option<Deeper> {
     let here = 0_u8;
     let here = std::ptr::from_ref(&here).addr();
     let base = BASE.get();
     // On whatever side of each other they are.
-    if base.is_some_and(|base| base.abs_diff(here) > REACH.get()) {
+    let reached = base.unwrap_or(here).abs_diff(here).saturating_add(bytes);
+    if reached > REACH.get() {
         return None;
     }
     if base.is_none() {

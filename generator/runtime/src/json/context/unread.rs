@@ -7,7 +7,7 @@
 use serde::de::{Error, Unexpected};
 
 use super::path::escaped;
-use super::{IS_LENIENT, IS_MISFIT, IS_STRICT, LISTED, NOTED, NOTES, limit, score};
+use super::{IS_LENIENT, IS_MISFIT, IS_STRICT, IS_WHOLE, LISTED, NOTED, NOTES, limit, score};
 
 /// What was left out, innermost first.
 pub(super) enum Note {
@@ -24,6 +24,7 @@ const LISTED_BYTES: usize = 1024 * 1024;
 #[must_use]
 pub(in crate::json) struct Decoding {
     was_lenient: bool,
+    was_whole: bool,
     outer: Vec<Note>,
 }
 
@@ -32,6 +33,7 @@ impl Decoding {
         IS_MISFIT.set(false);
         NOTED.set(0);
         Self {
+            was_whole: IS_WHOLE.replace(true),
             was_lenient: IS_LENIENT.replace(!IS_STRICT.get()),
             outer: NOTES.take(),
         }
@@ -39,6 +41,7 @@ impl Decoding {
 
     /// The paths of what was left out.
     pub(in crate::json) fn end(self) -> Vec<String> {
+        IS_WHOLE.set(self.was_whole);
         IS_LENIENT.set(self.was_lenient);
         NOTED.set(self.outer.len());
         paths(&NOTES.replace(self.outer))
