@@ -224,3 +224,35 @@ fn no_type_takes_all_of_the_stack() {
     });
     reading.unwrap().join().unwrap();
 }
+
+/// Nothing ends a type that is itself and nothing else: an error does.
+#[test]
+fn a_union_of_itself_ends() {
+    #[derive(Clone, PartialEq)]
+    enum Ring {
+        Ring(Box<Ring>),
+        Other(Box<Other>),
+        Unknown(Value),
+    }
+    v1::union! { Ring { Ring(Box<Ring>), Other(Box<Other>), } }
+    #[derive(Clone, PartialEq)]
+    enum Other {
+        Ring(Box<Ring>),
+        Unknown(Value),
+    }
+    v1::union! { Other by "kind" { Ring(Box<Ring>) adds "ring", } }
+
+    let thread = std::thread::Builder::new().stack_size(1024 * 1024);
+    let reading = thread.spawn(|| {
+        for text in [
+            "1",
+            "{}",
+            r#"{"kind": "ring"}"#,
+            r#"{"a": 1, "kind": "ring"}"#,
+        ] {
+            assert!(v1::decode::<Ring>(text.as_bytes()).is_err(), "{text}");
+        }
+        assert!(v1::decode::<Other>(br#"{"kind": "ring"}"#).is_err());
+    });
+    reading.unwrap().join().unwrap();
+}

@@ -27,6 +27,15 @@ pub(super) struct Tree {
     answers: RefCell<Answers>,
 }
 
+impl Drop for Tree {
+    fn drop(&mut self) {
+        limit::give_back(self.answers.get_mut().len() * ANSWER);
+    }
+}
+
+/// Bytes that an answer takes.
+const ANSWER: usize = size_of::<((Id, TypeId), Answer)>();
+
 /// Whether a node is a value of a type, by both.
 type Answers = HashMap<(Id, TypeId), Answer>;
 
@@ -118,7 +127,7 @@ impl Tree {
     ///
     /// When a limit is exceeded: there may be hundreds of types for a node of two bytes.
     pub(super) fn note<T: 'static, E: Error>(&self, id: Id, answer: Answer) -> Result<(), E> {
-        limit::keep(size_of::<((Id, TypeId), Answer)>())?;
+        limit::keep(ANSWER)?;
         let mut answers = self.answers.borrow_mut();
         answers.insert((id, TypeId::of::<T>()), answer);
         Ok(())

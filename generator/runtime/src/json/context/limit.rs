@@ -185,7 +185,7 @@ pub(in crate::json) fn spend<E: Error>(bytes: usize) -> Result<(), E> {
     tick()
 }
 
-/// Takes bytes of memory that are kept until the whole body has been read.
+/// Takes bytes of memory that are kept for a while, also where only the score matters.
 ///
 /// # Errors
 ///
@@ -200,6 +200,11 @@ pub(in crate::json) fn keep<E: Error>(bytes: usize) -> Result<(), E> {
         },
     }
     Ok(())
+}
+
+/// Gives bytes back that were kept for a while.
+pub(in crate::json) fn give_back(bytes: usize) {
+    MEMORY.set(MEMORY.get().saturating_add(bytes));
 }
 
 /// Whether nothing was exceeded: what a trial found otherwise means nothing.
