@@ -36,8 +36,9 @@
 //! * Optional strings that do not fit their `format`, and nulls in maps whose values are never null, are left out and listed by
 //!   [`Response::unread`]: a call that took effect does not fail for them, unless `strict` of the client's builder says so. Serde's own
 //!   `Deserialize` of a type is always strict.
-//! * Of a value that is one of several types, no property is lost: one of which no type keeps all stays JSON. Of a key that comes twice
-//!   in an object the last value counts.
+//! * Of a value that is one of several types, no property is lost: one of which no type keeps all stays JSON, and
+//!   `as_…` of the enum reads it as one of them. A type that would leave a value out fits worse than one that reads it whole. Of a key that comes twice
+//!   in an object the last value counts; of a discriminator that does, the first one chooses the type.
 //! * It is not repeated. [`Error::is_retryable`] and [`Error::retry_after`] say what a loop of yours needs.
 //!
 //! Nothing prints a secret: `Debug` and `Display` of clients, calls and errors show the method, the *template* of the path, statuses, lengths

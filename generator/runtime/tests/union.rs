@@ -359,6 +359,23 @@ fn of_a_key_that_comes_twice_the_last_value_counts() {
     assert_eq!(v1::decode::<Id>(text).unwrap(), Id::Cat(cat));
     let json: Value = v1::decode(text).unwrap();
     assert_eq!(json, json!({"lives": 2, "petType": "cat"}));
+    assert_eq!(
+        v1::decode::<Pet>(br#"{"a": 1, "a": 2}"#).unwrap(),
+        Pet::Unknown(json!({"a": 2}))
+    );
+    let map: std::collections::BTreeMap<String, i64> =
+        v1::decode(br#"{"a": 1, "b": 3, "a": 2}"#).unwrap();
+    assert_eq!((map["a"], map.len()), (2, 2));
+    // Wherever it stands, the first discriminator chooses.
+    for text in [
+        r#"{"petType": "cat", "petType": "dog", "lives": 1}"#,
+        r#"{"lives": 1, "petType": "cat", "petType": "dog"}"#,
+    ] {
+        let Pet::Cat(cat) = v1::decode::<Pet>(text.as_bytes()).unwrap() else {
+            panic!("{text}")
+        };
+        assert_eq!(cat.pet_type, "dog");
+    }
 }
 
 /// Each value is read as each type once, and then as the one that is meant: reading takes as long as the value is large.
