@@ -26,7 +26,6 @@ mod writer;
 pub(crate) use self::context::limit::{self, Exceeded, IsLate, Limits};
 pub(crate) use self::context::request::in_request;
 pub(crate) use self::context::unread::Listing;
-pub use self::context::unread::list_unread;
 pub use self::decode::{DecodeFault, decode, encode};
 pub use self::fields::{debug, equal};
 pub use self::reader::{FieldReader, read_record};

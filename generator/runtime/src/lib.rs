@@ -107,11 +107,10 @@ pub use crate::error::{
     ApiError, BuildError, DecodeError, Error, LimitError, PagingError, PagingErrorKind,
     RedirectError, RedirectErrorKind, TimeoutError, UndocumentedError, Untyped,
 };
-pub use crate::json::list_unread;
 pub use crate::mismatch::{NoMatchingVariant, VariantMismatch};
 pub use crate::nullable::Nullable;
 pub use crate::paging::{Items, Pages};
-pub use crate::response::{OperationError, Response};
+pub use crate::response::{OperationError, Response, list_unread};
 pub use crate::secret::Secret;
 pub use crate::transport::{BoxFuture, Transport, TransportError, TransportErrorKind, TransportFn};
 #[cfg(feature = "reqwest")]

@@ -10,6 +10,8 @@ use std::fmt;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
+use crate::json::Listing;
+
 pub use self::content::{Content, ContentKind, Fault, Json, Nothing, OptionalJson, Raw, Text};
 pub use self::outcome::{NoContent, One, OperationError, Success};
 pub use self::raw::RawResponse;
@@ -80,4 +82,18 @@ impl<T> fmt::Debug for Response<T> {
             .field("status", &self.raw.status)
             .finish_non_exhaustive()
     }
+}
+
+/// Runs a decoder, a webhook's for instance, and lists the values that it left out since they could not be read:
+/// [`Response::unread`](Response::unread) says which ones. Who accepts none makes the list an error.
+///
+/// ```
+/// # fn decode() -> Result<(), client_runtime::WebhookError> { Ok(()) }
+/// let (webhook, unread) = client_runtime::list_unread(|| decode());
+/// assert!(webhook.is_ok() && unread.is_empty());
+/// ```
+pub fn list_unread<T>(decode: impl FnOnce() -> T) -> (T, Vec<String>) {
+    let listing = Listing::begin();
+    let decoded = decode();
+    (decoded, listing.end())
 }

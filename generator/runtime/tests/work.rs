@@ -100,6 +100,10 @@ fn a_union_reads_as_much_as_the_body_is_long() {
         (r#"{"leaf":"x","items":["y","#, "]}"),
         (r#"{"leaf":"x","map":{"a":"#, "}}"),
         (r#"{"leaf":"x","itself":"#, "}"),
+        (
+            r#"{"leaf":"x","itself":{"leaf":"y","beyond":"x","next":"#,
+            "}}",
+        ),
         (r#"{"leaf":"x","beyond":"#, "}"),
         (r#"{"k3":1,"beyond":"y","leaf":"x","and":{"more":"#, "}}"),
         (r#"{"leaf":"x","tagged":{"kind":"k0","next":"#, "}}"),

@@ -12,6 +12,7 @@ use super::context::limit;
 use super::context::path;
 use super::context::score;
 use super::context::unread;
+use super::reader::read_entry;
 use super::record::{Extras, Shape};
 use super::value::{Seed, Value, Wire};
 use super::view::node_of;
@@ -213,28 +214,6 @@ impl<T: Value> Value for BTreeMap<String, T> {
 }
 
 struct MapVisitor<T>(PhantomData<T>);
-
-/// The value of an entry, unless it is left out.
-///
-/// # Errors
-///
-/// When it is no value of the map.
-pub(super) fn read_entry<'de, T: Value, A: MapAccess<'de>>(
-    map: &mut A,
-    key: &str,
-) -> Result<Option<T>, A::Error> {
-    let noted = unread::noted();
-    let left_out = match map.next_value_seed(Seed::<Option<T>>(PhantomData)) {
-        Ok(Some(value)) => return unread::within_value(key, noted).map(|()| Some(value)),
-        Ok(None) => unread::leave_null_out(key),
-        Err(_) if unread::may_be_left_out() => unread::leave_out(key),
-        Err(error) => Err(error),
-    };
-    if left_out.is_err() {
-        path::below_key(key);
-    }
-    left_out.map(|()| None)
-}
 
 impl<'de, T: Value> Visitor<'de> for MapVisitor<T> {
     type Value = BTreeMap<String, T>;

@@ -7,7 +7,6 @@ use std::marker::PhantomData;
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
 use super::answer::answered;
-use super::container::read_entry;
 use super::context::limit;
 use super::context::path;
 use super::context::score;
@@ -220,6 +219,28 @@ impl<'de, A: MapAccess<'de>> FieldReader for Reader<A, A::Error> {
             }
         }
     }
+}
+
+/// The value of an entry, unless it is left out.
+///
+/// # Errors
+///
+/// When it is no value of the map.
+pub(super) fn read_entry<'de, T: Value, A: MapAccess<'de>>(
+    map: &mut A,
+    key: &str,
+) -> Result<Option<T>, A::Error> {
+    let noted = unread::noted();
+    let left_out = match map.next_value_seed(Seed::<Option<T>>(PhantomData)) {
+        Ok(Some(value)) => return unread::within_value(key, noted).map(|()| Some(value)),
+        Ok(None) => unread::leave_null_out(key),
+        Err(_) if unread::may_be_left_out() => unread::leave_out(key),
+        Err(error) => Err(error),
+    };
+    if left_out.is_err() {
+        path::below_key(key);
+    }
+    left_out.map(|()| None)
 }
 
 /// The positions of the fields that were read.

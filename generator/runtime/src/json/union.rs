@@ -110,16 +110,7 @@ macro_rules! __v1_union {
 
         $($($crate::__v1_as_branch!($type $variant $read $branch);)?)*
 
-        impl std::fmt::Debug for $type {
-            #[inline]
-            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                match self {
-                    $(Self::$variant(branch) => $crate::v1::debug_branch(stringify!($variant), branch, formatter),)*
-                    Self::Unknown(value) => $crate::v1::debug_unknown(value, formatter),
-                }
-            }
-        }
-
+        $crate::__v1_debug_union!($type $($variant)*);
         $crate::__v1_serde!($type);
     };
     ($type:ident { $($variant:ident $($read:ident)?($branch:ty),)* }) => {
@@ -174,17 +165,27 @@ macro_rules! __v1_union {
 
         $($($crate::__v1_as_branch!($type $variant $read $branch);)?)*
 
+        $crate::__v1_debug_union!($type $($variant)*);
+        $crate::__v1_serde!($type);
+    };
+}
+
+/// `Debug` of a union: as a derived one would be, but for a value that no branch stands for.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __v1_debug_union {
+    ($type:ident $($variant:ident)*) => {
         impl std::fmt::Debug for $type {
             #[inline]
             fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 match self {
-                    $(Self::$variant(branch) => $crate::v1::debug_branch(stringify!($variant), branch, formatter),)*
+                    $(Self::$variant(branch) => {
+                        $crate::v1::debug_branch(stringify!($variant), branch, formatter)
+                    })*
                     Self::Unknown(value) => $crate::v1::debug_unknown(value, formatter),
                 }
             }
         }
-
-        $crate::__v1_serde!($type);
     };
 }
 

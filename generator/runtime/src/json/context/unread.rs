@@ -66,20 +66,6 @@ impl Listing {
     }
 }
 
-/// Runs a decoder, a webhook's for instance, and lists the values that it left out since they could not be read:
-/// [`Response::unread`](crate::Response::unread) says which ones. Who accepts none makes the list an error.
-///
-/// ```
-/// # fn decode() -> Result<(), client_runtime::WebhookError> { Ok(()) }
-/// let (webhook, unread) = client_runtime::list_unread(|| decode());
-/// assert!(webhook.is_ok() && unread.is_empty());
-/// ```
-pub fn list_unread<T>(decode: impl FnOnce() -> T) -> (T, Vec<String>) {
-    let listing = Listing::begin();
-    let decoded = decode();
-    (decoded, listing.end())
-}
-
 /// Adds paths to the list, where somebody has begun one.
 pub(in crate::json) fn list(paths: Vec<String>) {
     LISTED.with_borrow_mut(|listed| {
