@@ -146,7 +146,7 @@ const RUNTIME: Crate = Crate {
             "json",
             &["base64", "mismatch", "nullable", "secret", "unknown"],
         ),
-        ("argument", &["json", "operation"]),
+        ("argument", &["header", "json", "operation"]),
         ("endpoint", &["operation"]),
         ("response", &["json", "media_type", "operation", "unknown"]),
         ("transport", &["body", "endpoint", "operation"]),

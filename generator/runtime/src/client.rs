@@ -48,6 +48,7 @@ pub(crate) struct Settings {
     pub(crate) allow_http: bool,
     pub(crate) timeout: Duration,
     pub(crate) max_response_bytes: u64,
+    pub(crate) is_strict: bool,
 }
 
 impl Client {

@@ -31,8 +31,16 @@ pub(crate) fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue
     Ok((parsed, header_value(name, value)?))
 }
 
+/// Whether a header loses some of a value on its way (RFC 9110, 5.5).
+pub(crate) fn has_outer_blanks(text: &str) -> bool {
+    text.starts_with([' ', '\t']) || text.ends_with([' ', '\t'])
+}
+
 /// A header's value, marked as sensitive: who prints a request sees none of it.
 pub(crate) fn header_value(name: &str, value: &str) -> Result<HeaderValue, String> {
+    if has_outer_blanks(value) {
+        return Err(format!("header `{name}`: blanks at its ends would be lost"));
+    }
     let mut value = HeaderValue::from_bytes(value.as_bytes()).map_err(|_| {
         format!("header `{name}`: a control character, such as a line break, cannot be sent")
     })?;

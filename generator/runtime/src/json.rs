@@ -25,6 +25,7 @@ mod writer;
 
 pub(crate) use self::context::limit::{self, Exceeded, IsLate, Limits};
 pub(crate) use self::context::request::in_request;
+pub(crate) use self::context::unread::Listing;
 pub use self::decode::{DecodeFault, decode, encode};
 pub use self::fields::{debug, equal};
 pub use self::reader::{FieldReader, read_record};
@@ -32,6 +33,7 @@ pub use self::record::{Extras, Field, Shape, presence};
 pub use self::string_enum::{StringEnum, read_string_enum, unknown};
 pub use self::tagged::{Tagged, TaggedObject, read_branch, read_tagged, read_unknown_branch};
 pub use self::trial::{Branches, Union, no_matching_variant, read_union};
+pub use self::union::{debug_branch, debug_unknown, read_as_branch};
 pub use self::value::{FieldVisitor, Value, empty};
 pub use self::value_enum::{ValueEnum, canonical, json, read_value_enum, unknown_of};
 pub use self::writer::{FieldWriter, write_record, write_tagged};

@@ -9,6 +9,7 @@
 //! |---|---|
 //! | tell errors apart, and know whether and when to call again | [`Error`], [`ApiError`], [`DecodeError`] |
 //! | see status, headers and bytes of a success | [`Response`] |
+//! | learn which values of a response or of a webhook could not be read | [`Response::unread`], [`list_unread`] |
 //! | go through all pages, and know where it stopped | [`Items`], [`Pages`], [`PagingError`] |
 //! | hold a credential, or a field that is one | [`Secret`] |
 //! | send null on purpose | [`Nullable`] |
@@ -34,8 +35,12 @@
 //! * It reads any 2xx as a success: a status that the document does not mention, as the lowest one that it does. Any other status is
 //!   [`Error::Api`], with status, headers and body, whether the document mentions it or not. A success whose media type is not
 //!   documented, or whose content encoding is not undone, is [`Error::Decode`]: the page of a proxy is no success.
-//! * Of a value that is one of several types, no property is lost: one of which no type keeps all stays JSON. Of a key that comes twice
-//!   in an object the last value counts.
+//! * Optional strings that do not fit their `format`, and nulls in maps whose values are never null, are left out and listed by
+//!   [`Response::unread`]: a call that took effect does not fail for them, unless `strict` of the client's builder says so. Serde's own
+//!   `Deserialize` of a type is always strict.
+//! * Of a value that is one of several types, no property is lost: one of which no type keeps all stays JSON, and
+//!   `as_…` of the enum reads it as one of them. A type that would leave a value out fits worse than one that reads it whole. Of a key that comes twice
+//!   in an object the last value counts; of a discriminator that does, the first one chooses the type.
 //! * It is not repeated. [`Error::is_retryable`] and [`Error::retry_after`] say what a loop of yours needs.
 //!
 //! Nothing prints a secret: `Debug` and `Display` of clients, calls and errors show the method, the *template* of the path, statuses, lengths
@@ -107,7 +112,7 @@ pub use crate::error::{
 pub use crate::mismatch::{NoMatchingVariant, VariantMismatch};
 pub use crate::nullable::Nullable;
 pub use crate::paging::{Items, Pages};
-pub use crate::response::{OperationError, Response};
+pub use crate::response::{OperationError, Response, list_unread};
 pub use crate::secret::Secret;
 pub use crate::transport::{BoxFuture, Transport, TransportError, TransportErrorKind, TransportFn};
 #[cfg(feature = "reqwest")]

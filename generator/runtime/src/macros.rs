@@ -194,6 +194,13 @@ macro_rules! __v1_client_builder {
                 Self(self.0.max_response_bytes(max_response_bytes))
             }
 
+            /// Whether a response is an error if an optional value in it cannot be read (it is not): a string that does not fit its
+            /// `format`, or a null in a map whose values are never null. See [`Response::unread`](client_runtime::Response::unread).
+            #[must_use]
+            pub fn strict(self, strict: bool) -> Self {
+                Self(self.0.strict(strict))
+            }
+
             /// A header of every request, unless the operation sets its own.
             #[must_use]
             pub fn header(self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {

@@ -12,7 +12,9 @@ pub struct NoMatchingVariant {
 }
 
 /// What one branch of a union has against a value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// `Debug` and `Display` leave the keys of maps out: see [`path`](Self::path).
+#[derive(Clone, PartialEq, Eq)]
 pub struct VariantMismatch {
     variant: &'static str,
     path: String,
@@ -81,5 +83,13 @@ impl fmt::Display for VariantMismatch {
         }
     }
 }
+
+impl fmt::Debug for VariantMismatch {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "VariantMismatch({self})")
+    }
+}
+
+impl std::error::Error for VariantMismatch {}
 
 impl std::error::Error for NoMatchingVariant {}

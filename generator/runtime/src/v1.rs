@@ -4,10 +4,10 @@ pub use crate::call::Call;
 pub use crate::client::{Client, ClientBuilder, ServerUrl};
 pub use crate::json::{
     Branches, DecodeFault, Extras, Field, FieldReader, FieldVisitor, FieldWriter, Shape,
-    StringEnum, Tagged, TaggedObject, Union, Value, ValueEnum, canonical, debug, decode, empty,
-    encode, equal, json, no_matching_variant, presence, read_branch, read_record, read_string_enum,
-    read_tagged, read_union, read_unknown_branch, read_value_enum, unknown, unknown_of,
-    write_record, write_tagged,
+    StringEnum, Tagged, TaggedObject, Union, Value, ValueEnum, canonical, debug, debug_branch,
+    debug_unknown, decode, empty, encode, equal, json, no_matching_variant, presence,
+    read_as_branch, read_branch, read_record, read_string_enum, read_tagged, read_union,
+    read_unknown_branch, read_value_enum, unknown, unknown_of, write_record, write_tagged,
 };
 pub use crate::operation::{
     Api, ClientParameter, Location, Method, Operation, PageParameter, Parameter, SecurityScheme,

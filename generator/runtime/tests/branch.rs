@@ -26,7 +26,7 @@ struct Deep {
 }
 v1::record! { Deep { required id = "id", optional inner = "inner", } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 enum Size {
     Narrow(Narrow),
     Deep(Deep),
@@ -82,7 +82,7 @@ fn a_null_that_would_be_lost_speaks_against_a_branch() {
         note: client_runtime::Nullable<String>,
     }
     v1::record! { NullNote { required id = "id", optional note = "note", } }
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     enum Either {
         Wide(Wide),
         NullNote(NullNote),
@@ -123,7 +123,7 @@ struct Dog {
 }
 v1::record! { Dog { optional kind = "kind", } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 enum Animal {
     Cat(Cat),
     Dog(Dog),
@@ -168,7 +168,7 @@ fn a_value_without_a_branch_says_why() {
     assert!(read::<Size>(&json!({"id": 1})).why_unknown().is_none());
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 enum Shape {
     Circle(Narrow),
     Square(Extra),

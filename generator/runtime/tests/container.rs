@@ -59,7 +59,7 @@ fn a_tuple_is_an_array_of_its_length() {
 
 #[test]
 fn a_tuple_that_would_lose_an_item_is_not_the_branch() {
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     enum Point {
         Flat((f64, f64)),
         Solid((f64, f64, f64)),

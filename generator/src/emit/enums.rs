@@ -43,6 +43,8 @@ impl Enum<'_> {
         // What holds nothing is the key of a map, too.
         let is_plain = self.variants.iter().all(|variant| variant.holds.is_none());
         let more = is_plain.then(|| quote!(, Eq, Hash));
+        // The macro of unions says what of an unknown value is shown.
+        let debug = (called != "union").then(|| quote!(, Debug));
         let held = self.variants.iter();
         let held = held.filter_map(|variant| variant.holds.as_ref());
         let rest = self.rest.as_ref().map(|(_, size)| *size);
@@ -61,7 +63,7 @@ impl Enum<'_> {
         file.push(quote! {
             #head
             #first
-            #[derive(Clone, Debug, PartialEq #more)]
+            #[derive(Clone #debug, PartialEq #more)]
             #last
             #[non_exhaustive]
             pub enum #name { #(#variants)* #rest }

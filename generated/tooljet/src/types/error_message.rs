@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use client_runtime::{serde_json::Value, v1};
 
 /// What went wrong, in one of the forms that an instance has for it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ErrorMessage {
     /// One sentence.

@@ -53,7 +53,7 @@ v1::string_enum! {
     Status { Active = "active", Archived = "archived", Invited = "invited", Deleted = "deleted", }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub(crate) enum Target {
     Number(i64),
     Text(String),

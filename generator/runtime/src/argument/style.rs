@@ -2,10 +2,12 @@
 //!
 //! What the table leaves open: an array or an object without members is not sent (RFC 6570, 2.3), and neither is a null in one; a
 //! primitive in a delimited style goes as in `form`, and so does an exploded one; members of an exploded cookie are pairs of their own,
-//! as in OpenAPI 3.2. An item that holds the character that would set it apart from the next one is refused, where it cannot be encoded.
+//! as in OpenAPI 3.2. An item that would arrive as something else is refused: one that holds the character that sets items apart, where
+//! that cannot be encoded, and in a header also what a list of headers drops (RFC 9110, 5.6.1), empty items and outer blanks.
 
 use super::Argument;
 use super::percent::{Keep, encode};
+use crate::header::has_outer_blanks;
 use crate::operation::{Encoding, Location, Parameter, Style};
 
 /// What a parameter adds: in a query or in a cookie, pairs (`color=blue`); in a path or in a header, at most one.
@@ -34,6 +36,7 @@ pub(crate) fn expand(
             };
             Expander {
                 name: parameter.name,
+                in_header: parameter.location == Location::Header,
                 keep,
                 explode,
             }
@@ -95,6 +98,7 @@ impl<'a> Members<'a> {
 
 struct Expander<'a> {
     name: &'a str,
+    in_header: bool,
     keep: Keep,
     explode: bool,
 }
@@ -129,9 +133,10 @@ impl Expander<'_> {
             Members::Array(items) => self.list(items.iter().copied(), separator),
             Members::Object(fields) if self.explode => {
                 let pairs = fields.iter().map(|(name, value)| {
+                    // The value may be empty, as the name and the sign before it are an item, too.
                     let checked = self
-                        .check(name, separator)
-                        .and_then(|()| self.check(value, separator));
+                        .check_name(name, separator)
+                        .and_then(|()| self.check_text(value, separator));
                     checked.map(|()| {
                         format!("{}={}", encoded(name, self.keep), encoded(value, self.keep))
                     })
@@ -159,18 +164,40 @@ impl Expander<'_> {
         Ok(items.collect::<Result<Vec<_>, _>>()?.join(separator))
     }
 
-    /// Refuses an item whose text, once encoded, holds the separator. `.` in `label` is RFC 6570's own loss and is let through.
+    /// Refuses an item that is none of a list.
     fn check(&self, item: &str, separator: &str) -> Result<(), &'static str> {
-        let is_lost = match separator {
+        match self.in_header && item.is_empty() {
+            true => Err("an empty item of a list is lost in a header"),
+            false => self.check_text(item, separator),
+        }
+    }
+
+    /// Refuses the name of an exploded field that would end early.
+    fn check_name(&self, name: &str, separator: &str) -> Result<(), &'static str> {
+        match self.keep == Keep::Everything && name.contains('=') {
+            true => Err("the name of a field holds the character that ends names"),
+            false => self.check(name, separator),
+        }
+    }
+
+    /// Refuses an item whose text, once encoded, holds the separator, or which a header changes.
+    fn check_text(&self, item: &str, separator: &str) -> Result<(), &'static str> {
+        let is_split = match separator {
             "%20" => item.contains(' '),
             "%7C" => item.contains('|'),
-            "," => self.keep != Keep::Unreserved && item.contains(','),
-            _ => false,
+            // In `label` a dot stays a dot, as in RFC 6570: it is unreserved.
+            "" => false,
+            _ => self.keep != Keep::Unreserved && item.contains(','),
         };
-        if is_lost {
-            Err("an item holds the character that separates items")
-        } else {
-            Ok(())
+        match self.in_header {
+            _ if is_split => Err("an item holds the character that separates items"),
+            true if has_outer_blanks(item) => {
+                Err("a header loses the blanks at the ends of an item")
+            }
+            true if has_open_quote(item) => {
+                Err("a quote of an item is not closed: it would hold the next one")
+            }
+            true | false => Ok(()),
         }
     }
 
@@ -201,10 +228,13 @@ impl Expander<'_> {
                 .iter()
                 .map(|item| self.pair(self.name, item))
                 .collect()),
-            Members::Object(fields) if self.explode => Ok(fields
-                .iter()
-                .map(|(name, value)| self.pair(name, value))
-                .collect()),
+            Members::Object(fields) if self.explode => {
+                let pairs = fields.iter().map(|(name, value)| {
+                    let checked = self.check_name(name, "");
+                    checked.map(|()| self.pair(name, value))
+                });
+                pairs.collect()
+            }
             Members::Primitive(text) => Ok(vec![self.pair(self.name, text)]),
             Members::Array(_) | Members::Object(_) => {
                 let name = encoded(self.name, self.name_keep());
@@ -242,6 +272,20 @@ impl Expander<'_> {
             Keep::Everything => Keep::Everything,
         }
     }
+}
+
+/// Whether a quoted string (RFC 9110, 5.6.4) begins in an item and does not end there.
+fn has_open_quote(item: &str) -> bool {
+    let mut letters = item.chars();
+    let mut is_open = false;
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' => is_open = !is_open,
+            '\\' if is_open => drop(letters.next()),
+            _ => {}
+        }
+    }
+    is_open
 }
 
 fn pair(name: &str, value: &str, keep: Keep) -> String {

@@ -53,6 +53,7 @@ impl<'t> Deadline<'t> {
         Limits {
             memory: limit.saturating_mul(VALUES),
             is_late,
+            is_strict: false,
         }
     }
 

@@ -40,7 +40,9 @@ pub(super) fn exchange(parts: Parts) -> BoxFuture<'static, Outcome> {
         let endpoint = Endpoint::new(operation, request.uri());
         let deadline = Deadline::new(&**transport, timeout);
         let limit = settings.max_response_bytes;
-        follow(transport, deadline, &endpoint, request, limit).await
+        let mut exchange = follow(transport, deadline, &endpoint, request, limit).await?;
+        exchange.limits.is_strict = settings.is_strict;
+        Ok(exchange)
     })
 }
 
@@ -74,6 +76,7 @@ async fn follow(
                     body,
                     cut,
                     retry_after,
+                    unread: Vec::new(),
                 },
             });
         }

@@ -6,7 +6,7 @@ use std::task::{Context, Poll, ready};
 
 use super::send::{Exchange, exchange};
 use crate::error::{ApiError, DecodeError, Error, LimitError, TimeoutError, Untyped};
-use crate::json::{Exceeded, limit};
+use crate::json::{Exceeded, Listing, limit};
 
 use super::Call;
 use crate::response::{ErrorResponse, OperationError, RawResponse, Response, Success};
@@ -74,14 +74,17 @@ impl<T, E: OperationError> Future for SendingWithResponse<T, E> {
 fn read<S: Success, E: OperationError>(exchange: Exchange) -> Reading<S::Output, E> {
     let Exchange {
         endpoint,
-        response,
+        mut response,
         limits,
         timeout,
     } = exchange;
     let memory = limits.memory;
     limit::within(limits, || {
         if response.status.is_success() {
-            return match S::success(&response) {
+            let listing = Listing::begin();
+            let success = S::success(&response);
+            response.unread = listing.end();
+            return match success {
                 Ok(output) => Ok((output, response)),
                 Err(fault) => Err(match fault.exceeded() {
                     Some(Exceeded::Time) => Error::Timeout(TimeoutError::total(endpoint, timeout)),
@@ -95,7 +98,9 @@ fn read<S: Success, E: OperationError>(exchange: Exchange) -> Reading<S::Output,
                 }),
             };
         }
+        let listing = Listing::begin();
         let (error, fault) = ErrorResponse::read(&response);
+        response.unread = listing.end();
         Err(Error::Api(Box::new(ApiError::new(response, error, fault))))
     })
 }

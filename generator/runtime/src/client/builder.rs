@@ -40,6 +40,7 @@ struct Parts {
     timeout: Duration,
     connect_timeout: Duration,
     max_response_bytes: u64,
+    is_strict: bool,
     transport: Option<Arc<dyn Transport>>,
     /// The first thing that went wrong.
     fault: Option<String>,
@@ -61,6 +62,7 @@ impl ClientBuilder {
             timeout: TIMEOUT,
             connect_timeout: CONNECT_TIMEOUT,
             max_response_bytes: MAX_RESPONSE_BYTES,
+            is_strict: false,
             transport: None,
             fault: None,
         }))
@@ -176,6 +178,13 @@ impl ClientBuilder {
         self
     }
 
+    /// Whether optional values that cannot be read are errors.
+    #[must_use]
+    pub fn strict(mut self, strict: bool) -> Self {
+        self.0.is_strict = strict;
+        self
+    }
+
     /// A header that every request gets, unless the operation sends its own.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
@@ -224,6 +233,7 @@ impl ClientBuilder {
             allow_http: parts.allow_http,
             timeout: parts.timeout,
             max_response_bytes: parts.max_response_bytes,
+            is_strict: parts.is_strict,
         })))
     }
 }

@@ -46,6 +46,12 @@ impl<E> ApiError<E> {
         &self.response.body
     }
 
+    /// The values that the documented error leaves out since they could not be read: see [`Response::unread`](crate::Response::unread).
+    #[must_use]
+    pub fn unread(&self) -> &[String] {
+        &self.response.unread
+    }
+
     /// The service's own sentence about what went wrong, where its JSON has one: `message`, `error.message`, `error_description`,
     /// `detail`, `title`, or `error`, the first of them that is a string; of that the first line, 500 characters at most.
     ///

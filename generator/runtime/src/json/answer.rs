@@ -1,6 +1,5 @@
 //! What is known of a node and a type: each is asked once, however many branches ask.
 
-use std::any::TypeId;
 use std::fmt;
 
 use serde::de::{self, Deserializer};
@@ -21,9 +20,7 @@ pub(super) fn answered<'de, T: 'static, D: Deserializer<'de>>(
     let Some((tree, id)) = node_of(&deserializer) else {
         return read(deserializer);
     };
-    let key = (id, TypeId::of::<T>());
-    let known = tree.answers.borrow().get(&key).copied();
-    if let Some(answer) = known {
+    if let Some(answer) = tree.known::<T>(id) {
         let score = answer
             .score
             .ok_or_else(|| de::Error::custom("it does not fit"))?;
@@ -35,7 +32,7 @@ pub(super) fn answered<'de, T: 'static, D: Deserializer<'de>>(
         score: result.is_ok().then_some(score),
         branch: None,
     };
-    tree.answers.borrow_mut().insert(key, answer);
+    tree.note::<T, D::Error>(id, answer)?;
     score::add(score);
     result
 }

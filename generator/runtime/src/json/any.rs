@@ -14,7 +14,7 @@ impl<'de> DeserializeSeed<'de> for JsonSeed {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        let _deeper = limit::deeper()?;
+        let _deeper = limit::deeper(0)?;
         limit::spend(size_of::<Value>())?;
         deserializer.deserialize_any(self)
     }

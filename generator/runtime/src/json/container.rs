@@ -11,6 +11,8 @@ use super::any::JsonSeed;
 use super::context::limit;
 use super::context::path;
 use super::context::score;
+use super::context::unread;
+use super::reader::read_entry;
 use super::record::{Extras, Shape};
 use super::value::{Seed, Value, Wire};
 use super::view::node_of;
@@ -36,6 +38,11 @@ impl<T: Value> Value for Option<T> {
 
     fn is_absent(&self) -> bool {
         self.is_none()
+    }
+
+    fn unset(&mut self) -> bool {
+        *self = None;
+        true
     }
 
     fn null() -> Option<Self> {
@@ -65,6 +72,11 @@ impl<T: Value> Value for Nullable<T> {
 
     fn is_absent(&self) -> bool {
         Self::is_absent(self)
+    }
+
+    fn unset(&mut self) -> bool {
+        *self = Self::Absent;
+        true
     }
 
     fn null() -> Option<Self> {
@@ -100,6 +112,7 @@ impl<T: Value> Value for Box<T> {
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let _deeper = limit::deeper_of::<T, _>()?;
         limit::spend(size_of::<T>())?;
         T::read(deserializer).map(Self::new)
     }
@@ -125,11 +138,12 @@ impl<T: Value> Value for Vec<T> {
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let _deeper = limit::deeper()?;
+        let _deeper = limit::deeper_of::<T, _>()?;
         deserializer.deserialize_seq(ArrayVisitor(PhantomData))
     }
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let _deeper = limit::deeper_written()?;
         let mut array = serializer.serialize_seq(Some(self.len()))?;
         for item in self {
             array.serialize_element(&Wire(item))?;
@@ -151,9 +165,11 @@ impl<'de, T: Value> Visitor<'de> for ArrayVisitor<T> {
         // The length comes from the input in some formats: it is not to be trusted with memory.
         let mut items = Vec::with_capacity(array.size_hint().unwrap_or(0).min(64));
         loop {
+            let noted = unread::noted();
             match array.next_element_seed(Seed(PhantomData)) {
                 Ok(Some(item)) => {
                     limit::spend(size_of::<T>())?;
+                    unread::within_item(items.len(), noted)?;
                     items.push(item);
                 }
                 Ok(None) => return Ok(items),
@@ -172,11 +188,12 @@ impl<T: Value> Value for BTreeMap<String, T> {
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let _deeper = limit::deeper()?;
+        let _deeper = limit::deeper_of::<T, _>()?;
         deserializer.deserialize_map(MapVisitor(PhantomData))
     }
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let _deeper = limit::deeper_written()?;
         let mut map = serializer.serialize_map(Some(self.len()))?;
         for (key, value) in self {
             map.serialize_entry(key, &Wire(value))?;
@@ -210,14 +227,9 @@ impl<'de, T: Value> Visitor<'de> for MapVisitor<T> {
         while let Some(key) = map.next_key::<String>()? {
             score::unnamed();
             limit::spend(size_of::<(String, T)>() + key.len())?;
-            match map.next_value_seed(Seed::<Option<T>>(PhantomData)) {
-                Ok(Some(value)) => drop(values.insert(key, value)),
-                // An entry whose value is not there, of a map whose values are never null.
-                Ok(None) => score::lost(),
-                Err(error) => {
-                    path::below_key(&key);
-                    return Err(error);
-                }
+            match read_entry(&mut map, &key)? {
+                Some(value) => drop(values.insert(key, value)),
+                None => drop(values.remove(&key)),
             }
         }
         Ok(values)

@@ -4,6 +4,8 @@ use std::fmt;
 
 use super::context::limit::{self, Exceeded, Limits};
 use super::context::path;
+use super::context::request;
+use super::context::unread::{self, Decoding};
 use super::value::Value;
 
 /// Why a body is not what was expected. `Display` shows names of fields and of types, never a string from the body: servers echo secrets.
@@ -43,42 +45,66 @@ impl fmt::Display for DecodeFault {
 impl std::error::Error for DecodeFault {}
 
 /// Reads a JSON body, all of it. Values that stand so deep in each other that they could take all of the stack are read on a larger
-/// one.
+/// one. Of optional fields and of entries of maps, strings that do not fit their format are left out, and nulls that are no values.
 ///
 /// # Errors
 ///
 /// When the body is not JSON, not a `T`, followed by something, or takes more than it may.
 pub fn decode<T: Value>(body: &[u8]) -> Result<T, DecodeFault> {
     let limits = Limits::current();
-    match read(body) {
-        Err(fault) if fault.exceeded == Some(Exceeded::Stack) => {
-            limit::on_large_stack(limits, || read(body)).unwrap_or(Err(fault))
+    let (result, paths) = match read(body) {
+        (Err(fault), _) if fault.exceeded == Some(Exceeded::Stack) => {
+            limit::on_large_stack(limits, || read(body)).unwrap_or((Err(fault), Vec::new()))
         }
-        result => result,
-    }
+        read => read,
+    };
+    unread::list(paths);
+    result
 }
 
-fn read<T: Value>(body: &[u8]) -> Result<T, DecodeFault> {
+/// A body, and the paths of what is left out of it.
+fn read<T: Value>(body: &[u8]) -> (Result<T, DecodeFault>, Vec<String>) {
     let read = || {
         let mut reader = serde_json::Deserializer::from_slice(body);
         let value = T::read(&mut reader)?;
         reader.end().map(|()| value)
     };
+    let decoding = Decoding::begin();
     let (result, exceeded) = limit::watched(|| path::recorded(read));
-    result.map_err(|(place, error)| DecodeFault {
+    let paths = decoding.end();
+    let result = result.map_err(|(place, error)| DecodeFault {
         path: place.path,
         shown: place.shown,
         message: without_content(&error.to_string()),
         exceeded,
-    })
+    });
+    (result, paths)
 }
 
-/// Writes a JSON body.
+/// Writes a JSON body: what stands deep in itself, on a larger stack.
 ///
 /// # Errors
 ///
 /// When a number in it is not one that JSON has.
 pub fn encode<T: Value>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
+    match limit::watched(|| write(value)) {
+        (Err(error), Some(Exceeded::Stack)) => {
+            // Whether it is a request that is written holds for a thread.
+            let in_request = request::is_written();
+            let write = || {
+                if in_request {
+                    request::in_request(|| write(value))
+                } else {
+                    write(value)
+                }
+            };
+            limit::on_large_stack(Limits::current(), write).unwrap_or(Err(error))
+        }
+        (result, _) => result,
+    }
+}
+
+fn write<T: Value>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
     let mut body = Vec::with_capacity(128);
     value.write(&mut serde_json::Serializer::new(&mut body))?;
     Ok(body)
@@ -87,6 +113,12 @@ pub fn encode<T: Value>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
 /// A message of `serde_json` without the values that it quotes: `invalid type: string "hunter2", expected an array` names a type, and that is enough.
 /// Our own messages quote nothing.
 pub(super) fn without_content(message: &str) -> String {
+    // Serde's derive, of a type that is the caller's.
+    for what in ["unknown variant", "unknown field"] {
+        if message.starts_with(what) {
+            return what.to_owned();
+        }
+    }
     let Some((what, found)) = ["invalid type: ", "invalid value: "]
         .iter()
         .find_map(|what| Some((what, message.strip_prefix(what)?)))

@@ -1,10 +1,14 @@
 //! What is done with all fields of a record that is there: it is shown, compared, and [written](super::writer). Records have one list of
 //! their fields for all three, so that each field costs the compiler one call rather than three pieces of code.
 
+use std::any::Any;
 use std::collections::BTreeMap;
 use std::fmt::{self, Debug, Formatter};
 
+use serde_json::Value as Json;
+
 use super::value::{FieldVisitor, Value};
+use crate::unknown::Kinds;
 
 /// A record as `#[derive(Debug)]` would show it.
 ///
@@ -40,8 +44,21 @@ impl FieldVisitor for Shown<'_, '_> {
         self.show(value);
     }
 
+    /// What has neither a name nor a type may be a secret: of any JSON, keys and kinds are shown.
     fn extra<T: Value>(&mut self, values: &BTreeMap<String, T>, _others: &BTreeMap<String, T>) {
-        self.show(values);
+        match (values as &dyn Any).downcast_ref::<BTreeMap<String, Json>>() {
+            Some(values) => self.show(&AllKinds(values)),
+            None => self.show(values),
+        }
+    }
+}
+
+struct AllKinds<'a>(&'a BTreeMap<String, Json>);
+
+impl Debug for AllKinds<'_> {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        let entries = self.0.iter().map(|(key, value)| (key, Kinds(value)));
+        formatter.debug_map().entries(entries).finish()
     }
 }
 

@@ -10,6 +10,7 @@ use super::answer::answered;
 use super::context::limit;
 use super::context::path;
 use super::context::score;
+use super::context::unread;
 use super::key::{Key, KeySeed};
 use super::record::{Field, Shape};
 use super::value::{Seed, Value};
@@ -30,7 +31,7 @@ pub trait FieldReader {
 ///
 /// When there is no object, when a field does not fit, and when a required one is missing.
 pub fn read_record<'de, T: Value, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let _deeper = limit::deeper()?;
+    let _deeper = limit::deeper_of::<T, _>()?;
     answered(deserializer, T::empty, |deserializer| {
         deserializer.deserialize_map(RecordVisitor(PhantomData))
     })
@@ -69,6 +70,8 @@ struct Reader<A, E> {
     /// Key of the extra field whose value comes next.
     key: String,
     seen: Seen,
+    /// How much was noted of what is left out, before the field that is read.
+    noted: usize,
     error: Option<E>,
 }
 
@@ -81,6 +84,7 @@ impl<'de, A: MapAccess<'de>> Reader<A, A::Error> {
             pending: NOTHING,
             key: String::new(),
             seen: Seen::default(),
+            noted: unread::noted(),
             error: None,
         };
         reader.advance(0);
@@ -127,6 +131,36 @@ impl<'de, A: MapAccess<'de>> Reader<A, A::Error> {
         if is_absent && !self.shape.is_required(self.position) {
             score::lost();
         }
+        if self.noted != unread::noted()
+            && let Err(error) = self.within()
+        {
+            return self.fail(error);
+        }
+        self.seen.insert(self.position);
+        self.advance(self.position + 1);
+    }
+
+    /// Notes that something was left out of the field that was read.
+    #[cold]
+    fn within(&mut self) -> Result<(), A::Error> {
+        let noted = unread::within(self.shape.name_of(self.position), self.noted);
+        self.noted = unread::noted();
+        noted
+    }
+
+    /// Leaves a field out that cannot be read, if it may be.
+    #[cold]
+    fn did_not_fit(&mut self, error: A::Error, is_unset: bool) {
+        let name = self.shape.name_of(self.position);
+        let may_be_left_out = unread::may_be_left_out() && is_unset;
+        if !may_be_left_out || self.shape.is_required(self.position) {
+            path::below_field(name);
+            return self.fail(error);
+        }
+        if let Err(error) = unread::leave_out(name) {
+            return self.fail(error);
+        }
+        self.noted = unread::noted();
         self.seen.insert(self.position);
         self.advance(self.position + 1);
     }
@@ -140,8 +174,8 @@ impl<'de, A: MapAccess<'de>> Reader<A, A::Error> {
                 self.was_read(is_absent);
             }
             Err(error) => {
-                path::below_field(self.shape.fields.get(self.position).map_or("", Field::name));
-                self.fail(error);
+                let is_unset = slot.unset();
+                self.did_not_fit(error, is_unset);
             }
         }
     }
@@ -171,23 +205,42 @@ impl<'de, A: MapAccess<'de>> FieldReader for Reader<A, A::Error> {
 
     fn extra<T: Value>(&mut self, slot: &mut BTreeMap<String, T>) {
         while self.pending == self.shape.fields.len() {
-            match self.map.next_value_seed(Seed::<Option<T>>(PhantomData)) {
+            let key = std::mem::take(&mut self.key);
+            match read_entry(&mut self.map, &key) {
                 Ok(value) => {
-                    let key = std::mem::take(&mut self.key);
                     match value {
                         Some(value) => drop(slot.insert(key, value)),
-                        // As in a map: null is no value of it.
-                        None => score::lost(),
+                        None => drop(slot.remove(&key)),
                     }
+                    self.noted = unread::noted();
                     self.advance(0);
                 }
-                Err(error) => {
-                    path::below_key(&self.key);
-                    self.fail(error);
-                }
+                Err(error) => self.fail(error),
             }
         }
     }
+}
+
+/// The value of an entry, unless it is left out.
+///
+/// # Errors
+///
+/// When it is no value of the map.
+pub(super) fn read_entry<'de, T: Value, A: MapAccess<'de>>(
+    map: &mut A,
+    key: &str,
+) -> Result<Option<T>, A::Error> {
+    let noted = unread::noted();
+    let left_out = match map.next_value_seed(Seed::<Option<T>>(PhantomData)) {
+        Ok(Some(value)) => return unread::within_value(key, noted).map(|()| Some(value)),
+        Ok(None) => unread::leave_null_out(key),
+        Err(_) if unread::may_be_left_out() => unread::leave_out(key),
+        Err(error) => Err(error),
+    };
+    if left_out.is_err() {
+        path::below_key(key);
+    }
+    left_out.map(|()| None)
 }
 
 /// The positions of the fields that were read.

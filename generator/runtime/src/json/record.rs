@@ -66,6 +66,11 @@ pub struct Shape {
 }
 
 impl Shape {
+    /// The name of the field at this position.
+    pub(super) fn name_of(&self, position: usize) -> &'static str {
+        self.fields.get(position).map_or("", Field::name)
+    }
+
     /// Whether the field at this position is always there.
     pub(super) fn is_required(&self, position: usize) -> bool {
         self.fields.get(position).is_some_and(Field::is_required)

@@ -5,12 +5,12 @@ use std::fmt;
 use ::base64::Engine;
 use ::base64::alphabet;
 use ::base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Offset, SecondsFormat, Utc};
 use serde::de::{Deserializer, Error, Unexpected, Visitor};
 use serde::ser::Serializer;
 use uuid::Uuid;
 
-use super::context::{limit, score};
+use super::context::{limit, score, unread};
 use super::value::Value;
 use crate::base64::Base64;
 use crate::secret::Secret;
@@ -62,37 +62,50 @@ impl Value for Uuid {
     }
 }
 
-/// RFC 3339: read with any offset, written in UTC. What services send beside it is read as what it says: an offset without a colon
-/// (ISO 8601), no offset, which is UTC, or a date alone, which begins at midnight.
+/// RFC 3339: read with any offset, written in UTC. What services send beside it is read as what it says: an offset without a colon or
+/// without minutes (ISO 8601), no offset, which is UTC, no seconds, or a date alone, which begins at midnight.
 impl Value for DateTime<Utc> {
     fn empty() -> Self {
         Self::UNIX_EPOCH
     }
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let parse = |text: &str| {
-            if let Ok(time) = DateTime::parse_from_rfc3339(text) {
-                return Some(Self::from(time));
-            }
-            let text = text.replacen(' ', "T", 1);
-            let basic = DateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M:%S%.f%z").ok();
-            let local = || text.parse::<NaiveDateTime>().ok();
-            let date = || Some(text.parse::<NaiveDate>().ok()?.and_time(NaiveTime::MIN));
-            let utc = || Some(local().or_else(date)?.and_utc());
-            let time = basic.map(Self::from).or_else(utc)?;
-            // It does not go out as it came in: another branch of a union may be what is meant.
-            score::lost();
-            Some(time)
-        };
         deserializer.deserialize_str(Parsed {
             expected: "a date-time (RFC 3339)",
-            parse,
+            parse: |text| match DateTime::parse_from_rfc3339(text) {
+                Ok(time) => Some(Self::from(time)),
+                Err(_) => other_date_time(text),
+            },
         })
     }
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.to_rfc3339_opts(SecondsFormat::AutoSi, true))
     }
+}
+
+/// A date-time that is not of RFC 3339.
+#[cold]
+fn other_date_time(text: &str) -> Option<DateTime<Utc>> {
+    let text = text.to_ascii_uppercase().replace(',', ".");
+    let (date, time) = match text.split_once(['T', ' ']) {
+        Some((date, time)) => (date, time.replacen(' ', "", 1)),
+        None => (text.as_str(), "00:00".to_owned()),
+    };
+    let date: NaiveDate = date.parse().ok()?;
+    let zone = time.find(['Z', '+', '-']).unwrap_or(time.len());
+    let (time, zone) = time.split_at_checked(zone)?;
+    let time: NaiveTime = time.parse().ok()?;
+    let offset: FixedOffset = match (zone, zone.len()) {
+        ("" | "Z", _) => Utc.fix(),
+        // An hour alone.
+        (_, 3) => format!("{zone}:00").parse().ok()?,
+        _ => zone.parse().ok()?,
+    };
+    let time = date.and_time(time).and_local_timezone(offset).single()?;
+    // It does not go out as it came in: another branch of a union may be what is meant.
+    score::lost();
+    Some(time.to_utc())
 }
 
 impl Value for NaiveDate {
@@ -159,6 +172,9 @@ impl<T> Visitor<'_> for Parsed<T> {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
         // The text itself is left out of the message: it may be a secret.
-        (self.parse)(text).ok_or_else(|| E::invalid_value(Unexpected::Other("a string"), &self))
+        (self.parse)(text).ok_or_else(|| {
+            unread::misfit();
+            E::invalid_value(Unexpected::Other("a string"), &self)
+        })
     }
 }

@@ -15,7 +15,7 @@ use super::context::{limit, score};
 use super::record::Extras;
 use super::tree::{Id, Tree};
 use super::value::Value;
-use super::view::{node_of, reading};
+use super::view::{leave_behind, node_of, reading};
 
 /// A union with a discriminator (Discriminator Object). Implemented by `v1::union!`.
 pub trait Tagged: Value {
@@ -41,7 +41,7 @@ pub trait Tagged: Value {
 ///
 /// When the object is not what its branch holds.
 pub fn read_tagged<'de, T: Tagged, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let _deeper = limit::deeper()?;
+    let _deeper = limit::deeper_of::<T, _>()?;
     answered(deserializer, T::empty, |deserializer| {
         match node_of(&deserializer) {
             Some((tree, id)) => read_node(&tree, id),
@@ -57,7 +57,10 @@ fn read_node<T: Tagged, E: Error>(tree: &Tree, id: Id) -> Result<T, E> {
     match tag.and_then(|(_, value)| tag_string(&tree.json(*value))) {
         Some(tag) => T::branch(
             &tag,
-            TaggedObject::new(None, tree.view_entries::<E>(entries)),
+            TaggedObject {
+                node: Some(id),
+                ..TaggedObject::new(None, tree.view_entries::<E>(entries))
+            },
         ),
         None => unknown(tree.json(id)),
     }
@@ -171,6 +174,8 @@ pub struct TaggedObject<A> {
     /// The value whose key was read last, if it has been read already.
     value: Option<Json>,
     rest: A,
+    /// Where it stands in the tree that is being read from.
+    node: Option<Id>,
     /// The key of entries that are left out.
     without: Option<&'static str>,
 }
@@ -181,6 +186,7 @@ impl<A> TaggedObject<A> {
             first,
             value: None,
             rest,
+            node: None,
             without: None,
         }
     }
@@ -230,6 +236,14 @@ impl<'de, A: MapAccess<'de>> Deserializer<'de> for TaggedObject<A> {
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
         visitor.visit_some(self)
+    }
+
+    /// As a view does: a branch that is a union finds what is known of the node.
+    fn is_human_readable(&self) -> bool {
+        if let (Some(id), None) = (self.node, self.without) {
+            leave_behind(id);
+        }
+        true
     }
 
     serde::forward_to_deserialize_any! {

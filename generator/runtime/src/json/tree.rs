@@ -24,11 +24,20 @@ pub(super) type Id = usize;
 pub(super) struct Tree {
     nodes: Vec<Node>,
     /// What is known of the types that its nodes were read as.
-    pub(super) answers: RefCell<Answers>,
+    answers: RefCell<Answers>,
 }
 
+impl Drop for Tree {
+    fn drop(&mut self) {
+        limit::give_back(self.answers.get_mut().len() * ANSWER);
+    }
+}
+
+/// Bytes that an answer takes.
+const ANSWER: usize = size_of::<((Id, TypeId), Answer)>();
+
 /// Whether a node is a value of a type, by both.
-pub(super) type Answers = HashMap<(Id, TypeId), Answer>;
+type Answers = HashMap<(Id, TypeId), Answer>;
 
 /// Whether a node is a value of a type.
 #[derive(Clone, Copy)]
@@ -112,6 +121,24 @@ impl Tree {
         }
     }
 
+    /// Notes what is known of a node and a type.
+    ///
+    /// # Errors
+    ///
+    /// When a limit is exceeded: there may be hundreds of types for a node of two bytes.
+    pub(super) fn note<T: 'static, E: Error>(&self, id: Id, answer: Answer) -> Result<(), E> {
+        limit::keep(ANSWER)?;
+        let mut answers = self.answers.borrow_mut();
+        answers.insert((id, TypeId::of::<T>()), answer);
+        Ok(())
+    }
+
+    /// What is known of a node and a type.
+    pub(super) fn known<T: 'static>(&self, id: Id) -> Option<Answer> {
+        let answers = self.answers.borrow();
+        answers.get(&(id, TypeId::of::<T>())).copied()
+    }
+
     fn push(&mut self, node: Node) -> Id {
         self.nodes.push(node);
         self.root()
@@ -161,7 +188,7 @@ impl<'de> DeserializeSeed<'de> for NodeSeed<'_> {
     type Value = Id;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Id, D::Error> {
-        let _deeper = limit::deeper()?;
+        let _deeper = limit::deeper(0)?;
         limit::spend(size_of::<Node>())?;
         let seed = NodeSeed {
             tree: self.tree,

@@ -4,7 +4,6 @@
 //! branches above use that answer. Then the branch that is meant is read, and in it those that were found to be meant. So reading
 //! takes as long as the value is large.
 
-use std::any::TypeId;
 use std::rc::Rc;
 
 use serde::de::{Deserializer, Error, value};
@@ -14,6 +13,7 @@ use super::answer::Rejected;
 use super::context::limit;
 use super::context::path;
 use super::context::score::{self, Score};
+use super::context::unread;
 use super::decode::without_content;
 use super::record::{Extras, Shape};
 use super::tree::{Answer, Id, Tree};
@@ -48,7 +48,7 @@ pub trait Branches {
 ///
 /// When there is no value at all, or when it is too deep or too large.
 pub fn read_union<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let _deeper = limit::deeper()?;
+    let _deeper = limit::deeper_of::<T, _>()?;
     match node_of(&deserializer) {
         Some((tree, id)) => read_node(&tree, id),
         None => {
@@ -60,7 +60,7 @@ pub fn read_union<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Resul
 }
 
 fn read_node<T: Union, E: Error>(tree: &Rc<Tree>, id: Id) -> Result<T, E> {
-    let answer = path::unrecorded(|| answer::<T>(tree, id));
+    let answer = path::unrecorded(|| answer::<T, E>(tree, id))?;
     limit::check()?;
     score::add(answer.score.unwrap_or(Score::UNKNOWN));
     if score::is_asked() {
@@ -83,10 +83,9 @@ fn read_node<T: Union, E: Error>(tree: &Rc<Tree>, id: Id) -> Result<T, E> {
 }
 
 /// Which branch a node is meant as.
-fn answer<T: Union>(tree: &Rc<Tree>, id: Id) -> Answer {
-    let key = (id, TypeId::of::<T>());
-    if let Some(answer) = tree.answers.borrow().get(&key) {
-        return *answer;
+fn answer<T: Union, E: Error>(tree: &Rc<Tree>, id: Id) -> Result<Answer, E> {
+    if let Some(answer) = tree.known::<T>(id) {
+        return Ok(answer);
     }
     let mut trial = Trial {
         tree,
@@ -100,8 +99,7 @@ fn answer<T: Union>(tree: &Rc<Tree>, id: Id) -> Answer {
         score: Some(best.map_or(Score::UNKNOWN, |(_, score)| score)),
         branch: best.map(|(branch, _)| branch),
     };
-    tree.answers.borrow_mut().insert(key, answer);
-    answer
+    tree.note::<T, E>(id, answer).map(|()| answer)
 }
 
 struct Trial<'t> {
@@ -156,6 +154,7 @@ impl Branches for Trial<'_> {
         let score = (!is_found && !self.lacks_required::<T>())
             .then(|| score::of(|| T::read(self.tree.view::<Rejected>(self.id))))
             .and_then(|(read, score)| read.is_ok().then_some(score));
+        unread::forget();
         self.branches.push((T::SHAPE, score));
         if let Some(score) = score
             && self.best.is_none_or(|(_, best)| score < best)

@@ -6,13 +6,14 @@ use std::marker::PhantomData;
 use serde::de::{Deserializer, Error, IgnoredAny, SeqAccess, Visitor};
 use serde::ser::{SerializeSeq, Serializer};
 
-use super::context::{path, score};
+use super::context::{path, score, unread};
 use super::value::{Seed, Value, Wire};
 
 /// The item at a place, which must be there.
 fn item<'de, T: Value, A: SeqAccess<'de>>(array: &mut A, place: usize) -> Result<T, A::Error> {
+    let noted = unread::noted();
     match array.next_element_seed(Seed(PhantomData)) {
-        Ok(Some(item)) => Ok(item),
+        Ok(Some(item)) => unread::within_item(place, noted).map(|()| item),
         Ok(None) => Err(A::Error::custom(format_args!(
             "the array ends where item {} should be",
             place + 1

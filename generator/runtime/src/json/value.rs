@@ -16,7 +16,7 @@ use super::writer::{FieldWriter, write_record};
 ///
 /// Records implement the second half, which `v1::record!` writes: two lists of plain calls, one per field, with neither a `?` nor a branch. They, and
 /// their standing in this one trait, are what keeps generated crates quick to compile. All other types implement the first half.
-pub trait Value: Debug + PartialEq + Sized + Send + 'static {
+pub trait Value: Debug + PartialEq + Sized + Send + Sync + 'static {
     /// What a field holds before it is read. No reader lets it out: a required field that was not read is an error.
     fn empty() -> Self;
 
@@ -40,6 +40,11 @@ pub trait Value: Debug + PartialEq + Sized + Send + 'static {
 
     /// Whether an optional field that holds this is left out.
     fn is_absent(&self) -> bool {
+        false
+    }
+
+    /// Makes it absent, where an optional field that holds this may be left out.
+    fn unset(&mut self) -> bool {
         false
     }
 

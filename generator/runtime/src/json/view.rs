@@ -42,6 +42,11 @@ pub(super) fn node_of<'de, D: Deserializer<'de>>(deserializer: &D) -> Option<(Rc
     CURRENT.with_borrow(|tree| tree.clone().map(|tree| (tree, id)))
 }
 
+/// Tells [`node_of`] the node that is asked.
+pub(super) fn leave_behind(id: Id) {
+    ASKED.set(Some(id));
+}
+
 /// A node that is looked at, with the errors of whoever reads.
 pub(super) struct View<'t, E> {
     tree: &'t Tree,
@@ -110,7 +115,7 @@ impl<'de, E: Error> Deserializer<'de> for View<'de, E> {
 
     /// Leaves the node behind for [`node_of`].
     fn is_human_readable(&self) -> bool {
-        ASKED.set(Some(self.id));
+        leave_behind(self.id);
         true
     }
 

@@ -5,7 +5,7 @@ use std::slice;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::context::request;
+use super::context::{limit, request};
 use super::record::Field;
 use super::value::{FieldVisitor, Value, Wire};
 
@@ -27,6 +27,7 @@ pub trait FieldWriter: FieldVisitor {
 ///
 /// When a field cannot be written.
 pub fn write_record<T: Value, S: Serializer>(record: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    let _deeper = limit::deeper_written()?;
     let mut writer = Writer::new(serializer.serialize_map(None)?);
     writer.object(record);
     writer.end()
@@ -43,6 +44,7 @@ pub fn write_tagged<T: Value, S: Serializer>(
     value: &'static str,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
+    let _deeper = limit::deeper_written()?;
     let mut writer = Writer::new(serializer.serialize_map(None)?);
     writer.tagged(branch, tag, value);
     writer.end()

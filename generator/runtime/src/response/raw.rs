@@ -20,6 +20,8 @@ pub struct RawResponse {
     pub(crate) cut: Option<Cut>,
     /// `Retry-After`, counted from when the response came.
     pub(crate) retry_after: Option<Duration>,
+    /// The paths of what was left out when the body was decoded.
+    pub(crate) unread: Vec<String>,
 }
 
 impl RawResponse {

@@ -61,7 +61,8 @@ macro_rules! __v1_webhooks {
             /// Decodes a body by the name that it was sent under. Where a name has several methods, it is that of the `POST`, or
             /// of the first one listed here. An unknown name decodes as [`Unknown`](Self::Unknown).
             ///
-            /// The body is taken to be there, also where the description forgets to say that it is required.
+            /// The body is taken to be there, also where the description forgets to say that it is required. Optional values that
+            /// cannot be read are left out, and [`list_unread`](client_runtime::list_unread) lists them.
             ///
             /// # Errors
             ///

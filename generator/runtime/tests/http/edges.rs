@@ -371,6 +371,23 @@ async fn the_body_of_a_success_is_within_reach() {
         response.decode::<Vec<u8>>(),
         Err(Error::Decode(_))
     ));
+    // Serde's derive quotes what it does not know: an error shows nothing of a body.
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(deny_unknown_fields, rename_all = "lowercase")]
+    enum Known {
+        Email,
+    }
+    let known = response.decode::<Known>().expect_err("an error");
+    assert!(!known.to_string().contains("ann"), "{known}");
+    let (client, _) = answers::client(200, &[], r#""hunter2""#);
+    let call = client.users().delete_user("ann").send_with_response();
+    let response = call.await.expect("a response");
+    let unknown = response.decode::<Known>().expect_err("an error");
+    assert!(
+        unknown.to_string().ends_with("unknown variant"),
+        "{unknown}"
+    );
+    let _ = Known::Email;
 }
 
 #[tokio::test]

@@ -236,6 +236,47 @@ async fn values_may_be_eight_times_as_large_as_a_body() {
     }
 }
 
+macro_rules! small {
+    ($($branch:ident)*) => {$(
+        #[derive(Clone)]
+        struct $branch {
+            it: Option<bool>,
+        }
+        v1::record! { $branch { optional it = "it", } }
+    )*};
+}
+small! { A B C D E F }
+
+#[derive(Clone, PartialEq)]
+enum Either {
+    A(A),
+    B(B),
+    C(C),
+    D(D),
+    E(E),
+    F(F),
+    List(Vec<Either>),
+    Unknown(client_runtime::serde_json::Value),
+}
+v1::union! { Either { A(A), B(B), C(C), D(D), E(E), F(F), List(Vec<Either>), } }
+
+/// What is known of the branches of each value is no value, but takes memory as well: for as long as the values around it are read.
+#[tokio::test]
+async fn so_may_what_is_known_of_unions() {
+    type Tried<T> = v1::One<v1::Json<T>>;
+    let body = format!("[{}{{\"new\":1}}]", "{\"new\":1},".repeat(30));
+    let (builder, _) = answers::builder(move |_, _| answers::response(200, &[], body.clone()));
+    let client = builder.max_response_bytes(1000).build().expect("a client");
+    let at_once = client
+        .call(&WIDE)
+        .send::<Tried<Either>, UndocumentedError>();
+    assert!(matches!(at_once.await, Err(Error::Limit(_))));
+    let one_by_one = client
+        .call(&WIDE)
+        .send::<Tried<Vec<Either>>, UndocumentedError>();
+    assert_eq!(one_by_one.await.expect("items").len(), 31);
+}
+
 /// A transport whose clock goes on by a second each time somebody looks at it.
 struct Hurried(AtomicU64);
 

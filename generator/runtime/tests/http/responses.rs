@@ -192,3 +192,23 @@ async fn the_whole_response() {
     assert_eq!(response.body().email, "ann");
     assert_eq!(response.into_inner(), User::new("ann"));
 }
+
+#[tokio::test]
+async fn what_cannot_be_read_is_listed_or_an_error() {
+    let body = r#"{"total": 1, "tags": {"a": 1, "b": null}}"#;
+    for strict in [false, true] {
+        let (builder, _) = answers::builder(move |_, _| answers::json(200, body));
+        let builder = builder.backend_api_key("key").softr_domain("acme.test");
+        let client = builder.strict(strict).build().expect("a client");
+        let call = client.users().list_users().send_with_response();
+        match (strict, call.await) {
+            (false, Ok(response)) => {
+                assert_eq!(response.unread(), ["/tags/b"]);
+                assert_eq!(response.body().total, Some(1));
+                assert_eq!(response.bytes(), body);
+            }
+            (true, Err(Error::Decode(error))) => assert_eq!(error.path(), "/tags/b"),
+            (_, other) => panic!("{strict}: {other:?}"),
+        }
+    }
+}

@@ -337,6 +337,109 @@ async fn every_row_of_the_table_for_objects() {
     }
 }
 
+/// What a list of headers drops or splits is refused, what stays itself is sent (RFC 9110, 5.5, 5.6.1, 5.6.4).
+#[tokio::test]
+async fn items_arrive_as_they_are_or_not_at_all() {
+    use Location::{Cookie, Header, Path, Query};
+    use Style::{Cookie as CookieStyle, Form, Simple};
+
+    let empty = Err("an empty item");
+    let blanks = Err("blanks at");
+    let split = Err("separates items");
+    let quote = Err("a quote of an item is not closed");
+    let name = Err("ends names");
+    for (style, explode, location, value, wire) in [
+        (Simple, false, Header, json!([""]), empty),
+        (Simple, true, Header, json!(["a", "", "b"]), empty),
+        (Simple, false, Header, json!(["a", " b"]), blanks),
+        (Simple, false, Header, json!(["a\t", "b"]), blanks),
+        (Simple, false, Header, json!(" a"), blanks),
+        (Simple, false, Header, json!("a "), blanks),
+        (Simple, false, Header, json!(["a b", "c"]), Ok("a b,c")),
+        (Simple, false, Header, json!(["a,b"]), split),
+        (Simple, false, Header, json!(["\"a\"", "b"]), Ok("\"a\",b")),
+        (
+            Simple,
+            false,
+            Header,
+            json!(["W/\"a\\\"\""]),
+            Ok("W/\"a\\\"\""),
+        ),
+        (Simple, false, Header, json!(["\"a,b\""]), split),
+        (Simple, false, Header, json!(["\"a", "b"]), quote),
+        (Simple, false, Header, json!(["\"a\\\"", "b"]), quote),
+        (Simple, false, Header, json!("\"a"), Ok("\"a")),
+        (Simple, false, Header, json!({"k": ""}), empty),
+        (Simple, false, Header, json!({"": "v"}), empty),
+        (Simple, false, Header, json!({"k": "v "}), blanks),
+        (Simple, false, Header, json!({" k": "v"}), blanks),
+        (Simple, false, Header, json!({"k": "a,b"}), split),
+        (Simple, true, Header, json!({"k": ""}), Ok("k=")),
+        (Simple, true, Header, json!({"": "v"}), empty),
+        (Simple, true, Header, json!({"k": " v"}), blanks),
+        (Simple, true, Header, json!({"k": "a,b"}), split),
+        (Simple, true, Header, json!({"k": "a=b"}), Ok("k=a=b")),
+        (Simple, true, Header, json!({"k=l": "v"}), name),
+        // Elsewhere an empty item is one, and what would end an item is encoded.
+        (Simple, false, Path, json!(["a", "", " b"]), Ok("a,,%20b")),
+        (Simple, false, Path, json!(["a,b", "c"]), Ok("a%2Cb,c")),
+        (Simple, true, Path, json!({"k=l": "a,b"}), Ok("k%3Dl=a%2Cb")),
+        (Form, false, Query, json!([""]), Ok("color=")),
+        (
+            Form,
+            false,
+            Query,
+            json!(["a", "", "b&c"]),
+            Ok("color=a,,b%26c"),
+        ),
+        (
+            Form,
+            true,
+            Query,
+            json!({"k=l&": "a&b"}),
+            Ok("k%3Dl%26=a%26b"),
+        ),
+        (
+            Form,
+            false,
+            Cookie,
+            json!(["a,b", " ; "]),
+            Ok("color=a%2Cb,%20%3B%20"),
+        ),
+        (Form, true, Cookie, json!({"k=l": "a;b"}), Ok("k%3Dl=a%3Bb")),
+        (CookieStyle, false, Cookie, json!(["a,b", "c"]), split),
+        (
+            CookieStyle,
+            true,
+            Cookie,
+            json!(["a,b", "c"]),
+            Ok("color=a,b; color=c"),
+        ),
+        (
+            CookieStyle,
+            true,
+            Cookie,
+            json!(["a;b"]),
+            Err("would end it"),
+        ),
+        (CookieStyle, true, Cookie, json!({"k": "a=b"}), Ok("k=a=b")),
+        (CookieStyle, true, Cookie, json!({"k=l": "v"}), name),
+    ] {
+        check(&Row {
+            style,
+            explode,
+            location,
+            value,
+            wire,
+        })
+        .await;
+    }
+    // Where reserved characters stand, the separator is refused.
+    let reserved = at(Query).explode(false).allow_reserved();
+    let sent = sent(Query, reserved, &vec!["a,b".to_owned()]).await;
+    assert!(sent.is_err_and(|error| error.contains("separates items")));
+}
+
 #[tokio::test]
 async fn json_in_a_parameter() {
     let value = json!({"a b": [1, null, "é\n"]});

@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use serde::de::Error;
+use serde::ser;
 
-use super::{BASE, EXCEEDED, IS_LATE, MEMORY, REACH, TICKS, score};
+use super::{BASE, EXCEEDED, IS_LATE, IS_STRICT, IS_WHOLE, MEMORY, REACH, TICKS, score};
 
 /// What was exceeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,12 +32,14 @@ impl Exceeded {
 /// Tells whether the time is over.
 pub(crate) type IsLate = Arc<dyn Fn() -> bool + Send + Sync>;
 
-/// What reading may take beside the stack.
+/// What reading may take beside the stack, and what it may leave out.
 #[derive(Clone)]
 pub(crate) struct Limits {
     /// Bytes of the values that are made.
     pub(crate) memory: usize,
     pub(crate) is_late: Option<IsLate>,
+    /// Whether it may leave nothing out.
+    pub(crate) is_strict: bool,
 }
 
 impl Limits {
@@ -45,6 +48,7 @@ impl Limits {
         Self {
             memory: MEMORY.get(),
             is_late: IS_LATE.with_borrow(Clone::clone),
+            is_strict: IS_STRICT.get(),
         }
     }
 }
@@ -62,20 +66,22 @@ const TICKS_OF_CLOCK: u32 = 1024;
 pub(crate) fn within<T>(limits: Limits, read: impl FnOnce() -> T) -> T {
     let memory = MEMORY.replace(limits.memory);
     let is_late = IS_LATE.replace(limits.is_late);
+    let is_strict = IS_STRICT.replace(limits.is_strict);
     let result = read();
     MEMORY.set(memory);
     IS_LATE.set(is_late);
+    IS_STRICT.set(is_strict);
     result
 }
 
-/// Runs a reader, and gives with its result what it exceeded.
+/// Runs a reader or a writer, and gives with its result what it exceeded.
 pub(in crate::json) fn watched<T>(read: impl FnOnce() -> T) -> (T, Option<Exceeded>) {
     let outer = EXCEEDED.take();
     let result = read();
     (result, EXCEEDED.replace(outer))
 }
 
-/// Runs a reader on a stack of its own, within limits. `None`: there is no such stack.
+/// Runs a reader or a writer on a stack of its own, within limits. `None`: there is no such stack.
 pub(in crate::json) fn on_large_stack<T: Send>(
     limits: Limits,
     read: impl FnOnce() -> T + Send,
@@ -104,27 +110,64 @@ impl Drop for Deeper {
     }
 }
 
-/// Goes a level deeper.
+/// How often a value may stand on the stack while it is read: each function that hands it on has room for it in a debug build.
+const COPIES: usize = 24;
+
+/// Goes a level deeper into values of this size that are read. A whole body is read on a larger stack if they take too much of this one.
 ///
 /// # Errors
 ///
 /// When a limit is exceeded.
+#[inline]
+pub(in crate::json) fn deeper_of<T, E: Error>() -> Result<Deeper, E> {
+    let bytes = size_of::<T>().saturating_mul(COPIES);
+    if bytes > STACK / 8 && IS_WHOLE.get() {
+        deeper(bytes)
+    } else {
+        deeper(0)
+    }
+}
+
+/// Goes a level deeper into a value that is read.
+///
+/// # Errors
+///
+/// When a limit is exceeded.
+pub(in crate::json) fn deeper<E: Error>(bytes: usize) -> Result<Deeper, E> {
+    let deeper = step(bytes).ok_or_else(|| exceeded(Exceeded::Stack))?;
+    tick()?;
+    Ok(deeper)
+}
+
+/// Goes a level deeper into a value that is written.
+///
+/// # Errors
+///
+/// When it stands too deep.
+pub(in crate::json) fn deeper_written<E: ser::Error>() -> Result<Deeper, E> {
+    step(0).ok_or_else(|| {
+        note(Exceeded::Stack);
+        E::custom(Exceeded::Stack.message())
+    })
+}
+
+/// A level deeper, if the stack goes that far and these bytes further.
 #[inline(never)]
-pub(in crate::json) fn deeper<E: Error>() -> Result<Deeper, E> {
+fn step(bytes: usize) -> Option<Deeper> {
     let here = 0_u8;
     let here = std::ptr::from_ref(&here).addr();
     let base = BASE.get();
     // On whatever side of each other they are.
-    if base.is_some_and(|base| base.abs_diff(here) > REACH.get()) {
-        return Err(exceeded(Exceeded::Stack));
+    let reached = base.unwrap_or(here).abs_diff(here).saturating_add(bytes);
+    if reached > REACH.get() {
+        return None;
     }
     if base.is_none() {
         // What another reader exceeded is of no account here.
         EXCEEDED.set(None);
     }
-    tick()?;
     BASE.set(base.or(Some(here)));
-    Ok(Deeper {
+    Some(Deeper {
         is_outermost: base.is_none(),
     })
 }
@@ -136,15 +179,32 @@ pub(in crate::json) fn deeper<E: Error>() -> Result<Deeper, E> {
 /// When a limit is exceeded.
 #[inline]
 pub(in crate::json) fn spend<E: Error>(bytes: usize) -> Result<(), E> {
+    if !score::is_asked() {
+        keep(bytes)?;
+    }
+    tick()
+}
+
+/// Takes bytes of memory that are kept for a while, also where only the score matters.
+///
+/// # Errors
+///
+/// When a limit is exceeded.
+#[inline]
+pub(in crate::json) fn keep<E: Error>(bytes: usize) -> Result<(), E> {
     match MEMORY.get() {
         usize::MAX => {}
-        _ if score::is_asked() => {}
         left => match left.checked_sub(bytes) {
             Some(left) => MEMORY.set(left),
             None => return Err(exceeded(Exceeded::Memory)),
         },
     }
-    tick()
+    Ok(())
+}
+
+/// Gives bytes back that were kept for a while.
+pub(in crate::json) fn give_back(bytes: usize) {
+    MEMORY.set(MEMORY.get().saturating_add(bytes));
 }
 
 /// Whether nothing was exceeded: what a trial found otherwise means nothing.
@@ -174,6 +234,10 @@ fn tick<E: Error>() -> Result<(), E> {
 
 #[cold]
 fn exceeded<E: Error>(what: Exceeded) -> E {
-    EXCEEDED.set(EXCEEDED.get().or(Some(what)));
+    note(what);
     E::custom(what.message())
+}
+
+fn note(what: Exceeded) {
+    EXCEEDED.set(EXCEEDED.get().or(Some(what)));
 }

@@ -3,7 +3,7 @@
 //! A reader that fails in a field notes the field's name, then the one around it notes its own, and so on: the path, innermost first. Nothing is
 //! noted unless [`recorded`] has asked for it, and nothing is done at all while everything fits.
 
-use super::PATH;
+use super::{PATH, unread};
 
 /// A step of a path.
 pub(super) enum Segment {
@@ -58,6 +58,7 @@ pub(in crate::json) fn unrecorded<T>(read: impl FnOnce() -> T) -> T {
 }
 
 fn note(segment: impl FnOnce() -> Segment) {
+    unread::forget();
     PATH.with_borrow_mut(|trace| {
         if let Some(trace) = trace {
             trace.push(segment());
@@ -65,7 +66,7 @@ fn note(segment: impl FnOnce() -> Segment) {
     });
 }
 
-fn escaped(key: &str) -> String {
+pub(super) fn escaped(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
 }
 

@@ -8,6 +8,8 @@ use super::{IS_SCORE_ASKED, SCORE};
 pub(in crate::json) struct Score {
     /// Values that no part of the type stands for: those of an open enum or of a union that does not know them.
     unknown: u32,
+    /// Values that would be left out: optional strings that do not fit their format.
+    unread: u32,
     /// Entries that would be lost: those the type does not name, and nulls that count as absent.
     lost: u32,
     /// Entries that are kept without a name of their own.
@@ -18,6 +20,7 @@ impl Score {
     /// Nothing speaks against the type.
     pub(in crate::json) const NONE: Self = Self {
         unknown: 0,
+        unread: 0,
         lost: 0,
         unnamed: 0,
     };
@@ -36,6 +39,7 @@ impl Score {
     fn and(self, other: Self) -> Self {
         Self {
             unknown: self.unknown.saturating_add(other.unknown),
+            unread: self.unread.saturating_add(other.unread),
             lost: self.lost.saturating_add(other.lost),
             unnamed: self.unnamed.saturating_add(other.unnamed),
         }
@@ -63,6 +67,14 @@ pub(in crate::json) fn add(score: Score) {
 /// A value was read as one that is not known.
 pub(in crate::json) fn unknown() {
     add(Score::UNKNOWN);
+}
+
+/// A value was left out.
+pub(in crate::json) fn unread() {
+    add(Score {
+        unread: 1,
+        ..Score::NONE
+    });
 }
 
 /// An entry was read over.
