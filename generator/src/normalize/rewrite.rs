@@ -50,8 +50,8 @@ fn schema(cx: &Diagnostics, schema: &mut Node) {
             members.insert("type".to_owned(), Node::new(origin, inferred));
         }
         type_array::rewrite(cx, members);
-        null_branch::rewrite(members, "oneOf");
-        null_branch::rewrite(members, "anyOf");
+        null_branch::rewrite(members, origin, "oneOf");
+        null_branch::rewrite(members, origin, "anyOf");
     }
 }
 
