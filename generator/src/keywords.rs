@@ -77,9 +77,9 @@ pub(crate) fn inferred_type(schema: &Node) -> Option<&'static str> {
 }
 
 /// Whether a schema says that it is of a type: by `type`, or by an `enum` of such values alone. A `type` that [`inferred_type`] found
-/// stands where the schema itself does.
+/// stands at the schema's key.
 pub(crate) fn has_type(schema: &Node, kind: Option<&str>) -> bool {
-    let is_written = |written: &Node| written.origin != schema.origin;
+    let is_written = |written: &Node| written.origin != schema.origin.key();
     let of_values = || type_of_values(schema.list("enum")).filter(|of| Some(*of) == kind);
     schema.get("type").is_some_and(is_written) || of_values().is_some()
 }

@@ -47,7 +47,7 @@ fn schema(cx: &Diagnostics, schema: &mut Node) {
     if let Some(members) = schema.as_object_mut() {
         // A schema without `type` whose other keywords leave only one.
         if let Some(inferred) = inferred {
-            members.insert("type".to_owned(), Node::new(origin, inferred));
+            members.insert("type".to_owned(), Node::new(origin.key(), inferred));
         }
         type_array::rewrite(cx, members);
         null_branch::rewrite(members, origin, "oneOf");

@@ -38,13 +38,13 @@ pub(super) fn rewrite(schema: &mut Object, origin: Origin, keyword: &str) {
         return;
     };
     let is_constrained = schema.keys().any(|key| is_constraint(key)) || only.get("$ref").is_some();
-    let inferred = only.origin;
+    let inferred = only.origin.key();
     match only.as_object_mut() {
         Some(own) if !is_constrained => {
             for (key, mut node) in own.drain(..) {
-                // A `type` that nobody wrote stands where its schema does.
+                // A `type` that nobody wrote stands at its schema's key.
                 if node.origin == inferred {
-                    node.origin = origin;
+                    node.origin = origin.key();
                 }
                 schema.entry(key).or_insert(node);
             }
