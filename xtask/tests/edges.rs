@@ -145,7 +145,9 @@ const RUNTIME: Crate = Crate {
         ("nullable", &["secret"]),
         (
             "json",
-            &["base64", "mismatch", "nullable", "rest", "secret", "unknown"],
+            &[
+                "base64", "mismatch", "nullable", "rest", "secret", "unknown",
+            ],
         ),
         ("argument", &["json", "operation"]),
         ("endpoint", &["operation"]),
@@ -171,7 +173,6 @@ const RUNTIME: Crate = Crate {
                 "header",
                 "json",
                 "operation",
-                "rest",
                 "secret",
                 "transport",
             ],
@@ -219,6 +220,7 @@ const RUNTIME: Crate = Crate {
                 "nullable",
                 "paging",
                 "response",
+                "rest",
                 "secret",
                 "transport",
                 "unknown",
