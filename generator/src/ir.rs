@@ -698,8 +698,13 @@ pub enum Shape {
     String(StringFormat),
     /// `type: array`: what `items` is.
     Array(Box<Shape>),
-    /// `type: array` with `prefixItems`, of which there are as many as the array has items: what each of them is.
+    /// `type: array` with `prefixItems`: what each of them is, [`Optional`](Self::Optional) from `minItems` on, and a
+    /// [`Rest`](Self::Rest) unless there are no others.
     Tuple(Vec<Shape>),
+    /// An item of a tuple that may be missing, with all after it.
+    Optional(Box<Shape>),
+    /// All items of a tuple after `prefixItems`: what each of them is.
+    Rest(Box<Shape>),
     /// An object without named properties: what `additionalProperties` is.
     Map(Box<Shape>),
     /// A value that may be null, in an array, in a map or in a union.

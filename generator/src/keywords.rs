@@ -76,6 +76,14 @@ pub(crate) fn inferred_type(schema: &Node) -> Option<&'static str> {
         .or_else(|| type_of_format(schema.get("format")?.as_str()?))
 }
 
+/// Whether a schema says that it is of a type: by `type`, or by an `enum` of such values alone. A `type` that [`inferred_type`] found
+/// stands at the schema's key.
+pub(crate) fn has_type(schema: &Node, kind: Option<&str>) -> bool {
+    let is_written = |written: &Node| written.origin != schema.origin.key();
+    let of_values = || type_of_values(schema.list("enum")).filter(|of| Some(*of) == kind);
+    schema.get("type").is_some_and(is_written) || of_values().is_some()
+}
+
 /// The likeliest type of a schema whose `type` is neither written nor inferred, keywords in `aside` not counted.
 pub(crate) fn likely_type(schema: &Node, aside: &[&str]) -> Option<&'static str> {
     let keys = || {

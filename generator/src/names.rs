@@ -126,6 +126,8 @@ pub struct TypeNames {
     pub members: Vec<Name>,
     /// The setters of its fields.
     pub setters: Vec<Name>,
+    /// The methods that read a value of a union as one branch: `as_cat`.
+    pub readers: Vec<Name>,
     /// The field that keeps properties without a name of their own.
     pub additional: Name,
 }

@@ -246,3 +246,26 @@ fn names_that_cannot_be_are_refused() {
     assert!(package_fault(&"x".repeat(65)).is_some());
     assert_eq!(package_fault("pets_client-2"), None);
 }
+
+#[test]
+fn branches_are_read_by_methods_that_hide_none() {
+    let branches = ["Cat", "Ref", "type", "unknown", "aB", "AB", "Fish 3"];
+    let branches = branches.map(|title| json!({"type": "object", "title": title, "properties": {title: {"type": "string"}}}));
+    let schemas = json!({"Pet": {"oneOf": branches}});
+    let names = names(
+        "T",
+        json!({"paths": {}, "components": {"schemas": schemas}}),
+    );
+    let readers = names.types[0].readers.iter().map(|name| name.as_str());
+    let readers: Vec<&str> = readers.collect();
+    let expected = [
+        "as_cat",
+        "as_ref_",
+        "as_type",
+        "as_unknown_value",
+        "as_ab",
+        "as_ab_46ed",
+        "as_fish3",
+    ];
+    assert_eq!(readers, expected);
+}

@@ -87,6 +87,10 @@
 //! # }
 //! ```
 //!
+//! A value that is one of several types is an enum. `Unknown` keeps a value
+//! of which no type keeps all; `as_<variant>()` reads any value as one of
+//! them.
+//!
 //! # Errors
 //!
 //! `send` returns `Result<_, Error<E>>`, where `E` is `<Operation>Error`:

@@ -13,6 +13,7 @@
 //! | go through all pages, and know where it stopped | [`Items`], [`Pages`], [`PagingError`] |
 //! | hold a credential, or a field that is one | [`Secret`] |
 //! | send null on purpose | [`Nullable`] |
+//! | go through the items of an open tuple | [`Rest`] |
 //! | meet what a later version of an API sends | [`UnknownValue`] |
 //! | send base64 | [`Base64`] |
 //! | share a pool of connections, or use a proxy | [`ReqwestTransport`] |
@@ -95,6 +96,7 @@ mod nullable;
 mod operation;
 mod paging;
 mod response;
+mod rest;
 mod secret;
 mod transport;
 mod unknown;
@@ -113,6 +115,7 @@ pub use crate::mismatch::{NoMatchingVariant, VariantMismatch};
 pub use crate::nullable::Nullable;
 pub use crate::paging::{Items, Pages};
 pub use crate::response::{OperationError, Response, list_unread};
+pub use crate::rest::Rest;
 pub use crate::secret::Secret;
 pub use crate::transport::{BoxFuture, Transport, TransportError, TransportErrorKind, TransportFn};
 #[cfg(feature = "reqwest")]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use client_runtime::serde_json::{self, json};
-use client_runtime::{Nullable, v1};
+use client_runtime::{Nullable, Rest, v1};
 
 #[derive(Clone, Debug, PartialEq)]
 struct Tree(Vec<Tree>);
@@ -55,6 +55,39 @@ fn a_tuple_is_an_array_of_its_length() {
     );
     assert_eq!(v1::decode::<Pair>(br#"[1, 2]"#).unwrap_err().path, "/1");
     assert_eq!(v1::decode::<(bool,)>(b"[true]").unwrap(), (true,));
+}
+
+#[test]
+fn an_open_tuple_comes_back_whatever_its_length() {
+    type Open = (Nullable<i64>, Nullable<String>, Rest<serde_json::Value>);
+    for (body, fits) in [
+        ("[]", true),
+        ("[1]", true),
+        ("[null]", true),
+        ("[1,null]", true),
+        (r#"[1,"a"]"#, true),
+        (r#"[1,"a",null,{"b":[2]}]"#, true),
+        (r#"["a"]"#, false),
+        ("[1,2]", false),
+        ("{}", false),
+    ] {
+        match v1::decode::<Open>(body.as_bytes()) {
+            Ok(open) => assert_eq!((v1::encode(&open).unwrap(), true), (body.into(), fits)),
+            Err(fault) => assert!(!fits, "{body}: {fault}"),
+        }
+    }
+    type Least = (Option<i64>, Nullable<String>);
+    assert!(v1::decode::<Least>(b"[]").is_err());
+    for body in ["[null]", r#"[null,"a"]"#] {
+        let least: Least = v1::decode(body.as_bytes()).unwrap();
+        assert_eq!(v1::encode(&least).unwrap(), body.as_bytes());
+    }
+    let gap: Open = (Nullable::Absent, Nullable::from("a"), Rest::default());
+    assert!(v1::encode(&gap).is_err());
+    let gap: Open = (1.into(), Nullable::Absent, vec![json!(2)].into());
+    assert!(v1::encode(&gap).is_err());
+    let fault = v1::decode::<(i64, Rest<bool>)>(b"[1, true, 3]").unwrap_err();
+    assert_eq!(fault.path, "/2");
 }
 
 #[test]

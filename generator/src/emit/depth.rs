@@ -74,9 +74,11 @@ impl Depths {
         match shape {
             Shape::Named(id) => named(id),
             Shape::Boxed(id) => BOX + named(id),
-            Shape::Array(inner) | Shape::Map(inner) => COLLECTION + self.of(inner),
+            Shape::Array(inner) | Shape::Map(inner) | Shape::Rest(inner) => {
+                COLLECTION + self.of(inner)
+            }
             Shape::Tuple(items) => 1 + items.iter().map(|item| self.of(item)).max().unwrap_or(0),
-            Shape::Nullable(inner) => 1 + self.of(inner),
+            Shape::Nullable(inner) | Shape::Optional(inner) => 1 + self.of(inner),
             Shape::Boolean
             | Shape::Integer(_)
             | Shape::Number(_)

@@ -1,7 +1,7 @@
 //! Enums, each with the macro of the runtime that says how its values are read and written.
 //!
 //! ```text
-//! pub enum Pet { Cat(Cat), Unknown(Value) }        v1::union! { Pet { Cat(Cat), } }
+//! pub enum Pet { Cat(Cat), Unknown(Value) }        v1::union! { Pet { Cat as_cat(Cat), } }
 //! ```
 
 use proc_macro2::TokenStream;

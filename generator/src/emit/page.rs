@@ -148,6 +148,12 @@ impl Page<'_> {
              (60 seconds by default), `timeout` of a call limits that one."
         ));
         self.snippet(example::with_response(self.cx));
+        if self.cx.api.types.iter().any(|ty| ty.as_union().is_some()) {
+            self.prose(
+                "A value that is one of several types is an enum. `Unknown` keeps a value of which no type keeps all; `as_<variant>()` reads \
+                 any value as one of them.",
+            );
+        }
     }
 
     fn errors(&mut self) {

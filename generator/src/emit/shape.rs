@@ -74,6 +74,8 @@ impl Code<'_> {
                     items => format!("({})", items.join(", ")),
                 }
             }
+            Shape::Optional(item) => format!("{}<{}>", self.runtime("Nullable"), self.ty(item)),
+            Shape::Rest(item) => format!("{}<{}>", self.runtime("Rest"), self.ty(item)),
             Shape::Map(value) => format!("{}<String, {}>", self.map(), self.ty(value)),
             Shape::Nullable(value) => format!("Option<{}>", self.ty(value)),
             Shape::Any => self.runtime("serde_json::Value").to_string(),

@@ -66,10 +66,11 @@ impl Code<'_> {
                 | StringFormat::Secret,
             )
             | Shape::Array(_)
-            | Shape::Map(_) => 24,
+            | Shape::Map(_)
+            | Shape::Rest(_) => 24,
             Shape::Any => 32,
             Shape::Tuple(items) => items.iter().map(|item| self.size(item)).sum(),
-            Shape::Nullable(value) => self.size_of_option(value),
+            Shape::Nullable(value) | Shape::Optional(value) => self.size_of_option(value),
         }
     }
 

@@ -13,7 +13,7 @@ use crate::ir::{Type, Union};
 use crate::names::TypeNames;
 
 /// ```text
-/// pub enum Pet { Cat(Cat), Unknown(Value) } impl From<Cat> for Pet … v1::union! { Pet by "petType" { Cat(Cat) = "cat", } }
+/// pub enum Pet { Cat(Cat), Unknown(Value) } impl From<Cat> for Pet … v1::union! { Pet by "petType" { Cat as_cat(Cat) = "cat", } }
 /// ```
 pub(super) fn items(file: &mut Code<'_>, ty: &Type, union: &Union, names: &TypeNames) {
     let value = file.runtime("serde_json::Value");
@@ -24,7 +24,8 @@ pub(super) fn items(file: &mut Code<'_>, ty: &Type, union: &Union, names: &TypeN
     let owner = &names.ident;
     let mut variants = Vec::new();
     let mut conversions: BTreeMap<String, Vec<TokenStream>> = BTreeMap::new();
-    for (variant, name) in zip(&union.variants, &names.members) {
+    let branches = zip(&names.members, &names.readers);
+    for (variant, (name, reader)) in zip(&union.variants, branches) {
         let branch = file.ty(&variant.shape);
         let meant = file.cx.without_aliases(&variant.shape);
         let meant = Code::new(file.cx, []).ty(&meant);
@@ -46,7 +47,7 @@ pub(super) fn items(file: &mut Code<'_>, ty: &Type, union: &Union, names: &TypeN
         variants.push(Variant {
             docs: docs::lines(&variant.docs, ""),
             name,
-            line: format!("{name}({branch}){tag},"),
+            line: format!("{name} {reader}({branch}){tag},"),
             holds: Some((branch, file.size(&variant.shape))),
         });
     }

@@ -65,9 +65,11 @@ impl Shape {
     /// The shapes right inside of this one, to be changed.
     pub fn parts_mut(&mut self) -> &mut [Self] {
         match self {
-            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) => {
-                std::slice::from_mut(inner)
-            }
+            Self::Array(inner)
+            | Self::Map(inner)
+            | Self::Nullable(inner)
+            | Self::Optional(inner)
+            | Self::Rest(inner) => std::slice::from_mut(inner),
             Self::Tuple(items) => items,
             _ => &mut [],
         }
@@ -95,7 +97,11 @@ impl Shape {
     #[must_use]
     pub fn ids(&self) -> Vec<TypeId> {
         match self {
-            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.ids(),
+            Self::Array(inner)
+            | Self::Map(inner)
+            | Self::Nullable(inner)
+            | Self::Optional(inner)
+            | Self::Rest(inner) => inner.ids(),
             Self::Tuple(items) => items.iter().flat_map(Self::ids).collect(),
             scalar_or_named => scalar_or_named.id().into_iter().collect(),
         }

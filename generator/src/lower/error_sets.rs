@@ -101,6 +101,8 @@ impl Structures<'_> {
             Shape::Array(item) => format!("[{}]", self.shape(item)),
             Shape::Map(value) => format!("{{{}}}", self.shape(value)),
             Shape::Nullable(value) => format!("{} or null", self.shape(value)),
+            Shape::Optional(item) => format!("{} or missing", self.shape(item)),
+            Shape::Rest(item) => format!("{}...", self.shape(item)),
             Shape::Tuple(items) => {
                 let items = items.iter().map(|item| self.shape(item));
                 format!("({})", items.collect::<Vec<_>>().join(", "))

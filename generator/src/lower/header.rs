@@ -1,4 +1,4 @@
-//! Names of headers that a description gives: of a parameter, and of an `apiKey`.
+//! Names of headers and cookies that a description gives: of a parameter, of an `apiKey`, and of what a response has.
 
 use http::HeaderName;
 
@@ -19,13 +19,14 @@ const FRAMING: [&str; 10] = [
     "upgrade",
 ];
 
-/// Checks that a client may send a header of this name. An error says what the header is.
-pub(super) fn check(name: &str) -> Result<(), Reason> {
-    match HeaderName::try_from(name) {
-        Ok(name) if FRAMING.contains(&name.as_str()) => Err(format!(
+/// Checks that a client may send a header or a cookie of this name. An error says what it is. Names in other locations are encoded.
+pub(super) fn check(location: &str, name: &str) -> Result<(), Reason> {
+    match (location, HeaderName::try_from(name)) {
+        ("header", Ok(name)) if FRAMING.contains(&name.as_str()) => Err(format!(
             "the header `{name}`, which frames the request: the transport alone writes it"
         )),
-        Ok(_) => Ok(()),
-        Err(_) => Err("a header whose name is no token (RFC 9110, 5.1)".to_owned()),
+        ("header", Err(_)) => Err("a header whose name is no token (RFC 9110, 5.1)".to_owned()),
+        ("cookie", Err(_)) => Err("a cookie whose name is no token (RFC 6265, 4.1.1)".to_owned()),
+        (_, _) => Ok(()),
     }
 }

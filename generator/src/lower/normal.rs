@@ -14,7 +14,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use crate::ir::TypeName;
-use crate::keywords::{constrains_beside, likely_type};
+use crate::keywords::{constrains_beside, has_type, likely_type};
 use crate::node::{Node, Origin};
 
 pub(super) use table::{Component, Components};
@@ -146,6 +146,11 @@ impl<'n> Part<'n> {
             is_bare_type: !says_more,
             discriminator: discriminator(schema).filter(|_| !aside.contains(&"discriminator")),
         })
+    }
+
+    /// Whether it says its type, rather than that its keywords only hint at one.
+    pub(super) fn has_type(&self) -> bool {
+        has_type(self.schema, self.kind)
     }
 
     /// A schema that is made of no others.

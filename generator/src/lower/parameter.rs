@@ -162,9 +162,7 @@ fn read<'a>(
         cx.note(node.origin, message);
         return Ok(None);
     }
-    if location == Location::Header {
-        header::check(wire_name)?;
-    }
+    header::check(location.key(), wire_name)?;
     let (encoding, shape, docs) = match value(scope.document, node)? {
         Value::Styled(schema) => {
             let shape = super::schema::value(scope, schema, name);

@@ -140,7 +140,7 @@ fn held(ty: &mut Type) -> Vec<&mut Shape> {
 fn by_value<'s>(shape: &'s mut Shape, found: &mut Vec<&'s mut Shape>) {
     match shape {
         Shape::Named(_) => found.push(shape),
-        Shape::Array(_) | Shape::Map(_) => {}
+        Shape::Array(_) | Shape::Map(_) | Shape::Rest(_) => {}
         shape => {
             let parts = shape.parts_mut().iter_mut();
             parts.for_each(|part| by_value(part, found));

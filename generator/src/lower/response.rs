@@ -5,6 +5,8 @@
 //!   ->  One { Json(User) }, errors: [404 Empty, default Json(Error)]
 //! ```
 
+use http::HeaderName;
+
 use crate::diagnostics::Diagnostics;
 use crate::ir::{Content, Docs, Method, Remark, Response, StatusRange, Success, TypeName};
 use crate::node::Node;
@@ -64,7 +66,7 @@ pub(super) fn of_operation<'a>(
         };
         let response = Response {
             status,
-            docs: described(object),
+            docs: described(scope.cx(), object),
             media_types: media_types(object),
             content: content.clone(),
         };
@@ -121,13 +123,26 @@ fn media_types(response: &Resolved<'_>) -> Vec<String> {
 }
 
 /// `description`, and the headers that the response has.
-fn described(response: &Resolved<'_>) -> Docs {
+fn described(cx: &Diagnostics, response: &Resolved<'_>) -> Docs {
     let mut docs = response.docs();
     let headers = response.node.get("headers").and_then(Node::as_object);
-    if let Some(headers) = headers.filter(|headers| !headers.is_empty()) {
+    let headers = headers.into_iter().flatten().filter(|(name, header)| {
+        let is_legal = HeaderName::try_from(name.as_str()).is_ok();
+        if !is_legal {
+            let why = "its name is no token (RFC 9110, 5.1): no response can have it";
+            cx.skipped(
+                header.origin.key(),
+                &format!("response header `{name}`"),
+                why,
+            );
+        }
+        is_legal
+    });
+    let names: Vec<String> = headers.map(|(name, _)| name.clone()).collect();
+    if !names.is_empty() {
         docs.remarks.push(Remark {
             words: "Headers".to_owned(),
-            code: headers.keys().cloned().collect(),
+            code: names,
         });
     }
     docs

@@ -18,7 +18,7 @@ use crate::keywords;
 use crate::node::{Node, Origin};
 
 use super::docs;
-use super::normal::{MAX_CHAIN, Normal, Problem, only_branch};
+use super::normal::{MAX_CHAIN, Normal, Part, Problem, only_branch};
 use super::scope::Scope;
 
 /// How deep schemas may be nested. Each level takes stack.
@@ -115,15 +115,33 @@ fn report(scope: &Scope<'_>, normal: &Normal<'_>) -> Option<TypeKind> {
             }
         }
     }
+    // One part with a `type` is enough for all.
+    if normal.unions.is_empty() && !normal.parts.iter().any(Part::has_type) {
+        for part in &normal.parts {
+            note_hint(scope, part.schema, part.kind);
+        }
+    }
     broken
+}
+
+/// Says that keywords alone tell the type of a schema.
+fn note_hint(scope: &Scope<'_>, schema: &Node, kind: Option<&str>) {
+    if let Some(kind) = kind {
+        let message = format!("this schema has no `type`; it is taken as `{kind}`");
+        let reported = scope.cx().counted(schema.origin, &message);
+        reported.help(format!("add `type: {kind}`"));
+    }
 }
 
 /// A schema that is made of no others.
 fn single(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -> TypeKind {
-    let written = schema.get("type").and_then(Node::as_str);
-    let Some(kind) = written.or_else(|| likely_type(scope, schema)) else {
+    let kind = schema.get("type").and_then(Node::as_str);
+    let Some(kind) = kind.or_else(|| keywords::likely_type(schema, &[])) else {
         return enums::of_any(schema);
     };
+    if !keywords::has_type(schema, Some(kind)) {
+        note_hint(scope, schema, Some(kind));
+    }
     for (key, value) in keywords::without_effect(schema, kind) {
         let message = format!("`{key}` says nothing about a value of type `{kind}`");
         scope.cx().note(value.origin.key(), message);
@@ -138,15 +156,4 @@ fn single(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -> TypeKind {
         "array" => array::lower(scope, schema, name),
         _ => TypeKind::Alias(Shape::Any),
     }
-}
-
-/// The `type` that a schema without one must mean.
-fn likely_type(scope: &Scope<'_>, schema: &Node) -> Option<&'static str> {
-    let kind = keywords::likely_type(schema, &[])?;
-    if !matches!(kind, "object" | "array") {
-        let message = format!("this schema has no `type`; it is taken as `{kind}`");
-        let help = format!("add `type: {kind}`");
-        scope.cx().note(schema.origin, message).help(help);
-    }
-    Some(kind)
 }

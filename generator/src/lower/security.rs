@@ -120,8 +120,8 @@ fn scheme<'a>(document: &Document<'a>, name: &str, node: &'a Node) -> Option<Sec
         document.cx.skipped(scheme.node.origin, &what, &why);
         None
     };
-    if let ("apiKey", "header") = (scheme.node.string("type"), scheme.node.string("in"))
-        && let Err(why) = header::check(scheme.node.string("name"))
+    if scheme.node.string("type") == "apiKey"
+        && let Err(why) = header::check(scheme.node.string("in"), scheme.node.string("name"))
     {
         let what = format!("security scheme `{name}`");
         let why = format!("its key is {why}");

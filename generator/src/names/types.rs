@@ -67,7 +67,14 @@ fn members(ty: &Type, renames: &Renames<'_>) -> TypeNames {
         TypeKind::Struct(strukt) => return fields(&ty.name, strukt, renames),
         TypeKind::StringEnum(of) => variants(of.iter().map(|value| (value, value))),
         TypeKind::ValueEnum(of) => variants(of.values.iter().map(|json| (word(json), json))),
-        TypeKind::Union(union) => same_variants(union.variants.iter().map(|one| branch(&one.name))),
+        TypeKind::Union(union) => {
+            let members = same_variants(union.variants.iter().map(|one| branch(&one.name)));
+            return TypeNames {
+                readers: readers(&members),
+                members,
+                ..TypeNames::default()
+            };
+        }
         TypeKind::Alias(_) | TypeKind::Newtype(_) => Vec::new(),
     };
     TypeNames {
@@ -92,6 +99,16 @@ fn branch(name: &VariantName) -> String {
         Some(position) => format!("{word} {position}"),
         None => word.to_owned(),
     }
+}
+
+/// `as_cat` for the variant `Cat`: nothing that hides a method of a trait.
+fn readers(variants: &[Name]) -> Vec<Name> {
+    let mut scope = Scope::default();
+    let snake = |variant: &str| SETTER.avoid(format!("as_{}", case::VARIANT.snake(variant)), "_");
+    let variants = variants.iter().map(|variant| (variant.unraw(), ()));
+    in_turn(variants, snake, |variant, ()| {
+        scope.snake(snake(variant), variant)
+    })
 }
 
 fn fields(owner: &TypeName, strukt: &Struct, renames: &Renames<'_>) -> TypeNames {

@@ -47,11 +47,11 @@ fn schema(cx: &Diagnostics, schema: &mut Node) {
     if let Some(members) = schema.as_object_mut() {
         // A schema without `type` whose other keywords leave only one.
         if let Some(inferred) = inferred {
-            members.insert("type".to_owned(), Node::new(origin, inferred));
+            members.insert("type".to_owned(), Node::new(origin.key(), inferred));
         }
         type_array::rewrite(cx, members);
-        null_branch::rewrite(members, "oneOf");
-        null_branch::rewrite(members, "anyOf");
+        null_branch::rewrite(members, origin, "oneOf");
+        null_branch::rewrite(members, origin, "anyOf");
     }
 }
 

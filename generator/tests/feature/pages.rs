@@ -60,3 +60,14 @@ fn a_test_names_the_features_that_it_needs() {
         assert!(manifest.contains(part), "{manifest}");
     }
 }
+
+#[test]
+fn unions_are_explained_where_there_are_some() {
+    let readme = |schema: &str| {
+        let document = format!("paths: {{}}\ncomponents: {{schemas: {{Id: {schema}}}}}\n");
+        below(&files(&document, None), "README.md")
+    };
+    let with = readme("{oneOf: [{type: string}, {type: integer}]}");
+    assert!(with.contains("`as_<variant>()`"), "{with}");
+    assert!(!readme("{type: string}").contains("`as_<variant>()`"));
+}

@@ -76,3 +76,43 @@ fn inheritance_along_many_ways_ends() {
     }
     assert_eq!(api(&schemas(&text)).types.len(), 100);
 }
+
+#[test]
+fn a_schema_that_its_keywords_alone_type_is_said_once_for_each_type() {
+    let document = schemas(
+        "    Id: {format: uuid}
+    Text: {format: not-known}
+    Code: {pattern: '^a'}
+    Count: {format: int32}
+    Rate: {minimum: 0}
+    List: {items: {minLength: 2}}
+    Map: {additionalProperties: {type: string}}
+    User: {properties: {name: {maxLength: 9}}}
+    Needs: {required: [x]}
+    Maybe: {oneOf: [{format: date}, {enum: [null]}]}
+    Pet: {discriminator: {propertyName: t}, properties: {t: {type: string}}}
+    Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {meow: {type: boolean}}}]}
+    # The type of each of these is written, in its `type`, its `enum` or another part.
+    Order: {enum: [asc, desc]}
+    Level: {enum: [1, 2], minimum: 0}
+    Any: {description: Whatever.}
+    Typed: {allOf: [{type: object, properties: {a: {type: string}}}, {required: [a], properties: {b: {type: string}}}]}
+    Either: {type: object, properties: {a: {type: string}}, anyOf: [{required: [a]}, {required: [b]}]}
+",
+    );
+    let said: Vec<String> = said(&document, None)
+        .lines()
+        .filter(|line| line.contains("no `type`"))
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "note api.yaml:7: this schema has no `type`; it is taken as `string` (6 times)",
+            "note api.yaml:10: this schema has no `type`; it is taken as `integer`",
+            "note api.yaml:11: this schema has no `type`; it is taken as `number`",
+            "note api.yaml:12: this schema has no `type`; it is taken as `array`",
+            "note api.yaml:13: this schema has no `type`; it is taken as `object` (5 times)",
+        ]
+    );
+}

@@ -486,47 +486,81 @@ fn the_order_of_maps_means_nothing() {
 
 /// A document frames no message: neither by a parameter nor by a key.
 #[test]
-fn headers_that_frame_the_request_are_left_out() {
-    let document = |name: &str| {
+fn headers_that_frame_the_request_and_illegal_names_are_left_out() {
+    let document = |location: &str, name: &str| {
         paths(&format!(
             "
   /x:
     get:
       operationId: read
-      parameters: [{{name: {name}, in: header, schema: {{type: string}}}}]
+      parameters: [{{name: {name}, in: {location}, schema: {{type: string}}}}]
       security: [{{key: []}}, {{}}]
       responses: {{200: {{description: ok}}}}
     post:
       operationId: write
-      parameters: [{{name: {name}, in: header, required: true, schema: {{type: string}}}}]
+      parameters: [{{name: {name}, in: {location}, required: true, schema: {{type: string}}}}]
       responses: {{200: {{description: ok}}}}
 components:
   securitySchemes:
-    key: {{type: apiKey, in: header, name: {name}}}
+    key: {{type: apiKey, in: {location}, name: {name}}}
 "
         ))
     };
-    for (name, words) in [
+    let token = "a header whose name is no token (RFC 9110, 5.1)";
+    let cookie = "a cookie whose name is no token (RFC 6265, 4.1.1)";
+    for (location, name, words) in [
         (
+            "header",
             "Content-Length",
             "the header `content-length`, which frames the request: the transport alone writes it",
         ),
         (
+            "header",
             "Host",
             "the header `host`, which frames the request: the transport alone writes it",
         ),
-        ("'X Y'", "a header whose name is no token (RFC 9110, 5.1)"),
-        ("'é'", "a header whose name is no token (RFC 9110, 5.1)"),
+        ("header", "'X Y'", token),
+        ("header", "''", token),
+        ("header", "'é'", token),
+        ("cookie", "a=b", cookie),
+        ("cookie", "'a;b'", cookie),
+        ("cookie", "''", cookie),
     ] {
-        let (api, _) = lowered(&document(name), None);
+        let (api, _) = lowered(&document(location, name), None);
         let api = api.unwrap();
         assert_eq!(api.operations.len(), 1, "{name}");
         assert!(api.operations[0].parameters.is_empty() && api.security_schemes.is_empty());
-        let said = said(&document(name), None);
+        let said = said(&document(location, name), None);
         for what in ["it is", "its key is", "is"] {
             assert!(said.contains(&format!("{what} {words}")), "{name}: {said}");
         }
     }
-    let (api, _) = lowered(&document("X-Key"), None);
+    let (api, _) = lowered(&document("header", "X-Key"), None);
     assert_eq!(api.unwrap().security_schemes.len(), 1);
+}
+
+#[test]
+fn illegal_names_are_left_out_of_swagger_and_of_responses_too() {
+    let swagger = "swagger: '2.0'
+info: {title: T, version: '1'}
+host: api.acme.com
+paths:
+  /x:
+    get:
+      parameters: [{name: X Y, in: header, type: string}]
+      security: [{key: []}, {}]
+      responses: {200: {description: ok, headers: {X Y: {type: string}, X-Z: {type: string}}}}
+securityDefinitions: {key: {type: apiKey, in: header, name: X Y}}
+";
+    let (api, _) = lowered(swagger, None);
+    let api = api.unwrap();
+    assert!(api.operations[0].parameters.is_empty() && api.security_schemes.is_empty());
+    let said = said(swagger, None);
+    for expected in [
+        "skipped api.yaml:7: parameter `X Y` of operation `get /x` is left out: it is a header whose name is no token",
+        "skipped api.yaml:9: response header `X Y` is left out: its name is no token (RFC 9110, 5.1): no response can have it",
+        "skipped api.yaml:10: security scheme `key` is left out: its key is a header whose name is no token",
+    ] {
+        assert!(said.contains(expected), "{expected}\n{said}");
+    }
 }

@@ -209,6 +209,8 @@ fn shape(api: &Api, at: &Shape) -> String {
         Shape::Number(format) => format!("{format:?}"),
         Shape::String(format) => format!("{format:?}"),
         Shape::Array(item) => format!("[{}]", shape(api, item)),
+        Shape::Optional(item) => format!("{}?", self::shape(api, item)),
+        Shape::Rest(item) => format!("{}...", self::shape(api, item)),
         Shape::Tuple(items) => {
             let items: Vec<String> = items.iter().map(|item| shape(api, item)).collect();
             format!("({})", items.join(", "))

@@ -1,6 +1,6 @@
 //! How a value tells which branch of a union it is.
 
-use crate::types_of;
+use crate::{api, outline, said, schemas, types_of};
 
 #[test]
 fn a_required_property_of_which_each_branch_allows_other_values_is_a_discriminator() {
@@ -140,4 +140,58 @@ struct Thing(id)
     ] {
         assert!(outline.contains(expected), "{outline}");
     }
+}
+
+#[test]
+fn a_union_with_a_branch_that_any_json_fits_is_any_json_and_says_so() {
+    let text = "
+    T: {type: object, properties: {a: {type: string}}}
+    Open: {description: Whatever the plugin makes of it.}
+    Ref: {$ref: '#/components/schemas/Open'}
+    Empty: {oneOf: [{$ref: '#/components/schemas/T'}, {}]}
+    Words: {anyOf: [{$ref: '#/components/schemas/T'}, {title: Anything, description: 'Yes, anything.'}]}
+    Referred: {oneOf: [{$ref: '#/components/schemas/T'}, {$ref: '#/components/schemas/Ref'}]}
+    Nullable: {oneOf: [{$ref: '#/components/schemas/T'}, {nullable: true}]}
+    Scalar: {oneOf: [{type: string}, {}]}
+    Three: {anyOf: [{$ref: '#/components/schemas/T'}, {type: string}, {}]}
+    Unlike: {anyOf: [{$ref: '#/components/schemas/T'}, {not: {type: string}}]}
+    Nested: {oneOf: [{$ref: '#/components/schemas/T'}, {anyOf: [{type: integer}, {allOf: [{}]}]}]}
+    Own: {anyOf: [{$ref: '#/components/schemas/Own'}, {$ref: '#/components/schemas/Three'}]}
+";
+    let outline = types_of(text);
+    for name in [
+        "Empty", "Words", "Referred", "Nullable", "Scalar", "Three", "Unlike", "Nested", "Own",
+    ] {
+        let expected = format!("type {name} = any\n");
+        assert!(outline.contains(&expected), "{expected}{outline}");
+    }
+    let message = "note api.yaml:11: any JSON fits this branch of a union: the union is untyped JSON, its other branches with it (8 times)\n";
+    let said = said(&schemas(text), None);
+    assert!(said.starts_with(message), "{said}");
+    let document = schemas("    A: {anyOf: [{type: string}, true]}\n").replace("3.0.3", "3.1.0");
+    assert_eq!(outline::types(&api(&document)), "type A = any\n");
+}
+
+#[test]
+fn a_branch_that_is_limited_by_what_stands_beside_the_union_or_that_nothing_fits_is_not_any_json() {
+    let outline = types_of(
+        "
+    T: {type: object, properties: {a: {type: string}}}
+    Never: {not: {}}
+    Beside: {type: object, required: [id], properties: {id: {type: string}}, oneOf: [{$ref: '#/components/schemas/T'}, {}]}
+    Bare: {type: string, oneOf: [{description: One.}, {description: Two.}]}
+    False: {oneOf: [{type: string}, {not: {}}]}
+    Unfit: {oneOf: [{type: string}, {$ref: '#/components/schemas/Never'}]}
+    Mixed: {oneOf: [{$ref: '#/components/schemas/T'}, {enum: [1, a]}]}
+",
+    );
+    for expected in [
+        "union Beside by trial\n  T: Beside.T\n  variant 2: Beside.variant 2\n",
+        "type False = Plain\n",
+        "type Unfit = Plain\n",
+        "union Mixed by trial\n  T: T\n",
+    ] {
+        assert!(outline.contains(expected), "{expected}{outline}");
+    }
+    assert!(!outline.contains("type Bare = any"), "{outline}");
 }

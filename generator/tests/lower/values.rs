@@ -52,28 +52,31 @@ newtype Tree = [Tree]
 }
 
 #[test]
-fn items_that_differ_by_their_position_are_a_tuple_where_all_are_there() {
+fn items_that_differ_by_their_position_are_a_tuple_open_unless_the_schema_closes_it() {
     let outline = types_of(
         "
     Pair: {type: array, minItems: 2, prefixItems: [{type: integer}, {type: string, nullable: true}]}
     Closed: {type: array, minItems: 2, items: {not: {}}, prefixItems: [{type: integer}, {type: integer}]}
     Some: {type: array, prefixItems: [{type: integer}, {type: integer}]}
     Rest: {type: array, minItems: 1, prefixItems: [{type: integer}], items: {type: string}}
+    Bound: {type: array, minItems: 1, maxItems: 2, prefixItems: [{type: integer}, {type: string, nullable: true}, {type: boolean}]}
+    True: {type: array, minItems: 3, prefixItems: [{type: integer}], items: {}}
+    Long: {type: array, prefixItems: [{type: integer}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}]}
     Cell: {type: object, required: [next], properties: {next: {type: array, minItems: 2, prefixItems: [{type: string}, {nullable: true, allOf: [{$ref: '#/components/schemas/Cell'}]}]}}}
 ",
     );
     assert_eq!(
         outline,
         "\
+type Bound = (I64, Plain?)
 struct Cell(next)
-  next: (Plain, (box Cell | null))
+  next: (Plain, (box Cell | null), any...)
 type Closed = (I64, I64)
-type Pair = (I64, (Plain | null))
-type Rest = [Rest.item]
-type Some = [I64]
-union Rest.item by trial
-  integer: I64
-  string: Plain
+type Long = [any]
+type Pair = (I64, (Plain | null), any...)
+type Rest = (I64, Plain...)
+type Some = (I64?, I64?, any...)
+type True = (I64, any...)
 "
     );
 }

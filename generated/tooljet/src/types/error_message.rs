@@ -38,8 +38,8 @@ impl From<Vec<String>> for ErrorMessage {
 
 v1::union! {
     ErrorMessage {
-        Text(String),
-        List(Vec<String>),
-        Object(BTreeMap<String, Value>),
+        Text as_text(String),
+        List as_list(Vec<String>),
+        Object as_object(BTreeMap<String, Value>),
     }
 }

@@ -128,6 +128,8 @@ pub(super) fn literal(shape: &Shape, wire_name: &str) -> Option<String> {
         | Shape::Boxed(_)
         | Shape::Array(_)
         | Shape::Tuple(_)
+        | Shape::Optional(_)
+        | Shape::Rest(_)
         | Shape::Map(_)
         | Shape::Nullable(_)
         | Shape::Any => None,

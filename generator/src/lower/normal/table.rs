@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::{MAX_CHAIN, Normal, branches, members};
 use crate::ir::TypeName;
-use crate::keywords::constrains_beside;
+use crate::keywords::{constrains_beside, is_false};
 use crate::node::{Node, Value};
 
 /// How many parts and properties are kept of all normal forms. Those that come later are found anew whenever somebody asks: a small
@@ -26,6 +26,8 @@ pub(in crate::lower) struct Component<'a> {
     pub(in crate::lower) name: Arc<TypeName>,
     /// Whether null is one of its values.
     is_nullable: bool,
+    /// Whether any JSON is.
+    is_open: bool,
     /// The components whose `allOf` names it, ascending.
     pub(in crate::lower) subtypes: Vec<usize>,
 }
@@ -40,13 +42,14 @@ impl<'a> Components<'a> {
             schema,
             name: Arc::new(TypeName::Component(key.to_owned())),
             is_nullable: false,
+            is_open: false,
             subtypes: Vec::new(),
         });
         let (mut all, normals): (Vec<_>, _) = (all.collect(), Vec::new());
         all.sort_unstable_by_key(|component| component.key);
         let mut components = Self { all, normals };
         components.find_subtypes();
-        components.find_nullable();
+        components.find_values();
         let mut left = MAX_KNOWN;
         let normals = components.all.iter().zip(0..).map(|(component, index)| {
             let own = (left > 0).then_some(index);
@@ -136,15 +139,42 @@ impl<'a> Components<'a> {
                 && parts.all(is_nullable)
     }
 
-    /// Finds which components admit null: those of which a schema without references says so, then those that refer to one, and so on.
-    fn find_nullable(&mut self) {
+    /// Whether any JSON is a value of a schema: it is empty, or a part or branch of it is.
+    ///
+    /// ```text
+    /// {}, {description: Anything.}, {not: {type: string}}, {anyOf: [{type: string}, {}]}
+    /// ```
+    pub(in crate::lower) fn is_open(&self, schema: &Node) -> bool {
+        self.is_open_within(schema, 0)
+    }
+
+    fn is_open_within(&self, schema: &Node, depth: usize) -> bool {
+        if schema.get("$ref").is_some() {
+            return self.target(schema).is_some_and(|one| one.is_open);
+        }
+        let is_open = |branch| depth < MAX_CHAIN && self.is_open_within(branch, depth + 1);
+        let any_of = |key: &&str| {
+            let branches = schema.list(key);
+            branches.is_empty() || branches.iter().any(is_open)
+        };
+        !constrains_beside(schema, &["allOf", "oneOf", "anyOf", "not"])
+            && !is_false(schema)
+            && schema.list("allOf").iter().all(is_open)
+            && ["oneOf", "anyOf"].iter().all(any_of)
+    }
+
+    /// Finds which components admit null, and which any JSON: those of which a schema without references says so, then those that
+    /// refer to one, and so on.
+    fn find_values(&mut self) {
         for _ in 0..MAX_CHAIN {
-            let all = self.all.iter();
-            let nullable: Vec<bool> = all.map(|one| self.is_nullable(one.schema)).collect();
+            let all = self.all.iter().map(|one| one.schema);
+            let found: Vec<[bool; 2]> = all
+                .map(|schema| [self.is_nullable(schema), self.is_open(schema)])
+                .collect();
             let mut has_changed = false;
-            for (component, is_nullable) in self.all.iter_mut().zip(nullable) {
-                has_changed |= component.is_nullable != is_nullable;
-                component.is_nullable = is_nullable;
+            for (component, found) in self.all.iter_mut().zip(found) {
+                has_changed |= [component.is_nullable, component.is_open] != found;
+                [component.is_nullable, component.is_open] = found;
             }
             if !has_changed {
                 break;

@@ -1,10 +1,11 @@
 //! `type: array`: of equal items, or, with `prefixItems` of OpenAPI 3.1, of items that differ by their position.
 //!
 //! ```text
-//! {items: {type: string}}                                                ->  Array(String)
-//! {prefixItems: [{type: number}, {type: string}], minItems: 2}           ->  Tuple(Number, String)
-//! {prefixItems: [{type: number}, {type: number}]}                        ->  Array(Number): there may be fewer
-//! {prefixItems: [{type: number}], items: {type: string}}                 ->  Array(a union of both)
+//! {items: {type: string}}                                                              ->  Array(String)
+//! {prefixItems: [{type: number}, {type: string}], minItems: 2, items: false}           ->  Tuple(Number, String)
+//! {prefixItems: [{type: number}, {type: string}], minItems: 1, items: false}           ->  Tuple(Number, Optional(String))
+//! {prefixItems: [{type: number}], minItems: 1, items: {type: string}}                  ->  Tuple(Number, Rest(String))
+//! {prefixItems: [{type: number}]}                                                      ->  Tuple(Optional(Number), Rest(Any))
 //! ```
 
 use crate::ir::{Shape, TypeKind, TypeName};
@@ -17,23 +18,40 @@ use crate::lower::scope::{Scope, within};
 /// The longest tuple: the standard library's traits are for no longer ones.
 const LONGEST: usize = 12;
 
-/// A tuple where all of `prefixItems` must be there, else an array of whatever an item may be.
+/// A tuple where there are `prefixItems`, else an array. Too long a tuple is an array of whatever an item may be.
 pub(super) fn lower(scope: &mut Scope<'_>, schema: &Node, name: &TypeName) -> TypeKind {
+    let count = |key: &str| usize::try_from(schema.get(key)?.as_number()?.as_u64()?).ok();
     let prefix = schema.list("prefixItems");
+    let most = count("maxItems").unwrap_or(usize::MAX);
+    let prefix = prefix.get(..most.min(prefix.len())).unwrap_or(prefix);
     let rest = schema
         .get("items")
-        .filter(|items| items.as_object().is_some() && (prefix.is_empty() || !is_false(items)));
-    let count = |key: &str| usize::try_from(schema.get(key)?.as_number()?.as_u64()?).ok();
-    let is_whole = count("minItems").is_some_and(|least| least >= prefix.len());
-    let is_closed = rest.is_none() || count("maxItems").is_some_and(|most| most <= prefix.len());
-    if is_whole && is_closed && (1..=LONGEST).contains(&prefix.len()) {
-        let name = |position| within(name, &format!("item {position}"));
-        let items = prefix.iter().zip(1..);
-        let items = items.map(|(item, position)| value(scope, item, &name(position)));
-        return TypeKind::Alias(Shape::Tuple(items.collect()));
+        .filter(|rest| rest.as_object().is_some());
+    let item = within(name, "item");
+    if prefix.is_empty() {
+        let item = any_of(scope, rest, &item);
+        return TypeKind::Alias(Shape::Array(Box::new(item)));
     }
-    let item = any_of(scope, prefix.iter().chain(rest), &within(name, "item"));
-    TypeKind::Alias(Shape::Array(Box::new(item)))
+    let is_open = most > prefix.len() && !rest.is_some_and(is_false);
+    if prefix.len() + usize::from(is_open) > LONGEST {
+        let any = Node::new(schema.origin, Object::default());
+        let rest = is_open.then(|| rest.unwrap_or(&any));
+        let item = any_of(scope, prefix.iter().chain(rest), &item);
+        return TypeKind::Alias(Shape::Array(Box::new(item)));
+    }
+    let least = count("minItems").unwrap_or(0);
+    let mut items = Vec::with_capacity(prefix.len() + 1);
+    for (schema, position) in prefix.iter().zip(1..) {
+        let item = value(scope, schema, &within(name, &format!("item {position}")));
+        items.push(match position <= least {
+            true => item,
+            false => Shape::Optional(Box::new(item.split_null().0)),
+        });
+    }
+    if is_open {
+        items.push(Shape::Rest(Box::new(any_of(scope, rest, &item))));
+    }
+    TypeKind::Alias(Shape::Tuple(items))
 }
 
 /// What any of these schemas allows, as the shape of a value.

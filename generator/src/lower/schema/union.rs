@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::ir::{Docs, Shape, StringFormat, TypeKind, TypeName, Union, Variant, VariantName};
-use crate::keywords::is_only_null;
+use crate::keywords::{is_false, is_only_null};
 use crate::node::Node;
 
 use super::array::distinct;
@@ -47,6 +47,17 @@ pub(super) fn lower(
     let common = Normal::from_parts(common);
     let mut branches = named(components, &branches);
     let property = discriminator::tag(scope, union.schema, &mut branches, &common);
+    let mut schemas = branches.iter().map(|branch| branch.schema);
+    if common.parts.is_empty()
+        && property.is_none()
+        && branches.len() > 1
+        && let Some(open) = schemas.find(|schema| components.is_open(schema))
+    {
+        let message = "any JSON fits this branch of a union: the union is untyped JSON, its other branches with it";
+        let help = "say what the branch holds, or leave it out";
+        scope.cx().counted(open.origin, message).help(help);
+        return TypeKind::Alias(Shape::Any);
+    }
     match branches.as_slice() {
         [] => return TypeKind::Alias(Shape::Any),
         [only] if common.parts.is_empty() && !only.variant.adds_tag => {
@@ -61,13 +72,14 @@ pub(super) fn lower(
     finish(property, variants.collect())
 }
 
-/// Each branch once, without null, and without "or any string" beside an enum of strings: such an enum keeps values that it does not
+/// Each branch once, without null and what no value fits, and without "or any string" beside an enum of strings: such an enum keeps values that it does not
 /// know anyway.
 fn distinct_branches<'n>(components: &'n Components<'_>, all: &'n [Node]) -> Vec<&'n Node> {
-    let mut branches = distinct(all.iter().filter(|branch| !is_only_null(branch)));
+    let target = |branch: &'n Node| components.target(branch).map_or(branch, |one| one.schema);
+    let has_values = |branch: &&'n Node| !is_only_null(branch) && !is_false(target(branch));
+    let mut branches = distinct(all.iter().filter(has_values));
     let string = |branch: &&'n Node| {
-        let target = components.target(branch);
-        let schema = target.map_or(*branch, |target| target.schema);
+        let schema = target(branch);
         (schema.string("type") == "string").then_some(schema)
     };
     let is_enum = |schema: &Node| schema.get("enum").is_some();
@@ -171,10 +183,12 @@ fn branch_shape(
 /// The union of these variants, without those that could never be chosen.
 pub(super) fn finish(property: Option<String>, mut variants: Vec<Variant>) -> TypeKind {
     if property.is_none() {
-        // Any JSON is kept without a variant of its own.
+        // What a branch without a type holds is kept without a variant of its own.
+        let count = variants.len();
         if variants.iter().any(|variant| variant.shape != Shape::Any) {
             variants.retain(|variant| variant.shape != Shape::Any);
         }
+        let is_whole = variants.len() == count;
         let mut kept: Vec<Variant> = Vec::with_capacity(variants.len());
         for variant in variants {
             let mut earlier = kept.iter();
@@ -183,7 +197,7 @@ pub(super) fn finish(property: Option<String>, mut variants: Vec<Variant>) -> Ty
             }
         }
         variants = kept;
-        if let [only] = variants.as_slice() {
+        if let ([only], true) = (variants.as_slice(), is_whole) {
             return TypeKind::Alias(only.shape.clone());
         }
     }

@@ -12,10 +12,10 @@
 //! ```
 
 use crate::keywords::{is_constraint, is_only_null};
-use crate::node::{Node, Object};
+use crate::node::{Node, Object, Origin};
 
-/// Takes null out of the union that a keyword makes.
-pub(super) fn rewrite(schema: &mut Object, keyword: &str) {
+/// Takes null out of the union that a keyword makes in the schema at `origin`.
+pub(super) fn rewrite(schema: &mut Object, origin: Origin, keyword: &str) {
     let Some(branches) = schema.get_mut(keyword).and_then(Node::as_array_mut) else {
         return;
     };
@@ -38,9 +38,14 @@ pub(super) fn rewrite(schema: &mut Object, keyword: &str) {
         return;
     };
     let is_constrained = schema.keys().any(|key| is_constraint(key)) || only.get("$ref").is_some();
+    let inferred = only.origin.key();
     match only.as_object_mut() {
         Some(own) if !is_constrained => {
-            for (key, node) in own.drain(..) {
+            for (key, mut node) in own.drain(..) {
+                // A `type` that nobody wrote stands at its schema's key.
+                if node.origin == inferred {
+                    node.origin = origin.key();
+                }
                 schema.entry(key).or_insert(node);
             }
         }
