@@ -234,5 +234,6 @@ pub fn assign(
         security_schemes,
         client_parameters,
     };
+    renames::check(cx, api, config, &names);
     (!cx.has_errors()).then_some(names)
 }
