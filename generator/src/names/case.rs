@@ -12,6 +12,8 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_security::mixed_script::AugmentedScriptSet;
 use unicode_security::{GeneralSecurityProfile, is_potential_mixed_script_confusable_char};
 
+use super::scope::joined;
+
 /// The most bytes of an identifier: rustdoc makes a file of a type's, with `struct.`, `.html` and our suffixes around it, and a
 /// file's name has 255 at most.
 const LONGEST: usize = 200;
@@ -50,7 +52,7 @@ impl Role {
 
     /// `create_user`, without regard to keywords.
     pub(super) fn snake(self, wire: &str) -> String {
-        shortened(self.whole_snake(wire), LONGEST, underscored)
+        shortened(self.whole_snake(wire), LONGEST, joined)
     }
 
     fn whole_snake(self, wire: &str) -> String {
@@ -61,7 +63,7 @@ impl Role {
     /// `magic_links`: in ASCII, since a `mod` with another name does not find its file.
     pub(super) fn module(self, wire: &str) -> String {
         let words = coded(&self.whole_snake(wire), "", |c| c.is_ascii());
-        shortened(words, LONGEST_FILE, underscored)
+        shortened(words, LONGEST_FILE, joined)
     }
 
     /// `magic-links`: in ASCII, since registries want that of a feature.
@@ -110,10 +112,6 @@ fn shortened(word: String, most: usize, join: impl Fn(&str, &str) -> String) -> 
     let end = (0..=most).rfind(|end| word.is_char_boundary(*end));
     let begin = end.and_then(|end| word.get(..end)).unwrap_or_default();
     join(begin, &long_digest(&word))
-}
-
-fn underscored(begin: &str, digest: &str) -> String {
-    format!("{}_{digest}", begin.trim_end_matches('_'))
 }
 
 /// [`digest`] with eight digits, for names that have nothing else to tell them apart.

@@ -3,7 +3,7 @@
 use super::case;
 use super::renames::Renames;
 use super::reserved::METHOD;
-use super::scope::{Scope, in_order};
+use super::scope::{Scope, in_order, joined};
 use super::{Name, ServerNames};
 use crate::ir::{Api, Parameter, Server, ServerPart};
 
@@ -27,7 +27,7 @@ pub(super) fn servers(servers: &[Server]) -> Vec<ServerNames> {
 /// The builder's methods that override the hosts of operations.
 pub(super) fn operation_servers(servers: &[Server]) -> Vec<Name> {
     let mut scope = Scope::default();
-    let methods = |server| candidates(server).map(|name| name + "_base_url");
+    let methods = |server| candidates(server).map(|name| joined(&name, "base_url"));
     let names = servers.iter().map(|server| scope.take(methods(server)));
     names.collect()
 }
@@ -55,7 +55,7 @@ pub(super) fn client_parameters(
         let wire = &lifted.wire_name;
         let wanted = wanted(wire).unwrap_or(wire);
         let plain = METHOD.avoid(case::PARAMETER.snake(wanted), "_");
-        let told_apart = format!("{plain}_parameter");
+        let told_apart = joined(&plain, "parameter");
         scope.take([plain, told_apart])
     })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::case::{self, digest};
 use super::renames::Renames;
 use super::reserved::{FEATURE, METHOD, MODULE, TYPE};
-use super::scope::{Scope, as_written, in_order, in_turn};
+use super::scope::{Scope, as_written, in_order, in_turn, joined};
 use super::types::same_variants;
 use super::{GroupNames, Name, OperationNames, status};
 use crate::ir::{Api, Method, Operation, Parameter, Presence, Success, TagId, Webhook};
@@ -156,8 +156,8 @@ fn arguments(op: &Operation, lifted: &[Name], renames: &Renames<'_>) -> (Vec<Nam
         let wire = &parameter.wire_name;
         let wanted = wanted(wire).unwrap_or(wire);
         let plain = METHOD.avoid(case::PARAMETER.snake(wanted), "_");
-        let told_apart = format!("{plain}_{}", parameter.location.key());
-        let digest = format!("{plain}_{}", digest(wire));
+        let told_apart = joined(&plain, parameter.location.key());
+        let digest = joined(&plain, &digest(wire));
         let name = scope.take([plain, told_apart, digest]);
         let forward = match parameter.presence {
             Presence::Required => Name::default(),

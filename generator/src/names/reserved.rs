@@ -15,7 +15,7 @@ const TYPES: &str = "
     AsMut AsRef BTreeMap Base64 Box Bytes Client ClientBuilder Clone Copy DateTime Debug Default
     DoubleEndedIterator Drop Duration Empty Eq Err Error ExactSizeIterator Extend Fn FnMut
     FnOnce From FromIterator Future Hash Into IntoFuture IntoIterator Items Iterator NaiveDate
-    None Nullable Ok Option Ord Pages PartialEq PartialOrd Response Result Secret Send Server
+    New None Nullable Ok Option Ord Pages PartialEq PartialOrd Response Result Secret Send Server
     Sized Some String Sync ToOwned ToString TryFrom TryInto Unpin UnknownValue UnknownWebhook
     Utc Uuid Value Vec
 ";

@@ -29,7 +29,7 @@ impl Scope {
 
     /// `user_page`, or `user_page_3f2a` if another wire name has that already.
     pub(super) fn snake(&mut self, name: String, wire: &str) -> Name {
-        let told_apart = format!("{name}_{}", digest(wire));
+        let told_apart = joined(&name, &digest(wire));
         self.take([name, told_apart])
     }
 
@@ -38,6 +38,11 @@ impl Scope {
         let told_apart = name.clone() + &digest(wire).to_uppercase();
         self.take([name, told_apart])
     }
+}
+
+/// `user_page`, with a `_` between whether or not the first word ends in one: rustc wants no two of them inside of a name.
+pub(super) fn joined(word: &str, suffix: &str) -> String {
+    format!("{}_{suffix}", word.trim_end_matches('_'))
 }
 
 /// What `give` makes of each item and its wire name, in the order of the items. They choose their names in another order: those

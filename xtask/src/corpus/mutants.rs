@@ -24,8 +24,8 @@ use crate::verdict::Verdict;
 use crate::workspace::Workspace;
 use mutate::Numbers;
 
-/// The most bytes of a description whose mutants are made by the thousand, and of one whose mutants are compiled.
-const SMALL: u64 = 200_000;
+/// The most bytes of a description whose mutants are made by the thousand.
+const SMALL: u64 = 60_000;
 
 /// What changes a description, and from where its crate can be found.
 struct Mutant {
