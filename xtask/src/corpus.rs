@@ -68,6 +68,9 @@ pub struct Options {
     /// How many crates of mutants are compiled
     #[arg(long, value_name = "N", default_value_t = 200)]
     pub crates: usize,
+    /// Where crates are compiled [default: target/corpus/target]
+    #[arg(long, value_name = "DIR")]
+    pub target: Option<PathBuf>,
     /// The number of the first mutant
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub seed: usize,
@@ -109,9 +112,10 @@ pub fn run(options: &Options, workspace: &Workspace, terminal: &Terminal) -> Res
         Level::Generate => None,
         Level::Check | Level::Clippy => {
             let lock = workspace.root.join("Cargo.lock");
-            let target = match env::var_os("CARGO_TARGET_DIR") {
-                Some(folder) => std::path::absolute(folder)?.join("corpus"),
-                None => scratch.join("target"),
+            let target = match (&options.target, env::var_os("CARGO_TARGET_DIR")) {
+                (Some(folder), _) => std::path::absolute(folder)?,
+                (None, Some(folder)) => std::path::absolute(folder)?.join("corpus"),
+                (None, None) => scratch.join("target"),
             };
             let compiler = Compiler::new(supervisor.clone(), options.level, lock, target);
             compiler.warm_up(workspace, &scratch)?;

@@ -15,7 +15,7 @@ const TYPES: &str = "
     AsMut AsRef BTreeMap Base64 Box Bytes Client ClientBuilder Clone Copy DateTime Debug Default
     DoubleEndedIterator Drop Duration Empty Eq Err Error ExactSizeIterator Extend Fn FnMut
     FnOnce From FromIterator Future Hash Into IntoFuture IntoIterator Items Iterator NaiveDate
-    New None Nullable Ok Option Ord Pages PartialEq PartialOrd Response Result Secret Send Server
+    None Nullable Ok Option Ord Pages PartialEq PartialOrd Response Result Secret Send Server
     Sized Some String Sync ToOwned ToString TryFrom TryInto Unpin UnknownValue UnknownWebhook
     Utc Uuid Value Vec
 ";
@@ -55,6 +55,9 @@ pub(super) struct Reserved(&'static [&'static str]);
 
 /// What a generated type cannot be called.
 pub(super) const TYPE: Reserved = Reserved(&[TYPES, NEVER_RAW]);
+
+/// The same for a type of the document: clippy takes the `new` of a type `New` for a mistake.
+pub(super) const SCHEMA: Reserved = Reserved(&[TYPES, NEVER_RAW, "New"]);
 
 /// Methods that would hide one that every value, call or builder has.
 pub(super) const METHOD: Reserved = Reserved(&[TRAIT_METHODS, OWN_METHODS]);

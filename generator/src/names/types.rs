@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::case::{self, digest};
 use super::renames::Renames;
-use super::reserved::{MODULE, SETTER, TYPE};
+use super::reserved::{MODULE, SCHEMA, SETTER};
 use super::scope::{Scope, as_written, in_turn};
 use super::{Name, TypeNames};
 use crate::ir::{Api, Struct, Type, TypeKind, TypeName, VariantName};
@@ -25,7 +25,7 @@ pub(super) fn types(api: &Api, renames: &Renames<'_>) -> Vec<TypeNames> {
             wanted.filter(|_| types.iter().all(is_component))
         };
         // `Foo`, or `FooModel` where `Foo` is somebody else's.
-        let ident = |wire: &str| TYPE.avoid(camel(wanted(wire).unwrap_or(wire)), "Model");
+        let ident = |wire: &str| SCHEMA.avoid(camel(wanted(wire).unwrap_or(wire)), "Model");
         let owners: BTreeSet<&str> = types.iter().map(|ty| owner(&ty.name)).collect();
         let new = owners
             .into_iter()

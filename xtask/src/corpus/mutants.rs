@@ -42,8 +42,9 @@ pub(super) fn run(
     workspace: &Workspace,
     terminal: &Terminal,
 ) -> Result<Verdict> {
-    let scratch = workspace.root.join("target/corpus/mutants");
-    remove(&scratch)?;
+    // Two runs at a time do not meet. What failed stays, to be looked at.
+    let scratch = format!("target/corpus/mutants-{}", std::process::id());
+    let scratch = workspace.root.join(scratch);
     fs::create_dir_all(&scratch).with_context(|| format!("{}", scratch.display()))?;
     let documents = documents(&run.options.folders)?;
     ensure!(!documents.is_empty(), "no small description was found");
@@ -118,11 +119,11 @@ pub(super) fn run(
         failures.len()
     )?;
     terminal.result(&text);
-    Ok(if failures.is_empty() {
-        Verdict::Good
-    } else {
-        Verdict::Bad
-    })
+    if failures.is_empty() {
+        remove(&scratch)?;
+        return Ok(Verdict::Good);
+    }
+    Ok(Verdict::Bad)
 }
 
 /// The small descriptions of some folders.
