@@ -3,6 +3,7 @@
 //! Both parsers give events in the order of the text, and one builder makes the tree of them. What no description of an API
 //! needs and what only an attacker writes is refused here: tags, aliases that multiply, hundreds of levels.
 
+mod budget;
 mod builder;
 mod json;
 mod scalar;
@@ -12,6 +13,8 @@ use crate::diagnostics::{Diagnostics, Severity};
 use crate::input::{Input, Source};
 use crate::node::Node;
 use crate::origins::Origin;
+pub(crate) use budget::Budget;
+pub(crate) use builder::LEVELS;
 
 /// Bytes that a file may have. The largest descriptions in use have a quarter of it.
 const SIZE: usize = 64 * 1024 * 1024;

@@ -44,10 +44,16 @@ impl Name {
         self.0.strip_prefix("r#").unwrap_or(&self.0)
     }
 
-    /// The identifier for an argument that is called so: clippy takes some names for those of arguments that have none.
+    /// The identifier for an argument that is called so: clippy takes some names for those of arguments that have none, and a name
+    /// in a script without case may be that of a type or a variant, which no argument can hide.
     #[must_use]
     pub fn binding(&self) -> Self {
-        Self(reserved::ARGUMENT.avoid(self.0.clone(), "_"))
+        let name = reserved::ARGUMENT.avoid(self.0.clone(), "_");
+        let first = name.chars().next();
+        match first.is_some_and(|first| !first.is_ascii() && !first.is_lowercase()) {
+            true => Self(name + "_"),
+            false => Self(name),
+        }
     }
 }
 
@@ -236,5 +242,6 @@ pub fn assign(
         security_schemes,
         client_parameters,
     };
+    renames::check(cx, api, config, &names);
     (!cx.has_errors()).then_some(names)
 }

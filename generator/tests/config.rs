@@ -92,7 +92,7 @@ fn a_parameter_of_the_client_is_renamed() {
 /// Every message of a run that fails, with its help.
 fn errors(config: &str) -> Vec<String> {
     let outcome = shop(config);
-    assert!(outcome.files.is_none());
+    assert!(outcome.files.is_none(), "{config}");
     let found = outcome.report.diagnostics.into_iter();
     found
         .filter(|found| found.location.file == "codegen.toml")
@@ -119,6 +119,63 @@ fn names_that_cannot_be_given_are_errors() {
             "5: there is no `parameters.nothing` to rename (did you mean `parameters.Shop-Id`?)",
         ]
     );
+}
+
+/// No name that was asked for is changed without a word: what cannot be taken as it is, is refused where it stands.
+#[test]
+fn a_rename_is_taken_as_it_is_or_refused() {
+    let long = "x".repeat(300);
+    let wrong = [
+        "",
+        " ",
+        "x() {} fn y",
+        "crate",
+        "self",
+        "Self",
+        "_",
+        "type",
+        "send",
+        "ListAll",
+        "2x",
+        "e\u{301}",
+        "a-b",
+        "r#type",
+        "list_authors",
+        "\u{43e}",
+        &long,
+    ];
+    for wanted in wrong {
+        let config = format!("[rename]\n\"operations.listBooks\" = {wanted:?}\n")
+            .replace("\\u{301}", "\\u0301");
+        let message = format!(
+            "2: `operations.listBooks` cannot be called `{wanted}` (choose an identifier in snake case"
+        );
+        let found = errors(&config);
+        assert!(
+            found.len() == 1 && found[0].starts_with(&message),
+            "{wanted:?}: {found:?}"
+        );
+    }
+    for (target, wanted) in [
+        ("tags.bk-v2", "Books"),
+        ("tags.bk-v2", "base_url"),
+        ("parameters.pg", "body_opt"),
+        ("parameters.pg", "Page"),
+        ("parameters.pg", "shop_id"),
+        ("operations.listAuthors.parameters.pg", "fn"),
+    ] {
+        let found = errors(&format!("[rename]\n{target:?} = {wanted:?}\n"));
+        assert!(
+            found.len() == 1 && found[0].contains("cannot be called"),
+            "{target} {wanted}: {found:?}"
+        );
+    }
+    let both =
+        "[rename]\n\"operations.listBooks\" = \"all\"\n\"operations.listAuthors\" = \"all\"\n";
+    assert_eq!(errors(both).len(), 1);
+    let exchanged = "[rename]\n\"operations.listBooks\" = \"list_authors\"\n\"operations.listAuthors\" = \"list_books\"\n";
+    let outcome = shop(exchanged);
+    assert!(outcome.files.is_some(), "{}", outcome.report);
 }
 
 #[test]

@@ -133,6 +133,84 @@ fn letters_that_rustc_warns_about_are_spelled_out() {
     }
 }
 
+/// A letter of another script is plain only beside one that shows which script is meant, and its capital may look like another.
+#[test]
+fn variants_are_free_of_lookalikes() {
+    for (wire, expected) in [
+        ("μ", "U39c"),
+        ("\u{b5}m", "U39cM"),
+        ("日\u{43e}", "日U43e"),
+        ("μέτρο", "Μέτρο"),
+        ("привет", "Привет"),
+    ] {
+        let [variants] = members([&[wire]], |words| json!({"type": "string", "enum": words}));
+        assert_eq!(variants, [expected], "{wire:?}");
+    }
+}
+
+/// Names of fifteen inline objects in each other, of anything that has a name: each has room in a file's name, and those that begin
+/// alike stay apart.
+#[test]
+fn names_fit_a_disk() {
+    let long = |last: &str| format!("{}{last}", "customerSubscription".repeat(20));
+    let operation = |last: &str| {
+        let parameters = json!([{"name": long(last), "in": "query", "schema": {"type": "string"}}]);
+        json!({"get": {"operationId": long(last), "tags": [long(last)], "parameters": parameters, "responses": {"204": {"description": ""}}}})
+    };
+    let nested = (0..15).fold(
+        json!({"type": "string", "enum": ["a"]}),
+        |inner, _| json!({"type": "object", "properties": {"subscriptionDetails": inner}}),
+    );
+    let names = names(
+        "T",
+        json!({
+            "paths": {"/a": operation("A"), "/b": operation("B")},
+            "components": {"schemas": {
+                "Nested": nested, (long("A")): {"type": "object"}, (long("B")): {"type": "object"},
+                "Values": {"type": "string", "enum": [long("A"), long("B")]},
+                "语".repeat(200): {"type": "object", "properties": {(long("A")): {"type": "string"}, (long("B")): {"type": "string"}}},
+            }},
+        }),
+    );
+    let types = names.types.iter();
+    let idents: Vec<&str> = types.clone().map(|ty| ty.ident.as_str()).collect();
+    let groups = names.groups.iter();
+    let operations = names.operations.iter();
+    let scopes: Vec<Vec<&str>> = vec![
+        idents,
+        types
+            .clone()
+            .map(|ty| ty.module.as_str())
+            .collect::<std::collections::BTreeSet<_>>()
+            .into_iter()
+            .collect(),
+        groups.clone().map(|group| group.ident.as_str()).collect(),
+        groups.clone().map(|group| group.module.as_str()).collect(),
+        groups.clone().map(|group| group.feature.as_str()).collect(),
+        operations.clone().map(|op| op.method.as_str()).collect(),
+        operations.clone().map(|op| op.error.as_str()).collect(),
+    ];
+    for scope in scopes
+        .into_iter()
+        .chain(types.map(|ty| ty.members.iter().map(|name| name.as_str()).collect()))
+    {
+        for name in &scope {
+            assert!(format!("struct.{name}Builder.html").len() <= 255, "{name}");
+        }
+        let apart: std::collections::BTreeSet<_> =
+            scope.iter().map(|name| name.to_lowercase()).collect();
+        assert_eq!(apart.len(), scope.len(), "{scope:?}");
+    }
+    for module in names
+        .types
+        .iter()
+        .map(|ty| &ty.module)
+        .chain(names.groups.iter().map(|group| &group.module))
+    {
+        assert!(module.as_str().len() <= 100, "{module}");
+    }
+}
+
 #[test]
 fn what_holds_no_letter_and_no_known_sign_still_has_a_name() {
     let name = field("\u{1f600}");

@@ -8,6 +8,7 @@ mod allowances;
 pub mod compile;
 mod lines;
 pub mod measured;
+mod mutants;
 pub mod roots;
 mod row;
 mod table;
@@ -20,8 +21,8 @@ use std::{env, fs, io};
 
 use anyhow::{Context as _, Result, ensure};
 use clap::Args;
-use rayon::ThreadPoolBuilder;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::terminal::Terminal;
 use crate::verdict::Verdict;
@@ -61,6 +62,18 @@ pub struct Options {
     /// Limit of memory for generating one client, in MiB
     #[arg(long, value_name = "MIB", default_value_t = 1024)]
     pub memory: u64,
+    /// Generate clients of this many mutants of the small descriptions instead; with `--level`, some of their crates are compiled
+    #[arg(long, value_name = "N")]
+    pub mutants: Option<usize>,
+    /// How many crates of mutants are compiled
+    #[arg(long, value_name = "N", default_value_t = 200)]
+    pub crates: usize,
+    /// Where crates are compiled [default: target/corpus/target]
+    #[arg(long, value_name = "DIR")]
+    pub target: Option<PathBuf>,
+    /// The number of the first mutant
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub seed: usize,
 }
 
 /// A description and where its crate goes.
@@ -99,9 +112,10 @@ pub fn run(options: &Options, workspace: &Workspace, terminal: &Terminal) -> Res
         Level::Generate => None,
         Level::Check | Level::Clippy => {
             let lock = workspace.root.join("Cargo.lock");
-            let target = match env::var_os("CARGO_TARGET_DIR") {
-                Some(folder) => std::path::absolute(folder)?.join("corpus"),
-                None => scratch.join("target"),
+            let target = match (&options.target, env::var_os("CARGO_TARGET_DIR")) {
+                (Some(folder), _) => std::path::absolute(folder)?,
+                (None, Some(folder)) => std::path::absolute(folder)?.join("corpus"),
+                (None, None) => scratch.join("target"),
             };
             let compiler = Compiler::new(supervisor.clone(), options.level, lock, target);
             compiler.warm_up(workspace, &scratch)?;
@@ -118,6 +132,9 @@ pub fn run(options: &Options, workspace: &Workspace, terminal: &Terminal) -> Res
         },
         compiler,
     };
+    if let Some(count) = options.mutants {
+        return mutants::run(&run, count, workspace, terminal);
+    }
     let lines = Lines::begin(options.json.as_deref())?;
     let rows = run.all(&jobs(documents, &crates), &lines, terminal)?;
     lines.finish(&rows)?;
@@ -148,10 +165,13 @@ fn jobs(documents: Vec<PathBuf>, crates: &Path) -> Vec<Job> {
 }
 
 impl Run<'_> {
+    fn pool(&self) -> Result<ThreadPool> {
+        let threads = self.options.jobs.unwrap_or(0);
+        Ok(ThreadPoolBuilder::new().num_threads(threads).build()?)
+    }
+
     fn all(&self, jobs: &[Job], lines: &Lines<'_>, terminal: &Terminal) -> Result<Vec<Row>> {
         let progress = terminal.progress(jobs.len());
-        let threads = self.options.jobs.unwrap_or(0);
-        let pool = ThreadPoolBuilder::new().num_threads(threads).build()?;
         let judge = |job: &Job| {
             progress.set_message(job.document.display().to_string());
             let row = self.judge(job)?;
@@ -162,7 +182,9 @@ impl Run<'_> {
             progress.inc(1);
             Ok(row)
         };
-        let rows = pool.install(|| jobs.par_iter().map(judge).collect());
+        let rows = self
+            .pool()?
+            .install(|| jobs.par_iter().map(judge).collect());
         progress.finish_and_clear();
         rows
     }

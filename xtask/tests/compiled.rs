@@ -3,6 +3,8 @@
 //! Cargo is called on crates outside of the workspace, with the workspace's `Cargo.lock`, so that nothing is downloaded, and its
 //! target folder, so that what it compiled is not compiled again.
 
+mod hostile;
+
 use std::fs;
 use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
@@ -140,6 +142,47 @@ fn words_that_would_break_a_crate_do_not() {
         &["--spec", &hostile.to_string_lossy(), "--out", "hostile"],
     );
     has_no_fault(&here.path().join("hostile"));
+}
+
+/// Every hostile string in every place of one description: what can be called has a name, and nothing warns.
+#[test]
+fn no_string_breaks_a_crate_wherever_it_stands() {
+    let here = elsewhere();
+    fs::write(here.path().join("hostile.json"), hostile::document()).expect("a description");
+    let arguments = ["codegen", "--spec", "hostile.json", "--out", "crate"];
+    let output = xtask(here.path(), &arguments);
+    let complaints = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{complaints}");
+    let folder = here.path().join("crate");
+    let lints = ["clippy", "--lib", "--examples", "--", "-D", "warnings"];
+    succeed(&folder, &lints);
+    succeed(&folder, &["doc", "--no-deps"]);
+}
+
+/// The short form of `cargo xtask corpus --mutants`: nothing panics, and some of the crates have no warning.
+#[test]
+fn mutants_of_descriptions_break_nothing() {
+    let target = Path::new(env!("CARGO_BIN_EXE_xtask"));
+    let target = target.ancestors().nth(2).expect("the target folder");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.args(["corpus", "generator/tests/feature", "xtask/tests/documents"]);
+    command.args(["--mutants", "500", "--crates", "3", "--level", "clippy"]);
+    command.arg("--target").arg(target).current_dir(root());
+    for variable in ["CARGO_PROFILE_DEV_DEBUG", "CARGO_PROFILE_TEST_DEBUG"] {
+        let value = std::env::var_os(variable);
+        command.env(variable, value.unwrap_or_else(|| "line-tables-only".into()));
+    }
+    let output = command.output().expect("the program runs");
+    let printed = String::from_utf8_lossy(&output.stdout);
+    assert!(
+        output.status.success(),
+        "{printed}{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    assert!(
+        printed.contains("3 of them compiled, 0 failures"),
+        "{printed}"
+    );
 }
 
 /// The crate of every feature, with a runtime of its own, wherever its folder is; and two such crates in one program.

@@ -52,7 +52,10 @@ const GENERATOR: Crate = Crate {
         ("ir", &["origins"]),
         ("input", &["placement"]),
         ("diagnostics", &["ir", "origins"]),
-        ("load", &["diagnostics", "input", "node", "origins"]),
+        (
+            "load",
+            &["diagnostics", "input", "node", "origins", "pointer"],
+        ),
         ("table", &["diagnostics", "node", "origins", "spelling"]),
         (
             "config",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Cx, example};
+use super::{Cx, example, markdown};
 use crate::config::{DefaultFeatures, Dependency};
 use crate::placement::{Runtime, Workspace};
 
@@ -11,7 +11,9 @@ const TOKIO: &str =
     "tokio = { version = \"1\", default-features = false, features = [\"macros\", \"rt\"] }\n";
 
 pub(super) fn emit(cx: Cx<'_>) -> String {
-    let title: Vec<&str> = cx.api.title.split_whitespace().collect();
+    // Cargo gives it to rustc as a variable of the environment, which holds no NUL.
+    let title = markdown::clean(&cx.api.title);
+    let title: Vec<&str> = title.split_whitespace().collect();
     let description = toml(format!("A client for the {}.", title.join(" ")));
     let [name, version] = [&cx.names.package, &cx.names.version].map(|text| toml(text.as_str()));
     let mut text = format!(

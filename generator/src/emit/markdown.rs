@@ -92,7 +92,7 @@ fn longest_run(text: &str) -> usize {
 
 /// The text with its line ends as `\n` and its tabs as spaces, and without what rustc refuses or a reader cannot see: other control
 /// characters, bidirectional ones, byte order marks.
-fn clean(text: &str) -> String {
+pub(crate) fn clean(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\t', "    ");
     let text = text.replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
     let is_shown = |c: &char| match c {

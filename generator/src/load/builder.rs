@@ -8,7 +8,7 @@ use crate::node::{Node, Value};
 use crate::origins::{Offsets, Origin, Step};
 
 /// Objects and arrays that may be open at once.
-pub(super) const LEVELS: usize = 127;
+pub(crate) const LEVELS: usize = 127;
 
 /// A tree that is being read.
 #[derive(Debug)]

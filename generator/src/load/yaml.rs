@@ -5,14 +5,10 @@ use std::collections::HashMap;
 use granit_parser::{ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, Span, Tag};
 
 use super::builder::{Builder, LEVELS};
-use super::{Failure, scalar};
+use super::{Budget, Failure, scalar};
 use crate::diagnostics::Diagnostics;
 use crate::node::{Node, Object, Value};
 use crate::origins::{Origin, Step};
-
-/// How much larger than its text a document may become by aliases, and what is allowed to the smallest one.
-const COPIES: usize = 16;
-const SMALLEST: usize = 4 * 1024 * 1024;
 
 /// Reads a text of YAML.
 pub(super) fn parse(cx: &Diagnostics, file: Origin, text: &str) -> Result<Node, Failure> {
@@ -29,7 +25,7 @@ pub(super) fn parse(cx: &Diagnostics, file: Origin, text: &str) -> Result<Node, 
         anchors: HashMap::new(),
         open: Vec::new(),
         first_alias: None,
-        budget: text.len().saturating_mul(COPIES).max(SMALLEST),
+        budget: Budget::of(text.len()),
     };
     let mut root = None;
     for event in Parser::new_from_str_with_options(text, options) {
@@ -52,8 +48,8 @@ struct Reader<'a> {
     /// The anchors of the objects and arrays that are open; zero for none.
     open: Vec<usize>,
     first_alias: Option<usize>,
-    /// Bytes of scalars and nodes that aliases may still add.
-    budget: usize,
+    /// What aliases may still add.
+    budget: Budget,
 }
 
 impl Reader<'_> {
@@ -127,7 +123,7 @@ impl Reader<'_> {
             self.builder.key(key.to_owned(), at);
         } else {
             let origin = self.builder.origin(at, false);
-            let copy = self.copy(&target, origin, self.builder.levels())?;
+            let copy = self.copy(&target, "", origin, self.builder.levels())?;
             self.builder.add(copy);
         }
         self.anchors.insert(anchor, target);
@@ -135,26 +131,36 @@ impl Reader<'_> {
     }
 
     /// What an alias stands for, with origins of its own: their paths go by the alias, their offsets are those of the anchor.
-    fn copy(&mut self, node: &Node, origin: Origin, levels: usize) -> Result<Node, Failure> {
+    fn copy(
+        &mut self,
+        node: &Node,
+        key: &str,
+        origin: Origin,
+        levels: usize,
+    ) -> Result<Node, Failure> {
         if levels > LEVELS {
             return Err(Failure::too_deep(self.first_alias.unwrap_or_default()));
         }
+        self.budget.spend(node, key).ok_or_else(|| {
+            let message = "aliases make the document many times larger than its text";
+            Failure::new(self.first_alias.unwrap_or_default(), message)
+                .help("write what is meant, or use `$ref`")
+        })?;
         let origins = self.cx.origins();
         let child = |step, node: &Node| origins.child(origin, step, origins.offsets(node.origin));
-        self.spend(1 + node.as_str().map_or(0, str::len))?;
         let value = match &node.value {
             Value::Array(items) => {
                 let mut copies = Vec::with_capacity(items.len());
                 for (index, item) in items.iter().enumerate() {
-                    copies.push(self.copy(item, child(Step::Index(index), item), levels + 1)?);
+                    let origin = child(Step::Index(index), item);
+                    copies.push(self.copy(item, "", origin, levels + 1)?);
                 }
                 copies.into()
             }
             Value::Object(members) => {
                 let mut copies = Object::default();
                 for (key, item) in members.iter() {
-                    self.spend(key.len())?;
-                    let copy = self.copy(item, child(Step::Key(key), item), levels + 1)?;
+                    let copy = self.copy(item, key, child(Step::Key(key), item), levels + 1)?;
                     copies.insert(key.clone(), copy);
                 }
                 copies.into()
@@ -162,16 +168,6 @@ impl Reader<'_> {
             scalar => scalar.clone(),
         };
         Ok(Node::new(origin, value))
-    }
-
-    fn spend(&mut self, cost: usize) -> Result<(), Failure> {
-        let rest = self.budget.checked_sub(cost).ok_or_else(|| {
-            let message = "aliases make the document many times larger than its text";
-            Failure::new(self.first_alias.unwrap_or_default(), message)
-                .help("write what is meant, or use `$ref`")
-        });
-        self.budget = rest?;
-        Ok(())
     }
 }
 

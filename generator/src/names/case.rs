@@ -4,10 +4,22 @@
 //! FIELD.snake("+1") -> plus_1    VARIANT.camel("CREATED_AT_ASC") -> CreatedAtAsc    FIELD.snake("2fa") -> field_2fa
 //! ```
 
+use std::collections::HashSet;
+
 use heck::{ToKebabCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use unicode_ident::{is_xid_continue, is_xid_start};
 use unicode_normalization::UnicodeNormalization;
+use unicode_security::mixed_script::AugmentedScriptSet;
 use unicode_security::{GeneralSecurityProfile, is_potential_mixed_script_confusable_char};
+
+use super::scope::joined;
+
+/// The most bytes of an identifier: rustdoc makes a file of a type's, with `struct.`, `.html` and our suffixes around it, and a
+/// file's name has 255 at most.
+const LONGEST: usize = 200;
+
+/// The most bytes of a module or a feature, with room for the folders before the file.
+const LONGEST_FILE: usize = 80;
 
 /// What a name is for: the word that it begins with when it cannot stand alone (`2fa`, or no letter at all).
 #[derive(Debug, Clone, Copy)]
@@ -31,31 +43,42 @@ const SIGNS: &str = r"
 impl Role {
     /// `CreateUser`, without regard to what is reserved.
     pub(super) fn camel(self, wire: &str) -> String {
-        let words = self.spelled(wire).to_upper_camel_case();
-        begun(words, &self.0.to_upper_camel_case())
+        let words = self.cased(wire, |words| words.to_upper_camel_case());
+        let begun = begun(words, &self.0.to_upper_camel_case());
+        shortened(begun, LONGEST, |begin, digest| {
+            format!("{begin}{}", digest.to_uppercase())
+        })
     }
 
     /// `create_user`, without regard to keywords.
     pub(super) fn snake(self, wire: &str) -> String {
-        let words = self.spelled(wire).to_snake_case();
+        shortened(self.whole_snake(wire), LONGEST, joined)
+    }
+
+    fn whole_snake(self, wire: &str) -> String {
+        let words = self.cased(wire, |words| words.to_snake_case());
         begun(words, &format!("{}_", self.0))
     }
 
-    /// `magic_links`: in ASCII, since a `mod` with another name does not find its file, and no longer than a file's name can be,
-    /// with room for the folders before it.
+    /// `magic_links`: in ASCII, since a `mod` with another name does not find its file.
     pub(super) fn module(self, wire: &str) -> String {
-        const LONGEST: usize = 80;
-        let words = coded(&self.snake(wire), "", |c| c.is_ascii());
-        if words.len() <= LONGEST {
-            return words;
-        }
-        let begin: String = words.chars().take(LONGEST).collect();
-        format!("{}_{}", begin.trim_end_matches('_'), digest(&words))
+        let words = coded(&self.whole_snake(wire), "", |c| c.is_ascii());
+        shortened(words, LONGEST_FILE, joined)
     }
 
     /// `magic-links`: in ASCII, since registries want that of a feature.
     pub(super) fn feature(self, wire: &str) -> String {
-        coded(&self.snake(wire), "", |c| c.is_ascii()).to_kebab_case()
+        self.module(wire).to_kebab_case()
+    }
+
+    /// The words of a text in a case, in which no letter is one that rustc warns about: the capital of `μ` looks like an M.
+    fn cased(self, wire: &str, case: impl Fn(&str) -> String) -> String {
+        let cased = case(&self.spelled(wire));
+        let safe = without_lookalikes(&cased);
+        match safe == cased {
+            true => cased,
+            false => case(&safe),
+        }
     }
 
     /// The text with everything that no identifier can hold set apart. Signs become words where they tell two names apart.
@@ -80,7 +103,24 @@ impl Role {
 
 /// `CREATE_USER` for a method's name.
 pub(super) fn constant(method: &str) -> String {
-    method.trim_start_matches("r#").to_shouty_snake_case()
+    let constant = method.trim_start_matches("r#").to_shouty_snake_case();
+    without_lookalikes(&constant).to_shouty_snake_case()
+}
+
+/// As much of a word as fits, with a digest of the whole behind it where that is not all.
+fn shortened(word: String, most: usize, join: impl Fn(&str, &str) -> String) -> String {
+    if word.len() <= most {
+        return word;
+    }
+    let end = (0..=most).rfind(|end| word.is_char_boundary(*end));
+    let begin = end.and_then(|end| word.get(..end)).unwrap_or_default();
+    join(begin, &long_digest(&word))
+}
+
+/// [`digest`] with eight digits, for names that have nothing else to tell them apart.
+pub(super) fn long_digest(wire: &str) -> String {
+    let hash = hash(wire);
+    format!("{:08x}", (hash ^ (hash >> 32)) & 0xffff_ffff)
 }
 
 /// Some hexadecimal digits that depend on the wire name and on nothing else: they tell apart what casing makes equal.
@@ -90,7 +130,7 @@ pub(super) fn digest(wire: &str) -> String {
 }
 
 /// FNV-1a: the standard library's hasher may change from one version to the next.
-pub(super) fn hash(text: &str) -> u64 {
+fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     })
@@ -124,16 +164,21 @@ fn begun(words: String, prefix: &str) -> String {
 }
 
 /// The words with the letters that rustc warns about as their code points: those of scripts that nobody writes any more, and those
-/// that look like others (Unicode Technical Standard #39), if there are no other letters beyond ASCII.
+/// that look like others (Unicode Technical Standard #39), if no letter beside them shows which script is meant.
 ///
 /// ```text
 /// größe -> größe        o (Cyrillic) -> u43e        𓀀 -> u13000
 /// ```
 fn without_lookalikes(words: &str) -> String {
-    let mut beyond_ascii = words.chars().filter(|c| !c.is_ascii());
-    let is_lookalike = beyond_ascii.all(is_potential_mixed_script_confusable_char);
+    if words.is_ascii() {
+        return words.to_owned();
+    }
+    let is_clear = |c: &char| !c.is_ascii() && !is_potential_mixed_script_confusable_char(*c);
+    let clear = words.chars().filter(is_clear);
+    let scripts: HashSet<AugmentedScriptSet> = clear.map(AugmentedScriptSet::for_char).collect();
     coded(words, " ", |c| {
-        c.is_ascii() || (!is_lookalike && GeneralSecurityProfile::identifier_allowed(c))
+        let is_meant = is_clear(&c) || scripts.contains(&AugmentedScriptSet::for_char(c));
+        c.is_ascii() || (is_meant && GeneralSecurityProfile::identifier_allowed(c))
     })
 }
 

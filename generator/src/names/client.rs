@@ -3,9 +3,9 @@
 use super::case;
 use super::renames::Renames;
 use super::reserved::METHOD;
-use super::scope::Scope;
+use super::scope::{Scope, in_order, joined};
 use super::{Name, ServerNames};
-use crate::ir::{Api, Server, ServerPart};
+use crate::ir::{Api, Parameter, Server, ServerPart};
 
 /// The constructors of the root's servers, in the order of the document: it means something there.
 pub(super) fn servers(servers: &[Server]) -> Vec<ServerNames> {
@@ -27,7 +27,7 @@ pub(super) fn servers(servers: &[Server]) -> Vec<ServerNames> {
 /// The builder's methods that override the hosts of operations.
 pub(super) fn operation_servers(servers: &[Server]) -> Vec<Name> {
     let mut scope = Scope::default();
-    let methods = |server| candidates(server).map(|name| name + "_base_url");
+    let methods = |server| candidates(server).map(|name| joined(&name, "base_url"));
     let names = servers.iter().map(|server| scope.take(methods(server)));
     names.collect()
 }
@@ -49,14 +49,15 @@ pub(super) fn client_parameters(
     renames: &Renames<'_>,
 ) -> Vec<Name> {
     let mut scope = Scope::with(security_schemes.iter().map(Name::as_str));
-    let names = api.client_parameters.iter().map(|lifted| {
+    let wanted = |wire: &str| renames.parameter(None, wire);
+    let is_renamed = |lifted: &&Parameter| wanted(&lifted.wire_name).is_some();
+    in_order(&api.client_parameters, is_renamed, |lifted| {
         let wire = &lifted.wire_name;
-        let wanted = renames.parameter(None, wire).unwrap_or(wire);
+        let wanted = wanted(wire).unwrap_or(wire);
         let plain = METHOD.avoid(case::PARAMETER.snake(wanted), "_");
-        let told_apart = format!("{plain}_parameter");
+        let told_apart = joined(&plain, "parameter");
         scope.take([plain, told_apart])
-    });
-    names.collect()
+    })
 }
 
 /// The constants for methods of these names.

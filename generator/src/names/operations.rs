@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::case::{self, digest};
 use super::renames::Renames;
 use super::reserved::{FEATURE, METHOD, MODULE, TYPE};
-use super::scope::{Scope, in_turn};
+use super::scope::{Scope, as_written, in_order, in_turn, joined};
 use super::types::same_variants;
 use super::{GroupNames, Name, OperationNames, status};
-use crate::ir::{Api, Method, Operation, Presence, Success, TagId, Webhook};
+use crate::ir::{Api, Method, Operation, Parameter, Presence, Success, TagId, Webhook};
 
 /// The argument or method for a body: reserved, so that no parameter has it.
 const BODY: &str = "body";
@@ -21,22 +21,27 @@ pub(super) fn groups(api: &Api, renames: &Renames<'_>) -> Vec<GroupNames> {
     let [mut idents, mut accessors, mut modules, mut features]: [Scope; 4] = Default::default();
     let tags = api.tags.iter().map(|tag| &tag.wire_name);
     let wanted = |tag: &str| renames.of(&format!("tags.{tag}"));
-    let wires = tags.map(|tag| (wanted(tag).unwrap_or(tag), ()));
+    let wires = tags.map(|tag| (wanted(tag).unwrap_or(tag), wanted(tag).is_some()));
     let camel = |wire: &str| case::TAG.camel(wire);
-    in_turn(wires, camel, |wire, ()| {
-        let feature = case::TAG.feature(wire);
-        let feature = match FEATURE.has(&feature) {
-            true => format!("tag-{feature}"),
-            false => feature,
-        };
-        let told_apart = format!("{feature}-{}", digest(wire));
-        GroupNames {
-            ident: idents.camel(TYPE.avoid(camel(wire), "Group"), wire),
-            accessor: accessors.snake(METHOD.avoid(case::TAG.snake(wire), "_"), wire),
-            module: modules.snake(MODULE.avoid(case::TAG.module(wire), "_"), wire),
-            feature: features.take([feature, told_apart]).unraw().to_owned(),
-        }
-    })
+    in_turn(
+        wires,
+        camel,
+        |_, is_renamed| *is_renamed,
+        |wire, _| {
+            let feature = case::TAG.feature(wire);
+            let feature = match FEATURE.has(&feature) {
+                true => format!("tag-{feature}"),
+                false => feature,
+            };
+            let told_apart = format!("{feature}-{}", digest(wire));
+            GroupNames {
+                ident: idents.camel(TYPE.avoid(camel(wire), "Group"), wire),
+                accessor: accessors.snake(METHOD.avoid(case::TAG.snake(wire), "_"), wire),
+                module: modules.snake(MODULE.avoid(case::TAG.module(wire), "_"), wire),
+                feature: features.take([feature, told_apart]).unraw().to_owned(),
+            }
+        },
+    )
 }
 
 /// The scopes of a group's module, or of the one of operations without a tag.
@@ -64,16 +69,25 @@ pub(super) fn operations(
     modules.entry(None).or_default().methods = Scope::with(accessors);
 
     let wires = || api.operations.iter().map(|op| wire(op, renames));
-    let names = in_turn(wires().zip(&api.operations), snake, |wire, op| {
-        let (parameters, forwards) = arguments(op, lifted, renames);
-        OperationNames {
-            parameters,
-            forwards,
-            ..modules.entry(op.tag).or_default().operation(wire, op)
-        }
-    });
+    let is_renamed = |_: &str, op: &&Operation| {
+        let id = op.id.as_deref();
+        id.is_some_and(|id| renames.of(&format!("operations.{id}")).is_some())
+    };
+    let names = in_turn(
+        wires().zip(&api.operations),
+        snake,
+        is_renamed,
+        |wire, op| {
+            let (parameters, forwards) = arguments(op, lifted, renames);
+            OperationNames {
+                parameters,
+                forwards,
+                ..modules.entry(op.tag).or_default().operation(wire, op)
+            }
+        },
+    );
     let named = wires().zip(api.operations.iter().zip(names));
-    let names = in_turn(named, snake, |wire, (op, mut names)| {
+    let names = in_turn(named, snake, as_written, |wire, (op, mut names)| {
         let module = modules.entry(op.tag).or_default();
         names.constant = module.constant(wire, &names.method);
         names
@@ -136,12 +150,14 @@ fn arguments(op: &Operation, lifted: &[Name], renames: &Renames<'_>) -> (Vec<Nam
     let ids = op.client_parameters.iter();
     let lifted = ids.filter_map(|id| lifted.get(id.0 as usize));
     let mut scope = Scope::with(lifted.map(Name::as_str).chain([FORWARD_BODY]));
-    let names = op.parameters.iter().map(|parameter| {
+    let wanted = |wire: &str| renames.parameter(op.id.as_deref(), wire);
+    let is_renamed = |parameter: &&Parameter| wanted(&parameter.wire_name).is_some();
+    let names = in_order(&op.parameters, is_renamed, |parameter| {
         let wire = &parameter.wire_name;
-        let wanted = renames.parameter(op.id.as_deref(), wire).unwrap_or(wire);
+        let wanted = wanted(wire).unwrap_or(wire);
         let plain = METHOD.avoid(case::PARAMETER.snake(wanted), "_");
-        let told_apart = format!("{plain}_{}", parameter.location.key());
-        let digest = format!("{plain}_{}", digest(wire));
+        let told_apart = joined(&plain, parameter.location.key());
+        let digest = joined(&plain, &digest(wire));
         let name = scope.take([plain, told_apart, digest]);
         let forward = match parameter.presence {
             Presence::Required => Name::default(),
@@ -151,7 +167,7 @@ fn arguments(op: &Operation, lifted: &[Name], renames: &Renames<'_>) -> (Vec<Nam
         };
         (name, forward)
     });
-    names.unzip()
+    names.into_iter().unzip()
 }
 
 /// Adds the enums of callbacks, one for each operation that has some, and their variants. All are in one module.
@@ -160,7 +176,7 @@ fn callbacks(api: &Api, names: Vec<OperationNames>) -> Vec<OperationNames> {
     let names = api.operations.iter().zip(names);
     let calls = names.map(|(op, names)| (names.call.0.clone(), (op, names)));
     let camel = |call: &str| case::TYPE.camel(call);
-    in_turn(calls, camel, |call, (op, mut names)| {
+    in_turn(calls, camel, as_written, |call, (op, mut names)| {
         if !op.callbacks.is_empty() {
             // Calls of two groups may have the same name.
             let digest = digest(&format!("{} {}", op.method.key(), op.path)).to_uppercase();

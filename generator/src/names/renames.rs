@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::{Name, Names};
 use crate::config::Config;
 use crate::diagnostics::Diagnostics;
 use crate::ir::{Api, TypeKind, TypeName};
@@ -14,8 +15,8 @@ pub(super) struct Renames<'a>(BTreeMap<&'a str, &'a str>);
 impl<'a> Renames<'a> {
     /// All renames; one that fits nothing in the document is an error.
     pub(super) fn new(cx: &Diagnostics, api: &Api, config: &'a Config) -> Self {
-        let known = targets(api);
-        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        let known = named(api, config, None);
+        let known: Vec<&str> = known.iter().map(|(target, _)| target.as_str()).collect();
         let mut renames = BTreeMap::new();
         for (key, entry) in &config.rename {
             // `components.schemas.Foo` and `schemas.Foo` are the same.
@@ -54,29 +55,76 @@ fn advice(target: &str, known: &[&str]) -> String {
     }
 }
 
-/// Everything that can be renamed.
-fn targets(api: &Api) -> Vec<String> {
-    let mut targets = Vec::new();
-    for ty in &api.types {
+/// Reports every rename that is not taken as it is: what is no identifier in the case of its kind, or one that is reserved or
+/// somebody else's.
+pub(super) fn check(cx: &Diagnostics, api: &Api, config: &Config, names: &Names) {
+    let named = named(api, config, Some(names));
+    for (key, entry) in &config.rename {
+        let target = key.trim_start_matches("components.");
+        let is_taken = |(name, given): &(String, Option<&Name>)| {
+            name != target || given.is_none_or(|given| given.as_str() == entry.value)
+        };
+        if named.iter().all(is_taken) {
+            continue;
+        }
+        let is_type = target.starts_with("schemas.") && !target.contains(".properties.");
+        let form = match is_type {
+            true => "camel case, like `UserPage`",
+            false => "snake case, like `user_page`",
+        };
+        let message = format!("`{key}` cannot be called `{}`", entry.value);
+        cx.error(entry.origin, message).help(format!(
+            "choose an identifier in {form}, that is no keyword, not reserved, and the name of nothing beside it"
+        ));
+    }
+}
+
+/// Everything that can be renamed, and what it is called.
+fn named<'a>(
+    api: &'a Api,
+    config: &Config,
+    names: Option<&'a Names>,
+) -> Vec<(String, Option<&'a Name>)> {
+    let mut named = Vec::new();
+    for (index, ty) in api.types.iter().enumerate() {
         let TypeName::Component(key) = &ty.name else {
             continue;
         };
-        targets.push(format!("schemas.{key}"));
+        let given = names.and_then(|names| names.types.get(index));
+        named.push((format!("schemas.{key}"), given.map(|given| &given.ident)));
         if let TypeKind::Struct(strukt) = &ty.kind {
-            let names = strukt.fields.iter().map(|field| &field.wire_name);
-            targets.extend(names.map(|name| format!("schemas.{key}.properties.{name}")));
+            for (index, field) in strukt.fields.iter().enumerate() {
+                let target = format!("schemas.{key}.properties.{}", field.wire_name);
+                named.push((target, given.and_then(|given| given.members.get(index))));
+            }
         }
     }
-    targets.extend(api.tags.iter().map(|tag| format!("tags.{}", tag.wire_name)));
-    for op in &api.operations {
-        let names = op.parameters.iter().map(|parameter| &parameter.wire_name);
-        targets.extend(names.clone().map(|name| format!("parameters.{name}")));
+    for (index, tag) in api.tags.iter().enumerate() {
+        let given = names.and_then(|names| names.groups.get(index));
+        let target = format!("tags.{}", tag.wire_name);
+        named.push((target, given.map(|given| &given.accessor)));
+    }
+    for (index, op) in api.operations.iter().enumerate() {
+        let given = names.and_then(|names| names.operations.get(index));
         if let Some(id) = &op.id {
-            targets.push(format!("operations.{id}"));
-            targets.extend(names.map(|name| format!("operations.{id}.parameters.{name}")));
+            named.push((format!("operations.{id}"), given.map(|given| &given.method)));
+        }
+        for (index, parameter) in op.parameters.iter().enumerate() {
+            let name = &parameter.wire_name;
+            let given = given.and_then(|given| given.parameters.get(index));
+            let own = op.id.as_ref();
+            let own = own.map(|id| format!("operations.{id}.parameters.{name}"));
+            // An own rename goes before that of all parameters.
+            let is_own = own
+                .as_ref()
+                .is_some_and(|own| config.rename.contains_key(own));
+            named.push((format!("parameters.{name}"), given.filter(|_| !is_own)));
+            named.extend(own.map(|own| (own, given)));
         }
     }
-    let lifted = api.client_parameters.iter();
-    targets.extend(lifted.map(|parameter| format!("parameters.{}", parameter.wire_name)));
-    targets
+    for (index, parameter) in api.client_parameters.iter().enumerate() {
+        let given = names.and_then(|names| names.client_parameters.get(index));
+        named.push((format!("parameters.{}", parameter.wire_name), given));
+    }
+    named
 }

@@ -56,6 +56,9 @@ pub(super) struct Reserved(&'static [&'static str]);
 /// What a generated type cannot be called.
 pub(super) const TYPE: Reserved = Reserved(&[TYPES, NEVER_RAW]);
 
+/// The same for a type of the document: clippy takes the `new` of a type `New` for a mistake.
+pub(super) const SCHEMA: Reserved = Reserved(&[TYPES, NEVER_RAW, "New"]);
+
 /// Methods that would hide one that every value, call or builder has.
 pub(super) const METHOD: Reserved = Reserved(&[TRAIT_METHODS, OWN_METHODS]);
 

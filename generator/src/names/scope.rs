@@ -29,7 +29,7 @@ impl Scope {
 
     /// `user_page`, or `user_page_3f2a` if another wire name has that already.
     pub(super) fn snake(&mut self, name: String, wire: &str) -> Name {
-        let told_apart = format!("{name}_{}", digest(wire));
+        let told_apart = joined(&name, &digest(wire));
         self.take([name, told_apart])
     }
 
@@ -40,22 +40,42 @@ impl Scope {
     }
 }
 
+/// `user_page`, with a `_` between whether or not the first word ends in one: rustc wants no two of them inside of a name.
+pub(super) fn joined(word: &str, suffix: &str) -> String {
+    format!("{}_{suffix}", word.trim_end_matches('_'))
+}
+
 /// What `give` makes of each item and its wire name, in the order of the items. They choose their names in another order: those
-/// first that are written as Rust writes them already, then by the wire name. The order of the document plays no part, and a
-/// newcomer seldom takes anybody's name.
+/// first that have the name in the document, then those that are written as Rust writes them already, then by the wire name. The
+/// order of the document plays no part, and a newcomer seldom takes anybody's name.
 pub(super) fn in_turn<W: AsRef<str>, I, T>(
     items: impl IntoIterator<Item = (W, I)>,
     case: impl Fn(&str) -> String,
+    is_renamed: impl Fn(&str, &I) -> bool,
     mut give: impl FnMut(&str, I) -> T,
 ) -> Vec<T> {
-    let mut order: Vec<(usize, (W, I))> = items.into_iter().enumerate().collect();
-    order.sort_by_cached_key(|(_, (wire, _))| {
+    let key = |(wire, item): &(W, I)| {
         let wire = wire.as_ref();
-        (case(wire) != wire, wire.to_owned())
-    });
+        (is_renamed(wire, item), case(wire) != wire, wire.to_owned())
+    };
+    in_order(items, key, |(wire, item)| give(wire.as_ref(), item))
+}
+
+/// What `give` makes of each item, in the order of the items, called in the order of their keys.
+pub(super) fn in_order<I, K: Ord, T>(
+    items: impl IntoIterator<Item = I>,
+    key: impl Fn(&I) -> K,
+    mut give: impl FnMut(I) -> T,
+) -> Vec<T> {
+    let mut order: Vec<(usize, I)> = items.into_iter().enumerate().collect();
+    order.sort_by_cached_key(|(_, item)| key(item));
     let given = order.into_iter();
-    let given = given.map(|(index, (wire, item))| (index, give(wire.as_ref(), item)));
-    let mut given: Vec<(usize, T)> = given.collect();
+    let mut given: Vec<(usize, T)> = given.map(|(index, item)| (index, give(item))).collect();
     given.sort_by_key(|(index, _)| *index);
     given.into_iter().map(|(_, name)| name).collect()
+}
+
+/// That none has another name than the document gives it.
+pub(super) fn as_written<I>(_: &str, _: &I) -> bool {
+    false
 }

@@ -11,10 +11,9 @@ use crate::ir::{ErrorSet, Response, StatusRange};
 pub(super) fn error_sets(sets: &[ErrorSet]) -> Vec<ErrorSetNames> {
     let mut scope = Scope::default();
     let names = sets.iter().map(|set| {
-        let hash = case::hash(&set.structure);
-        let digits = (hash ^ (hash >> 32)) & 0xffff_ffff;
+        let digits = case::long_digest(&set.structure).to_uppercase();
         ErrorSetNames {
-            ident: scope.take([format!("Errors{digits:08X}")]),
+            ident: scope.take([format!("Errors{digits}")]),
             variants: variants(&set.responses),
         }
     });

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::case::{self, digest};
 use super::renames::Renames;
-use super::reserved::{MODULE, SETTER, TYPE};
-use super::scope::{Scope, in_turn};
+use super::reserved::{MODULE, SCHEMA, SETTER};
+use super::scope::{Scope, as_written, in_turn};
 use super::{Name, TypeNames};
 use crate::ir::{Api, Struct, Type, TypeKind, TypeName, VariantName};
 
@@ -20,24 +20,25 @@ pub(super) fn types(api: &Api, renames: &Renames<'_>) -> Vec<TypeNames> {
         .types
         .chunk_by(|one, other| is_component(one) == is_component(other));
     for types in kinds {
-        // `Foo`, or `FooModel` where `Foo` is somebody else's.
-        let ident = |wire: &str| {
+        let wanted = |wire: &str| {
             let wanted = renames.of(&format!("schemas.{wire}"));
-            let wanted = wanted.filter(|_| types.iter().all(is_component));
-            TYPE.avoid(camel(wanted.unwrap_or(wire)), "Model")
+            wanted.filter(|_| types.iter().all(is_component))
         };
+        // `Foo`, or `FooModel` where `Foo` is somebody else's.
+        let ident = |wire: &str| SCHEMA.avoid(camel(wanted(wire).unwrap_or(wire)), "Model");
         let owners: BTreeSet<&str> = types.iter().map(|ty| owner(&ty.name)).collect();
         let new = owners
             .into_iter()
             .filter(|owner| !modules.contains_key(owner));
         let new: Vec<(&str, &str)> = new.map(|owner| (owner, owner)).collect();
-        modules.extend(in_turn(new, camel, |wire, owner| {
+        modules.extend(in_turn(new, camel, as_written, |wire, owner| {
             let word = case::TYPE.module(&ident(wire));
             let told_apart = format!("{word}_{}", digest(wire));
             (owner, files.take([MODULE.avoid(word, "_"), told_apart]))
         }));
         let all = types.iter().map(|ty| (wire(&ty.name), ty));
-        names.extend(in_turn(all, camel, |wire, ty| TypeNames {
+        let is_renamed = |wire: &str, _: &&Type| wanted(wire).is_some();
+        names.extend(in_turn(all, camel, is_renamed, |wire, ty| TypeNames {
             ident: idents.camel(ident(wire), wire),
             module: modules.get(owner(&ty.name)).cloned().unwrap_or_default(),
             ..members(ty, renames)
@@ -115,12 +116,13 @@ fn fields(owner: &TypeName, strukt: &Struct, renames: &Renames<'_>) -> TypeNames
     let mut scope = Scope::default();
     let wires = strukt.fields.iter().map(|field| (&field.wire_name, ()));
     let snake = |wire: &str| case::FIELD.snake(wire);
-    let members = in_turn(wires, snake, |wire, ()| {
-        let wanted = match owner {
-            TypeName::Component(key) => renames.of(&format!("schemas.{key}.properties.{wire}")),
-            TypeName::Inline(_) => None,
-        };
-        scope.snake(snake(wanted.unwrap_or(wire)), wire)
+    let wanted = |wire: &str| match owner {
+        TypeName::Component(key) => renames.of(&format!("schemas.{key}.properties.{wire}")),
+        TypeName::Inline(_) => None,
+    };
+    let is_renamed = |wire: &str, (): &()| wanted(wire).is_some();
+    let members = in_turn(wires, snake, is_renamed, |wire, ()| {
+        scope.snake(snake(wanted(wire).unwrap_or(wire)), wire)
     });
     // The field's own name, but for `new` and what would hide a trait's method.
     let setter = |field: &Name| Name(SETTER.avoid(field.0.clone(), "_"));
@@ -136,7 +138,7 @@ fn fields(owner: &TypeName, strukt: &Struct, renames: &Renames<'_>) -> TypeNames
 fn variants<'a, W: AsRef<str>>(words: impl Iterator<Item = (W, &'a String)>) -> Vec<Name> {
     let mut scope = Scope::with(["Unknown", "Self"]);
     let camel = |word: &str| case::VARIANT.camel(word);
-    in_turn(words, camel, |word, wire| {
+    in_turn(words, camel, as_written, |word, wire| {
         let plain = camel(word);
         let told_apart = plain.clone() + &digest(wire).to_uppercase();
         // No digest for a name that is ours: only `unknown` and the like meet it.

@@ -15,7 +15,7 @@ mod action;
 
 use crate::diagnostics::{Diagnostics, Severity};
 use crate::input::Source;
-use crate::load;
+use crate::load::{self, Budget};
 use crate::node::Node;
 use crate::table::{Entry, Table};
 
@@ -55,8 +55,17 @@ fn apply_all(cx: &Diagnostics, overlay: &Node, document: &mut Node) {
             let message = "`actions` must be an array with at least one action";
             cx.error(actions.origin, message);
         }
+        // What repeats is text of either file.
+        let text = |node: &Node| {
+            let file = cx.origins().resolve(node.origin).file;
+            cx.origins().source(file).text.len()
+        };
+        let mut budget = Budget::of(text(document) + text(overlay));
         for item in items {
-            action::apply(cx, version, item, document);
+            action::apply(cx, version, item, document, &mut budget);
+            if budget.is_spent() {
+                return;
+            }
         }
     }
 }

@@ -240,3 +240,89 @@ fn an_overlay_that_does_not_fit_is_an_error() {
         assert!(report.contains(expected), "{expected}: {report}");
     }
 }
+
+/// Overlays that would grow without end: each is refused before it took memory, at the action that goes too far.
+#[test]
+fn an_overlay_cannot_take_the_machine() {
+    let wide = format!(
+        "{{{}}}",
+        (0..200)
+            .map(|n| format!("k{n}: {{}}"))
+            .collect::<Vec<_>>()
+            .join(", ")
+    );
+    let deep = "{a: ".repeat(100) + "{}" + &"}".repeat(100);
+    let chain = format!("$.a{}", ".a".repeat(99));
+    let larger = "many times larger than its text";
+    let cases = [
+        (
+            "updates of all nodes",
+            "- {target: $.k, update: {a: {}}}\n".to_owned()
+                + &"- {target: '$.k..*', update: {a: {}, b: {}, c: {}}}\n".repeat(40),
+            larger,
+        ),
+        (
+            "one large update of many",
+            format!(
+                "- {{target: $.k, update: {wide}}}\n- {{target: '$.k.*', update: {wide}}}\n- {{target: '$.k.*.*', update: {wide}}}"
+            ),
+            larger,
+        ),
+        (
+            "copies",
+            "- {target: $.k, update: {c: {}}}\n".to_owned()
+                + &"- {target: $.k.c, copy: $.k}\n- {target: $.k, copy: $.k.c}\n".repeat(140),
+            "more than 127 levels",
+        ),
+        (
+            "arrays that join themselves",
+            "- {target: $.list, copy: $.list}\n".repeat(60),
+            larger,
+        ),
+        (
+            "levels",
+            format!("- {{target: $, update: {deep}}}\n- {{target: {chain}, update: {deep}}}"),
+            "more than 127 levels",
+        ),
+        (
+            "descents",
+            format!(
+                "- {{target: $, update: {deep}}}\n- {{target: '$..*..*..*..*..*', update: {{}}}}"
+            ),
+            "may come by more than",
+        ),
+        (
+            "selectors",
+            format!(
+                "- {{target: '$.k{}', update: {{}}}}",
+                "[*,*,*,*,*,*,*,*]".repeat(10)
+            ),
+            "may come by more than",
+        ),
+        (
+            "filters",
+            format!(
+                "- {{target: $.k, update: {wide}}}\n- {{target: '$.k[?$..*[?$..*[?$..*]]]', update: {{}}}}"
+            ),
+            "may come by more than",
+        ),
+    ];
+    for (name, actions, expected) in cases {
+        let report = overlaid_by("1.1.0", "k: {}\nlist: [1]", &actions).expect_err(name);
+        assert!(report.contains(expected), "{name}: {report}");
+        assert!(report.contains("overlay.yaml:"), "{name}: {report}");
+    }
+}
+
+#[test]
+fn many_actions_and_long_lists_of_keys_are_fine() {
+    let keys: Vec<String> = (0..40).map(|n| format!("'k{n}'")).collect();
+    let document: String = (0..40).map(|n| format!("k{n}: {{}}\n")).collect();
+    let actions = format!(
+        "- {{target: \"$[{}]\", update: {{a: {{b: 1}}}}}}\n",
+        keys.join(",")
+    );
+    let many = actions + &"- {target: '$..a', update: {c: 2}}\n".repeat(50);
+    let overlaid = overlaid(&document, &many).expect("it fits");
+    assert_eq!(overlaid["k39"], serde_json::json!({"a": {"b": 1, "c": 2}}));
+}

@@ -137,6 +137,36 @@ impl Compiler {
         Ok(compiled)
     }
 
+    /// Compiles the members of a workspace as far as the level says: the complaints about each.
+    ///
+    /// # Errors
+    ///
+    /// Cargo cannot be run, or fails without a word about a member.
+    pub(super) fn compile_all(&self, root: &Path, members: &[&Path]) -> Result<Vec<Vec<String>>> {
+        fs::copy(&self.lock, root.join("Cargo.lock"))?;
+        let runs: &[&[&str]] = match self.level {
+            Level::Generate | Level::Check => &[&["check", "--lib", "--examples"]],
+            Level::Clippy => &[&["clippy", "--lib", "--examples"], &["doc", "--no-deps"]],
+        };
+        let mut all = vec![Vec::new(); members.len()];
+        for arguments in runs {
+            let ended = self.cargo(
+                root,
+                &[arguments, &["--workspace", "--keep-going"][..]].concat(),
+            )?;
+            for (complaints, member) in all.iter_mut().zip(members) {
+                complaints.extend(messages(&member.join("Cargo.toml"), &ended));
+            }
+            if ended.end != End::Exit(0) && all.iter().all(Vec::is_empty) {
+                bail!("cargo fails: {}", ended.stderr);
+            }
+        }
+        for (complaints, member) in all.iter_mut().zip(members) {
+            complaints.extend(allowances::against_the_rules(member)?);
+        }
+        Ok(all)
+    }
+
     fn cargo(&self, folder: &Path, arguments: &[&str]) -> Result<Measured> {
         let mut cargo = cargo::command(folder);
         cargo
@@ -152,22 +182,24 @@ impl Compiler {
 
 /// What is wrong with a crate, each in one line.
 fn complaints(folder: &Path, cargo: &Measured) -> Vec<String> {
-    let ours = folder.join("Cargo.toml");
-    let lines = cargo
-        .stdout
-        .lines()
-        .filter_map(|line| serde_json::from_str::<Line>(line).ok());
-    let messages = lines
-        .filter(|line| line.manifest_path.as_ref() == Some(&ours))
-        .filter_map(|line| line.message);
-    // What sums the others up has no place: `aborting due to 2 previous errors`.
-    let mut found: Vec<String> = messages.filter_map(complaint).collect();
+    let mut found = messages(&folder.join("Cargo.toml"), cargo);
     if found.is_empty() && cargo.end != End::Exit(0) {
         let why = cargo.stderr.lines().filter(|line| !line.trim().is_empty());
         let why: Vec<&str> = why.take(4).map(str::trim).collect();
         found.push(format!("cargo fails: {}", why.join(" ")));
     }
     found
+}
+
+/// What cargo says about the package of a manifest.
+fn messages(manifest: &Path, cargo: &Measured) -> Vec<String> {
+    let lines = cargo.stdout.lines();
+    let lines = lines.filter_map(|line| serde_json::from_str::<Line>(line).ok());
+    let ours = lines.filter(|line| line.manifest_path.as_deref() == Some(manifest));
+    // What sums the others up has no place: `aborting due to 2 previous errors`.
+    ours.filter_map(|line| line.message)
+        .filter_map(complaint)
+        .collect()
 }
 
 fn complaint(message: Message) -> Option<String> {

@@ -23,6 +23,9 @@ pub struct Options {
     pub document: PathBuf,
     /// The folder of the crate, which is not there yet
     pub out: PathBuf,
+    /// The package's name, where it is a member of the workspace around it
+    #[arg(long)]
+    pub member: Option<String>,
 }
 
 /// What came of a description.
@@ -78,7 +81,11 @@ pub fn run(options: &Options, workspace: &Workspace) -> Result<Verdict> {
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
     let loader = Folder::new(folder.unwrap_or(Path::new(".")), "");
-    let input = input(Source::decode(name, &bytes), workspace);
+    let mut input = input(Source::decode(name, &bytes), workspace);
+    if options.member.is_some() {
+        input.placement.package.clone_from(&options.member);
+        input.placement.workspace = placement::Workspace::Around;
+    }
     let recorder = Recorder::default();
     let outcome = generator::generate_observed(&input, &loader, &recorder);
     let loc = recorder.measure("write", || write(&options.out, &outcome))?;

@@ -5,7 +5,8 @@ use std::cmp::Ordering;
 use serde_json_path::JsonPath;
 
 use super::Version;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, Severity};
+use crate::load::{Budget, LEVELS};
 use crate::node::{Node, Origin, Value};
 use crate::pointer;
 use crate::table::{Entry, Table};
@@ -16,6 +17,7 @@ pub(super) fn apply(
     version: Version,
     action: &Node,
     document: &mut Node,
+    budget: &mut Budget,
 ) -> Option<()> {
     let table = Table::new(cx, "an action", action);
     table.only_or_extensions(match version {
@@ -25,7 +27,7 @@ pub(super) fn apply(
     table.string("description");
     table.required("target")?;
     let Entry { origin, value } = path(cx, &table, "target")?;
-    let targets = select(&value, document);
+    let targets = select(cx, origin, &value, document)?;
     if targets.is_empty() {
         cx.error(origin, format!("the target `{value}` selects nothing in the document"))
             .help("the document has changed since the action was written: correct the target or delete the action");
@@ -40,7 +42,7 @@ pub(super) fn apply(
     let copy = table.get("copy").filter(|_| version == Version::V11);
     let change = match (table.get("update"), copy) {
         (Some(update), None) => update.clone(),
-        (None, Some(_)) => copied(cx, &path(cx, &table, "copy")?, document)?,
+        (None, Some(_)) => copied(cx, &path(cx, &table, "copy")?, document, budget)?,
         (Some(_), Some(copy)) => {
             cx.error(copy.origin.key(), "the action has both `update` and `copy`")
                 .help("make two actions of it");
@@ -56,12 +58,38 @@ pub(super) fn apply(
             return None;
         }
     };
+    let errors = cx.count(Severity::Error);
     for target in targets {
         if let Some(node) = pointer::node_mut(document, &target) {
+            let levels = spend(cx, origin, budget, &change)?;
+            let inside = usize::from(node.as_array().is_some());
+            if target.len() + inside + levels > LEVELS {
+                let message = format!("the document would have more than {LEVELS} levels");
+                cx.error(origin, message)
+                    .related(node.origin, "this is selected");
+                return None;
+            }
             update(cx, version, origin, node, &change);
+        }
+        // What is wrong with one target is wrong with thousands.
+        if cx.count(Severity::Error) > errors {
+            return None;
         }
     }
     Some(())
+}
+
+/// Takes what a node adds to the document from what is left: how many levels it has.
+fn spend(cx: &Diagnostics, at: Origin, budget: &mut Budget, added: &Node) -> Option<usize> {
+    let levels = budget.spend_all(added, "");
+    if levels.is_none() {
+        cx.error(
+            at,
+            "the overlay makes the document many times larger than its text",
+        )
+        .help("select fewer nodes, or add a component and refer to it by `$ref`");
+    }
+    levels
 }
 
 /// A member that is a JSONPath (RFC 9535).
@@ -77,8 +105,51 @@ fn path(cx: &Diagnostics, table: &Table<'_>, key: &str) -> Option<Entry<JsonPath
     Some(Entry { origin, value })
 }
 
-/// The keys that lead to each selected node, so ordered that removing one leaves those after it where they are.
-fn select(path: &JsonPath, document: &Node) -> Vec<Vec<String>> {
+/// How many nodes a JSONPath may come by, the same one by two ways counted twice.
+const VISITS: usize = 1 << 26;
+
+/// At most how many nodes a JSONPath comes by: all below, once for each `..` and node above; each selector in brackets multiplies
+/// them, and so does each query in a filter that begins at the root again.
+fn visits(path: &str, document: &Node) -> usize {
+    let (mut factor, mut selectors, mut quote) = (1_usize, 1, None);
+    let mut roots = 0;
+    for c in path.chars() {
+        match (quote, c) {
+            (Some(open), _) if open == c => quote = None,
+            (Some(_), _) => {}
+            (None, '\'' | '"') => quote = Some(c),
+            (None, '$') => roots += 1,
+            (None, ',') => selectors += 1,
+            (None, ']') => factor = factor.saturating_mul(std::mem::replace(&mut selectors, 1)),
+            (None, _) => {}
+        }
+    }
+    let descents = u32::try_from(path.matches("..").count()).unwrap_or(u32::MAX);
+    let below = nodes(document, 1, descents);
+    let again = below.saturating_pow(roots);
+    factor.saturating_mul(again)
+}
+
+/// The nodes of a document, each as often as `descents` ways lead to it from `level` levels.
+fn nodes(node: &Node, level: usize, descents: u32) -> usize {
+    let below = pointer::children(node).map(|(_, child)| nodes(child, level + 1, descents));
+    below.fold(level.saturating_pow(descents), usize::saturating_add)
+}
+
+/// The keys that lead to each selected node, so ordered that removing one leaves those after it where they are. `None` when there
+/// are too many.
+fn select(
+    cx: &Diagnostics,
+    at: Origin,
+    path: &JsonPath,
+    document: &Node,
+) -> Option<Vec<Vec<String>>> {
+    if visits(&path.to_string(), document) > VISITS {
+        let message = format!("`{path}` may come by more than {VISITS} nodes of the document");
+        cx.error(at, message)
+            .help("name the keys that lead to the target, rather than `..`");
+        return None;
+    }
     let json = serde_json::Value::from(document);
     let selected = path.query_located(&json);
     let mut paths: Vec<_> = selected.locations().collect();
@@ -89,15 +160,18 @@ fn select(path: &JsonPath, document: &Node) -> Vec<Vec<String>> {
             .strip_prefix('/')
             .map_or_else(Vec::new, pointer::keys)
     };
-    paths
-        .iter()
-        .map(|path| keys(path.to_json_pointer()))
-        .collect()
+    let paths = paths.iter().map(|path| keys(path.to_json_pointer()));
+    Some(paths.collect())
 }
 
 /// The one node that `copy` selects, told apart from the one that it is a copy of.
-fn copied(cx: &Diagnostics, copy: &Entry<JsonPath>, document: &Node) -> Option<Node> {
-    let paths = select(&copy.value, document);
+fn copied(
+    cx: &Diagnostics,
+    copy: &Entry<JsonPath>,
+    document: &Node,
+    budget: &mut Budget,
+) -> Option<Node> {
+    let paths = select(cx, copy.origin, &copy.value, document)?;
     let [path] = paths.as_slice() else {
         let (source, count) = (&copy.value, paths.len());
         let message = format!("`copy: {source}` selects {count} nodes, and must select one");
@@ -105,7 +179,9 @@ fn copied(cx: &Diagnostics, copy: &Entry<JsonPath>, document: &Node) -> Option<N
             .help("only one node can be copied; correct the JSONPath");
         return None;
     };
-    let mut copied = pointer::node(document, path)?.clone();
+    let source = pointer::node(document, path)?;
+    spend(cx, copy.origin, budget, source)?;
+    let mut copied = source.clone();
     renew(cx, &mut copied);
     Some(copied)
 }
