@@ -14,6 +14,8 @@ mod parameter;
 
 use std::fmt;
 
+use crate::form::FormField;
+
 pub(crate) use self::api::SecurityKind;
 pub use self::api::{Api, ClientParameter, SecurityScheme, ServerTemplate, ServerVariable};
 pub use self::method::Method;
@@ -33,6 +35,7 @@ pub struct Operation {
     pub(crate) parameters: &'static [Parameter],
     pub(crate) client_parameters: &'static [usize],
     pub(crate) accept: &'static str,
+    pub(crate) form_fields: &'static [FormField],
 }
 
 /// Which host an operation goes to.
@@ -60,6 +63,7 @@ impl Operation {
             parameters: &[],
             client_parameters: &[],
             accept: "application/json",
+            form_fields: &[],
         }
     }
 
@@ -119,6 +123,15 @@ impl Operation {
     pub const fn client_parameters(self, client_parameters: &'static [usize]) -> Self {
         Self {
             client_parameters,
+            ..self
+        }
+    }
+
+    /// Encoding Objects: properties of a form whose encoding is not that of their kind.
+    #[must_use]
+    pub const fn form_fields(self, form_fields: &'static [FormField]) -> Self {
+        Self {
+            form_fields,
             ..self
         }
     }

@@ -2,6 +2,7 @@
 
 pub use crate::call::Call;
 pub use crate::client::{Client, ClientBuilder, ServerUrl};
+pub use crate::form::FormField;
 pub use crate::json::{
     Branches, DecodeFault, Extras, Field, FieldReader, FieldVisitor, FieldWriter, Shape,
     StringEnum, Tagged, TaggedObject, Union, Value, ValueEnum, canonical, debug, decode, empty,

@@ -9,7 +9,7 @@ use quote::{format_ident, quote};
 
 use super::code::Code;
 use super::{Called, docs, ident, markdown, outcome, paging, parameters, prose, strings};
-use crate::ir::{Body, Content, Location, Method, Operation, Parameter, Presence};
+use crate::ir::{Body, BodyEncoding, Content, Location, Method, Operation, Parameter, Presence};
 use crate::names::{Name, OperationNames};
 
 /// The methods of a group or of the client, and the items of each operation.
@@ -98,9 +98,13 @@ fn body_argument(file: &mut Code<'_>, body: &Body, name: &Name) -> (TokenStream,
     match &body.content {
         Content::Json(shape) => {
             let (ty, value) = file.argument(shape, name);
-            let is_plain = media_type == "application/json";
-            let media_type = (!is_plain).then(|| quote!(.media_type(#media_type)));
-            (ty, quote!(.json(&#value) #media_type))
+            let set = match &body.encoding {
+                BodyEncoding::Json if media_type == "application/json" => quote!(.json(&#value)),
+                BodyEncoding::Json => quote!(.json(&#value).media_type(#media_type)),
+                BodyEncoding::Form(_) => quote!(.form(&#value)),
+                BodyEncoding::Multipart(_) => quote!(.multipart(#media_type, &#value)),
+            };
+            (ty, set)
         }
         Content::Text => {
             let set = quote!(.text(#media_type, #name.into()));
@@ -257,11 +261,17 @@ fn constant(file: &mut Code<'_>, op: &Operation, names: &OperationNames) {
     let lifted = listed("client_parameters", lifted.collect());
     let parameters = op.parameters.iter().map(strings::parameter);
     let parameters = listed("parameters", parameters.collect());
+    let form_fields = match op.body.as_ref().map(|body| &body.encoding) {
+        Some(BodyEncoding::Form(fields) | BodyEncoding::Multipart(fields)) => fields.as_slice(),
+        Some(BodyEncoding::Json) | None => &[],
+    };
+    let form_fields = form_fields.iter().map(strings::form_field);
+    let form_fields = listed("form_fields", form_fields.collect());
     let accept = strings::accept(op);
     let accept = (accept != "application/json").then(|| quote!(.accept(#accept)));
     file.push(quote! {
         static #constant: v1::Operation =
-            v1::Operation::#begin #server #security #lifted #parameters #accept;
+            v1::Operation::#begin #server #security #lifted #parameters #form_fields #accept;
     });
 }
 
