@@ -8,16 +8,17 @@
 //! ```
 
 mod api;
+mod form_field;
 mod method;
 mod page_parameter;
 mod parameter;
 
 use std::fmt;
 
-use crate::form::FormField;
-
 pub(crate) use self::api::SecurityKind;
 pub use self::api::{Api, ClientParameter, SecurityScheme, ServerTemplate, ServerVariable};
+pub(crate) use self::form_field::FieldEncoding;
+pub use self::form_field::FormField;
 pub use self::method::Method;
 pub use self::page_parameter::PageParameter;
 pub(crate) use self::page_parameter::{Counts, PageParameterLocation};

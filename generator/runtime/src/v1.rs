@@ -2,7 +2,6 @@
 
 pub use crate::call::Call;
 pub use crate::client::{Client, ClientBuilder, ServerUrl};
-pub use crate::form::FormField;
 pub use crate::json::{
     Branches, DecodeFault, Extras, Field, FieldReader, FieldVisitor, FieldWriter, Shape,
     StringEnum, Tagged, TaggedObject, Union, Value, ValueEnum, canonical, debug, decode, empty,
@@ -11,8 +10,8 @@ pub use crate::json::{
     write_record, write_tagged,
 };
 pub use crate::operation::{
-    Api, ClientParameter, Location, Method, Operation, PageParameter, Parameter, SecurityScheme,
-    ServerTemplate, ServerVariable, Style, cookie, header, path, query,
+    Api, ClientParameter, FormField, Location, Method, Operation, PageParameter, Parameter,
+    SecurityScheme, ServerTemplate, ServerVariable, Style, cookie, header, path, query,
 };
 pub use crate::paging::PageState;
 pub use crate::response::{

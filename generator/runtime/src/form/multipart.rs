@@ -5,9 +5,10 @@ use std::hash::{BuildHasher, Hasher, RandomState};
 use bytes::{BufMut, Bytes, BytesMut};
 use http::HeaderValue;
 
-use super::{FieldEncoding, FormField, each, is_json, properties};
+use super::{each, is_json, properties};
 use crate::argument::{Argument, Keep, form_pairs};
 use crate::json::Value;
+use crate::operation::{FieldEncoding, FormField};
 
 /// A body and its media type, or what is wrong with it, without any value of it.
 pub(crate) fn multipart(
