@@ -387,12 +387,50 @@ pub struct Body {
     pub media_type: String,
     /// What is sent.
     pub content: Content,
+    /// How a value of [`Content::Json`] is written.
+    pub encoding: BodyEncoding,
+}
+
+/// How a typed value becomes a request's body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BodyEncoding {
+    /// As JSON.
+    Json,
+    /// Its properties as pairs, `application/x-www-form-urlencoded`: those that Encoding Objects are for, in the order of `encoding`.
+    Form(Vec<FormField>),
+    /// Its properties as parts, `multipart/*`.
+    Multipart(Vec<FormField>),
+}
+
+/// Encoding Object, which says how a property of a form becomes text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormField {
+    /// The property.
+    pub wire_name: String,
+    /// How.
+    pub encoding: FieldEncoding,
+}
+
+/// How a property of a form becomes text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FieldEncoding {
+    /// `contentType`
+    MediaType(String),
+    /// `style`, `explode` and `allowReserved`, as those of a query parameter.
+    Style {
+        /// `style`
+        style: Style,
+        /// `explode`
+        explode: bool,
+        /// `allowReserved`
+        allow_reserved: bool,
+    },
 }
 
 /// What a request's or a response's body holds.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Content {
-    /// JSON, as its schema says. A response of which null is a value may also come without a body: servers write null as nothing.
+    /// A typed value, as its schema says: JSON, but for forms (see [`BodyEncoding`]). A response of which null is a value may also come without a body: servers write null as nothing.
     Json(Shape),
     /// `text/*`.
     Text,
@@ -748,7 +786,7 @@ pub enum StringFormat {
     Date,
     /// `byte`: bytes that travel as base64
     Byte,
-    /// `binary`: bytes as they are (in JSON, a string)
+    /// `binary`: bytes as they are, a file of a form (in JSON, a string)
     Binary,
     /// `password`: a secret
     Secret,

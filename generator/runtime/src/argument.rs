@@ -4,12 +4,13 @@ mod percent;
 mod serializer;
 mod style;
 
+use crate::file::File;
 use crate::json::{Value, in_request};
 
 pub(crate) use self::percent::{Keep, encode, encode_literal};
 use self::serializer::ArgumentSerializer;
 pub(crate) use self::serializer::Unfit;
-pub(crate) use self::style::expand;
+pub(crate) use self::style::{expand, form_pairs};
 
 /// An argument as the styles see it: a primitive, an array or an object.
 #[derive(Clone, PartialEq)]
@@ -20,6 +21,8 @@ pub(crate) enum Argument {
     Bare(String),
     /// A string.
     String(String),
+    /// Bytes.
+    File(File),
     /// An array.
     Array(Vec<Argument>),
     /// An object, in the order of its fields.
@@ -45,21 +48,35 @@ impl Argument {
     pub(crate) fn as_text(&self) -> Option<&str> {
         match self {
             Self::Bare(text) | Self::String(text) => Some(text),
+            Self::File(file) => file.as_text(),
             Self::Null | Self::Array(_) | Self::Object(_) => None,
         }
     }
 
-    /// Its JSON, appended.
-    pub(crate) fn write_json(&self, out: &mut String) {
+    /// Its JSON.
+    ///
+    /// # Errors
+    ///
+    /// It holds bytes that are no string.
+    pub(crate) fn json(&self) -> Result<String, &'static str> {
+        let mut json = String::new();
+        match self.write_json(&mut json) {
+            Some(()) => Ok(json),
+            None => Err("bytes that are not UTF-8 have no form in JSON"),
+        }
+    }
+
+    fn write_json(&self, out: &mut String) -> Option<()> {
         match self {
             Self::Null => out.push_str("null"),
             Self::Bare(text) => out.push_str(text),
             Self::String(text) => write_json_string(text, out),
+            Self::File(file) => write_json_string(file.as_text()?, out),
             Self::Array(items) => {
                 out.push('[');
                 for (index, item) in items.iter().enumerate() {
                     out.push_str(if index == 0 { "" } else { "," });
-                    item.write_json(out);
+                    item.write_json(out)?;
                 }
                 out.push(']');
             }
@@ -69,11 +86,12 @@ impl Argument {
                     out.push_str(if index == 0 { "" } else { "," });
                     write_json_string(name, out);
                     out.push(':');
-                    value.write_json(out);
+                    value.write_json(out)?;
                 }
                 out.push('}');
             }
         }
+        Some(())
     }
 }
 

@@ -23,6 +23,7 @@ use serde::Serialize;
 
 use crate::argument::{Argument, Unfit};
 use crate::client::Client;
+use crate::form;
 use crate::header::header;
 use crate::json::{self, Value, in_request};
 use crate::operation::{Location, Operation, Parameter};
@@ -129,7 +130,7 @@ impl Call {
     fn json_body(mut self, json: Option<Vec<u8>>) -> Self {
         if json.is_none() {
             self.0
-                .fail("the body contains NaN or infinity, which JSON cannot represent".to_owned());
+                .fail("the body contains NaN, infinity or bytes that are not UTF-8, which JSON cannot represent".to_owned());
         }
         self.body("application/json", json.unwrap_or_default().into())
     }
@@ -157,6 +158,29 @@ impl Call {
                 .fail("the body cannot be serialized: JSON has strings as keys alone, and its `Serialize` must not fail".to_owned());
         }
         self.body("application/json", json.unwrap_or_default().into())
+    }
+
+    /// Sets a body of pairs, `application/x-www-form-urlencoded`.
+    #[must_use]
+    pub fn form(mut self, value: &impl Value) -> Self {
+        match form::url_encoded(value, self.0.operation.form_fields) {
+            Ok(body) => return self.body("application/x-www-form-urlencoded", body),
+            Err(fault) => self.0.fail(fault),
+        }
+        self
+    }
+
+    /// Sets a body of parts, such as `multipart/form-data`.
+    #[must_use]
+    pub fn multipart(mut self, media_type: &'static str, value: &impl Value) -> Self {
+        match form::multipart(value, media_type, self.0.operation.form_fields) {
+            Ok((body, content_type)) => {
+                self.0.body = body;
+                self.0.content_type = Some(content_type);
+            }
+            Err(fault) => self.0.fail(fault),
+        }
+        self
     }
 
     /// Sets a body of text.

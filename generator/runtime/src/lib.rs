@@ -87,6 +87,8 @@ mod call;
 mod client;
 mod endpoint;
 mod error;
+mod file;
+mod form;
 mod header;
 mod json;
 mod macros;
@@ -111,6 +113,7 @@ pub use crate::error::{
     ApiError, BuildError, DecodeError, Error, LimitError, PagingError, PagingErrorKind,
     RedirectError, RedirectErrorKind, TimeoutError, UndocumentedError, Untyped,
 };
+pub use crate::file::File;
 pub use crate::mismatch::{NoMatchingVariant, VariantMismatch};
 pub use crate::nullable::Nullable;
 pub use crate::paging::{Items, Pages};

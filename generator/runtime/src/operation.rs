@@ -8,6 +8,7 @@
 //! ```
 
 mod api;
+mod form_field;
 mod method;
 mod page_parameter;
 mod parameter;
@@ -16,6 +17,8 @@ use std::fmt;
 
 pub(crate) use self::api::SecurityKind;
 pub use self::api::{Api, ClientParameter, SecurityScheme, ServerTemplate, ServerVariable};
+pub(crate) use self::form_field::FieldEncoding;
+pub use self::form_field::FormField;
 pub use self::method::Method;
 pub use self::page_parameter::PageParameter;
 pub(crate) use self::page_parameter::{Counts, PageParameterLocation};
@@ -34,6 +37,7 @@ pub struct Operation {
     pub(crate) client_parameters: &'static [usize],
     pub(crate) accept: &'static str,
     pub(crate) media_types: &'static str,
+    pub(crate) form_fields: &'static [FormField],
 }
 
 /// Which host an operation goes to.
@@ -62,6 +66,7 @@ impl Operation {
             client_parameters: &[],
             accept: "application/json",
             media_types: "",
+            form_fields: &[],
         }
     }
 
@@ -121,6 +126,15 @@ impl Operation {
     pub const fn client_parameters(self, client_parameters: &'static [usize]) -> Self {
         Self {
             client_parameters,
+            ..self
+        }
+    }
+
+    /// Encoding Objects: properties of a form whose encoding is not that of their kind.
+    #[must_use]
+    pub const fn form_fields(self, form_fields: &'static [FormField]) -> Self {
+        Self {
+            form_fields,
             ..self
         }
     }

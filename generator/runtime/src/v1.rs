@@ -10,8 +10,8 @@ pub use crate::json::{
     read_unknown_branch, read_value_enum, unknown, unknown_of, write_record, write_tagged,
 };
 pub use crate::operation::{
-    Api, ClientParameter, Location, Method, Operation, PageParameter, Parameter, SecurityScheme,
-    ServerTemplate, ServerVariable, Style, cookie, header, path, query,
+    Api, ClientParameter, FormField, Location, Method, Operation, PageParameter, Parameter,
+    SecurityScheme, ServerTemplate, ServerVariable, Style, cookie, header, path, query,
 };
 pub use crate::paging::PageState;
 pub use crate::response::{

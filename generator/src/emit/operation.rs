@@ -10,7 +10,9 @@ use quote::{format_ident, quote};
 use super::code::{self, Code};
 use super::shape::Ty;
 use super::{Called, docs, ident, literal, markdown, outcome, paging, parameters, prose, strings};
-use crate::ir::{Body, Content, Location, Method, Operation, Parameter, Presence, Success};
+use crate::ir::{
+    Body, BodyEncoding, Content, Location, Method, Operation, Parameter, Presence, Shape, Success,
+};
 use crate::names::{Name, OperationNames};
 
 /// The methods of a group or of the client, and the items of each operation.
@@ -94,19 +96,18 @@ fn body_argument(file: &mut Code<'_>, body: &Body, name: &Name) -> (Ty, String) 
     let media_type = literal(&body.media_type);
     match &body.content {
         Content::Json(shape) => {
-            let media_type = match body.media_type.as_str() {
-                "application/json" => String::new(),
-                _ => format!(".media_type({media_type})"),
+            if let Some((set, _)) = free_form(file, body) {
+                let serialize = Ty(format!("impl {}", file.runtime("serde::Serialize")));
+                let set = format!(".{set}(&{name})");
+                return (serialize, with_media_type(set, body));
+            }
+            let (ty, value) = file.argument(shape, name);
+            let set = match &body.encoding {
+                BodyEncoding::Json => with_media_type(format!(".json(&{value})"), body),
+                BodyEncoding::Form(_) => format!(".form(&{value})"),
+                BodyEncoding::Multipart(_) => format!(".multipart({media_type}, &{value})"),
             };
-            let Some(set) = file.cx.free_form(shape) else {
-                let (ty, value) = file.argument(shape, name);
-                return (ty, format!(".json(&{value}){media_type}"));
-            };
-            let serialize = file.runtime("serde::Serialize");
-            (
-                Ty(format!("impl {serialize}")),
-                format!(".{set}(&{name}){media_type}"),
-            )
+            (ty, set)
         }
         Content::Text => {
             let set = format!(".text({media_type}, {name}.into())");
@@ -117,6 +118,21 @@ fn body_argument(file: &mut Code<'_>, body: &Body, name: &Name) -> (Ty, String) 
             let set = format!(".bytes({media_type}, {name}.into())");
             (Ty(format!("impl Into<{bytes}>")), set)
         }
+    }
+}
+
+/// The method of a call that takes any value as a JSON body, and the body's shape, if the document says no more of it.
+fn free_form<'b>(file: &Code<'_>, body: &'b Body) -> Option<(&'static str, &'b Shape)> {
+    let shape = body.content.shape()?;
+    let set = file.cx.free_form(shape)?;
+    (body.encoding == BodyEncoding::Json).then_some((set, shape))
+}
+
+/// `.json(&body).media_type("application/vnd.acme+json")`
+fn with_media_type(set: String, body: &Body) -> String {
+    match body.media_type.as_str() {
+        "application/json" => set,
+        media_type => format!("{set}.media_type({})", literal(media_type)),
     }
 }
 
@@ -190,10 +206,8 @@ fn body_setters(file: &mut Code<'_>, body: &Body, names: &OperationNames) -> [St
     let (name, opt) = (&names.body, &names.forward_body);
     let (ty, set) = body_argument(file, body, name);
     // `None` of no type in particular would be ambiguous.
-    let shape = body.content.shape();
-    let free_form = shape.filter(|shape| file.cx.free_form(shape).is_some());
-    let option = match free_form {
-        Some(shape) => Ty(format!("Option<{}>", file.argument(shape, name).0)),
+    let option = match free_form(file, body) {
+        Some((_, shape)) => Ty(format!("Option<{}>", file.argument(shape, name).0)),
         None => Ty(format!("Option<{ty}>")),
     };
     let maybe = format!(
@@ -288,6 +302,12 @@ fn constant(file: &mut Code<'_>, op: &Operation, names: &OperationNames) {
     let lifted = listed("client_parameters", lifted.collect());
     let parameters = op.parameters.iter().map(strings::parameter);
     let parameters = listed("parameters", parameters.collect());
+    let form_fields = match op.body.as_ref().map(|body| &body.encoding) {
+        Some(BodyEncoding::Form(fields) | BodyEncoding::Multipart(fields)) => fields.as_slice(),
+        Some(BodyEncoding::Json) | None => &[],
+    };
+    let form_fields = form_fields.iter().map(strings::form_field);
+    let form_fields = listed("form_fields", form_fields.collect());
     let accept = strings::accept(op);
     let accept = (accept != "application/json").then(|| quote!(.accept(#accept)));
     let types = match &op.success {
@@ -297,7 +317,7 @@ fn constant(file: &mut Code<'_>, op: &Operation, names: &OperationNames) {
     let types = types.map(|types| quote!(.media_types(#types)));
     file.push(quote! {
         static #constant: v1::Operation =
-            v1::Operation::#begin #server #security #lifted #parameters #accept #types;
+            v1::Operation::#begin #server #security #lifted #parameters #form_fields #accept #types;
     });
 }
 

@@ -91,7 +91,8 @@ impl Code<'_> {
 
     fn string(&mut self, format: StringFormat) -> String {
         let name = match format {
-            StringFormat::Plain | StringFormat::Binary => return "String".to_owned(),
+            StringFormat::Plain => return "String".to_owned(),
+            StringFormat::Binary => self.runtime("File"),
             StringFormat::Uuid => self.runtime("uuid::Uuid"),
             StringFormat::DateTime => {
                 let utc = self.runtime("chrono::Utc");

@@ -6,7 +6,8 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::ir::{
-    Content, Location, Operation, Parameter, ParameterEncoding, Response, Style, Success,
+    Content, FieldEncoding, FormField, Location, Operation, Parameter, ParameterEncoding, Response,
+    Style, Success,
 };
 
 /// `v1::query("ids").style(v1::Style::PipeDelimited).explode(false)`: what differs from the location's defaults is said.
@@ -34,6 +35,25 @@ pub(super) fn parameter(parameter: &Parameter) -> TokenStream {
     let explode = (explode != (style == Style::Form)).then(|| quote!(.explode(#explode)));
     let reserved = allow_reserved.then(|| quote!(.allow_reserved()));
     quote!(#base #named #explode #reserved)
+}
+
+/// `v1::FormField::style("items", v1::Style::DeepObject, true)`
+pub(super) fn form_field(field: &FormField) -> TokenStream {
+    let name = &field.wire_name;
+    match &field.encoding {
+        FieldEncoding::MediaType(media_type) => {
+            quote!(v1::FormField::media_type(#name, #media_type))
+        }
+        FieldEncoding::Style {
+            style,
+            explode,
+            allow_reserved,
+        } => {
+            let style = format_ident!("{style:?}");
+            let reserved = allow_reserved.then(|| quote!(.allow_reserved()));
+            quote!(v1::FormField::style(#name, v1::Style::#style, #explode) #reserved)
+        }
+    }
 }
 
 /// The `Accept` header: what some response carries; empty if no response carries anything.

@@ -4,10 +4,11 @@
 //! requestBody: {required: true, content: {application/json: {schema: {$ref: User}}}}  ->  Body { Required, Json(Named(User)) }
 //! ```
 
-use crate::ir::{Body, Content, Presence, Shape, TypeName};
+use crate::ir::{Body, BodyEncoding, Content, Presence, Shape, TypeName};
 use crate::node::Node;
 
 use super::document::Resolved;
+use super::encoding::{form_fields, has_members};
 use super::media::{self, Kind, Payload};
 use super::scope::{Reason, Scope};
 
@@ -27,14 +28,26 @@ pub(super) fn of_operation<'a>(
         scope.cx().note(origin, message);
         return Ok(None);
     };
-    if media.kind == Kind::Form {
-        return Err(format!("its body is `{}`", media.name));
+    let fields = form_fields(scope.cx(), media.node);
+    let encoding = match media.kind {
+        Kind::Form => BodyEncoding::Form(fields),
+        Kind::Multipart => BodyEncoding::Multipart(fields),
+        Kind::Json | Kind::Text | Kind::Bytes => BodyEncoding::Json,
+    };
+    let is_form = encoding != BodyEncoding::Json;
+    if is_form
+        && !content
+            .shape()
+            .is_some_and(|shape| has_members(scope, shape))
+    {
+        return Err(format!("its body is `{}` and no object", media.name));
     }
     Ok(Some(Body {
         presence: presence(body.node),
         docs: body.docs(),
         media_type: media.concrete().to_owned(),
         content,
+        encoding,
     }))
 }
 
@@ -55,23 +68,31 @@ pub(super) fn payload<'a>(
     own: impl FnOnce() -> TypeName,
 ) -> Option<Payload<'a>> {
     let Some(key) = body.key else {
-        return read(scope, body.node, &own());
+        return read(scope, body.node, word, &own());
     };
     if let Some(known) = scope.payloads.get(&(word, key)) {
         return known.clone();
     }
     let name = TypeName::Inline(vec![key.to_owned(), word.to_owned()]);
-    let payload = read(scope, body.node, &name);
+    let payload = read(scope, body.node, word, &name);
     scope.payloads.insert((word, key), payload.clone());
     payload
 }
 
-fn read<'a>(scope: &mut Scope<'a>, body: &'a Node, name: &TypeName) -> Option<Payload<'a>> {
+fn read<'a>(
+    scope: &mut Scope<'a>,
+    body: &'a Node,
+    word: &str,
+    name: &TypeName,
+) -> Option<Payload<'a>> {
     let media = media::choose(scope.document, body)?;
     let content = match media.kind {
         Kind::Json => Content::Json(json(scope, media.node, name)),
+        Kind::Form | Kind::Multipart if word == "request" => {
+            Content::Json(json(scope, media.node, name))
+        }
         Kind::Text => Content::Text,
-        Kind::Bytes | Kind::Form => Content::Bytes,
+        Kind::Form | Kind::Multipart | Kind::Bytes => Content::Bytes,
     };
     Some(Payload { media, content })
 }

@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 
 use openapiv3::{Parameter, PathStyle, QueryStyle};
 
-use crate::ir::{Location, ParameterEncoding, Shape, Style, TypeKind};
+use crate::diagnostics::Diagnostics;
+use crate::ir::{FieldEncoding, FormField, Location, ParameterEncoding, Shape, Style, TypeKind};
 use crate::node::{Node, Object};
 
 use super::document::Document;
@@ -91,8 +92,8 @@ pub(super) fn check_style(
         return Ok(());
     };
     match style {
-        Style::DeepObject if !has_objects(scope, shape) => {
-            Err("not an object, which `style: deepObject` requires".to_owned())
+        Style::DeepObject if !has_members(scope, shape) => {
+            Err("neither an object nor an array, which `style: deepObject` requires".to_owned())
         }
         Style::SpaceDelimited | Style::PipeDelimited if !may_have_members(shape) => {
             let at = node.get("style").unwrap_or(node).origin;
@@ -104,23 +105,22 @@ pub(super) fn check_style(
     }
 }
 
-/// Whether a shape has values that are arrays or objects. A named type may have some or not: the runtime knows.
+/// Whether a shape has values that are arrays or objects, as far as its name tells.
 fn may_have_members(shape: &Shape) -> bool {
     let is_any = matches!(shape, Shape::Any | Shape::Array(_) | Shape::Map(_));
     is_any || shape.id().is_some()
 }
 
-/// Whether a shape has objects among its values, and nothing else but primitives, which are sent as `form` would send them.
-fn has_objects(scope: &Scope<'_>, shape: &Shape) -> bool {
+/// Whether a shape has values that are arrays or objects.
+pub(super) fn has_members(scope: &Scope<'_>, shape: &Shape) -> bool {
     let mut open = vec![shape];
     let mut seen = BTreeSet::new();
-    let mut has_one = false;
     while let Some(shape) = open.pop() {
         match (shape, scope.declared(shape)) {
             // A parameter that is null is not sent.
             (Shape::Nullable(inner), _) => open.push(inner),
-            (Shape::Map(_), _) | (_, Some(TypeKind::Struct(_))) => has_one = true,
-            (Shape::Array(_) | Shape::Tuple(_) | Shape::Any, None) => return false,
+            (Shape::Map(_) | Shape::Array(_) | Shape::Tuple(_) | Shape::Any, _)
+            | (_, Some(TypeKind::Struct(_))) => return true,
             (_, Some(TypeKind::StringEnum(_) | TypeKind::ValueEnum(_)) | None) => {}
             _ if !seen.insert(shape.id()) => {}
             (_, Some(TypeKind::Alias(shape) | TypeKind::Newtype(shape))) => open.push(shape),
@@ -129,5 +129,50 @@ fn has_objects(scope: &Scope<'_>, shape: &Shape) -> bool {
             }
         }
     }
-    has_one
+    false
+}
+
+/// What Encoding Objects say of the properties of a form. `style`, `explode` and `allowReserved` rule `contentType` out (OpenAPI 3.1.1,
+/// 4.8.15.1.1).
+pub(super) fn form_fields(cx: &Diagnostics, media: &Node) -> Vec<FormField> {
+    let fields = media.get("encoding").and_then(Node::as_object);
+    let fields = fields.into_iter().flatten();
+    let fields = fields.filter_map(|(name, encoding)| {
+        if let Some(headers) = encoding.get("headers") {
+            let message = "headers of a part are not sent";
+            cx.counted(headers.origin.key(), message);
+        }
+        let style = ["style", "explode", "allowReserved"];
+        let media_type = encoding.get("contentType").and_then(Node::as_str);
+        let encoding = match (
+            style.iter().any(|key| encoding.get(key).is_some()),
+            media_type,
+        ) {
+            (true, _) => form_style(encoding),
+            (false, Some(media_type)) => FieldEncoding::MediaType(media_type.to_owned()),
+            (false, None) => return None,
+        };
+        let wire_name = name.clone();
+        Some(FormField {
+            wire_name,
+            encoding,
+        })
+    });
+    fields.collect()
+}
+
+/// As that of a query parameter; `deepObject` is always exploded.
+fn form_style(encoding: &Node) -> FieldEncoding {
+    let style = match encoding.string("style") {
+        "spaceDelimited" => Style::SpaceDelimited,
+        "pipeDelimited" => Style::PipeDelimited,
+        "deepObject" => Style::DeepObject,
+        _ => Style::Form,
+    };
+    let explode = encoding.get("explode").and_then(Node::as_bool);
+    FieldEncoding::Style {
+        style,
+        explode: explode.unwrap_or(matches!(style, Style::Form | Style::DeepObject)),
+        allow_reserved: encoding.flag("allowReserved"),
+    }
 }

@@ -14,12 +14,14 @@ use super::document::Document;
 pub(super) enum Kind {
     /// `application/json`, `…+json`, and ranges that take in JSON.
     Json,
+    /// `application/x-www-form-urlencoded`
+    Form,
+    /// `multipart/*`
+    Multipart,
     /// `text/*`
     Text,
     /// Anything else.
     Bytes,
-    /// `multipart/*`, `application/x-www-form-urlencoded`
-    Form,
 }
 
 /// A Media Type Object and its key.
@@ -55,12 +57,14 @@ impl<'n> Media<'n> {
             (false, _) => self.name,
             (true, Kind::Json) => "application/json",
             (true, Kind::Text) => "text/plain",
+            (true, Kind::Multipart) => "multipart/form-data",
             (true, Kind::Bytes | Kind::Form) => "application/octet-stream",
         }
     }
 }
 
-/// The media type that is used of those in an object's `content`; the others are noted. JSON before text, text before bytes.
+/// The media type that is used of those in an object's `content`; the others are noted. JSON before forms, forms before text,
+/// text before bytes.
 pub(super) fn choose<'n>(document: &Document<'n>, object: &'n Node) -> Option<Media<'n>> {
     let content = object.get("content")?.as_object()?;
     let all = content.iter().filter_map(|(name, node)| {
@@ -88,7 +92,8 @@ fn kind(name: &str, node: &Node) -> Kind {
         (_, "json") => Kind::Json,
         (_, subtype) if subtype.ends_with("+json") => Kind::Json,
         ("text", _) => Kind::Text,
-        ("multipart", _) | ("application", "x-www-form-urlencoded") => Kind::Form,
+        (_, "x-www-form-urlencoded") => Kind::Form,
+        ("multipart", _) => Kind::Multipart,
         // A range with the schema of a string does not mean JSON.
         ("*" | "application", "*") if !is_string => Kind::Json,
         _ => Kind::Bytes,

@@ -6,7 +6,9 @@
 
 use crate::config::{self, Config, Entry};
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Location, Operation, PageParameter, Paging, Shape, Success, Type, TypeKind};
+use crate::ir::{
+    BodyEncoding, Location, Operation, PageParameter, Paging, Shape, Success, Type, TypeKind,
+};
 
 /// Gives each operation that the configuration names its paging.
 pub(super) fn attach(
@@ -105,6 +107,7 @@ impl<'a> Reader<'a> {
     /// A property of the JSON body, or the names of those that there are.
     fn body_property(&self, name: &str) -> Result<&'a Shape, String> {
         let body = self.operation.body.as_ref();
+        let body = body.filter(|body| body.encoding == BodyEncoding::Json);
         let shape = body.and_then(|body| body.content.shape());
         self.step(shape.ok_or("no JSON body")?, name)
     }

@@ -215,7 +215,9 @@ fn value<'a>(document: &Document<'a>, node: &'a Node) -> Result<Value<'a>, Reaso
     match (media.kind, media.node.get("schema")) {
         (Kind::Json, _) => Ok(Value::Json(media.node)),
         (_, Some(schema)) if is_string => Ok(Value::Styled(schema)),
-        (Kind::Text | Kind::Bytes | Kind::Form, _) => Err(format!("`{}`", media.name)),
+        (Kind::Form | Kind::Multipart | Kind::Text | Kind::Bytes, _) => {
+            Err(format!("`{}`", media.name))
+        }
     }
 }
 

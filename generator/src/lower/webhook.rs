@@ -121,11 +121,12 @@ impl<'a> Received<'a> {
         let Some(Payload { media, content }) = payload else {
             return Content::Empty;
         };
-        if media.kind == Kind::Form {
-            let message = format!("`{}` is not decoded here: its bytes are given", media.name);
-            scope.cx().note(media.node.origin.key(), message);
+        if !matches!(media.kind, Kind::Form | Kind::Multipart) {
+            return content;
         }
-        content
+        let message = format!("`{}` is not decoded here: its bytes are given", media.name);
+        scope.cx().note(media.node.origin.key(), message);
+        Content::Bytes
     }
 
     /// What the receiver may answer, by ascending status.

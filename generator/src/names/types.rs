@@ -107,7 +107,7 @@ fn readers(variants: &[Name]) -> Vec<Name> {
     let mut scope = Scope::default();
     let snake = |variant: &str| SETTER.avoid(format!("as_{}", case::VARIANT.snake(variant)), "_");
     let variants = variants.iter().map(|variant| (variant.unraw(), ()));
-    in_turn(variants, snake, |variant, ()| {
+    in_turn(variants, snake, as_written, |variant, ()| {
         scope.snake(snake(variant), variant)
     })
 }

@@ -71,7 +71,7 @@ Get /x/{m}/{l} read
 }
 
 #[test]
-fn what_may_be_no_object_is_not_sent_as_a_deep_object() {
+fn what_is_a_primitive_is_not_sent_as_a_deep_object() {
     let document = paths(
         "  /x:
     get:
@@ -90,7 +90,7 @@ fn what_may_be_no_object_is_not_sent_as_a_deep_object() {
       responses: {'200': {description: Done}}
     put:
       operationId: write
-      parameters: [{name: array, in: query, required: true, style: deepObject, schema: {type: array, items: {type: string}}}]
+      parameters: [{name: word, in: query, required: true, style: deepObject, schema: {type: string}}]
       responses: {'200': {description: Done}}
 components:
   parameters:
@@ -113,23 +113,23 @@ Get /x read
   Query map?: {Plain} DeepObject
   Query alias?: Alias DeepObject
   Query objects?: Objects DeepObject
+  Query array?: [Plain] DeepObject
+  Query values?: Values DeepObject
   Query either?: read.either DeepObject
+  Query any?: any DeepObject
   ok 200: empty
 "
     );
     let left_out = |line: u32, name: &str| {
         format!(
-            "skipped api.yaml:{line}: parameter `{name}` of operation `read` is left out: it is not an object, which `style: deepObject` requires\n"
+            "skipped api.yaml:{line}: parameter `{name}` of operation `read` is left out: it is neither an object nor an array, which `style: deepObject` requires\n"
         )
     };
     assert_eq!(
         said(&document, None),
         [
-            left_out(13, "array"),
-            left_out(14, "values"),
             left_out(15, "word"),
-            left_out(17, "any"),
-            "skipped api.yaml:20: operation `write` is left out: its parameter `array` is not an object, which `style: deepObject` requires\n".to_owned(),
+            "skipped api.yaml:20: operation `write` is left out: its parameter `word` is neither an object nor an array, which `style: deepObject` requires\n".to_owned(),
             left_out(26, "shared"),
         ]
         .concat()
@@ -215,7 +215,7 @@ fn a_variable_of_many_segments_is_its_parameter() {
 }
 
 #[test]
-fn json_is_preferred_among_media_types_and_a_form_cannot_be_sent_yet() {
+fn json_is_preferred_among_media_types_then_forms() {
     let document = paths(
         "  /x:
     post:
@@ -228,31 +228,74 @@ fn json_is_preferred_among_media_types_and_a_form_cannot_be_sent_yet() {
       responses: {'200': {description: Done, content: {image/png: {}}}}
     patch:
       operationId: form
-      requestBody: {content: {multipart/form-data: {schema: {type: object}}}}
-      responses: {'200': {description: Done}}
+      requestBody: {content: {text/plain: {}, multipart/form-data: {schema: {type: object}}, application/x-www-form-urlencoded: {schema: {type: object}}}}
+      responses: {'200': {description: Done, content: {multipart/mixed: {}}}}
 ",
     );
     let (api, _) = lowered(&document, None);
-    let api = api.unwrap();
     assert_eq!(
-        outline::operations(&api),
-        "\
-Put /x bytes
+        outline::operations(&api.unwrap()),
+        "Put /x bytes
   body? application/pdf: bytes
   ok 200: bytes
 Post /x json
   body application/vnd.acme+json; charset=utf-8: json json.request
   ok 200: text
+Patch /x form
+  body? application/x-www-form-urlencoded: json {any} {}
+  ok 200: bytes
 "
     );
     assert_eq!(
         said(&document, None),
-        "\
-note api.yaml:8: `text/csv` is not offered: `application/vnd.acme+json; charset=utf-8` is used for this body
-skipped api.yaml:14: operation `form` is left out: its body is `multipart/form-data`
+        "note api.yaml:8: `text/csv` is not offered: `application/vnd.acme+json; charset=utf-8` is used for this body
+note api.yaml:16: `text/plain` is not offered: `application/x-www-form-urlencoded` is used for this body
+note api.yaml:16: `multipart/form-data` is not offered: `application/x-www-form-urlencoded` is used for this body
 "
     );
-    assert_eq!(api.skipped.len(), 1, "the README lists it");
+}
+
+#[test]
+fn the_properties_of_a_form_have_their_encodings() {
+    let document = paths(
+        "  /x:
+    post:
+      operationId: post
+      requestBody:
+        required: true
+        content:
+          multipart/form-data:
+            schema: {$ref: '#/components/schemas/Upload'}
+            encoding:
+              deep: {style: deepObject}
+              joined: {style: form, explode: false, allowReserved: true}
+              both: {explode: true, contentType: text/plain}
+              scan: {contentType: application/pdf, headers: {X-A: {schema: {type: string}}}}
+              plain: {}
+      responses: {'200': {description: Done}}
+    put:
+      operationId: put
+      requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: string}}}}
+      responses: {'200': {description: Done}}
+components:
+  schemas:
+    Upload: {type: object, properties: {scan: {type: string, format: binary}}}
+",
+    );
+    let (api, _) = lowered(&document, None);
+    assert_eq!(
+        outline::operations(&api.unwrap()),
+        "Post /x post
+  body multipart/form-data: json Upload {deep: DeepObject*, joined: Form+, both: Form*, scan: application/pdf}
+  ok 200: empty
+"
+    );
+    assert_eq!(
+        said(&document, None),
+        "note api.yaml:17: headers of a part are not sent
+skipped api.yaml:20: operation `put` is left out: its body is `application/x-www-form-urlencoded` and no object
+"
+    );
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use generator::ir::{
-    Access, Api, Content, Field, Nullability, Operation, Parameter, ParameterEncoding, Presence,
-    Response, Shape, StatusRange, Success, TypeKind, TypeName,
+    Access, Api, BodyEncoding, Content, Field, FieldEncoding, Nullability, Operation, Parameter,
+    ParameterEncoding, Presence, Response, Shape, StatusRange, Success, TypeKind, TypeName,
 };
 
 /// Every type.
@@ -102,9 +102,10 @@ fn operation(api: &Api, operation: &Operation) -> String {
         let optional = optional(body.presence);
         writeln!(
             text,
-            "  body{optional} {}: {}",
+            "  body{optional} {}: {}{}",
             body.media_type,
-            content(api, &body.content)
+            content(api, &body.content),
+            encoding(&body.encoding)
         )
         .unwrap();
     }
@@ -227,4 +228,27 @@ pub(crate) fn type_name(name: &TypeName) -> String {
         TypeName::Component(key) => key.clone(),
         TypeName::Inline(words) => words.join("."),
     }
+}
+
+/// ` {metadata: DeepObject*, scan: application/pdf}`
+fn encoding(encoding: &BodyEncoding) -> String {
+    let (BodyEncoding::Form(fields) | BodyEncoding::Multipart(fields)) = encoding else {
+        return String::new();
+    };
+    let fields = fields.iter().map(|field| {
+        let how = match &field.encoding {
+            FieldEncoding::MediaType(media_type) => media_type.clone(),
+            FieldEncoding::Style {
+                style,
+                explode,
+                allow_reserved,
+            } => {
+                let explode = if *explode { "*" } else { "" };
+                let reserved = if *allow_reserved { "+" } else { "" };
+                format!("{style:?}{explode}{reserved}")
+            }
+        };
+        format!("{}: {how}", field.wire_name)
+    });
+    format!(" {{{}}}", fields.collect::<Vec<_>>().join(", "))
 }

@@ -7,6 +7,7 @@ use serde::ser::{
 };
 
 use super::Argument;
+use crate::file::{FILE, File};
 
 /// What serde calls while a value is written.
 pub(crate) struct ArgumentSerializer;
@@ -43,6 +44,20 @@ fn float(value: impl fmt::Display, is_finite: bool) -> Done {
     }
 }
 
+/// A file of the members that it is written with.
+fn file(members: Vec<(String, Argument)>) -> File {
+    let mut file = File::default();
+    for (name, value) in members {
+        file = match (name.as_str(), value) {
+            ("file_name", Argument::String(file_name)) => file.file_name(file_name),
+            ("media_type", Argument::String(media_type)) => file.media_type(media_type),
+            (_, Argument::File(content)) => content,
+            (_, _) => file,
+        };
+    }
+    file
+}
+
 impl Serializer for ArgumentSerializer {
     type Ok = Argument;
     type Error = Unfit;
@@ -53,6 +68,11 @@ impl Serializer for ArgumentSerializer {
     type SerializeMap = Fields;
     type SerializeStruct = Fields;
     type SerializeStructVariant = Impossible<Argument, Unfit>;
+
+    /// A file comes whole, rather than as a string.
+    fn is_human_readable(&self) -> bool {
+        false
+    }
 
     fn serialize_bool(self, value: bool) -> Done {
         bare(value)
@@ -106,8 +126,8 @@ impl Serializer for ArgumentSerializer {
         Ok(Argument::String(value.to_owned()))
     }
 
-    fn serialize_bytes(self, _value: &[u8]) -> Done {
-        Err(Unfit::custom("bytes without an encoding"))
+    fn serialize_bytes(self, value: &[u8]) -> Done {
+        Ok(Argument::File(File::new(value.to_vec())))
     }
 
     fn serialize_none(self) -> Done {
@@ -137,10 +157,14 @@ impl Serializer for ArgumentSerializer {
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(
         self,
-        _name: &'static str,
+        name: &'static str,
         value: &T,
     ) -> Done {
-        value.serialize(self)
+        let argument = value.serialize(self)?;
+        Ok(match argument {
+            Argument::Object(members) if name == FILE => Argument::File(file(members)),
+            argument => argument,
+        })
     }
 
     fn serialize_newtype_variant<T: Serialize + ?Sized>(

@@ -20,7 +20,7 @@ pub(crate) fn expand(
     argument: &Argument,
 ) -> Result<Vec<String>, &'static str> {
     match parameter.encoding {
-        Encoding::Json => Ok(vec![json(parameter, argument)]),
+        Encoding::Json => Ok(vec![json(parameter, &argument.json()?)]),
         Encoding::Style {
             style,
             explode,
@@ -31,30 +31,69 @@ pub(crate) fn expand(
                 (Location::Query, _) if allow_reserved => Keep::Reserved,
                 (Location::Path | Location::Query | Location::Cookie, _) => Keep::Unreserved,
             };
-            let Some(members) = Members::of(argument)? else {
-                return Ok(Vec::new());
-            };
-            Expander {
+            let expander = Expander {
                 name: parameter.name,
                 in_header: parameter.location == Location::Header,
+                brackets: ["%5B", "%5D"],
                 keep,
                 explode,
+            };
+            match style {
+                Style::Form
+                | Style::Cookie
+                | Style::SpaceDelimited
+                | Style::PipeDelimited
+                | Style::DeepObject => {
+                    let pairs = expander.pairs(style, argument)?.into_iter();
+                    Ok(pairs
+                        .map(|(name, value)| format!("{name}={value}"))
+                        .collect())
+                }
+                Style::Simple | Style::Label | Style::Matrix => {
+                    let members = Members::of(argument)?;
+                    let one = members.map(|members| expander.joined_by(style, &members));
+                    one.into_iter().collect()
+                }
             }
-            .expand(style, &members)
         }
     }
 }
 
+/// The pairs of a property of a form that has a `style`: in a body of pairs, or as the parts of a multipart one, which encodes nothing.
+///
+/// # Errors
+///
+/// What is wrong with the value, without the value.
+pub(crate) fn form_pairs(
+    name: &str,
+    (style, explode): (Style, bool),
+    keep: Keep,
+    value: &Argument,
+) -> Pairs {
+    let brackets = ["[", "]"];
+    let expander = Expander {
+        name,
+        in_header: false,
+        brackets,
+        keep,
+        explode,
+    };
+    expander.pairs(style, value)
+}
+
 /// `content` with a JSON media type.
-fn json(parameter: &Parameter, argument: &Argument) -> String {
-    let mut json = String::new();
-    argument.write_json(&mut json);
+fn json(parameter: &Parameter, json: &str) -> String {
+    let value = || encoded(json, Keep::Unreserved);
     match parameter.location {
-        Location::Header => json,
-        Location::Path => encoded(&json, Keep::Unreserved),
-        Location::Query | Location::Cookie => pair(parameter.name, &json, Keep::Unreserved),
+        Location::Header => json.to_owned(),
+        Location::Path => value(),
+        Location::Query | Location::Cookie => {
+            format!("{}={}", encoded(parameter.name, Keep::Unreserved), value())
+        }
     }
 }
+
+const NOT_TEXT: &str = "bytes that are not UTF-8 can only be a part of a multipart body, or a body";
 
 /// A value as the table's columns have it.
 enum Members<'a> {
@@ -71,6 +110,7 @@ impl<'a> Members<'a> {
         let members = match argument {
             Argument::Null => return Ok(None),
             Argument::Bare(text) | Argument::String(text) => Self::Primitive(text),
+            Argument::File(file) => Self::Primitive(file.as_text().ok_or(NOT_TEXT)?),
             Argument::Array(items) => Self::Array(
                 items
                     .iter()
@@ -99,25 +139,24 @@ impl<'a> Members<'a> {
 struct Expander<'a> {
     name: &'a str,
     in_header: bool,
+    /// What stands around a key in `deepObject`.
+    brackets: [&'static str; 2],
     keep: Keep,
     explode: bool,
 }
 
-type Pieces = Result<Vec<String>, &'static str>;
+/// Names and values, each encoded.
+type Pairs = Result<Vec<(String, String)>, &'static str>;
 
 impl Expander<'_> {
-    fn expand(&self, style: Style, members: &Members<'_>) -> Pieces {
+    fn joined_by(&self, style: Style, members: &Members<'_>) -> Result<String, &'static str> {
         match style {
-            Style::Simple => Ok(vec![self.joined(members, ",", ",")?]),
             Style::Label => {
                 let separator = if self.explode { "." } else { "," };
-                Ok(vec![format!(".{}", self.joined(members, separator, ",")?)])
+                Ok(format!(".{}", self.joined(members, separator, ",")?))
             }
             Style::Matrix => self.matrix(members),
-            Style::Form | Style::Cookie => self.pairs(members, ","),
-            Style::SpaceDelimited => self.pairs(members, "%20"),
-            Style::PipeDelimited => self.pairs(members, "%7C"),
-            Style::DeepObject => self.deep_object(members),
+            _ => self.joined(members, ",", ","),
         }
     }
 
@@ -183,8 +222,8 @@ impl Expander<'_> {
     /// Refuses an item whose text, once encoded, holds the separator, or which a header changes.
     fn check_text(&self, item: &str, separator: &str) -> Result<(), &'static str> {
         let is_split = match separator {
-            "%20" => item.contains(' '),
-            "%7C" => item.contains('|'),
+            " " | "%20" => item.contains(' '),
+            "|" | "%7C" => item.contains('|'),
             // In `label` a dot stays a dot, as in RFC 6570: it is unreserved.
             "" => false,
             _ => self.keep != Keep::Unreserved && item.contains(','),
@@ -201,12 +240,12 @@ impl Expander<'_> {
         }
     }
 
-    fn matrix(&self, members: &Members<'_>) -> Pieces {
+    fn matrix(&self, members: &Members<'_>) -> Result<String, &'static str> {
         let one = |name: &str, text: &str| match text {
             "" => format!(";{}", encoded(name, Keep::Unreserved)),
             text => format!(";{}={text}", encoded(name, Keep::Unreserved)),
         };
-        let text = match members {
+        Ok(match members {
             Members::Array(items) if self.explode => items
                 .iter()
                 .map(|item| one(self.name, &encoded(item, self.keep)))
@@ -218,12 +257,22 @@ impl Expander<'_> {
             Members::Primitive(_) | Members::Array(_) | Members::Object(_) => {
                 one(self.name, &self.joined(members, ",", ",")?)
             }
-        };
-        Ok(vec![text])
+        })
     }
 
-    fn pairs(&self, members: &Members<'_>, separator: &str) -> Pieces {
-        match members {
+    fn pairs(&self, style: Style, argument: &Argument) -> Pairs {
+        let separator = match style {
+            Style::DeepObject => return self.deep_object(argument),
+            Style::SpaceDelimited if self.keep == Keep::Everything => " ",
+            Style::SpaceDelimited => "%20",
+            Style::PipeDelimited if self.keep == Keep::Everything => "|",
+            Style::PipeDelimited => "%7C",
+            _ => ",",
+        };
+        let Some(members) = Members::of(argument)? else {
+            return Ok(Vec::new());
+        };
+        match &members {
             Members::Array(items) if self.explode => Ok(items
                 .iter()
                 .map(|item| self.pair(self.name, item))
@@ -237,32 +286,56 @@ impl Expander<'_> {
             }
             Members::Primitive(text) => Ok(vec![self.pair(self.name, text)]),
             Members::Array(_) | Members::Object(_) => {
-                let name = encoded(self.name, self.name_keep());
-                Ok(vec![format!(
-                    "{name}={}",
-                    self.joined(members, separator, separator)?
-                )])
+                let value = self.joined(&members, separator, separator)?;
+                Ok(vec![(encoded(self.name, self.name_keep()), value)])
             }
         }
     }
 
-    fn deep_object(&self, members: &Members<'_>) -> Pieces {
-        match members {
-            Members::Object(fields) => Ok(fields
-                .iter()
-                .map(|(name, value)| self.pair(&format!("{}[{name}]", self.name), value))
-                .collect()),
-            Members::Primitive(text) => Ok(vec![self.pair(self.name, text)]),
-            Members::Array(_) => Err("the style `deepObject` is for objects"),
+    /// ```text
+    /// a: {b: {c: 1}} -> a[b][c]=1      a: [1, 2] -> a[]=1 a[]=2      a: [{b: 1}] -> a[0][b]=1
+    /// ```
+    ///
+    /// The specification defines objects of primitives alone. The rest is what servers that read brackets agree on.
+    fn deep_object(&self, argument: &Argument) -> Pairs {
+        let mut pairs = Vec::new();
+        let mut open = vec![(encoded(self.name, self.name_keep()), argument)];
+        while let Some((name, value)) = open.pop() {
+            if let Some(text) = value.as_text() {
+                pairs.push((name, encoded(text, self.keep)));
+                continue;
+            }
+            let below = |key: &str| {
+                let [opening, closing] = self.brackets;
+                format!("{name}{opening}{}{closing}", encoded(key, self.name_keep()))
+            };
+            match value {
+                Argument::Array(items) => {
+                    let is_nested =
+                        |item| matches!(item, &Argument::Array(_) | &Argument::Object(_));
+                    let is_plain = !items.iter().any(is_nested);
+                    let items = items
+                        .iter()
+                        .enumerate()
+                        .map(|(index, item)| match is_plain {
+                            true => (below(""), item),
+                            false => (below(&index.to_string()), item),
+                        });
+                    open.extend(items.rev());
+                }
+                Argument::Object(fields) => {
+                    let fields = fields.iter().map(|(key, value)| (below(key), value));
+                    open.extend(fields.rev());
+                }
+                Argument::File(_) => return Err(NOT_TEXT),
+                Argument::Null | Argument::Bare(_) | Argument::String(_) => {}
+            }
         }
+        Ok(pairs)
     }
 
-    fn pair(&self, name: &str, value: &str) -> String {
-        format!(
-            "{}={}",
-            encoded(name, self.name_keep()),
-            encoded(value, self.keep)
-        )
+    fn pair(&self, name: &str, value: &str) -> (String, String) {
+        (encoded(name, self.name_keep()), encoded(value, self.keep))
     }
 
     /// A name is encoded wherever a value may be.
@@ -286,14 +359,6 @@ fn has_open_quote(item: &str) -> bool {
         }
     }
     is_open
-}
-
-fn pair(name: &str, value: &str, keep: Keep) -> String {
-    format!(
-        "{}={}",
-        encoded(name, Keep::Unreserved),
-        encoded(value, keep)
-    )
 }
 
 fn encoded(text: &str, keep: Keep) -> String {

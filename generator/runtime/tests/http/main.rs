@@ -5,6 +5,7 @@ mod api_errors;
 mod bodies;
 mod builder;
 mod edges;
+mod forms;
 mod limits;
 #[cfg(feature = "reqwest")]
 mod loopback;

@@ -135,7 +135,7 @@ async fn every_row_of_the_table() {
             true,
             Query,
             array(),
-            Err("`deepObject` is for objects"),
+            Ok("color%5B%5D=blue&color%5B%5D=black&color%5B%5D=brown"),
         ),
         // RFC 6570, 2.3: nothing to send. In a path that is an empty segment, which is refused.
         (Form, true, Query, none(), Ok("")),
@@ -236,14 +236,21 @@ async fn every_row_of_the_table() {
             true,
             Query,
             json!({"k": [1, 2]}),
-            Err("no form"),
+            Ok("color%5Bk%5D%5B%5D=1&color%5Bk%5D%5B%5D=2"),
         ),
         (
             DeepObject,
             true,
             Query,
             json!({"k": {"n": 1}}),
-            Err("no form"),
+            Ok("color%5Bk%5D%5Bn%5D=1"),
+        ),
+        (
+            DeepObject,
+            true,
+            Query,
+            json!([{"n": 1}, null]),
+            Ok("color%5B0%5D%5Bn%5D=1"),
         ),
         // Other primitives.
         (Form, true, Query, json!(true), Ok("color=true")),

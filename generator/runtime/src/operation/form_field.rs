@@ -1,0 +1,59 @@
+//! Encoding Object.
+
+use super::parameter::Style;
+
+/// Encoding Object: how a property of a form travels if not as its kind of value does.
+///
+/// Without one, an array is a pair for each of its items, and what is no primitive travels as JSON (OpenAPI 3.1.1, 4.8.15.1.1).
+#[derive(Clone, Copy, Debug)]
+pub struct FormField {
+    pub(crate) name: &'static str,
+    pub(crate) encoding: FieldEncoding,
+}
+
+/// How a property of a form becomes text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum FieldEncoding {
+    /// `contentType`
+    MediaType(&'static str),
+    /// `style`, `explode`, `allowReserved`
+    Style {
+        style: Style,
+        explode: bool,
+        allow_reserved: bool,
+    },
+}
+
+impl FormField {
+    /// A property of this media type, `contentType`.
+    #[must_use]
+    pub const fn media_type(name: &'static str, media_type: &'static str) -> Self {
+        let encoding = FieldEncoding::MediaType(media_type);
+        Self { name, encoding }
+    }
+
+    /// A property of this `style` and `explode`.
+    #[must_use]
+    pub const fn style(name: &'static str, style: Style, explode: bool) -> Self {
+        let encoding = FieldEncoding::Style {
+            style,
+            explode,
+            allow_reserved: false,
+        };
+        Self { name, encoding }
+    }
+
+    /// `allowReserved: true`.
+    #[must_use]
+    pub const fn allow_reserved(self) -> Self {
+        let encoding = match self.encoding {
+            FieldEncoding::Style { style, explode, .. } => FieldEncoding::Style {
+                style,
+                explode,
+                allow_reserved: true,
+            },
+            encoding @ FieldEncoding::MediaType(_) => encoding,
+        };
+        Self { encoding, ..self }
+    }
+}
