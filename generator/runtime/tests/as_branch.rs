@@ -80,7 +80,7 @@ fn any_value_is_read_as_one_branch() {
 #[test]
 fn of_what_no_type_stands_for_keys_and_kinds_are_shown() {
     let secrets = json!({
-        "kind": "passkey", "hunter": "hunter2", "list": [{"pin": 4711}, null, true], "object": {"hunter": "hunter2"}
+        "hunter": "hunter2", "kind": "passkey", "list": [{"pin": 4711}, null, true], "object": {"hunter": "hunter2"}
     });
     let shown = r#"{"hunter": string, "kind": string, "list": [{"pin": number}, null, boolean], "object": {"hunter": string}}"#;
     let unknown: Tagged = read(&secrets);

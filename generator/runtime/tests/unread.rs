@@ -90,7 +90,9 @@ fn what_does_not_fit_its_format_is_absent_and_listed() {
             vec![],
         ),
     ] {
-        let (event, unread) = read::<Event>(&value);
+        let (event, mut unread) = read::<Event>(&value);
+        // In the order of the body, which `serde_json::Value` may keep or not.
+        unread.sort();
         assert_eq!(unread, paths, "{value}");
         assert_eq!(serde_json::to_value(event.unwrap()).unwrap(), expected);
     }

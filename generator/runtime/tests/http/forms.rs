@@ -82,11 +82,11 @@ async fn pairs() {
             "expand[]=customer&expand[]=charges",
         ),
         (
-            json!({"ids": [1, 2], "size": {"w": 1, "h": 2}}),
+            json!({"ids": [1, 2], "size": {"h": 2, "w": 1}}),
             "ids=1,2&h=2&w=1",
         ),
         (
-            json!({"spaced": ["a", "b"], "piped": ["a", "b"]}),
+            json!({"piped": ["a", "b"], "spaced": ["a", "b"]}),
             "piped=a%7Cb&spaced=a%20b",
         ),
         (json!({"path": "/a?b&c"}), "path=/a?b%26c"),
