@@ -159,32 +159,6 @@ fn no_string_breaks_a_crate_wherever_it_stands() {
     succeed(&folder, &["doc", "--no-deps"]);
 }
 
-/// The short form of `cargo xtask corpus --mutants`: nothing panics, and some of the crates have no warning.
-#[test]
-fn mutants_of_descriptions_break_nothing() {
-    let target = Path::new(env!("CARGO_BIN_EXE_xtask"));
-    let target = target.ancestors().nth(2).expect("the target folder");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
-    command.args(["corpus", "generator/tests/feature", "xtask/tests/documents"]);
-    command.args(["--mutants", "500", "--crates", "3", "--level", "clippy"]);
-    command.arg("--target").arg(target).current_dir(root());
-    for variable in ["CARGO_PROFILE_DEV_DEBUG", "CARGO_PROFILE_TEST_DEBUG"] {
-        let value = std::env::var_os(variable);
-        command.env(variable, value.unwrap_or_else(|| "line-tables-only".into()));
-    }
-    let output = command.output().expect("the program runs");
-    let printed = String::from_utf8_lossy(&output.stdout);
-    assert!(
-        output.status.success(),
-        "{printed}{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    assert!(
-        printed.contains("3 of them compiled, 0 failures"),
-        "{printed}"
-    );
-}
-
 /// The crate of every feature, with a runtime of its own, wherever its folder is; and two such crates in one program.
 #[test]
 fn a_crate_that_stands_alone_can_be_moved() {

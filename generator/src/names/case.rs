@@ -12,8 +12,6 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_security::mixed_script::AugmentedScriptSet;
 use unicode_security::{GeneralSecurityProfile, is_potential_mixed_script_confusable_char};
 
-use super::scope::joined;
-
 /// The most bytes of an identifier: rustdoc makes a file of a type's, with `struct.`, `.html` and our suffixes around it, and a
 /// file's name has 255 at most.
 const LONGEST: usize = 200;
@@ -115,6 +113,11 @@ fn shortened(word: String, most: usize, join: impl Fn(&str, &str) -> String) -> 
     let end = (0..=most).rfind(|end| word.is_char_boundary(*end));
     let begin = end.and_then(|end| word.get(..end)).unwrap_or_default();
     join(begin, &long_digest(&word))
+}
+
+/// `user_page`, with a `_` between whether or not the first word ends in one: rustc wants no two of them inside of a name.
+pub(super) fn joined(word: &str, suffix: &str) -> String {
+    format!("{}_{suffix}", word.trim_end_matches('_'))
 }
 
 /// [`digest`] with eight digits, for names that have nothing else to tell them apart.

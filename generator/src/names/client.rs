@@ -1,9 +1,9 @@
 //! Names on the client and its builder: servers, credentials, parameters given once.
 
-use super::case;
+use super::case::{self, joined};
 use super::renames::Renames;
 use super::reserved::METHOD;
-use super::scope::{Scope, in_order, joined};
+use super::scope::{Scope, in_order};
 use super::{Name, ServerNames};
 use crate::ir::{Api, Parameter, Server, ServerPart};
 

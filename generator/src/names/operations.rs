@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::case::{self, digest};
+use super::case::{self, digest, joined};
 use super::renames::Renames;
 use super::reserved::{FEATURE, METHOD, MODULE, TYPE};
-use super::scope::{Scope, as_written, in_order, in_turn, joined};
+use super::scope::{Scope, as_written, in_order, in_turn};
 use super::types::same_variants;
 use super::{GroupNames, Name, OperationNames, status};
 use crate::ir::{Api, Method, Operation, Parameter, Presence, Success, TagId, Webhook};

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::Name;
-use super::case::digest;
+use super::case::{digest, joined};
 use super::reserved::escape_keyword;
 
 /// The names that one scope has given away.
@@ -38,11 +38,6 @@ impl Scope {
         let told_apart = name.clone() + &digest(wire).to_uppercase();
         self.take([name, told_apart])
     }
-}
-
-/// `user_page`, with a `_` between whether or not the first word ends in one: rustc wants no two of them inside of a name.
-pub(super) fn joined(word: &str, suffix: &str) -> String {
-    format!("{}_{suffix}", word.trim_end_matches('_'))
 }
 
 /// What `give` makes of each item and its wire name, in the order of the items. They choose their names in another order: those

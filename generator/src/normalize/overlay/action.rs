@@ -58,10 +58,24 @@ pub(super) fn apply(
             return None;
         }
     };
+    update_all(cx, version, origin, document, &targets, &change, budget)
+}
+
+/// Changes every target, as far as the limits of a document allow and no error is reported: what is wrong with one target is wrong
+/// with thousands.
+fn update_all(
+    cx: &Diagnostics,
+    version: Version,
+    origin: Origin,
+    document: &mut Node,
+    targets: &[Vec<String>],
+    change: &Node,
+    budget: &mut Budget,
+) -> Option<()> {
     let errors = cx.count(Severity::Error);
     for target in targets {
-        if let Some(node) = pointer::node_mut(document, &target) {
-            let levels = spend(cx, origin, budget, &change)?;
+        if let Some(node) = pointer::node_mut(document, target) {
+            let levels = spend(cx, origin, budget, change)?;
             let inside = usize::from(node.as_array().is_some());
             if target.len() + inside + levels > LEVELS {
                 let message = format!("the document would have more than {LEVELS} levels");
@@ -69,9 +83,8 @@ pub(super) fn apply(
                     .related(node.origin, "this is selected");
                 return None;
             }
-            update(cx, version, origin, node, &change);
+            update(cx, version, origin, node, change);
         }
-        // What is wrong with one target is wrong with thousands.
         if cx.count(Severity::Error) > errors {
             return None;
         }
