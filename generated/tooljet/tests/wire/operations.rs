@@ -39,7 +39,11 @@ fn users() -> Vec<Operation<Client>> {
                 json!([user_json(), {"id": "919623a-5e14-4v4b-63b4-3343a9be57"}]),
                 vec![user(), User::new().id("919623a-5e14-4v4b-63b4-3343a9be57")],
             )
-            .fails(403, error_json(), GetAllUsersError::Forbidden(Some(error())))
+            .fails(
+                403,
+                error_json(),
+                GetAllUsersError::Forbidden(Some(error())),
+            )
             .into(),
         operation!("createUser", client => client.users().create_user(new_user()))
             .sends("POST /api/ext/users")
@@ -53,7 +57,11 @@ fn users() -> Vec<Operation<Client>> {
             }))
             .answers(201, user_json(), Some(user()))
             .or_nothing(201, None)
-            .fails(400, error_json(), CreateUserError::BadRequest(Some(error())))
+            .fails(
+                400,
+                error_json(),
+                CreateUserError::BadRequest(Some(error())),
+            )
             .fails(403, error_json(), CreateUserError::Forbidden(Some(error())))
             .into(),
     ]
@@ -72,7 +80,11 @@ fn single_users() -> Vec<Operation<Client>> {
             .sends("GET /api/ext/user/a%2Fb%20c")
             .headers(HEADERS)
             .answers(200, user_json(), user())
-            .fails(403, error_json(), GetUserByIdError::Forbidden(Some(error())))
+            .fails(
+                403,
+                error_json(),
+                GetUserByIdError::Forbidden(Some(error())),
+            )
             .fails(404, error_json(), GetUserByIdError::NotFound(Some(error())))
             .into(),
         operation!("updateUser", client => client.users().update_user(USER, changes()))
@@ -85,7 +97,11 @@ fn single_users() -> Vec<Operation<Client>> {
                 "status": "archived",
             }))
             .answers(200, (), ())
-            .fails(400, error_json(), UpdateUserError::BadRequest(Some(error())))
+            .fails(
+                400,
+                error_json(),
+                UpdateUserError::BadRequest(Some(error())),
+            )
             .fails(403, error_json(), UpdateUserError::Forbidden(Some(error())))
             .fails(404, error_json(), UpdateUserError::NotFound(Some(error())))
             .into(),
@@ -153,9 +169,21 @@ fn relations() -> Vec<Operation<Client>> {
             .headers(HEADERS)
             .json(json!({"newRole": "end-user", "userId": "5b1608df-5e14-474b-b304-919623a9be57"}))
             .answers(200, (), ())
-            .fails(400, error_json(), UpdateUserRoleError::BadRequest(Some(error())))
-            .fails(403, error_json(), UpdateUserRoleError::Forbidden(Some(error())))
-            .fails(404, error_json(), UpdateUserRoleError::NotFound(Some(error())))
+            .fails(
+                400,
+                error_json(),
+                UpdateUserRoleError::BadRequest(Some(error())),
+            )
+            .fails(
+                403,
+                error_json(),
+                UpdateUserRoleError::Forbidden(Some(error())),
+            )
+            .fails(
+                404,
+                error_json(),
+                UpdateUserRoleError::NotFound(Some(error())),
+            )
             .into(),
     ]
 }
@@ -166,7 +194,11 @@ fn workspaces() -> Vec<Operation<Client>> {
             .sends("GET /api/ext/workspaces")
             .headers(HEADERS)
             .answers(200, json!([workspace_json()]), vec![workspace()])
-            .fails(403, error_json(), GetAllWorkspacesError::Forbidden(Some(error())))
+            .fails(
+                403,
+                error_json(),
+                GetAllWorkspacesError::Forbidden(Some(error())),
+            )
             .into(),
     ]
 }

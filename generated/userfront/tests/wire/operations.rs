@@ -4,14 +4,26 @@
 macro_rules! with_errors {
     ($row:expr, $error:ident) => {
         $row.headers(AUTHORIZED)
-            .fails(400, problem_json(400), $error::BadRequest(Some(problem(400))))
-            .fails(401, problem_json(401), $error::Unauthorized(Some(problem(401))))
+            .fails(
+                400,
+                problem_json(400),
+                $error::BadRequest(Some(problem(400))),
+            )
+            .fails(
+                401,
+                problem_json(401),
+                $error::Unauthorized(Some(problem(401))),
+            )
             .fails(
                 402,
                 problem_json(402),
                 $error::PaymentRequired(Some(problem(402))),
             )
-            .fails(403, problem_json(403), $error::Forbidden(Some(problem(403))))
+            .fails(
+                403,
+                problem_json(403),
+                $error::Forbidden(Some(problem(403))),
+            )
             .fails(404, problem_json(404), $error::NotFound(Some(problem(404))))
             .fails(
                 429,

@@ -73,11 +73,20 @@ pub async fn statuses_choose_errors<C>(table: &[Operation<C>], client: impl Fn(&
             let (id, mut documented) = (operation.id, Vec::new());
             let page = Answer::new(status, "<html></html>").header("content-type", "text/html");
             let cut = Answer::new(status, r#"{"message":"#);
-            let others = [Answer::new(status, ()), page, cut, Answer::new(status, json!([[]]))];
+            let others = [
+                Answer::new(status, ()),
+                page,
+                cut,
+                Answer::new(status, json!([[]])),
+            ];
             for answer in [&response.answer].into_iter().chain(&others) {
                 host.answer(answer).await;
                 let failure = (operation.call)(&client).await.failure();
-                assert_eq!((failure.kind, failure.status), (Kind::Api, Some(status)), "{id}");
+                assert_eq!(
+                    (failure.kind, failure.status),
+                    (Kind::Api, Some(status)),
+                    "{id}"
+                );
                 documented.push(failure.documented.expect("an API error"));
             }
             let (variant, _) = documented[0].split_once('(').expect("a documented error");
