@@ -5,9 +5,10 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
 
 use crate::error::shown::Shown;
-use crate::error::{DecodeError, Untyped};
+use crate::error::{DecodeError, Error, Untyped};
 use crate::response::{Fault, RawResponse};
 
 /// A response whose status is no success, with what the operation documents for it: [`error`](Self::error), which is chosen by the status
@@ -75,6 +76,15 @@ impl<E> ApiError<E> {
             lines.find(|line| !line.is_empty())
         })?;
         Some(line.chars().take(500).collect())
+    }
+
+    /// The body as another type than the document promises: that of an undocumented status, for one.
+    ///
+    /// # Errors
+    ///
+    /// Like [`Response::decode`].
+    pub fn decode<U: DeserializeOwned>(&self) -> Result<U, Error> {
+        self.response.decode()
     }
 
     /// Whether the body is not all there: more than 64 KiB came, or the connection broke or the time was over within it. Its type is not
