@@ -67,7 +67,11 @@ pub(super) fn of_operation<'a>(
         let response = Response {
             status,
             docs: described(scope.cx(), object),
-            media_types: media_types(object),
+            media_types: object
+                .node
+                .members("content")
+                .map(|(key, _)| key.to_owned())
+                .collect(),
             content: content.clone(),
         };
         if succeeds {
@@ -116,34 +120,22 @@ fn content<'a>(
     Content::Empty
 }
 
-fn media_types(response: &Resolved<'_>) -> Vec<String> {
-    let content = response.node.get("content").and_then(Node::as_object);
-    let keys = content.into_iter().flat_map(|content| content.keys());
-    keys.cloned().collect()
-}
-
 /// `description`, and the headers that the response has.
 fn described(cx: &Diagnostics, response: &Resolved<'_>) -> Docs {
     let mut docs = response.docs();
-    let headers = response.node.get("headers").and_then(Node::as_object);
-    let headers = headers.into_iter().flatten().filter(|(name, header)| {
-        let is_legal = HeaderName::try_from(name.as_str()).is_ok();
-        if !is_legal {
-            let why = "its name is no token (RFC 9110, 5.1): no response can have it";
-            cx.skipped(
-                header.origin.key(),
-                &format!("response header `{name}`"),
-                why,
-            );
-        }
-        is_legal
-    });
-    let names: Vec<String> = headers.map(|(name, _)| name.clone()).collect();
-    if !names.is_empty() {
-        docs.remarks.push(Remark {
-            words: "Headers".to_owned(),
-            code: names,
-        });
+    let (legal, others): (Vec<_>, Vec<_>) = response
+        .node
+        .members("headers")
+        .partition(|(name, _)| HeaderName::try_from(*name).is_ok());
+    for (name, header) in others {
+        let what = format!("response header `{name}`");
+        let why = "its name is no token (RFC 9110, 5.1): no response can have it";
+        cx.skipped(header.origin.key(), &what, why);
+    }
+    let code: Vec<String> = legal.iter().map(|(name, _)| (*name).to_owned()).collect();
+    if !code.is_empty() {
+        let words = "Headers".to_owned();
+        docs.remarks.push(Remark { words, code });
     }
     docs
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{MAX_CHAIN, Normal, branches, members};
+use super::{MAX_CHAIN, Normal, branches};
 use crate::ir::TypeName;
 use crate::keywords::{constrains_beside, is_false};
 use crate::node::{Node, Value};
@@ -36,7 +36,7 @@ impl<'a> Components<'a> {
     /// Reads the table of the document at `root`.
     pub(in crate::lower) fn new(root: &'a Node) -> Self {
         let schemas = root.get("components").into_iter();
-        let schemas = schemas.flat_map(|components| members(components, "schemas"));
+        let schemas = schemas.flat_map(|components| components.members("schemas"));
         let all = schemas.map(|(key, schema)| Component {
             key,
             schema,

@@ -12,7 +12,7 @@ use crate::node::Node;
 
 use super::array::{any_of, composed, distinct};
 use super::value;
-use crate::lower::normal::{Declaration, Normal, members};
+use crate::lower::normal::{Declaration, Normal};
 use crate::lower::scope::{Scope, within};
 use crate::lower::{access, docs};
 
@@ -48,7 +48,10 @@ fn additional(
 ) -> (Option<Shape>, bool) {
     let mut additional = Some(Shape::Any);
     for part in &normal.parts {
-        let patterns = members(part.schema, "patternProperties").map(|(_, schema)| schema);
+        let patterns = part
+            .schema
+            .members("patternProperties")
+            .map(|(_, schema)| schema);
         let mut schemas: Vec<&Node> = patterns.collect();
         match part.schema.get("additionalProperties") {
             None => {}
