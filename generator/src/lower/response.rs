@@ -32,13 +32,9 @@ pub(super) fn of_operation<'a>(
     method: &Method,
 ) -> Responses {
     let documented = documented(scope.document, operation);
-    let has = |class| {
-        documented
-            .iter()
-            .any(|(status, _)| status.class() == Some(class))
-    };
     // `default` covers every status that is not named, those of a success among them.
-    let default_succeeds = !has(2) && !has(3);
+    let mut classes = documented.iter().map(|(status, _)| status.class());
+    let default_succeeds = classes.all(|class| !matches!(class, Some(2 | 3)));
     let succeeds =
         |status: StatusRange| status.class().map_or(default_succeeds, |class| class == 2);
     let first = documented.iter().find(|(status, _)| succeeds(*status));
@@ -67,11 +63,7 @@ pub(super) fn of_operation<'a>(
         let response = Response {
             status,
             docs: described(scope.cx(), object),
-            media_types: object
-                .node
-                .members("content")
-                .map(|(key, _)| key.to_owned())
-                .collect(),
+            media_types: keys(object.node.members("content")),
             content: content.clone(),
         };
         if succeeds {
@@ -123,21 +115,24 @@ fn content<'a>(
 /// `description`, and the headers that the response has.
 fn described(cx: &Diagnostics, response: &Resolved<'_>) -> Docs {
     let mut docs = response.docs();
-    let (legal, others): (Vec<_>, Vec<_>) = response
-        .node
-        .members("headers")
-        .partition(|(name, _)| HeaderName::try_from(*name).is_ok());
+    let headers = response.node.members("headers");
+    let (legal, others): (Vec<_>, Vec<_>) =
+        headers.partition(|(name, _)| HeaderName::try_from(*name).is_ok());
     for (name, header) in others {
         let what = format!("response header `{name}`");
         let why = "its name is no token (RFC 9110, 5.1): no response can have it";
         cx.skipped(header.origin.key(), &what, why);
     }
-    let code: Vec<String> = legal.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let code = keys(legal.into_iter());
     if !code.is_empty() {
         let words = "Headers".to_owned();
         docs.remarks.push(Remark { words, code });
     }
     docs
+}
+
+fn keys<'n>(members: impl Iterator<Item = (&'n str, &'n Node)>) -> Vec<String> {
+    members.map(|(key, _)| key.to_owned()).collect()
 }
 
 /// One content if all successes agree.

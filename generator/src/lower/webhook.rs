@@ -107,10 +107,8 @@ impl<'a> Received<'a> {
                 method,
             }
         };
-        methods(document, &self.item)
-            .into_iter()
-            .map(lower)
-            .collect()
+        let operations = methods(document, &self.item).into_iter();
+        operations.map(lower).collect()
     }
 
     /// What the body holds.

@@ -167,10 +167,9 @@ impl<'a> Components<'a> {
     /// refer to one, and so on.
     fn find_values(&mut self) {
         for _ in 0..MAX_CHAIN {
-            let all = self.all.iter().map(|one| one.schema);
-            let found: Vec<[bool; 2]> = all
-                .map(|schema| [self.is_nullable(schema), self.is_open(schema)])
-                .collect();
+            let look =
+                |one: &Component<'_>| [self.is_nullable(one.schema), self.is_open(one.schema)];
+            let found: Vec<[bool; 2]> = self.all.iter().map(look).collect();
             let mut has_changed = false;
             for (component, found) in self.all.iter_mut().zip(found) {
                 has_changed |= [component.is_nullable, component.is_open] != found;

@@ -48,11 +48,8 @@ fn additional(
 ) -> (Option<Shape>, bool) {
     let mut additional = Some(Shape::Any);
     for part in &normal.parts {
-        let patterns = part
-            .schema
-            .members("patternProperties")
-            .map(|(_, schema)| schema);
-        let mut schemas: Vec<&Node> = patterns.collect();
+        let patterns = part.schema.members("patternProperties");
+        let mut schemas: Vec<&Node> = patterns.map(|(_, schema)| schema).collect();
         match part.schema.get("additionalProperties") {
             None => {}
             Some(any) if any.as_bool() == Some(true) => return (Some(Shape::Any), true),
