@@ -264,8 +264,8 @@ fn constructor(op: &Operation) -> TokenStream {
             let method = ident(&verb(method));
             quote!(new(v1::Method::#method, #id, #path))
         }
-        common => {
-            let constructor = ident(common.key());
+        Method::Get | Method::Put | Method::Post | Method::Delete | Method::Patch => {
+            let constructor = ident(op.method.key());
             quote!(#constructor(#id, #path))
         }
     }

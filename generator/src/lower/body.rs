@@ -86,7 +86,7 @@ fn read<'a>(
         Kind::Text => Content::Text,
         Kind::Bytes => Content::Bytes,
         Kind::Form | Kind::Multipart if word != "request" => Content::Bytes,
-        _ => Content::Json(json(scope, media.node, name)),
+        Kind::Json | Kind::Form | Kind::Multipart => Content::Json(json(scope, media.node, name)),
     };
     Some(Payload { media, content })
 }
