@@ -217,9 +217,8 @@ impl Config {
     /// Reports every accepted pointer at which nothing was skipped.
     pub(crate) fn report_unneeded(&self, cx: &Diagnostics) {
         let skips = cx.skips().into_iter();
-        let skipped: BTreeSet<String> = skips
-            .map(|skip| cx.origins().pointer(skip.origin))
-            .collect();
+        let pointers = skips.map(|skip| cx.origins().pointer(skip.origin));
+        let skipped: BTreeSet<String> = pointers.collect();
         for (pointer, entry) in &self.accept {
             if !skipped.contains(pointer) {
                 cx.error(entry.origin, format!("nothing is skipped at `{pointer}`"))
@@ -231,9 +230,8 @@ impl Config {
     /// How many skips of a report are not accepted.
     pub(crate) fn unaccepted(&self, report: &Report) -> usize {
         let skips = report.diagnostics.iter();
-        skips
-            .filter(|skip| skip.severity == Severity::Skipped)
-            .filter(|skip| !self.accept.contains_key(&skip.location.pointer))
-            .count()
+        let skips = skips.filter(|skip| skip.severity == Severity::Skipped);
+        let pointers = skips.map(|skip| &skip.location.pointer);
+        pointers.filter(|at| !self.accept.contains_key(*at)).count()
     }
 }

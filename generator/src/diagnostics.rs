@@ -74,12 +74,8 @@ impl Diagnostics {
 
     /// One operation cannot be expressed; `name` is its `operationId`, or its method and path.
     pub fn skipped_operation(&self, at: Origin, name: &str, why: &str) -> Reported<'_> {
-        self.skip(
-            SkippedKind::Operation,
-            at,
-            &format!("operation `{name}`"),
-            why,
-        )
+        let what = format!("operation `{name}`");
+        self.skip(SkippedKind::Operation, at, &what, why)
     }
 
     /// A schema says more about its values than a type of ours can, so that any JSON is taken.
@@ -140,11 +136,8 @@ impl Diagnostics {
 
     /// How many diagnostics of a severity were reported so far.
     pub fn count(&self, severity: Severity) -> usize {
-        let findings = &self.lock().findings;
-        findings
-            .iter()
-            .filter(|finding| finding.severity == severity)
-            .count()
+        let has_it = |finding: &&Finding| finding.severity == severity;
+        self.lock().findings.iter().filter(has_it).count()
     }
 
     /// Looks every origin up and sorts by file and position.
@@ -161,9 +154,8 @@ impl Diagnostics {
     }
 
     fn lock(&self) -> MutexGuard<'_, Collected> {
-        self.collected
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        let collected = self.collected.lock();
+        collected.unwrap_or_else(PoisonError::into_inner)
     }
 }
 

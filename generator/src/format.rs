@@ -12,7 +12,7 @@ use quote::quote;
 /// What stands between two lines of documentation in one attribute, since a line's end would make it a block comment.
 pub(crate) const NEXT_LINE: &str = "\u{85}";
 
-/// How wide prettyplease lets a line of code be.
+/// How many bytes prettyplease lets a line of code have.
 pub(crate) const WIDTH: usize = 89;
 
 /// How wide it lets the literal of a struct be on one line, its braces included.
@@ -75,7 +75,7 @@ pub(crate) fn methods(tokens: &TokenStream) -> String {
 
 fn is_wide(text: &str) -> bool {
     let mut lines = text.lines().filter(|line| line.len() > WIDTH);
-    lines.any(|line| line.chars().count() > WIDTH && !line.trim_start().starts_with("///"))
+    lines.any(|line| !line.trim_start().starts_with("///"))
 }
 
 /// Tokens as text. What cannot be parsed, which would be a defect of an emitter, stands in the file as it is, so that the compiler

@@ -82,10 +82,9 @@ pub fn lower(cx: &Diagnostics, root: &Node, config: &Config) -> Option<Api> {
     let mut types = arena::sorted(scope.components, scope.types, &mut drafts, &mut webhooks);
     let tags = draft::tags(root, &mut drafts);
     let client_parameters = draft::client_parameters(cx, shared.lifted, &mut drafts);
-    let (mut operations, lifted): (Vec<Operation>, Vec<Vec<Parameter>>) = drafts
-        .into_iter()
-        .map(|draft| (draft.operation, draft.lifted))
-        .unzip();
+    let drafts = drafts.into_iter();
+    let drafts = drafts.map(|draft| (draft.operation, draft.lifted));
+    let (mut operations, lifted): (Vec<Operation>, Vec<Vec<Parameter>>) = drafts.unzip();
     recursion::break_cycles(cx, &mut types);
     let one_way = access::assign(&mut types, &operations, &webhooks, &lifted);
     let sharing = Sharing::apply(&mut types, &one_way);
@@ -182,10 +181,9 @@ fn signatures<'s>(
         let is_alone = operation.error_set.is_none();
         let errors = is_alone.then(|| operation.fails_with());
         let items = operation.paging.iter().map(|paging| &paging.item);
-        let answered = operation
-            .succeeds_with()
-            .chain(errors.into_iter().flatten());
-        operation.sent().chain(answered).chain(items)
+        let errors = errors.into_iter().flatten();
+        let called = operation.sent().chain(operation.succeeds_with());
+        called.chain(errors).chain(items)
     });
     let sets = error_sets.iter().flat_map(|set| &set.responses);
     let sets = sets.filter_map(|response| response.content.shape());

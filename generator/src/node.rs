@@ -75,6 +75,13 @@ impl Node {
         self.get(key).and_then(Self::as_array).unwrap_or_default()
     }
 
+    /// The members of a member that is an object; none of any other member.
+    pub fn members(&self, key: &str) -> impl Iterator<Item = (&str, &Self)> {
+        let members = self.get(key).and_then(Self::as_object);
+        let members = members.into_iter().flatten();
+        members.map(|(key, member)| (key.as_str(), member))
+    }
+
     /// A member that is a string; empty if it is anything else.
     #[must_use]
     pub fn string(&self, key: &str) -> &str {

@@ -51,9 +51,8 @@ impl Reader<'_> {
             DeValue::Float(_) | DeValue::Datetime(_) => {
                 let found = value.get_ref().type_str();
                 let message = format!("no key takes a value of the type {found}");
-                self.cx
-                    .error(origin, message)
-                    .help("write it as a string, in quotation marks");
+                let reported = self.cx.error(origin, message);
+                reported.help("write it as a string, in quotation marks");
                 Value::Null
             }
         };

@@ -84,19 +84,15 @@ impl Report {
     /// How many diagnostics have a severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.diagnostics
-            .iter()
-            .filter(|diagnostic| diagnostic.severity == severity)
-            .count()
+        let has_it = |diagnostic: &&Diagnostic| diagnostic.severity == severity;
+        self.diagnostics.iter().filter(has_it).count()
     }
 
     /// The report as text, each diagnostic followed by an empty line.
     #[must_use]
     pub fn render(&self, style: Style) -> String {
-        let diagnostics = self.diagnostics.iter();
-        diagnostics
-            .map(|it| render::diagnostic(it, style) + "\n")
-            .collect()
+        let drawn = |it| render::diagnostic(it, style) + "\n";
+        self.diagnostics.iter().map(drawn).collect()
     }
 }
 
@@ -115,10 +111,8 @@ pub(super) fn resolve(origins: &Origins, findings: Vec<Finding>) -> Report {
         origins,
         opened: BTreeMap::new(),
     };
-    let mut found: Vec<_> = findings
-        .into_iter()
-        .map(|finding| files.diagnostic(finding))
-        .collect();
+    let found = findings.into_iter();
+    let mut found: Vec<_> = found.map(|finding| files.diagnostic(finding)).collect();
     found.sort_by(|one, other| sort_key(one).cmp(&sort_key(other)));
     let mut diagnostics: Vec<_> = found.into_iter().map(|(_, found)| found).collect();
     diagnostics.dedup();

@@ -140,10 +140,8 @@ fn credential(
             prefix,
         } => {
             let location = match location {
-                Location::Path => "path as",
-                Location::Query => "query as",
-                Location::Header => "header",
-                Location::Cookie => "cookie",
+                Location::Path | Location::Query => format!("{} as", location.key()),
+                Location::Header | Location::Cookie => location.key().to_owned(),
             };
             let after = match prefix.trim() {
                 "" => String::new(),

@@ -18,10 +18,8 @@ pub(super) fn attributes(lines: &[String]) -> TokenStream {
         return TokenStream::new();
     }
     let lines = lines.iter().map(|line| format!(" {line}"));
-    let lines: Vec<String> = lines
-        .map(|line| line.trim_end_matches(' ').to_owned())
-        .collect();
-    let text = lines.join(format::NEXT_LINE);
+    let lines = lines.map(|line| line.trim_end_matches(' ').to_owned());
+    let text = lines.collect::<Vec<_>>().join(format::NEXT_LINE);
     quote!(#[doc = #text])
 }
 

@@ -29,9 +29,8 @@ pub(super) fn emit(cx: Cx<'_>) -> String {
 /// The statuses, and the operations that document them.
 fn head(cx: Cx<'_>, set: &ErrorSet) -> Vec<String> {
     let statuses = set.responses.iter().map(|response| match response.status {
-        StatusRange::Exact(code) => format!("`{code}`"),
-        StatusRange::Class(digit) => format!("`{digit}XX`"),
         StatusRange::Default => "any other status".to_owned(),
+        status => format!("`{}`", status.key()),
     });
     let statuses = statuses.collect::<Vec<_>>().join(", ");
     let operations = set.operations.iter().filter_map(|index| {

@@ -11,7 +11,7 @@ use super::code::{self, Code};
 use super::shape::Ty;
 use super::{Called, docs, ident, literal, markdown, outcome, paging, parameters, prose, strings};
 use crate::ir::{
-    Body, BodyEncoding, Content, Location, Method, Operation, Parameter, Presence, Shape, Success,
+    Body, BodyEncoding, Content, Location, Method, Operation, Parameter, Presence, Shape,
 };
 use crate::names::{Name, OperationNames};
 
@@ -150,11 +150,9 @@ fn call(file: &mut Code<'_>, op: &Operation, names: &OperationNames, link: &str)
     let optional = of_presence(op, names, Presence::Optional);
     let optional = optional.flat_map(|(parameter, name, opt)| setters(file, parameter, name, opt));
     let mut methods: Vec<String> = optional.collect();
-    let body = body(op, Presence::Optional);
-    methods.extend(
-        body.into_iter()
-            .flat_map(|body| body_setters(file, body, names)),
-    );
+    if let Some(body) = body(op, Presence::Optional) {
+        methods.extend(body_setters(file, body, names));
+    }
     methods.extend(overrides(file, op));
     methods.extend(paging::methods(file, op, names));
     file.methods("", call.as_str(), &methods);
@@ -185,19 +183,16 @@ fn setters(file: &mut Code<'_>, parameter: &Parameter, name: &Name, opt: &Name) 
         }
         false => set(parameter, &Ty(given.to_string())),
     };
-    let method = |lines: &[String], name, ty, set| {
-        setter(
-            lines,
-            deprecated,
-            name,
-            (&given, ty),
-            &format!("Self(self.0{set})"),
-        )
-    };
     let option = Ty(format!("Option<{ty}>"));
     [
-        method(&lines, name, &ty, one),
-        method(&[like(name)], opt, &option, maybe),
+        setter(&lines, deprecated, name, (&given, &ty), &with(&one)),
+        setter(
+            &[like(name)],
+            deprecated,
+            opt,
+            (&given, &option),
+            &with(&maybe),
+        ),
     ]
 }
 
@@ -214,13 +209,7 @@ fn body_setters(file: &mut Code<'_>, body: &Body, names: &OperationNames) -> [St
         "match {name} {{\n    Some({name}) => self.{name}({name}),\n    None => Self(self.0.without_body()),\n}}"
     );
     [
-        setter(
-            &lines,
-            None,
-            name,
-            (name, &ty),
-            &format!("Self(self.0{set})"),
-        ),
+        setter(&lines, None, name, (name, &ty), &with(&set)),
         setter(&[like(name)], None, opt, (name, &option), &maybe),
     ]
 }
@@ -235,6 +224,11 @@ fn setter(
 ) -> String {
     let arguments = ["self".to_owned(), format!("{given}: {ty}")];
     code::method(lines, deprecated, name.as_str(), &arguments, "Self", body)
+}
+
+/// The call with something set.
+fn with(set: &str) -> String {
+    format!("Self(self.0{set})")
 }
 
 /// The documentation of a method that forwards an optional value to another.
@@ -255,7 +249,7 @@ fn overrides(file: &mut Code<'_>, op: &Operation) -> Vec<String> {
         let sentence = format!("Overrides the client's {wire_name} for this request.");
         let given = name.binding();
         let (ty, value) = file.argument(&lifted.shape, &given);
-        let body = format!("Self(self.0{})", set(lifted, &value));
+        let body = with(&set(lifted, &value));
         setter(&[sentence], None, name, (&given, &ty), &body)
     });
     methods.collect()
@@ -265,15 +259,14 @@ fn overrides(file: &mut Code<'_>, op: &Operation) -> Vec<String> {
 fn constructor(op: &Operation) -> TokenStream {
     let (id, path) = (op.id.clone().unwrap_or_else(|| request(op)), &op.path);
     match &op.method {
-        Method::Get => quote!(get(#id, #path)),
-        Method::Put => quote!(put(#id, #path)),
-        Method::Post => quote!(post(#id, #path)),
-        Method::Delete => quote!(delete(#id, #path)),
-        Method::Patch => quote!(patch(#id, #path)),
         Method::Other(token) => quote!(new(v1::Method::other(#token), #id, #path)),
         method @ (Method::Options | Method::Head | Method::Trace | Method::Query) => {
-            let method = ident(verb(method));
+            let method = ident(&verb(method));
             quote!(new(v1::Method::#method, #id, #path))
+        }
+        Method::Get | Method::Put | Method::Post | Method::Delete | Method::Patch => {
+            let constructor = ident(op.method.key());
+            quote!(#constructor(#id, #path))
         }
     }
 }
@@ -310,10 +303,8 @@ fn constant(file: &mut Code<'_>, op: &Operation, names: &OperationNames) {
     let form_fields = listed("form_fields", form_fields.collect());
     let accept = strings::accept(op);
     let accept = (accept != "application/json").then(|| quote!(.accept(#accept)));
-    let types = match &op.success {
-        Success::One { statuses, content } => strings::media_types(content, statuses),
-        Success::Several(_) => None,
-    };
+    let content = op.success.content();
+    let types = content.and_then(|content| strings::media_types(content, op.success.responses()));
     let types = types.map(|types| quote!(.media_types(#types)));
     file.push(quote! {
         static #constant: v1::Operation =
@@ -328,18 +319,10 @@ pub(super) fn listed(method: &str, entries: Vec<TokenStream>) -> Option<TokenStr
 }
 
 /// The method as it is on the wire.
-pub(super) fn verb(method: &Method) -> &str {
+pub(super) fn verb(method: &Method) -> String {
     match method {
-        Method::Get => "GET",
-        Method::Put => "PUT",
-        Method::Post => "POST",
-        Method::Delete => "DELETE",
-        Method::Options => "OPTIONS",
-        Method::Head => "HEAD",
-        Method::Patch => "PATCH",
-        Method::Trace => "TRACE",
-        Method::Query => "QUERY",
-        Method::Other(token) => token,
+        Method::Other(token) => token.clone(),
+        standard => standard.key().to_ascii_uppercase(),
     }
 }
 

@@ -168,10 +168,10 @@ fn is_described(response: &Response) -> bool {
     const PHRASES: [&str; 6] = ["", "OK", "Created", "Accepted", "No Content", "Success"];
     let words = docs::one_line(&response.docs);
     let words = words.trim_end_matches('.');
-    response.status != StatusRange::Default
-        && !PHRASES
-            .iter()
-            .any(|phrase| words.eq_ignore_ascii_case(phrase))
+    let says_more = PHRASES
+        .iter()
+        .all(|phrase| !words.eq_ignore_ascii_case(phrase));
+    response.status != StatusRange::Default && says_more
 }
 
 /// A type in a sentence: ``a [`User`]``, ``a `Vec` of [`User`]``, ``a `BTreeMap<String, Value>` ``.

@@ -7,7 +7,7 @@ use std::iter::zip;
 
 use super::example::{self, Snippet};
 use super::{Cx, client, docs, markdown, webhooks};
-use crate::ir::{Docs, Field, Shape, StringFormat, TypeKind, Webhook};
+use crate::ir::{Docs, Field, Shape, StringFormat, Webhook};
 use crate::names::Name;
 
 /// Where a page is read.
@@ -228,10 +228,7 @@ impl Page<'_> {
 /// The first field that is a secret: `CreateUserRequest::password`.
 fn secret(cx: Cx<'_>) -> Option<String> {
     zip(&cx.api.types, &cx.names.types).find_map(|(ty, names)| {
-        let TypeKind::Struct(strukt) = &ty.kind else {
-            return None;
-        };
-        let mut fields = zip(&strukt.fields, &names.members);
+        let mut fields = zip(ty.fields(), &names.members);
         let is_secret =
             |field: &Field| *cx.resolved(&field.shape) == Shape::String(StringFormat::Secret);
         let (_, name) = fields.find(|(field, _)| is_secret(field) && !ty.is_hidden)?;

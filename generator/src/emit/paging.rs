@@ -13,7 +13,7 @@ use super::Cx;
 use super::code::Code;
 use super::shape::Wrapper;
 use crate::format;
-use crate::ir::{Operation, PageParameter, Shape, Success, TypeKind};
+use crate::ir::{Operation, PageParameter, Shape};
 use crate::names::{Name, OperationNames};
 
 /// `pages` and `items`, or `None` if the operation does not page.
@@ -22,10 +22,8 @@ pub(super) fn methods(
     op: &Operation,
     names: &OperationNames,
 ) -> Option<String> {
-    let (Some(paging), Success::One { content, .. }) = (&op.paging, &op.success) else {
-        return None;
-    };
-    let page = content.shape()?;
+    let paging = op.paging.as_ref()?;
+    let page = op.success.content()?.shape()?;
     let (items_ty, pages_ty) = (file.runtime("Items"), file.runtime("Pages"));
     let error = &names.error;
     let (page_ty, item_ty) = (file.ty(page), file.ty(&paging.item));
@@ -40,16 +38,9 @@ pub(super) fn methods(
     let items = Steps::of(file.cx, page, &paging.items);
     let (held, taken) = (items.borrowed(), items.taken());
     let read = |path: &Vec<String>| Steps::of(file.cx, page, path).copied();
-    let total = paging
-        .total
-        .as_ref()
-        .map(read)
-        .map(|total| quote!(.total(#total)));
-    let more = paging
-        .more
-        .as_ref()
-        .map(read)
-        .map(|more| quote!(.more(#more)));
+    let [total, more] = [&paging.total, &paging.more].map(|path| path.as_ref().map(read));
+    let total = total.map(|total| quote!(.total(#total)));
+    let more = more.map(|more| quote!(.more(#more)));
     Some(format::methods(&quote! {
         /// All pages, each fetched when it is asked for.
         pub fn pages(self) -> #pages_ty<#page_ty, #error> {
@@ -74,10 +65,7 @@ impl<'a> Steps<'a> {
         let mut shape = page;
         let steps = path.iter().map_while(|key| {
             let (ty, names) = cx.ty(cx.resolved(shape).id()?)?;
-            let TypeKind::Struct(strukt) = &ty.kind else {
-                return None;
-            };
-            let mut fields = zip(&strukt.fields, &names.members);
+            let mut fields = zip(ty.fields(), &names.members);
             let (field, name) = fields.find(|(field, _)| field.wire_name == *key)?;
             shape = &field.shape;
             Some((name, Wrapper::of(field)))

@@ -65,6 +65,7 @@ fn words_of_type(cx: Cx<'_>, field: &Field) -> String {
 
 /// `new` and the setters. What is only received has its setters under `mock`: nobody but a test makes one.
 fn methods(file: &mut Code<'_>, direction: Direction, strukt: &Struct, names: &TypeNames) {
+    let owner = names.ident.as_str();
     let mut methods = vec![new(file, strukt, names)];
     let mut setters = Vec::new();
     let named = zip(&names.members, &names.setters);
@@ -73,17 +74,11 @@ fn methods(file: &mut Code<'_>, direction: Direction, strukt: &Struct, names: &T
             setters.push(self::setter(file, field, name, setter));
         }
     }
-    if direction == Direction::Received {
-        file.methods("", names.ident.as_str(), &methods);
-        file.methods(
-            "#[cfg(feature = \"mock\")]\n",
-            names.ident.as_str(),
-            &setters,
-        );
-    } else {
+    if direction != Direction::Received {
         methods.append(&mut setters);
-        file.methods("", names.ident.as_str(), &methods);
     }
+    file.methods("", owner, &methods);
+    file.methods("#[cfg(feature = \"mock\")]\n", owner, &setters);
 }
 
 fn new(file: &mut Code<'_>, strukt: &Struct, names: &TypeNames) -> String {
@@ -108,20 +103,16 @@ fn new(file: &mut Code<'_>, strukt: &Struct, names: &TypeNames) -> String {
         _ if has_more => "of its required fields",
         _ => "of its fields",
     };
-    let body = match values.is_empty() {
-        true => "v1::empty()".to_owned(),
-        false => {
-            let rest = has_more.then_some("..v1::empty()");
-            let all: Vec<&str> = values.iter().map(String::as_str).chain(rest).collect();
-            let line = format!("Self {{ {} }}", all.join(", "));
-            match line.len() <= format::LITERAL_WIDTH {
-                true => line,
-                false => {
-                    let comma = if has_more { "" } else { "," };
-                    format!("Self {{\n    {}{comma}\n}}", all.join(",\n    "))
-                }
-            }
-        }
+    let rest = has_more.then_some("..v1::empty()");
+    let all: Vec<&str> = values.iter().map(String::as_str).chain(rest).collect();
+    let line = format!("Self {{ {} }}", all.join(", "));
+    let body = if values.is_empty() {
+        "v1::empty()".to_owned()
+    } else if line.len() <= format::LITERAL_WIDTH {
+        line
+    } else {
+        let comma = if has_more { "" } else { "," };
+        format!("Self {{\n    {}{comma}\n}}", all.join(",\n    "))
     };
     // The lint wants a `Default` beside a `new` without arguments; a later version may require a field.
     let default = arguments.is_empty();

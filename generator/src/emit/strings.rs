@@ -5,19 +5,19 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::ident;
 use crate::ir::{
     Content, FieldEncoding, FormField, Location, Operation, Parameter, ParameterEncoding, Response,
-    Style, Success,
+    Style,
 };
 
 /// `v1::query("ids").style(v1::Style::PipeDelimited).explode(false)`: what differs from the location's defaults is said.
 pub(super) fn parameter(parameter: &Parameter) -> TokenStream {
-    let name = &parameter.wire_name;
-    let (base, default) = match parameter.location {
-        Location::Path => (quote!(v1::path(#name)), Style::Simple),
-        Location::Query => (quote!(v1::query(#name)), Style::Form),
-        Location::Header => (quote!(v1::header(#name)), Style::Simple),
-        Location::Cookie => (quote!(v1::cookie(#name)), Style::Form),
+    let (name, location) = (&parameter.wire_name, ident(parameter.location.key()));
+    let base = quote!(v1::#location(#name));
+    let default = match parameter.location {
+        Location::Path | Location::Header => Style::Simple,
+        Location::Query | Location::Cookie => Style::Form,
     };
     let ParameterEncoding::Style {
         style,
@@ -58,14 +58,8 @@ pub(super) fn form_field(field: &FormField) -> TokenStream {
 
 /// The `Accept` header: what some response carries; empty if no response carries anything.
 pub(super) fn accept(op: &Operation) -> &'static str {
-    let (one, several) = match &op.success {
-        Success::One { content, .. } => (Some(content), [].as_slice()),
-        Success::Several(responses) => (None, responses.as_slice()),
-    };
-    let responses = several.iter().chain(&op.errors);
-    let contents = responses.map(|response| &response.content).chain(one);
-    let contents: Vec<&Content> = contents.collect();
-    let any = |is_such: fn(&Content) -> bool| contents.iter().any(|content| is_such(content));
+    let responses = op.success.responses().iter().chain(&op.errors);
+    let any = |is_such: fn(&Content) -> bool| responses.clone().any(|one| is_such(&one.content));
     if any(|content| matches!(content, Content::Text | Content::Bytes)) {
         "*/*"
     } else if any(|content| matches!(content, Content::Json(_))) {

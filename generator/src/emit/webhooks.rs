@@ -66,7 +66,7 @@ fn items(
     let doc = format!(" A {word} that this version of the crate does not know.");
     let rest = quote!(#[doc = #doc] Unknown(#unknown),);
     let variants = zip(webhooks, names).map(|(webhook, name)| {
-        let key = [verb(&webhook.method), &webhook.name].map(literal);
+        let key = [&verb(&webhook.method), &webhook.name].map(|text| literal(text));
         let lines = lines(file, webhook);
         outcome::variant(file, lines, name, &key.join(" "), &webhook.payload)
     });

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use super::{
     Content, Direction, Docs, Field, Nullability, Operation, Response, Shape, Struct, Success,
-    Type, TypeId, TypeKind, Union, Webhook,
+    Type, TypeId, TypeKind, Union, VariantName, Webhook,
 };
 
 impl TypeId {
@@ -156,6 +156,18 @@ impl TypeKind {
             Self::StringEnum(_) | Self::ValueEnum(_) => Vec::new(),
         };
         shapes.into_iter().flat_map(Shape::ids).collect()
+    }
+}
+
+impl VariantName {
+    /// `Cat`; `Cat 3` for the third branch if it is the second of that name; `variant 2` for one that has no name.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let word = self.word.as_deref().unwrap_or("variant");
+        match self.position {
+            Some(position) => format!("{word} {position}"),
+            None => word.to_owned(),
+        }
     }
 }
 

@@ -34,12 +34,8 @@ pub(super) fn of_operation<'a>(
         Kind::Multipart => BodyEncoding::Multipart(fields),
         Kind::Json | Kind::Text | Kind::Bytes => BodyEncoding::Json,
     };
-    let is_form = encoding != BodyEncoding::Json;
-    if is_form
-        && !content
-            .shape()
-            .is_some_and(|shape| has_members(scope, shape))
-    {
+    let mut shape = content.shape().into_iter();
+    if encoding != BodyEncoding::Json && !shape.any(|shape| has_members(scope, shape)) {
         return Err(format!("its body is `{}` and no object", media.name));
     }
     Ok(Some(Body {
@@ -87,12 +83,10 @@ fn read<'a>(
 ) -> Option<Payload<'a>> {
     let media = media::choose(scope.document, body)?;
     let content = match media.kind {
-        Kind::Json => Content::Json(json(scope, media.node, name)),
-        Kind::Form | Kind::Multipart if word == "request" => {
-            Content::Json(json(scope, media.node, name))
-        }
         Kind::Text => Content::Text,
-        Kind::Form | Kind::Multipart | Kind::Bytes => Content::Bytes,
+        Kind::Bytes => Content::Bytes,
+        Kind::Form | Kind::Multipart if word != "request" => Content::Bytes,
+        Kind::Json | Kind::Form | Kind::Multipart => Content::Json(json(scope, media.node, name)),
     };
     Some(Payload { media, content })
 }

@@ -106,11 +106,8 @@ impl<'a> Document<'a> {
         for key in keys {
             members.extend(node.get(key).map(|value| ((*key).to_owned(), value.into())));
         }
-        members.extend(
-            instead
-                .into_iter()
-                .map(|(key, value)| (key.to_owned(), (&value).into())),
-        );
+        let instead = instead.into_iter();
+        members.extend(instead.map(|(key, value)| (key.to_owned(), (&value).into())));
         let report = |error: &serde_json::Error| {
             let message = format!("this object does not fit: {error}");
             self.cx.error(node.origin, message);
@@ -141,9 +138,7 @@ impl<'n> Resolved<'n> {
 
     /// The items of a member that is an array; none of any other member.
     pub(super) fn list(&self, key: &str) -> &'n [Node] {
-        self.owner(key)
-            .map(|owner| owner.list(key))
-            .unwrap_or_default()
+        self.owner(key).map_or(&[], |owner| owner.list(key))
     }
 
     /// The first of the references, or else the object.

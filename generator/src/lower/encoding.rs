@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 
-use openapiv3::{Parameter, PathStyle, QueryStyle};
+use openapiv3::Parameter;
 
 use crate::diagnostics::Diagnostics;
 use crate::ir::{FieldEncoding, FormField, Location, ParameterEncoding, Shape, Style, TypeKind};
@@ -40,23 +40,9 @@ pub(super) fn of_parameter(
     }
     let read: Parameter = document.read(node, MEMBERS, instead)?;
     let (location, style) = match &read {
-        Parameter::Query { style, .. } => (
-            Location::Query,
-            match style {
-                QueryStyle::Form => Style::Form,
-                QueryStyle::SpaceDelimited => Style::SpaceDelimited,
-                QueryStyle::PipeDelimited => Style::PipeDelimited,
-                QueryStyle::DeepObject => Style::DeepObject,
-            },
-        ),
-        Parameter::Path { style, .. } => (
-            Location::Path,
-            match style {
-                PathStyle::Matrix => Style::Matrix,
-                PathStyle::Label => Style::Label,
-                PathStyle::Simple => Style::Simple,
-            },
-        ),
+        _ if is_whole_query(node) => (Location::Query, Style::Form),
+        Parameter::Query { .. } => (Location::Query, style(node, Style::Form)),
+        Parameter::Path { .. } => (Location::Path, style(node, Style::Simple)),
         Parameter::Header { .. } => (Location::Header, Style::Simple),
         Parameter::Cookie { .. } => (Location::Cookie, Style::Form),
     };
@@ -64,15 +50,23 @@ pub(super) fn of_parameter(
     let encoding = ParameterEncoding::Style {
         style,
         explode: explode.unwrap_or(style == Style::Form),
-        allow_reserved: matches!(
-            &read,
-            Parameter::Query {
-                allow_reserved: true,
-                ..
-            }
-        ),
+        allow_reserved: location == Location::Query && node.flag("allowReserved"),
     };
     Some((location, encoding))
+}
+
+/// `style`, or the default.
+fn style(node: &Node, default: Style) -> Style {
+    match node.string("style") {
+        "form" => Style::Form,
+        "simple" => Style::Simple,
+        "matrix" => Style::Matrix,
+        "label" => Style::Label,
+        "spaceDelimited" => Style::SpaceDelimited,
+        "pipeDelimited" => Style::PipeDelimited,
+        "deepObject" => Style::DeepObject,
+        _ => default,
+    }
 }
 
 /// `in: querystring`: the value is the whole query.
@@ -135,9 +129,7 @@ pub(super) fn has_members(scope: &Scope<'_>, shape: &Shape) -> bool {
 /// What Encoding Objects say of the properties of a form. `style`, `explode` and `allowReserved` rule `contentType` out (OpenAPI 3.1.1,
 /// 4.8.15.1.1).
 pub(super) fn form_fields(cx: &Diagnostics, media: &Node) -> Vec<FormField> {
-    let fields = media.get("encoding").and_then(Node::as_object);
-    let fields = fields.into_iter().flatten();
-    let fields = fields.filter_map(|(name, encoding)| {
+    let fields = media.members("encoding").filter_map(|(name, encoding)| {
         if let Some(headers) = encoding.get("headers") {
             let message = "headers of a part are not sent";
             cx.counted(headers.origin.key(), message);
@@ -152,7 +144,7 @@ pub(super) fn form_fields(cx: &Diagnostics, media: &Node) -> Vec<FormField> {
             (false, Some(media_type)) => FieldEncoding::MediaType(media_type.to_owned()),
             (false, None) => return None,
         };
-        let wire_name = name.clone();
+        let wire_name = name.to_owned();
         Some(FormField {
             wire_name,
             encoding,
@@ -163,12 +155,7 @@ pub(super) fn form_fields(cx: &Diagnostics, media: &Node) -> Vec<FormField> {
 
 /// As that of a query parameter; `deepObject` is always exploded.
 fn form_style(encoding: &Node) -> FieldEncoding {
-    let style = match encoding.string("style") {
-        "spaceDelimited" => Style::SpaceDelimited,
-        "pipeDelimited" => Style::PipeDelimited,
-        "deepObject" => Style::DeepObject,
-        _ => Style::Form,
-    };
+    let style = style(encoding, Style::Form);
     let explode = encoding.get("explode").and_then(Node::as_bool);
     FieldEncoding::Style {
         style,

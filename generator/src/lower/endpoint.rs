@@ -74,10 +74,9 @@ pub(super) fn methods<'n>(document: &Document<'n>, item: &Resolved<'n>) -> Vec<(
     let fixed = METHODS.into_iter();
     let fixed = fixed.filter_map(|method| item.get(method.key()).map(|node| (method, node)));
     let mut methods: Vec<_> = fixed.collect();
-    let additional = item.get("additionalOperations").and_then(Node::as_object);
-    for (key, node) in additional.into_iter().flatten() {
+    for (key, node) in item.node.members("additionalOperations") {
         if http::Method::from_bytes(key.as_bytes()).is_ok() {
-            methods.push((Method::Other(key.clone()), node));
+            methods.push((Method::Other(key.to_owned()), node));
         } else {
             let why = format!("`{key}` is no method of HTTP (RFC 9110, section 9.1)");
             document.cx.skipped_operation(node.origin.key(), key, &why);

@@ -8,8 +8,8 @@
 use std::collections::BTreeMap;
 
 use crate::ir::{
-    Access, Content, ErrorSet, ErrorSetId, Field, Operation, Response, Shape, StatusRange, Type,
-    TypeId, TypeKind, TypeName,
+    Access, Content, ErrorSet, ErrorSetId, Field, Operation, Response, Shape, Type, TypeId,
+    TypeKind, TypeName,
 };
 
 use super::sharing::Sharing;
@@ -78,11 +78,7 @@ struct Structures<'a> {
 impl Structures<'_> {
     fn of(&self, responses: &[Response]) -> String {
         let each = responses.iter().map(|response| {
-            let status = match response.status {
-                StatusRange::Exact(code) => code.to_string(),
-                StatusRange::Class(digit) => format!("{digit}XX"),
-                StatusRange::Default => "default".to_owned(),
-            };
+            let status = response.status.key();
             let content = match &response.content {
                 Content::Json(shape) => self.shape(shape),
                 Content::Text => "text".to_owned(),

@@ -97,7 +97,7 @@ impl<'n> Normal<'n> {
     /// What its parts say together.
     pub(super) fn joined(mut self) -> Self {
         for part in &self.parts {
-            for (key, schema) in members(part.schema, "properties") {
+            for (key, schema) in part.schema.members("properties") {
                 let declarations = self.properties.entry(key).or_default();
                 declarations.push((schema, part.owner.clone()));
             }
@@ -256,16 +256,6 @@ pub(super) fn discriminator(schema: &Node) -> Option<&str> {
 /// The branches of a schema's `oneOf` and `anyOf`.
 pub(super) fn branches(schema: &Node) -> impl Iterator<Item = &Node> {
     schema.list("oneOf").iter().chain(schema.list("anyOf"))
-}
-
-/// The members of a keyword that is an object.
-pub(super) fn members<'n>(
-    schema: &'n Node,
-    key: &str,
-) -> impl Iterator<Item = (&'n str, &'n Node)> {
-    let members = schema.get(key).and_then(Node::as_object);
-    let members = members.into_iter().flatten();
-    members.map(|(key, member)| (key.as_str(), member))
 }
 
 /// The one branch of `allOf` that says something, where nothing else does but perhaps a `type`.

@@ -7,7 +7,7 @@
 use crate::config::{self, Config, Entry};
 use crate::diagnostics::Diagnostics;
 use crate::ir::{
-    BodyEncoding, Location, Operation, PageParameter, Paging, Shape, Success, Type, TypeKind,
+    BodyEncoding, Content, Location, Operation, PageParameter, Paging, Shape, Type, TypeKind,
 };
 
 /// Gives each operation that the configuration names its paging.
@@ -41,11 +41,7 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn paging(&self) -> Option<Paging> {
         let entry = &self.entry.value;
-        let page = match &self.operation.success {
-            Success::One { content, .. } => content.shape(),
-            Success::Several(_) => None,
-        };
-        let Some(page) = page else {
+        let Some(page) = self.operation.success.content().and_then(Content::shape) else {
             return self.refuse(
                 "its success is no JSON document of one type",
                 "only such an operation can be paged",

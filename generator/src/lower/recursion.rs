@@ -68,10 +68,8 @@ fn alias_cycles(types: &[Type]) -> Edges {
 /// the use that leads to it, in the order of [`held`].
 fn held_types(types: &mut [Type]) -> Edges {
     let ids = |ty| {
-        let shapes = held(ty).into_iter();
-        shapes
-            .filter_map(|shape| Some(shape.id()?.index()))
-            .collect()
+        let ids = held(ty).into_iter().filter_map(|shape| shape.id());
+        ids.map(TypeId::index).collect()
     };
     let named: Vec<Vec<usize>> = types.iter_mut().map(ids).collect();
     let is_alias = |index: &usize| types.get(*index).is_some_and(|ty| ty.as_alias().is_some());

@@ -32,13 +32,9 @@ pub(super) fn of_operation<'a>(
     method: &Method,
 ) -> Responses {
     let documented = documented(scope.document, operation);
-    let has = |class| {
-        documented
-            .iter()
-            .any(|(status, _)| status.class() == Some(class))
-    };
     // `default` covers every status that is not named, those of a success among them.
-    let default_succeeds = !has(2) && !has(3);
+    let mut classes = documented.iter().map(|(status, _)| status.class());
+    let default_succeeds = classes.all(|class| !matches!(class, Some(2 | 3)));
     let succeeds =
         |status: StatusRange| status.class().map_or(default_succeeds, |class| class == 2);
     let first = documented.iter().find(|(status, _)| succeeds(*status));
@@ -67,7 +63,7 @@ pub(super) fn of_operation<'a>(
         let response = Response {
             status,
             docs: described(scope.cx(), object),
-            media_types: media_types(object),
+            media_types: keys(object.node.members("content")),
             content: content.clone(),
         };
         if succeeds {
@@ -116,36 +112,27 @@ fn content<'a>(
     Content::Empty
 }
 
-fn media_types(response: &Resolved<'_>) -> Vec<String> {
-    let content = response.node.get("content").and_then(Node::as_object);
-    let keys = content.into_iter().flat_map(|content| content.keys());
-    keys.cloned().collect()
-}
-
 /// `description`, and the headers that the response has.
 fn described(cx: &Diagnostics, response: &Resolved<'_>) -> Docs {
     let mut docs = response.docs();
-    let headers = response.node.get("headers").and_then(Node::as_object);
-    let headers = headers.into_iter().flatten().filter(|(name, header)| {
-        let is_legal = HeaderName::try_from(name.as_str()).is_ok();
-        if !is_legal {
-            let why = "its name is no token (RFC 9110, 5.1): no response can have it";
-            cx.skipped(
-                header.origin.key(),
-                &format!("response header `{name}`"),
-                why,
-            );
-        }
-        is_legal
-    });
-    let names: Vec<String> = headers.map(|(name, _)| name.clone()).collect();
-    if !names.is_empty() {
-        docs.remarks.push(Remark {
-            words: "Headers".to_owned(),
-            code: names,
-        });
+    let headers = response.node.members("headers");
+    let (legal, others): (Vec<_>, Vec<_>) =
+        headers.partition(|(name, _)| HeaderName::try_from(*name).is_ok());
+    for (name, header) in others {
+        let what = format!("response header `{name}`");
+        let why = "its name is no token (RFC 9110, 5.1): no response can have it";
+        cx.skipped(header.origin.key(), &what, why);
+    }
+    let code = keys(legal.into_iter());
+    if !code.is_empty() {
+        let words = "Headers".to_owned();
+        docs.remarks.push(Remark { words, code });
     }
     docs
+}
+
+fn keys<'n>(members: impl Iterator<Item = (&'n str, &'n Node)>) -> Vec<String> {
+    members.map(|(key, _)| key.to_owned()).collect()
 }
 
 /// One content if all successes agree.

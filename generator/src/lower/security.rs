@@ -44,10 +44,9 @@ impl<'a> Security<'a> {
         let alternatives = required.flat_map(|node| node.list("security"));
         let used = alternatives.filter_map(Node::as_object);
         let used: BTreeSet<&str> = used.flatten().map(|(name, _)| name.as_str()).collect();
-        let declared = document.root.at(&["components", "securitySchemes"]);
-        let declared = declared.and_then(Node::as_object).into_iter().flatten();
-        let sorted: BTreeMap<&'a str, &'a Node> =
-            declared.map(|(name, node)| (name.as_str(), node)).collect();
+        let components = document.root.get("components").into_iter();
+        let declared = components.flat_map(|components| components.members("securitySchemes"));
+        let sorted: BTreeMap<&'a str, &'a Node> = declared.collect();
         let mut security = Self::default();
         for (name, node) in sorted {
             let scheme = match used.contains(name) {

@@ -115,9 +115,8 @@ fn server(document: &Document<'_>, config: &Config, node: &Node) -> Server {
             before.push('_');
         }
     }
-    let declared = node.get("variables").and_then(Node::as_object);
-    for (name, unused) in declared.into_iter().flatten() {
-        if !variables.contains_key(name.as_str()) {
+    for (name, unused) in node.members("variables") {
+        if !variables.contains_key(name) {
             let message = format!("the `url` has no place for the variable `{name}`");
             document.cx.note(unused.origin.key(), message);
         }

@@ -5,7 +5,7 @@
 //! callbacks: {paid: {'{$request.body#/url}': {post: …}}}  ->  Webhook { "paid", "Sent to `{$request.body#/url}`", Post, … }
 //! ```
 
-use crate::ir::{Content, Docs, Location, Method, Remark, Response, Success, TypeName, Webhook};
+use crate::ir::{Content, Docs, Location, Method, Remark, Response, TypeName, Webhook};
 use crate::node::Node;
 
 use super::body::payload;
@@ -107,10 +107,8 @@ impl<'a> Received<'a> {
                 method,
             }
         };
-        methods(document, &self.item)
-            .into_iter()
-            .map(lower)
-            .collect()
+        let operations = methods(document, &self.item).into_iter();
+        operations.map(lower).collect()
     }
 
     /// What the body holds.
@@ -139,10 +137,7 @@ impl<'a> Received<'a> {
     ) -> Vec<Response> {
         let name = format!("{owner} {}", self.word);
         let responses = response::of_operation(scope, operation, &name, method);
-        let mut all = match responses.success {
-            Success::One { statuses, .. } => statuses,
-            Success::Several(responses) => responses,
-        };
+        let mut all = responses.success.responses().to_vec();
         all.extend(responses.errors);
         all.sort_by_key(|response| response.status);
         // `default` stands for successes and for the rest.

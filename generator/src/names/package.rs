@@ -33,11 +33,8 @@ pub fn package_fault(name: &str) -> Option<&'static str> {
 pub(super) fn configured<'a>(cx: &Diagnostics, config: &'a Config) -> Option<&'a str> {
     let name = config.package.name.as_ref()?;
     if let Some(wrong) = package_fault(&name.value) {
-        cx.error(
-            name.origin,
-            format!("invalid package name `{}`", name.value),
-        )
-        .help(wrong);
+        let message = format!("invalid package name `{}`", name.value);
+        cx.error(name.origin, message).help(wrong);
     }
     Some(&name.value)
 }

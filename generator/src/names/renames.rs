@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Name, Names};
 use crate::config::Config;
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Api, TypeKind, TypeName};
+use crate::ir::{Api, TypeName};
 use crate::spelling;
 
 /// The names that the maintainers want, by what they are for: `schemas.Foo`, `operations.getX.parameters.page`.
@@ -92,11 +92,9 @@ fn named<'a>(
         };
         let given = names.and_then(|names| names.types.get(index));
         named.push((format!("schemas.{key}"), given.map(|given| &given.ident)));
-        if let TypeKind::Struct(strukt) = &ty.kind {
-            for (index, field) in strukt.fields.iter().enumerate() {
-                let target = format!("schemas.{key}.properties.{}", field.wire_name);
-                named.push((target, given.and_then(|given| given.members.get(index))));
-            }
+        for (index, field) in ty.fields().iter().enumerate() {
+            let target = format!("schemas.{key}.properties.{}", field.wire_name);
+            named.push((target, given.and_then(|given| given.members.get(index))));
         }
     }
     for (index, tag) in api.tags.iter().enumerate() {

@@ -7,7 +7,7 @@ use super::renames::Renames;
 use super::reserved::{MODULE, SCHEMA, SETTER};
 use super::scope::{Scope, as_written, in_turn};
 use super::{Name, TypeNames};
-use crate::ir::{Api, Struct, Type, TypeKind, TypeName, VariantName};
+use crate::ir::{Api, Struct, Type, TypeKind, TypeName};
 
 /// The names of all types. Components choose before inline schemas, which have their names from us.
 pub(super) fn types(api: &Api, renames: &Renames<'_>) -> Vec<TypeNames> {
@@ -69,7 +69,7 @@ fn members(ty: &Type, renames: &Renames<'_>) -> TypeNames {
         TypeKind::StringEnum(of) => variants(of.iter().map(|value| (value, value))),
         TypeKind::ValueEnum(of) => variants(of.values.iter().map(|json| (word(json), json))),
         TypeKind::Union(union) => {
-            let members = same_variants(union.variants.iter().map(|one| branch(&one.name)));
+            let members = same_variants(union.variants.iter().map(|one| one.name.words()));
             return TypeNames {
                 readers: readers(&members),
                 members,
@@ -90,15 +90,6 @@ fn word(json: &str) -> String {
         Ok(serde_json::Value::String(string)) => string,
         Ok(serde_json::Value::Number(_)) => json.replace('.', " point "),
         Ok(_) | Err(_) => json.to_owned(),
-    }
-}
-
-/// `Cat`; `Cat 3` for the third branch if it is the second of that name; `variant 2` for one that has no name.
-fn branch(name: &VariantName) -> String {
-    let word = name.word.as_deref().unwrap_or("variant");
-    match name.position {
-        Some(position) => format!("{word} {position}"),
-        None => word.to_owned(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod client;
 mod hostile;
+mod layout;
 mod markdown;
 mod operations;
 mod pages;

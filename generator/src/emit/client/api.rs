@@ -7,8 +7,8 @@ use quote::{format_ident, quote};
 
 use super::super::code::Code;
 use super::super::operation::listed;
-use super::super::strings;
-use crate::ir::{Location, SecurityKind, SecurityScheme, Server};
+use super::super::{ident, strings};
+use crate::ir::{SecurityKind, SecurityScheme, Server};
 use crate::names::Name;
 
 /// The positions of what operations name, the servers, and the API as data.
@@ -79,13 +79,9 @@ fn scheme(scheme: &SecurityScheme, setter: &Name) -> TokenStream {
             name,
             prefix,
         } => {
-            let parameter = match location {
-                Location::Path | Location::Header => quote!(v1::header(#name)),
-                Location::Query => quote!(v1::query(#name)),
-                Location::Cookie => quote!(v1::cookie(#name)),
-            };
+            let location = ident(location.key());
             let prefix = (!prefix.is_empty()).then(|| quote!(.prefix(#prefix)));
-            quote!(v1::SecurityScheme::api_key(#setter, #parameter) #prefix)
+            quote!(v1::SecurityScheme::api_key(#setter, v1::#location(#name)) #prefix)
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::super::{Cx, parameters};
 use super::Snippet;
 use super::sample::{self, Sample};
-use crate::ir::{Content, Deprecation, Method, Operation, Presence, Success};
+use crate::ir::{Content, Deprecation, Method, Operation, Presence};
 use crate::names::OperationNames;
 
 /// A call of an operation, with samples of the parameters that it requires.
@@ -60,8 +60,7 @@ impl<'a> Call<'a> {
 
     /// Whether it returns nothing.
     pub(super) fn is_empty(&self) -> bool {
-        let success = &self.op.success;
-        matches!(success, Success::One { content, .. } if *content == Content::Empty)
+        self.op.success.content() == Some(&Content::Empty)
     }
 
     /// The code of its body.

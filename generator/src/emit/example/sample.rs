@@ -24,24 +24,19 @@ pub(super) struct Sample<'a> {
 }
 
 impl<'a> Sample<'a> {
+    fn new(cx: Cx<'a>, code: &str) -> Self {
+        let (code, types) = (code.to_owned(), BTreeSet::new());
+        Self { cx, code, types }
+    }
+
     /// An object with what it requires and one optional field. `None` for what is no object, or needs what no literal gives.
     pub(super) fn object(cx: Cx<'a>, shape: &'a Shape) -> Option<Self> {
         if cx.free_form(shape).is_some() {
-            return Some(Self {
-                cx,
-                code: "json!({\"name…\": \"value…\"})".to_owned(),
-                types: BTreeSet::new(),
-            });
+            return Some(Self::new(cx, "json!({\"name…\": \"value…\"})"));
         }
         let (ty, names) = cx.ty(cx.resolved(shape).id()?)?;
-        let TypeKind::Struct(strukt) = &ty.kind else {
-            return None;
-        };
-        let mut sample = Self {
-            cx,
-            code: String::new(),
-            types: BTreeSet::new(),
-        };
+        let strukt = ty.as_struct()?;
+        let mut sample = Self::new(cx, "");
         let object = sample.construction(strukt, names, DEPTH)?;
         sample.code = object + &setter(strukt, names).unwrap_or_default();
         Some(sample)
@@ -118,11 +113,11 @@ impl<'a> Sample<'a> {
 /// are given. `None` for what needs more than a literal.
 pub(super) fn literal(shape: &Shape, wire_name: &str) -> Option<String> {
     use StringFormat::{Binary, Byte, Date, DateTime, Plain, Secret, Uuid};
-    match shape {
-        Shape::Boolean => Some("true".to_owned()),
-        Shape::Integer(_) => Some("1".to_owned()),
-        Shape::Number(_) => Some("1.0".to_owned()),
-        Shape::String(Plain | Secret | Binary) => Some(emit::literal(&format!("{wire_name}…"))),
+    Some(match shape {
+        Shape::Boolean => "true".to_owned(),
+        Shape::Integer(_) => "1".to_owned(),
+        Shape::Number(_) => "1.0".to_owned(),
+        Shape::String(Plain | Secret | Binary) => emit::literal(&format!("{wire_name}…")),
         Shape::String(Uuid | DateTime | Date | Byte)
         | Shape::Named(_)
         | Shape::Boxed(_)
@@ -132,8 +127,8 @@ pub(super) fn literal(shape: &Shape, wire_name: &str) -> Option<String> {
         | Shape::Rest(_)
         | Shape::Map(_)
         | Shape::Nullable(_)
-        | Shape::Any => None,
-    }
+        | Shape::Any => return None,
+    })
 }
 
 /// `.generate_magic_link(true)`: the setter of the first optional field that a literal fits.

@@ -1,7 +1,7 @@
 //! `README.md`: what the API is, a first call, hosts, credentials, errors, paging, every operation.
 
 use super::super::code::Code;
-use super::super::operation::verb;
+use super::super::operation::request;
 use super::super::{Cx, client, docs, example, markdown, parameters};
 use super::{Medium, Page, after_colon};
 use crate::ir::{Operation, Presence, Server, ServerId, Shape};
@@ -123,8 +123,11 @@ impl Page<'_> {
         let grouped = cx.groups().flat_map(|(tag, _)| cx.operations_of(tag));
         let rows = grouped.chain(cx.untagged()).map(|(op, names)| {
             let call = example::path(cx, op, names) + &arguments(cx, op, names);
-            let request = markdown::code(&format!("{} {}", verb(&op.method), op.path));
-            [format!("`{call}`"), request, docs::one_line(&op.docs)]
+            [
+                format!("`{call}`"),
+                markdown::code(&request(op)),
+                docs::one_line(&op.docs),
+            ]
         });
         self.table(["call", "request", "what it does"], rows.collect());
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{MAX_CHAIN, Normal, branches, members};
+use super::{MAX_CHAIN, Normal, branches};
 use crate::ir::TypeName;
 use crate::keywords::{constrains_beside, is_false};
 use crate::node::{Node, Value};
@@ -36,7 +36,7 @@ impl<'a> Components<'a> {
     /// Reads the table of the document at `root`.
     pub(in crate::lower) fn new(root: &'a Node) -> Self {
         let schemas = root.get("components").into_iter();
-        let schemas = schemas.flat_map(|components| members(components, "schemas"));
+        let schemas = schemas.flat_map(|components| components.members("schemas"));
         let all = schemas.map(|(key, schema)| Component {
             key,
             schema,
@@ -167,10 +167,9 @@ impl<'a> Components<'a> {
     /// refer to one, and so on.
     fn find_values(&mut self) {
         for _ in 0..MAX_CHAIN {
-            let all = self.all.iter().map(|one| one.schema);
-            let found: Vec<[bool; 2]> = all
-                .map(|schema| [self.is_nullable(schema), self.is_open(schema)])
-                .collect();
+            let look =
+                |one: &Component<'_>| [self.is_nullable(one.schema), self.is_open(one.schema)];
+            let found: Vec<[bool; 2]> = self.all.iter().map(look).collect();
             let mut has_changed = false;
             for (component, found) in self.all.iter_mut().zip(found) {
                 has_changed |= [component.is_nullable, component.is_open] != found;

@@ -14,7 +14,7 @@ use crate::node::Node;
 
 use super::presence::Holds;
 use super::union::{Branch, named_after};
-use crate::lower::normal::{Components, Normal, branches, discriminator, members};
+use crate::lower::normal::{Components, Normal, branches, discriminator};
 use crate::lower::scope::Scope;
 
 /// How many unions in each other are looked through.
@@ -146,7 +146,7 @@ fn mapping(
 ) -> Vec<(String, usize)> {
     let mut mapping = Vec::new();
     let discriminator = union.get("discriminator").into_iter();
-    for (value, target) in discriminator.flat_map(|node| members(node, "mapping")) {
+    for (value, target) in discriminator.flat_map(|node| node.members("mapping")) {
         match target.as_str().and_then(|key| components.by_reference(key)) {
             Some(index) => mapping.push((value.to_owned(), index)),
             None => broken(value, target),

@@ -12,7 +12,7 @@ use crate::node::Node;
 
 use super::array::{any_of, composed, distinct};
 use super::value;
-use crate::lower::normal::{Declaration, Normal, members};
+use crate::lower::normal::{Declaration, Normal};
 use crate::lower::scope::{Scope, within};
 use crate::lower::{access, docs};
 
@@ -48,8 +48,8 @@ fn additional(
 ) -> (Option<Shape>, bool) {
     let mut additional = Some(Shape::Any);
     for part in &normal.parts {
-        let patterns = members(part.schema, "patternProperties").map(|(_, schema)| schema);
-        let mut schemas: Vec<&Node> = patterns.collect();
+        let patterns = part.schema.members("patternProperties");
+        let mut schemas: Vec<&Node> = patterns.map(|(_, schema)| schema).collect();
         match part.schema.get("additionalProperties") {
             None => {}
             Some(any) if any.as_bool() == Some(true) => return (Some(Shape::Any), true),

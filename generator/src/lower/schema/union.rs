@@ -147,12 +147,7 @@ fn branch_shape(
     common: &Normal<'_>,
     name: &TypeName,
 ) -> Shape {
-    let VariantName { word, position } = &branch.variant.name;
-    let word = word.as_deref().unwrap_or("variant");
-    let name = match position {
-        Some(position) => within(name, &format!("{word} {position}")),
-        None => within(name, word),
-    };
+    let name = within(name, &branch.variant.name.words());
     let own = &branch.normal.parts;
     let is_own = |part: &Part<'_>| {
         let mut own = own.iter();

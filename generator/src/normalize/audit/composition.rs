@@ -32,11 +32,11 @@ pub(super) fn spread(cx: &Diagnostics, version: Version, document: &mut Node) {
 fn broken_components(version: Version, document: &Node) -> BTreeSet<String> {
     let home = Kind::Schema.home(version).unwrap_or_default();
     let schemas = document.at(&home).and_then(Node::as_object);
-    let reference = |name: &str| pointer::reference(&[home.as_slice(), &[name]].concat());
-    let schemas = schemas.into_iter().flatten();
-    let mut open: Vec<(String, &Node)> = schemas
-        .map(|(name, node)| (reference(name), node))
-        .collect();
+    let schemas = schemas.into_iter().flatten().map(|(name, node)| {
+        let reference = pointer::reference(&[home.as_slice(), &[name]].concat());
+        (reference, node)
+    });
+    let mut open: Vec<(String, &Node)> = schemas.collect();
     let mut users: HashMap<&str, Vec<(String, &Node)>> = HashMap::new();
     for user in &open {
         each_part(user.1, &mut |part| {

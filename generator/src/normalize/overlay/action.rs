@@ -96,11 +96,9 @@ fn update_all(
 fn spend(cx: &Diagnostics, at: Origin, budget: &mut Budget, added: &Node) -> Option<usize> {
     let levels = budget.spend_all(added, "");
     if levels.is_none() {
-        cx.error(
-            at,
-            "the overlay makes the document many times larger than its text",
-        )
-        .help("select fewer nodes, or add a component and refer to it by `$ref`");
+        let message = "the overlay makes the document many times larger than its text";
+        cx.error(at, message)
+            .help("select fewer nodes, or add a component and refer to it by `$ref`");
     }
     levels
 }
