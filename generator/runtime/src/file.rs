@@ -72,7 +72,7 @@ impl File {
     }
 
     /// The bytes as text.
-    pub(crate) fn as_text(&self) -> Option<&str> {
+    pub(crate) fn as_str(&self) -> Option<&str> {
         std::str::from_utf8(&self.content).ok()
     }
 }
@@ -134,7 +134,7 @@ impl Serialize for Written<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(file) = self;
         if serializer.is_human_readable() {
-            let text = file.as_text();
+            let text = file.as_str();
             return match text {
                 Some(text) => serializer.serialize_str(text),
                 None => Err(S::Error::custom("bytes that are not UTF-8")),

@@ -72,7 +72,7 @@ pub(crate) fn url_encoded(
             }
             Some(FieldEncoding::MediaType(_)) | None => {
                 for item in each(value) {
-                    pairs.push(match item.as_text() {
+                    pairs.push(match item.as_str() {
                         Some(text) => pair(&name, text),
                         None => pair(&name, &item.json().map_err(wrong)?),
                     });

@@ -1,4 +1,4 @@
-//! A call under way, as a future of what its operation gives. The generic part of a call, and all of it.
+//! The future of a call. All code that is generic over the operation is here.
 
 use std::future::Future;
 use std::pin::Pin;

@@ -1,4 +1,4 @@
-//! Settings of a client that is not built yet.
+//! The builder of clients.
 
 use std::fmt;
 use std::sync::Arc;
@@ -47,7 +47,7 @@ struct Parts {
 }
 
 impl ClientBuilder {
-    /// The settings that hold where nothing is said.
+    /// The default settings.
     #[must_use]
     pub fn new(api: &'static Api) -> Self {
         Self(Box::new(Parts {
@@ -154,7 +154,7 @@ impl ClientBuilder {
         self
     }
 
-    /// What carries requests.
+    /// The transport.
     #[must_use]
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.0.transport = Some(Arc::new(transport));

@@ -1,4 +1,4 @@
-//! Server Objects, made into URLs.
+//! Builds URLs from Server Objects.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 

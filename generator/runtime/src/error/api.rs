@@ -59,7 +59,7 @@ impl<E> ApiError<E> {
     #[must_use]
     pub fn message(&self) -> Option<String> {
         let body: serde_json::Value = serde_json::from_slice(self.response.json()).ok()?;
-        let said = [
+        let pointers = [
             "/message",
             "/error/message",
             "/error_description",
@@ -67,11 +67,11 @@ impl<E> ApiError<E> {
             "/title",
             "/error",
         ];
-        let mut said = said
+        let mut messages = pointers
             .iter()
             .filter_map(|pointer| body.pointer(pointer)?.as_str());
-        let line = said.find_map(|said| {
-            let mut lines = said.split(ends_line).map(str::trim);
+        let line = messages.find_map(|message| {
+            let mut lines = message.split(ends_line).map(str::trim);
             lines.find(|line| !line.is_empty())
         })?;
         Some(line.chars().take(500).collect())

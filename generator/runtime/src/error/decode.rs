@@ -1,4 +1,4 @@
-//! A body that is not what the document promises.
+//! A response body that failed to decode.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -12,7 +12,7 @@ use crate::error::{ApiError, Error};
 use crate::json::DecodeFault;
 use crate::response::{Fault, RawResponse, Response};
 
-/// A response whose body is not what the document promises.
+/// A response whose body does not match the description.
 pub struct DecodeError {
     response: RawResponse,
     fault: Fault,

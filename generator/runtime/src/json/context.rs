@@ -27,7 +27,7 @@ thread_local! {
     /// Whether it is a whole body that is read: one that can be read once more, on another stack.
     static IS_WHOLE: Cell<bool> = const { Cell::new(false) };
     static IS_STRICT: Cell<bool> = const { Cell::new(false) };
-    static IS_MISFIT: Cell<bool> = const { Cell::new(false) };
+    static IS_MISMATCH: Cell<bool> = const { Cell::new(false) };
     static NOTES: RefCell<Vec<unread::Note>> = const { RefCell::new(Vec::new()) };
     /// How many notes there are.
     static NOTED: Cell<usize> = const { Cell::new(0) };

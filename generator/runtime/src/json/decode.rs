@@ -1,4 +1,4 @@
-//! Reading a whole body.
+//! Decodes and encodes whole bodies.
 
 use std::fmt;
 
@@ -15,9 +15,9 @@ pub struct DecodeFault {
     pub path: String,
     /// The same with `*` in the place of keys that the body chose, for messages: a map's keys may be anybody's e-mail addresses.
     pub shown: String,
-    /// What is wrong there.
+    /// What is wrong at this location.
     pub message: String,
-    /// What reading exceeded, where that is what is wrong.
+    /// The limit that was exceeded, if any.
     pub(crate) exceeded: Option<Exceeded>,
 }
 
@@ -72,9 +72,9 @@ fn read<T: Value>(body: &[u8]) -> (Result<T, DecodeFault>, Vec<String>) {
     let decoding = Decoding::begin();
     let (result, exceeded) = limit::watched(|| path::recorded(read));
     let paths = decoding.end();
-    let result = result.map_err(|(place, error)| DecodeFault {
-        path: place.path,
-        shown: place.shown,
+    let result = result.map_err(|(location, error)| DecodeFault {
+        path: location.path,
+        shown: location.shown,
         message: without_content(&error.to_string()),
         exceeded,
     });
@@ -85,7 +85,7 @@ fn read<T: Value>(body: &[u8]) -> (Result<T, DecodeFault>, Vec<String>) {
 ///
 /// # Errors
 ///
-/// When a number in it is not one that JSON has.
+/// The body contains NaN or infinity, which JSON cannot represent.
 pub fn encode<T: Value>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
     match limit::watched(|| write(value)) {
         (Err(error), Some(Exceeded::Stack)) => {

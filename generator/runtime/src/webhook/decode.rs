@@ -28,10 +28,10 @@ pub fn decode_webhook<T>(
     name: &str,
     body: Bytes,
 ) -> Result<T, WebhookError> {
-    let found = known.iter().find(|incoming| {
+    let declared = known.iter().find(|incoming| {
         incoming.name == name && method.is_none_or(|method| incoming.method == method.as_str())
     });
-    match found {
+    match declared {
         Some(incoming) => {
             (incoming.read)(&body).map_err(|fault| WebhookError::new(incoming.name, fault))
         }
