@@ -1,4 +1,4 @@
-//! What readers and writers know beside their input: thread-locals, since serde's traits have no room for more arguments.
+//! The context of readers and writers: thread-locals, since serde's traits cannot take more arguments.
 //!
 //! | | while | because |
 //! |---|---|---|

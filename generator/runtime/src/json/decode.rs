@@ -8,12 +8,12 @@ use super::context::request;
 use super::context::unread::{self, Decoding};
 use super::value::Value;
 
-/// Why a body is not what was expected. `Display` shows names of fields and of types, never a string from the body: servers echo secrets.
+/// Why a body failed to decode. `Display` shows names of fields and types, but no strings of the body, since servers echo secrets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecodeFault {
-    /// Where in the body, as a JSON pointer (RFC 6901): `/users/0/name`. Empty for the body itself.
+    /// The location in the body, as a JSON pointer (RFC 6901): `/users/0/name`. Empty for the body itself.
     pub path: String,
-    /// The same with `*` in the place of keys that the body chose, for messages: a map's keys may be anybody's e-mail addresses.
+    /// The location for messages, with `*` instead of keys of maps, which may be personal data.
     pub shown: String,
     /// What is wrong at this location.
     pub message: String,
@@ -49,7 +49,7 @@ impl std::error::Error for DecodeFault {}
 ///
 /// # Errors
 ///
-/// When the body is not JSON, not a `T`, followed by something, or takes more than it may.
+/// The body is not JSON, does not match `T`, has trailing characters, or exceeds a limit.
 pub fn decode<T: Value>(body: &[u8]) -> Result<T, DecodeFault> {
     let limits = Limits::current();
     let (result, paths) = match read(body) {

@@ -1,4 +1,5 @@
-//! What a decoder leaves out rather than fail: optional strings that do not fit their format, and nulls in maps whose values are never null.
+//! Lists the values that a decoder skips instead of failing: optional strings that do not match their format, and nulls in maps
+//! whose values are not nullable.
 //!
 //! A reader that leaves a value out notes the value's name. One that has read a value in which something was left out notes its own name
 //! for it after that. So the notes are no longer than the body, and their paths are made at the end. Serde's own way has nobody to tell:
