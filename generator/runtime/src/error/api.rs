@@ -5,9 +5,10 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
 
 use crate::error::shown::Shown;
-use crate::error::{DecodeError, Untyped};
+use crate::error::{DecodeError, Error, Untyped};
 use crate::response::{Fault, RawResponse};
 
 /// A response with a status other than 2xx. [`error`](Self::error) is the operation's enum of documented errors; the status alone
@@ -76,6 +77,15 @@ impl<E> ApiError<E> {
             lines.find(|line| !line.is_empty())
         })?;
         Some(line.chars().take(500).collect())
+    }
+
+    /// Decodes the body as another type than the documented one, for example for an undocumented status.
+    ///
+    /// # Errors
+    ///
+    /// Like [`Response::decode`](crate::Response::decode).
+    pub fn decode<U: DeserializeOwned>(&self) -> Result<U, Error> {
+        self.response.decode()
     }
 
     /// Whether the body is incomplete: it is longer than 64 KiB, the connection broke, or the timeout ended. Incomplete bodies are

@@ -7,8 +7,8 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
+use crate::error::Error;
 use crate::error::shown::Shown;
-use crate::error::{ApiError, Error};
 use crate::json::DecodeFault;
 use crate::response::{Fault, RawResponse, Response};
 
@@ -54,7 +54,7 @@ impl DecodeError {
 }
 
 impl RawResponse {
-    fn decode<U: DeserializeOwned>(&self) -> Result<U, Error> {
+    pub(super) fn decode<U: DeserializeOwned>(&self) -> Result<U, Error> {
         serde_json::from_slice(self.json()).map_err(|error| {
             let fault = Fault::Json(DecodeFault::of(&error));
             Error::Decode(Box::new(DecodeError::new(self.clone(), fault)))
@@ -76,17 +76,6 @@ impl<T> Response<T> {
     /// [`Error::Decode`] if the body is not JSON or does not match the type.
     pub fn decode<U: DeserializeOwned>(&self) -> Result<U, Error> {
         self.raw().decode()
-    }
-}
-
-impl<E> ApiError<E> {
-    /// Decodes the body as another type than the documented one, for example for an undocumented status.
-    ///
-    /// # Errors
-    ///
-    /// Like [`Response::decode`].
-    pub fn decode<U: DeserializeOwned>(&self) -> Result<U, Error> {
-        self.response().decode()
     }
 }
 
