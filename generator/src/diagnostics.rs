@@ -25,18 +25,18 @@ pub struct Diagnostics {
 /// What was reported so far.
 #[derive(Debug, Default)]
 struct Collected {
-    findings: Vec<Finding>,
-    /// The finding that [`Diagnostics::counted`] adds to, by its message.
+    diagnostics: Vec<Unresolved>,
+    /// The diagnostic that [`Diagnostics::counted`] adds to, by its message.
     repeated: HashMap<String, usize>,
     skips: Vec<Skipped>,
 }
 
 /// A diagnostic as it was reported, its origins not looked up yet.
 #[derive(Debug, Clone)]
-struct Finding {
+struct Unresolved {
     severity: Severity,
     at: Origin,
-    /// The other locations of a finding that is counted rather than repeated.
+    /// The other locations of a diagnostic that is counted rather than repeated.
     also_at: Vec<Origin>,
     message: String,
     help: Option<String>,
@@ -113,8 +113,8 @@ impl Diagnostics {
             collected.repeated.insert(message.to_owned(), index);
             index
         });
-        if let (Some(_), Some(finding)) = (known, collected.findings.get_mut(index)) {
-            finding.also_at.push(at);
+        if let (Some(_), Some(diagnostic)) = (known, collected.diagnostics.get_mut(index)) {
+            diagnostic.also_at.push(at);
         }
         Reported { cx: self, index }
     }
@@ -136,16 +136,19 @@ impl Diagnostics {
 
     /// How many diagnostics of a severity were reported so far.
     pub fn count(&self, severity: Severity) -> usize {
-        let has_it = |finding: &&Finding| finding.severity == severity;
-        self.lock().findings.iter().filter(has_it).count()
+        let diagnostics = &self.lock().diagnostics;
+        let has_it = |diagnostic: &&Unresolved| diagnostic.severity == severity;
+        diagnostics.iter().filter(has_it).count()
     }
 
     /// Looks every origin up and sorts by file and position.
     #[must_use]
     pub fn into_report(self) -> Report {
         let collected = self.collected.into_inner();
-        let findings = collected.unwrap_or_else(PoisonError::into_inner).findings;
-        report::resolve(&self.origins, findings)
+        let diagnostics = collected
+            .unwrap_or_else(PoisonError::into_inner)
+            .diagnostics;
+        report::resolve(&self.origins, diagnostics)
     }
 
     fn report(&self, severity: Severity, at: Origin, message: String) -> Reported<'_> {
@@ -161,7 +164,7 @@ impl Diagnostics {
 
 impl Collected {
     fn add(&mut self, severity: Severity, at: Origin, message: String) -> usize {
-        self.findings.push(Finding {
+        self.diagnostics.push(Unresolved {
             severity,
             at,
             also_at: Vec::new(),
@@ -169,24 +172,24 @@ impl Collected {
             help: None,
             related: Vec::new(),
         });
-        self.findings.len() - 1
+        self.diagnostics.len() - 1
     }
 }
 
 impl Reported<'_> {
     /// Says what to do about it.
     pub fn help(self, help: impl Into<String>) -> Self {
-        self.change(|finding| finding.help = Some(help.into()))
+        self.change(|diagnostic| diagnostic.help = Some(help.into()))
     }
 
     /// Points at another location that has to do with it: `"first defined here"`.
     pub fn related(self, at: Origin, label: impl Into<String>) -> Self {
-        self.change(|finding| finding.related.push((at, label.into())))
+        self.change(|diagnostic| diagnostic.related.push((at, label.into())))
     }
 
-    fn change(self, change: impl FnOnce(&mut Finding)) -> Self {
-        if let Some(finding) = self.cx.lock().findings.get_mut(self.index) {
-            change(finding);
+    fn change(self, change: impl FnOnce(&mut Unresolved)) -> Self {
+        if let Some(diagnostic) = self.cx.lock().diagnostics.get_mut(self.index) {
+            change(diagnostic);
         }
         self
     }

@@ -109,7 +109,7 @@ pub fn lower(cx: &Diagnostics, root: &Node, config: &Config) -> Option<Api> {
         error_sets,
         skipped: skipped(cx),
     };
-    check_is_something_left(cx, root, &api);
+    check_is_not_empty(cx, root, &api);
     (!cx.has_errors()).then_some(api)
 }
 
@@ -131,7 +131,7 @@ fn links(root: &Node) -> Vec<Link> {
 }
 
 /// A document that has operations must not come to nothing.
-fn check_is_something_left(cx: &Diagnostics, root: &Node, api: &Api) {
+fn check_is_not_empty(cx: &Diagnostics, root: &Node, api: &Api) {
     let mut skipped = api.skipped.iter();
     let is_empty = api.operations.is_empty() && api.webhooks.is_empty() && api.types.is_empty();
     if is_empty && skipped.any(|one| one.kind == SkippedKind::Operation) {
@@ -173,7 +173,7 @@ fn signatures<'s>(
     let callbacks = operations.iter().flat_map(|operation| &operation.callbacks);
     let received = webhooks.iter().chain(callbacks).flat_map(|webhook| {
         let payload = webhook.payload.shape().into_iter();
-        payload.chain(webhook.answered_with())
+        payload.chain(webhook.responds_with())
     });
     let lifted = lifted.iter().flatten().map(|parameter| &parameter.shape);
     let called = operations.iter().flat_map(|operation| {

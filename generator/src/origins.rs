@@ -101,13 +101,13 @@ pub struct SourceFile {
 /// A row of the table. A document has hundreds of thousands.
 #[derive(Debug, Clone, Copy)]
 struct Row {
-    place: Place,
+    parent: Parent,
     offsets: Offsets,
 }
 
 /// What a row is a part of. Keys are indices into [`Table::keys`].
 #[derive(Debug, Clone, Copy)]
-enum Place {
+enum Parent {
     /// A file: its root, or something in it that is no node.
     File(FileId),
     /// A member of another row.
@@ -148,30 +148,30 @@ impl Origins {
             path: path.into(),
             text: text.strip_prefix('\u{feff}').unwrap_or(text).into(),
         });
-        table.add(Place::File(file), 0.into())
+        table.add(Parent::File(file), 0.into())
     }
 
     /// The root of the file of `within`, or something in it that is no node.
     pub fn within(&self, within: Origin, offsets: impl Into<Offsets>) -> Origin {
         let file = self.resolve(within).file;
-        self.lock().add(Place::File(file), offsets.into())
+        self.lock().add(Parent::File(file), offsets.into())
     }
 
     /// A child of `parent`: a member's value by its key, or an item by its index.
     pub fn child(&self, parent: Origin, step: Step<&str>, offsets: Offsets) -> Origin {
         let mut table = self.lock();
-        let place = match step {
-            Step::Key(key) => Place::Key(parent.value(), table.key(key)),
-            Step::Index(index) => Place::Index(parent.value(), small(index)),
+        let parent = match step {
+            Step::Key(key) => Parent::Key(parent.value(), table.key(key)),
+            Step::Index(index) => Parent::Index(parent.value(), small(index)),
         };
-        table.add(place, offsets)
+        table.add(parent, offsets)
     }
 
-    /// The same place once more, so that a copy of what stands there can be told from it.
+    /// The same location under a new origin, to distinguish a copy of a node from the node.
     pub fn again(&self, origin: Origin) -> Origin {
         let mut table = self.lock();
         match table.row(origin) {
-            Some(row) => table.add(row.place, row.offsets),
+            Some(row) => table.add(row.parent, row.offsets),
             None => origin,
         }
     }
@@ -203,13 +203,13 @@ impl Origins {
         };
         let mut at = origin;
         while let Some(row) = table.row(at) {
-            let (parent, step) = match row.place {
-                Place::Key(parent, key) => {
+            let (parent, step) = match row.parent {
+                Parent::Key(parent, key) => {
                     let key = table.keys.get_index(key as usize);
                     (parent, key.cloned().map(Step::Key))
                 }
-                Place::Index(parent, index) => (parent, Some(Step::Index(index as usize))),
-                Place::File(file) => {
+                Parent::Index(parent, index) => (parent, Some(Step::Index(index as usize))),
+                Parent::File(file) => {
                     resolved.file = file;
                     break;
                 }
@@ -237,9 +237,9 @@ impl Origins {
 }
 
 impl Table {
-    fn add(&mut self, place: Place, offsets: Offsets) -> Origin {
+    fn add(&mut self, parent: Parent, offsets: Offsets) -> Origin {
         let index = small(self.rows.len()) & !KEY;
-        self.rows.push(Row { place, offsets });
+        self.rows.push(Row { parent, offsets });
         Origin(index)
     }
 

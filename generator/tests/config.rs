@@ -296,7 +296,7 @@ fn everything_is_read() {
 }
 
 #[test]
-fn every_error_is_reported_at_its_place() {
+fn every_error_is_reported_at_its_location() {
     let errors = parsed(concat!(
         "[pacakge]\nname = \"x\"\n[package]\nname = \"No Name\"\nversion = \"1\"\nvendor = 1\n",
         "[paging.list]\nstyle = \"ofset\"\nparameter = 1\n",
@@ -326,13 +326,13 @@ fn a_word_is_near_in_any_case_and_one_of_the_known_if_none_is_near() {
 }
 
 #[test]
-fn broken_syntax_has_a_place() {
+fn broken_syntax_has_a_location() {
     let errors = parsed("[package]\nname = \n").expect_err("errors");
     assert!(errors[0].starts_with("2:"), "{errors:?}");
 }
 
 #[test]
-fn what_tests_written_by_hand_need_is_said_as_in_a_manifest() {
+fn dev_dependencies_are_configured_as_in_a_manifest() {
     let config = parsed(concat!(
         "[dev-dependencies]\nwiremock = \"0.6\"\n",
         "saphyr = { version = \">=0.3, <1\", default-features = false, features = [\"a\", \"b/c\"] }\n",

@@ -67,7 +67,7 @@ fn scalars_are_those_of_yaml_1_2() {
 }
 
 #[test]
-fn keys_are_the_text_that_stands_there() {
+fn keys_are_strings_as_written() {
     let text = "200: a\n0200: b\n1.0: c\ntrue: d\nno: e\n'': f\n'null': g\n&x h: 1\ni: {*x : 2}\n";
     let expected = r#"{"200":"a","0200":"b","1.0":"c","true":"d","no":"e","":"f","null":"g","h":1,"i":{"h":2}}"#;
     assert_eq!(parsed("a.yaml", text), json(expected));
@@ -129,7 +129,7 @@ fn marks_of_byte_order_and_line_ends_do_not_matter() {
 }
 
 #[test]
-fn an_exclamation_mark_or_dashes_in_a_text_are_no_trouble() {
+fn an_exclamation_mark_or_dashes_in_a_string_are_kept() {
     let text = "a: !!str 1\nb: |\n  wait !important\n  ---\nc: x !y\nd: ! 1\ne: !!map {}\n";
     assert_eq!(
         parsed("a.yaml", text),
@@ -164,7 +164,7 @@ fn json_is_judged_as_a_whole() {
 }
 
 #[test]
-fn a_scalar_is_found_at_its_value_and_its_key_where_the_key_is() {
+fn a_scalar_is_located_at_its_value_and_its_key_at_the_key() {
     assert_eq!(find("a:\n  b: [x, y]\n", "a.b"), [(2, 6), (2, 3)]);
     assert_eq!(find("a:\n  b: [x, y]\n", "a.b.1"), [(2, 10), (2, 10)]);
     assert_eq!(find("- a\n- b: c\n", "1.b"), [(2, 6), (2, 3)]);
@@ -172,7 +172,7 @@ fn a_scalar_is_found_at_its_value_and_its_key_where_the_key_is() {
 }
 
 #[test]
-fn a_block_is_found_at_its_key() {
+fn a_block_is_located_at_its_key() {
     assert_eq!(find("a:\n  b:\n    c: 1\n", "a.b"), [(2, 3), (2, 3)]);
     assert_eq!(
         find("a:\n  {\n  b: {\n  c: 1\n  } }\n", "a.b.c"),
@@ -191,7 +191,7 @@ fn a_path_goes_on_behind_an_alias_and_a_merge_key() {
 }
 
 #[test]
-fn json_is_found_in_characters_behind_escapes_and_tabs() {
+fn json_is_located_in_characters_behind_escapes_and_tabs() {
     let text = "{\n\t\"\\ud83d\\ude00 é\": {\"b\": [1, {\"c\": null}]}\n}";
     assert_eq!(find(text, "😀 é.b"), [(2, 26), (2, 21)]);
     assert_eq!(find(text, "😀 é.b.1.c"), [(2, 36), (2, 31)]);
@@ -205,7 +205,7 @@ fn a_byte_order_mark_and_carriage_returns_move_nothing() {
 }
 
 #[test]
-fn of_two_members_of_one_name_each_is_found() {
+fn of_two_members_of_one_name_each_is_located() {
     for text in [
         "b: 1\na: 1\nb: 2\na: 3\n",
         "{\"b\": 1,\n\"a\": 1,\n\"b\": 2,\n\"a\": 3}",
@@ -275,7 +275,7 @@ fn a_short_line_is_shown_as_it_is() {
 }
 
 #[test]
-fn a_long_line_is_cut_around_the_place() {
+fn a_long_line_is_cut_around_the_location() {
     let minus = "-".repeat(500);
     let text = format!("{{\"a\": \"{minus}\", \"é\": \"x\", \"b\": \"{minus}\"}}");
     let (shown, caret) = excerpt(&text, "é");
@@ -318,7 +318,7 @@ fn report() -> generator::diagnostics::Report {
 }
 
 #[test]
-fn what_is_said_twice_is_shown_once_and_all_in_the_order_of_the_file() {
+fn repeated_diagnostics_are_shown_once_and_all_in_the_order_of_the_file() {
     let diagnostics = report().diagnostics.into_iter();
     assert_eq!(
         diagnostics.map(|found| found.message).collect::<Vec<_>>(),

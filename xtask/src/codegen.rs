@@ -171,7 +171,7 @@ fn make_all(
                 workspace: Some(workspace.root.clone()),
                 api,
             },
-            findings: Vec::new(),
+            diagnostics: Vec::new(),
         };
         let made = job.make(workspace);
         progress.inc(1);
@@ -189,7 +189,7 @@ fn make_all(
 fn finish(options: &Options, mode: &Mode, made: Made, reporter: &Reporter<'_>) -> Verdict {
     let Made {
         destination,
-        findings: diagnostics,
+        diagnostics,
         outcome,
         time,
         recorder,

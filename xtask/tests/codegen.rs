@@ -250,7 +250,7 @@ fn each_stage_is_measured_when_that_is_asked_for() {
 }
 
 #[test]
-fn what_is_left_out_is_said_and_fails_where_that_is_asked_for() {
+fn skips_are_reported_and_fail_if_strict() {
     let scene = described();
     let schemes = "security: [{Odd: []}, {}]\ncomponents:\n  securitySchemes: {Odd: {type: http, scheme: hoba}}\n";
     scene.write(

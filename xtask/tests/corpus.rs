@@ -136,7 +136,7 @@ fn each_document_ends_in_one_of_four_ways() {
 }
 
 #[test]
-fn pieces_are_read_where_they_are_needed_and_crates_are_kept() {
+fn referenced_files_are_read_and_crates_are_kept() {
     let scene = scene(&[
         ("api.yaml", GOOD),
         ("parts/pet.yaml", "type: object\n"),

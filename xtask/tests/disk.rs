@@ -327,7 +327,7 @@ fn the_diff_says_all_that_differs() {
 }
 
 #[test]
-fn a_folder_in_the_place_of_a_file_is_refused() {
+fn a_folder_instead_of_a_file_is_refused() {
     let scene = Scene::new();
     generate(&scene, OLD).unwrap();
     let lib = scene.pets().join("src/types/eel.rs");

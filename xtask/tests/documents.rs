@@ -181,12 +181,12 @@ fn the_page_about_the_configuration_has_every_key() {
         format!("[dev-dependencies.wiremock]\n{unknown}"),
         format!("[test.wire]\n{unknown}"),
     ] {
-        let said = report(&config);
-        let known = said
+        let messages = report(&config);
+        let known = messages
             .diagnostics
             .iter()
             .find_map(|diagnostic| diagnostic.help.as_deref()?.strip_prefix("it is one of "))
-            .unwrap_or_else(|| panic!("{config}: {said:?}"));
+            .unwrap_or_else(|| panic!("{config}: {messages:?}"));
         for key in known.split(", ").map(|key| key.trim_matches('`')) {
             let in_table = table.contains(&format!("`{key}`"))
                 || table.contains(&format!("[{key}]"))

@@ -146,7 +146,7 @@ fn any_document_makes_a_crate_in_any_folder() {
 }
 
 #[test]
-fn the_name_is_as_the_caller_says_or_the_notes() {
+fn the_name_comes_from_the_caller_or_the_configuration() {
     let (scene, here) = (workspace(), elsewhere());
     let name = |arguments: &str| {
         assert_eq!(
@@ -264,11 +264,11 @@ fn what_is_no_description_is_refused_where_it_is_wrong_and_leaves_nothing() {
                 &format!("--spec {name} --out new/out{flag}"),
             );
             assert_eq!(status, 1, "{name}{flag}");
-            let is_said = match flag {
+            let is_reported = match flag {
                 " --json" => printed.contains(&format!("\"file\":\"{name}\"")),
                 _ => complaints.contains(&format!("--> {place}")) && printed.is_empty(),
             };
-            assert!(is_said, "{name}{flag}: {printed}{complaints}");
+            assert!(is_reported, "{name}{flag}: {printed}{complaints}");
             assert_eq!(
                 before,
                 everything_below(here.path()),
@@ -369,7 +369,7 @@ fn what_somebody_else_wrote_is_left_alone() {
 
 /// Below a workspace, a crate is its member where that says so, and a workspace of its own otherwise.
 #[test]
-fn a_workspace_around_the_folder_is_detected_and_said() {
+fn a_workspace_around_the_folder_is_detected_and_reported() {
     let (scene, here) = (workspace(), elsewhere());
     let write = |name: &str, contents: &str| {
         let path = here.path().join(name);
@@ -417,22 +417,22 @@ fn a_workspace_around_the_folder_is_detected_and_said() {
             fs::read_to_string(here.path().join(out).join("Cargo.toml")).expect("a manifest");
         (complaints, manifest.contains("\n[workspace]\n"))
     };
-    let (said, is_own) = make("clients/pets");
+    let (messages, is_own) = make("clients/pets");
     assert!(
-        said.contains("clients/pets is a member of this workspace") && !is_own,
-        "{said}"
+        messages.contains("clients/pets is a member of this workspace") && !is_own,
+        "{messages}"
     );
     fs::remove_dir_all(here.path().join("clients/pets")).expect("a crate");
-    let (said, is_own) = make("vendor/pets");
-    assert!(said.is_empty() && !is_own, "{said}");
-    let (said, is_own) = make("clients/deeper/pets");
+    let (messages, is_own) = make("vendor/pets");
+    assert!(messages.is_empty() && !is_own, "{messages}");
+    let (messages, is_own) = make("clients/deeper/pets");
     assert!(
-        said.contains("is inside this workspace but not a member of it") && is_own,
-        "{said}"
+        messages.contains("is inside this workspace but not a member of it") && is_own,
+        "{messages}"
     );
     assert!(
-        said.contains("add \"clients/deeper/pets\" to its `members`"),
-        "{said}"
+        messages.contains("add \"clients/deeper/pets\" to its `members`"),
+        "{messages}"
     );
     fs::remove_dir_all(here.path().join("clients/deeper")).expect("a crate");
 
@@ -443,10 +443,10 @@ fn a_workspace_around_the_folder_is_detected_and_said() {
         "app/Cargo.toml",
         "[package]\nname = \"app\"\nedition = \"2024\"\n[dependencies]\npets-more-client = {path = \"../lib/pets\"}\n",
     );
-    let (said, is_own) = make("lib/pets");
+    let (messages, is_own) = make("lib/pets");
     assert!(
-        said.contains("is a member of this workspace") && !is_own,
-        "{said}"
+        messages.contains("is a member of this workspace") && !is_own,
+        "{messages}"
     );
     fs::remove_dir_all(here.path().join("lib")).expect("a crate");
     assert!(!make("lib/pets").1);

@@ -58,7 +58,7 @@ fn summary(lines: &[Value]) -> Value {
 }
 
 #[test]
-fn a_diagnostic_has_its_place_and_an_api_its_numbers() {
+fn a_diagnostic_has_its_location_and_an_api_its_numbers() {
     let scene = pets();
     let (status, lines) = run(&scene, &[]);
     assert_eq!(status, Some(0));
@@ -178,7 +178,7 @@ fn what_fails_says_why_and_stops_no_other() {
 }
 
 #[test]
-fn one_file_from_anywhere_is_said_the_same_way() {
+fn one_file_from_anywhere_is_reported_the_same_way() {
     let scene = pets();
     let (status, lines) = run(
         &scene,

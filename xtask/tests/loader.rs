@@ -120,7 +120,7 @@ fn links_lead_where_they_may() {
 }
 
 #[test]
-fn what_is_not_there_and_what_is_no_file_is_said() {
+fn missing_files_and_folders_are_reported() {
     let (_top, folder) = scene();
     let load = |reference| {
         folder

@@ -1,4 +1,4 @@
-//! An argument of an operation: from a value to the text that a URL or a header carries.
+//! Serializes arguments of operations for URLs, headers and cookies.
 
 mod percent;
 mod serializer;
@@ -12,12 +12,12 @@ use self::serializer::ArgumentSerializer;
 pub(crate) use self::serializer::Unfit;
 pub(crate) use self::style::{expand, form_pairs};
 
-/// An argument as the styles see it: a primitive, an array or an object.
+/// An argument before a style is applied: a primitive, an array or an object.
 #[derive(Clone, PartialEq)]
 pub(crate) enum Argument {
     /// No value: not sent.
     Null,
-    /// A boolean or a number: its text is its JSON.
+    /// A boolean or a number, as JSON.
     Bare(String),
     /// A string.
     String(String),
@@ -44,11 +44,11 @@ impl Argument {
         matches!(self, Self::String(text) if text.trim().is_empty())
     }
 
-    /// The text of a primitive.
-    pub(crate) fn as_text(&self) -> Option<&str> {
+    /// A primitive as a string.
+    pub(crate) fn as_str(&self) -> Option<&str> {
         match self {
             Self::Bare(text) | Self::String(text) => Some(text),
-            Self::File(file) => file.as_text(),
+            Self::File(file) => file.as_str(),
             Self::Null | Self::Array(_) | Self::Object(_) => None,
         }
     }
@@ -71,7 +71,7 @@ impl Argument {
             Self::Null => out.push_str("null"),
             Self::Bare(text) => out.push_str(text),
             Self::String(text) => write_json_string(text, out),
-            Self::File(file) => write_json_string(file.as_text()?, out),
+            Self::File(file) => write_json_string(file.as_str()?, out),
             Self::Array(items) => {
                 out.push('[');
                 for (index, item) in items.iter().enumerate() {

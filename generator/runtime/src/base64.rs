@@ -4,8 +4,8 @@ use std::ops::Deref;
 
 use bytes::Bytes;
 
-/// Bytes that travel in JSON as base64 (RFC 4648, section 4). Read in either alphabet, with its padding or without; written in the
-/// standard one, padded.
+/// Bytes, encoded in JSON as base64 (RFC 4648, section 4). Decodes the standard and the URL-safe alphabet, with or without padding;
+/// encodes the standard one with padding.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Base64(pub Bytes);
 

@@ -8,15 +8,15 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use futures_core::Stream;
 
-/// An error of any kind, in a box.
+/// A boxed error of any type.
 pub type BoxError = Box<dyn StdError + Send + Sync>;
 
 type Chunks = Pin<Box<dyn Stream<Item = Result<Bytes, BoxError>> + Send>>;
 
 /// The bytes of a request or of a response: held in memory, or a stream of chunks.
 ///
-/// Every request that a generated client makes has a body in memory; a [`Transport`](crate::Transport) is free to answer with a stream.
-/// `Debug` shows the length if it is known, and no content.
+/// Requests of generated clients have bodies in memory. A [`Transport`](crate::Transport) may return a stream. `Debug` shows the
+/// length if it is known, and no content.
 ///
 /// ```
 /// use client_runtime::Body;
@@ -36,13 +36,13 @@ enum Content {
 }
 
 impl Body {
-    /// No bytes at all.
+    /// An empty body.
     #[must_use]
     pub fn empty() -> Self {
         Self(Content::Empty)
     }
 
-    /// Chunks as they come, the last one followed by the end of the stream. Who reads the body stops at the first error.
+    /// A stream of chunks. Reading stops at the first error.
     pub fn from_stream<S, E>(stream: S) -> Self
     where
         S: Stream<Item = Result<Bytes, E>> + Send + 'static,

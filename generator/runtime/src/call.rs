@@ -32,16 +32,16 @@ use crate::response::{OperationError, Success};
 pub use self::sending::{Sending, SendingWithResponse};
 
 impl Client {
-    /// Begins a call.
+    /// Creates a call of an operation.
     #[must_use]
     pub fn call(&self, operation: &'static Operation) -> Call {
         Call::new(self.clone(), operation)
     }
 }
 
-/// A call that is not sent yet: an operation and its arguments so far. What is wrong with them shows when it is sent.
+/// A call that is not sent yet: an operation and its arguments so far. Invalid arguments are reported by `send`.
 ///
-/// A pointer, so that the chains of setters in generated code move eight bytes.
+/// Boxed, since chains of setters in generated code would move a large struct otherwise.
 #[derive(Clone)]
 pub struct Call(Box<Parts>);
 
@@ -82,19 +82,19 @@ impl Call {
         self.argument(Location::Path, name, Argument::of(value))
     }
 
-    /// Sets a query parameter, or unsets it where the value is absent.
+    /// Sets a query parameter. An absent value unsets it.
     #[must_use]
     pub fn query(self, name: &str, value: &impl Value) -> Self {
         self.argument(Location::Query, name, Argument::of(value))
     }
 
-    /// Sets a header parameter, or unsets it where the value is absent.
+    /// Sets a header parameter. An absent value unsets it.
     #[must_use]
     pub fn header(self, name: &str, value: &impl Value) -> Self {
         self.argument(Location::Header, name, Argument::of(value))
     }
 
-    /// Sets a cookie parameter, or unsets it where the value is absent.
+    /// Sets a cookie parameter. An absent value unsets it.
     #[must_use]
     pub fn cookie(self, name: &str, value: &impl Value) -> Self {
         self.argument(Location::Cookie, name, Argument::of(value))
@@ -135,13 +135,13 @@ impl Call {
         self.body("application/json", json.unwrap_or_default().into())
     }
 
-    /// Sets a JSON body of which the document says nothing.
+    /// Sets a JSON body without a schema.
     #[must_use]
     pub fn free_form(self, value: &impl Serialize) -> Self {
         self.free_json(serde_json::to_vec(value).ok())
     }
 
-    /// Sets a JSON body of which the document says that it is an object, and no more.
+    /// Sets a JSON body whose schema is any object.
     #[must_use]
     pub fn free_object(mut self, value: &impl Serialize) -> Self {
         let json = serde_json::to_vec(value).ok();
@@ -160,7 +160,7 @@ impl Call {
         self.body("application/json", json.unwrap_or_default().into())
     }
 
-    /// Sets a body of pairs, `application/x-www-form-urlencoded`.
+    /// Sets a form as the body, `application/x-www-form-urlencoded`.
     #[must_use]
     pub fn form(mut self, value: &impl Value) -> Self {
         match form::url_encoded(value, self.0.operation.form_fields) {
@@ -170,7 +170,7 @@ impl Call {
         self
     }
 
-    /// Sets a body of parts, such as `multipart/form-data`.
+    /// Sets a multipart body, such as `multipart/form-data`.
     #[must_use]
     pub fn multipart(mut self, media_type: &'static str, value: &impl Value) -> Self {
         match form::multipart(value, media_type, self.0.operation.form_fields) {
@@ -183,19 +183,19 @@ impl Call {
         self
     }
 
-    /// Sets a body of text.
+    /// Sets a text body.
     #[must_use]
     pub fn text(self, media_type: &'static str, text: String) -> Self {
         self.body(media_type, text.into())
     }
 
-    /// Sets a body of bytes.
+    /// Sets a body from bytes.
     #[must_use]
     pub fn bytes(self, media_type: &'static str, bytes: Bytes) -> Self {
         self.body(media_type, bytes)
     }
 
-    /// Takes back what was set as the body: nothing is sent, and no media type.
+    /// Unsets the body and its media type.
     #[must_use]
     pub fn without_body(mut self) -> Self {
         self.0.body = Bytes::new();
@@ -208,7 +208,7 @@ impl Call {
         self.media_type(media_type)
     }
 
-    /// Says that the body is of another media type: JSON of a vendor's own.
+    /// Overrides the media type of the body, for example with a vendor's JSON type.
     #[must_use]
     pub fn media_type(mut self, media_type: &'static str) -> Self {
         match HeaderValue::try_from(media_type) {
@@ -218,7 +218,7 @@ impl Call {
         self
     }
 
-    /// Sets a header in place of whatever would be sent.
+    /// Sets a header. Replaces any other header of this name.
     #[must_use]
     pub fn extra_header(mut self, name: &str, value: &str) -> Self {
         match header(name, value) {
@@ -228,14 +228,14 @@ impl Call {
         self
     }
 
-    /// How long this call may take in all.
+    /// Sets the total timeout of this call.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.0.timeout = Some(timeout);
         self
     }
 
-    /// Sends it.
+    /// Sends the call.
     pub fn send<S: Success, E: OperationError>(self) -> Sending<S::Output, E> {
         Sending::new::<S>(self)
     }

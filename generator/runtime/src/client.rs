@@ -1,4 +1,4 @@
-//! A client: where requests go, and what goes with each of them.
+//! A client: the servers, credentials and default parameters of requests.
 
 mod auth;
 mod builder;
@@ -38,7 +38,7 @@ pub struct Client(Arc<Settings>);
 pub(crate) struct Settings {
     pub(crate) api: &'static Api,
     pub(crate) transport: Arc<dyn Transport>,
-    /// The server, or what to call so that there is one.
+    /// The server, or an error that names the builder method to call.
     pub(crate) root: Result<String, String>,
     pub(crate) operation_servers: Vec<Result<String, String>>,
     pub(crate) credentials: Credentials,
@@ -60,7 +60,7 @@ impl Client {
         self.0.api
     }
 
-    /// Where an operation goes.
+    /// The server of an operation.
     ///
     /// # Errors
     ///

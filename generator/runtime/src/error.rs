@@ -34,36 +34,36 @@ pub use self::undocumented::UndocumentedError;
 ///
 /// `?` turns an `Error<E>` of any operation into an [`Error`], which is `Error<Untyped>`.
 ///
-/// `Debug` and `Display` name the method, the path's *template*, the status, and the length and media type of a body; where no response
-/// came, or not from there, the scheme, host and port as well. They show no argument, no query, no header and no byte of a body: services echo secrets. What came is there for who asks for it:
-/// [`ApiError::body`], [`DecodeError::body`], [`RedirectError::location`].
+/// `Debug` and `Display` show the method, the path's *template*, the status, and the length and media type of the body; for errors
+/// of the connection also scheme, host and port. They never show arguments, queries, headers or content of bodies, since services
+/// echo secrets. Read those explicitly: [`ApiError::body`], [`DecodeError::body`], [`RedirectError::location`].
 #[non_exhaustive]
 pub enum Error<E = Untyped> {
-    /// The request could not be made: nothing was sent.
+    /// The request could not be built. Nothing was sent.
     Build(BuildError),
-    /// No response came, or not all of it.
+    /// The connection failed before the end of the response.
     Transport(TransportError),
-    /// No response came in time, or not all of it.
+    /// The response was not complete within the timeout.
     Timeout(TimeoutError),
-    /// The service answered with a redirect that is not followed.
+    /// The service returned a redirect that is not followed.
     Redirect(Box<RedirectError>),
-    /// The response's body is larger than the client takes.
+    /// The response exceeds the size limit.
     Limit(LimitError),
-    /// The service answered with a status that is no success.
+    /// The service returned a status other than 2xx.
     Api(Box<ApiError<E>>),
-    /// The service answered with a success whose body is not what the document promises.
+    /// The service returned a success whose body does not match the description.
     Decode(Box<DecodeError>),
     /// A page contradicts itself or the one before it.
     Paging(PagingError),
 }
 
-/// Stands for the documented errors where they are left aside: in [`Error`] without a parameter, which every other one turns into.
+/// Placeholder for the operation's enum in an [`Error`] without type parameter, into which `?` converts every `Error<E>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Untyped;
 
 impl<E> Error<E> {
-    /// The status of the response, where one came.
+    /// The status of the response, if there was one.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
         match self {
@@ -75,7 +75,7 @@ impl<E> Error<E> {
         }
     }
 
-    /// The `operationId` of what was called; `None` while a client was built.
+    /// The `operationId` of the called operation. `None` for errors of building a client.
     #[must_use]
     pub fn operation_id(&self) -> Option<&'static str> {
         let operation = match self {
@@ -91,7 +91,7 @@ impl<E> Error<E> {
         operation.map(|operation| operation.id)
     }
 
-    /// Whether it took too long: to connect, or in all.
+    /// Whether the call timed out, while connecting or in total.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         match self {
@@ -106,10 +106,10 @@ impl<E> Error<E> {
         }
     }
 
-    /// Whether the same call may succeed a little later: no response came, for a reason that may pass (a certificate does not), or its
-    /// status is 408, 425, 429, 500, 502, 503 or 504.
+    /// Whether the same call may succeed later: after temporary connection failures (not after invalid certificates), and after the
+    /// statuses 408, 425, 429, 500, 502, 503 and 504.
     ///
-    /// It says nothing about whether it is *safe* to call again: a request that got no response may have had its effect.
+    /// This does not mean that a retry is *safe*: a request without a response may have had its effect.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self {
@@ -127,8 +127,8 @@ impl<E> Error<E> {
         }
     }
 
-    /// How long the service asks to wait before the next call: its `Retry-After` header, in either form (RFC 9110, 10.2.3), counted
-    /// from when the response came. A time that has passed is zero.
+    /// The delay that the service asks for in `Retry-After` (RFC 9110, 10.2.3), as seconds or as a date, counted from the arrival
+    /// of the response. Zero if it has passed.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         match self {

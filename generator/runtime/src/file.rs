@@ -1,4 +1,4 @@
-//! Bytes that travel as they are (`format: binary`): a file of a form.
+//! Files in forms, and other binary values (`format: binary`).
 
 use std::fmt;
 
@@ -11,10 +11,10 @@ use crate::json::Value;
 /// By this name a serializer that carries files recognizes one.
 pub(crate) const FILE: &str = "client_runtime::File";
 
-/// The content of a file, and in a multipart body also its name and media type.
+/// A file: its content, and for multipart bodies also a name and a media type.
 ///
-/// Whatever holds bytes becomes one: `Bytes`, `Vec<u8>`, `String`, `&'static str`. In JSON a file is a string, which only UTF-8 can be.
-/// `Debug` shows the length and never a byte.
+/// `Bytes`, `Vec<u8>`, `String` and `&'static str` convert into it. In JSON a file is a string and must be UTF-8. `Debug` shows the
+/// length, not the content.
 ///
 /// ```
 /// use client_runtime::File;
@@ -30,7 +30,7 @@ pub struct File {
 }
 
 impl File {
-    /// A file without a name: in a multipart body it is called by the property that holds it.
+    /// A file without a name. In a multipart body, its `filename` is the name of the property.
     #[must_use]
     pub fn new(content: impl Into<Bytes>) -> Self {
         Self {
@@ -39,7 +39,7 @@ impl File {
         }
     }
 
-    /// The `filename` of its part in a multipart body (RFC 7578, section 4.2).
+    /// Sets the `filename` of its part in a multipart body (RFC 7578, section 4.2).
     #[must_use]
     pub fn file_name(self, file_name: impl Into<String>) -> Self {
         Self {
@@ -48,7 +48,7 @@ impl File {
         }
     }
 
-    /// The `Content-Type` of its part in a multipart body, in place of the one that the API's description gives it.
+    /// Sets the `Content-Type` of its part in a multipart body. Overrides the one in the API's description.
     #[must_use]
     pub fn media_type(self, media_type: impl Into<String>) -> Self {
         Self {
@@ -57,7 +57,7 @@ impl File {
         }
     }
 
-    /// The bytes.
+    /// The content.
     #[must_use]
     pub fn content(&self) -> &Bytes {
         &self.content
@@ -72,7 +72,7 @@ impl File {
     }
 
     /// The bytes as text.
-    pub(crate) fn as_text(&self) -> Option<&str> {
+    pub(crate) fn as_str(&self) -> Option<&str> {
         std::str::from_utf8(&self.content).ok()
     }
 }
@@ -134,7 +134,7 @@ impl Serialize for Written<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(file) = self;
         if serializer.is_human_readable() {
-            let text = file.as_text();
+            let text = file.as_str();
             return match text {
                 Some(text) => serializer.serialize_str(text),
                 None => Err(S::Error::custom("bytes that are not UTF-8")),

@@ -1,4 +1,4 @@
-//! Bodies that are forms: the properties of an object as pairs or as parts.
+//! Encodes forms: the properties of an object as pairs or as parts.
 //!
 //! ```text
 //! {name: Ann, tags: [a, b], address: {city: Bern}}
@@ -16,7 +16,7 @@ use crate::operation::{FieldEncoding, FormField};
 
 pub(crate) use self::multipart::multipart;
 
-/// The properties of a form, each with its encoding; those without a value are left out.
+/// The properties of a form with a value, each with its encoding.
 fn properties(
     value: &impl Value,
     fields: &'static [FormField],
@@ -36,7 +36,7 @@ fn properties(
     Ok(encoded.collect())
 }
 
-/// The values that travel one by one: the items of an array, or the value.
+/// The values that are sent separately: the items of an array, else the value itself.
 fn each(value: Argument) -> Vec<Argument> {
     match value {
         Argument::Array(items) => items
@@ -72,7 +72,7 @@ pub(crate) fn url_encoded(
             }
             Some(FieldEncoding::MediaType(_)) | None => {
                 for item in each(value) {
-                    pairs.push(match item.as_text() {
+                    pairs.push(match item.as_str() {
                         Some(text) => pair(&name, text),
                         None => pair(&name, &item.json().map_err(wrong)?),
                     });

@@ -1,4 +1,4 @@
-//! Headers that callers give.
+//! Headers of the caller.
 
 use http::{HeaderName, HeaderValue};
 
@@ -21,7 +21,7 @@ pub(crate) const FRAMING: [&str; 10] = [
 ///
 /// # Errors
 ///
-/// What is wrong, without the value.
+/// Why a header is invalid. Does not contain its value.
 pub(crate) fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), String> {
     let parsed = HeaderName::try_from(name)
         .map_err(|_| format!("invalid header name `{}`", name.escape_debug()))?;

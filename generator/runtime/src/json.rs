@@ -1,6 +1,5 @@
-//! The JSON codec: how generated types, and what they are made of, are read from and written to any self-describing format.
+//! The JSON codec: decodes and encodes generated types and the types of their fields.
 
-mod answer;
 mod any;
 mod container;
 mod context;
@@ -20,6 +19,7 @@ mod tuple;
 mod union;
 mod value;
 mod value_enum;
+mod verdict;
 mod view;
 mod writer;
 

@@ -1,51 +1,54 @@
-//! What generated API clients call: one place for transport, errors, limits, paging, and the reading and writing of JSON.
+//! The runtime of generated API clients: transport, errors, limits, paging and JSON.
 //!
-//! You rarely name this crate: a generated client re-exports what its caller needs. You do when you catch an error of any client,
-//! when you keep a stream of records, or when you bring a transport of your own.
+//! Generated clients re-export this crate. Name it to handle errors of any client, to store a stream of items, or to write a custom
+//! transport.
 //!
 //! # Map
 //!
 //! | to | see |
 //! |---|---|
-//! | tell errors apart, and know whether and when to call again | [`Error`], [`ApiError`], [`DecodeError`] |
-//! | see status, headers and bytes of a success | [`Response`] |
-//! | learn which values of a response or of a webhook could not be read | [`Response::unread`], [`list_unread`] |
-//! | go through all pages, and know where it stopped | [`Items`], [`Pages`], [`PagingError`] |
-//! | hold a credential, or a field that is one | [`Secret`] |
-//! | send null on purpose | [`Nullable`] |
-//! | go through the items of an open tuple | [`Rest`] |
-//! | meet what a later version of an API sends | [`UnknownValue`] |
+//! | handle errors, and decide whether and when to retry | [`Error`], [`ApiError`], [`DecodeError`] |
+//! | read status, headers and raw body of a success | [`Response`] |
+//! | decode a body as another type than the documented one | [`Response::decode`], [`ApiError::decode`], [`DecodeError::decode`] |
+//! | list the values of a response or of a webhook that could not be read | [`Response::unread`], [`list_unread`] |
+//! | iterate over pages and their items, and continue after an error | [`Items`], [`Pages`], [`PagingError`] |
+//! | hold credentials, and fields of `format: password` | [`Secret`] |
+//! | distinguish null from absent | [`Nullable`] |
+//! | hold the remaining items of an open tuple | [`Rest`] |
+//! | handle unknown values of an open enum | [`UnknownValue`] |
 //! | send base64 | [`Base64`] |
-//! | share a pool of connections, or use a proxy | [`ReqwestTransport`] |
-//! | test without a network, or carry requests otherwise | [`TransportFn`], [`Transport`], [`Body`] |
+//! | send a file in a form | [`File`] |
+//! | share a connection pool, or use a proxy | [`ReqwestTransport`] |
+//! | test without a network, or write a custom transport | [`TransportFn`], [`Transport`], [`Body`] |
 //!
-//! The crates whose types stand in signatures are re-exported: [`bytes`], [`chrono`], [`http`], [`serde`], [`serde_json`], [`uuid`].
+//! Crates whose types appear in signatures are re-exported: [`bytes`], [`chrono`], [`http`], [`serde`], [`serde_json`], [`uuid`].
 //!
 //! # What every call does
 //!
-//! * It fails before anything is sent where an argument, a credential or a host is missing or cannot be sent: [`Error::Build`] names what to
-//!   call. Path arguments are one segment each, whatever they hold; empty ones, `.` and `..` are refused, since no URL can carry
-//!   them. So are line breaks in headers.
-//! * With credentials it goes by `https`, or to this machine: elsewhere by `http` only where the builder's `allow_http(true)` says so. Beside
-//!   a `base_url` no call goes to another host of the document.
-//! * It has 10 seconds to connect and 60 in all, redirects and the reading and decoding of the body included. Both can be changed. A
-//!   status that is no success is kept when the time is over within its body.
-//! * It takes 64 MiB of body once that is decompressed, eight times that of values, and keeps 64 KiB of an error's.
-//! * It follows up to ten redirects on the origin that it was sent to, with everything it was sent with. A redirect to another origin is an
-//!   error, and nothing is sent there. A POST becomes a GET after a 301 or a 302; everything but a HEAD does after a 303.
-//! * It reads any 2xx as a success: a status that the document does not mention, as the lowest one that it does. Any other status is
-//!   [`Error::Api`], with status, headers and body, whether the document mentions it or not. A success whose media type is not
-//!   documented, or whose content encoding is not undone, is [`Error::Decode`]: the page of a proxy is no success.
-//! * Optional strings that do not fit their `format`, and nulls in maps whose values are never null, are left out and listed by
-//!   [`Response::unread`]: a call that took effect does not fail for them, unless `strict` of the client's builder says so. Serde's own
-//!   `Deserialize` of a type is always strict.
-//! * Of a value that is one of several types, no property is lost: one of which no type keeps all stays JSON, and
-//!   `as_…` of the enum reads it as one of them. A type that would leave a value out fits worse than one that reads it whole. Of a key that comes twice
-//!   in an object the last value counts; of a discriminator that does, the first one chooses the type.
-//! * It is not repeated. [`Error::is_retryable`] and [`Error::retry_after`] say what a loop of yours needs.
+//! * It fails with [`Error::Build`] before anything is sent if an argument, a credential or a host is missing or invalid; the error
+//!   names the method to call. A path argument is always one segment: empty ones, `.` and `..` are errors, since no URL can
+//!   represent them. Line breaks in headers are errors too.
+//! * Credentials are sent over `https`, or to this machine. Sending them to other machines over `http` requires `allow_http(true)`
+//!   on the client's builder. A client with a `base_url` never calls another host of the description.
+//! * It times out after 10 seconds of connecting or 60 seconds in total, including redirects, reading and decoding the body. Both
+//!   limits can be changed. If the time ends within the body of an error response, the call still returns that error.
+//! * It reads at most 64 MiB of body after decompression, and eight times that of decoded values. Of an error's body it keeps 64
+//!   KiB.
+//! * It follows up to ten redirects within the origin, with the same headers. A redirect to another origin is an error, and nothing
+//!   is sent there. A POST becomes a GET after 301 or 302, any method but HEAD after 303.
+//! * Every 2xx is a success; an undocumented one is decoded like the lowest documented one. Every other status is [`Error::Api`]
+//!   with status, headers and body, documented or not. A success with an undocumented media type or an unsupported content
+//!   encoding, such as the login page of a proxy, is [`Error::Decode`].
+//! * Decoding skips optional strings that do not match their `format`, and nulls in maps whose values are not nullable;
+//!   [`Response::unread`] lists them. `strict(true)` on the client's builder makes them errors. Serde's `Deserialize` of generated
+//!   types is always strict.
+//! * Unions lose no property: a value of which every branch would lose a part is kept as JSON, and the enum's `as_…` methods read
+//!   it as a branch. A branch that skips a value matches worse than one that reads all of it. The last value of a repeated key
+//!   wins; of a repeated discriminator, the first.
+//! * It is never retried. [`Error::is_retryable`] and [`Error::retry_after`] help to write a retry loop.
 //!
-//! Nothing prints a secret: `Debug` and `Display` of clients, calls and errors show the method, the *template* of the path, statuses, lengths
-//! and media types, and neither arguments nor bodies, headers or queries.
+//! `Debug` and `Display` of clients, calls and errors print no secrets: they show the method, the *template* of the path, statuses,
+//! lengths and media types, but no arguments, bodies, headers or queries.
 //!
 //! # Errors
 //!
@@ -64,8 +67,8 @@
 //!
 //! # Features
 //!
-//! * `reqwest` (on): [`ReqwestTransport`], the default transport, on tokio and rustls with ring. Without it, a client's builder must be given a
-//!   transport.
+//! * `reqwest` (on): [`ReqwestTransport`], the default transport, on tokio and rustls with ring. Without it, every client needs a
+//!   custom transport.
 
 // A document, a server or a caller never makes it panic.
 #![cfg_attr(

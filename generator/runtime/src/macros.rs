@@ -1,4 +1,5 @@
-//! The macros of [`v1`](crate::v1) that declare operations and clients. Their expansions are small: what they call is compiled once, here.
+//! The macros of [`v1`](crate::v1) that declare operations and clients. They expand to calls of functions that are compiled once,
+//! in this crate.
 
 /// The methods that every call has, and how its response is read.
 ///
@@ -33,7 +34,7 @@ macro_rules! __v1_request {
                 Self(self.0.timeout(timeout))
             }
 
-            /// A header of this request, instead of whatever would be sent.
+            /// A header of this request. Replaces any other header of this name.
             pub fn header(self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
                 Self(self.0.extra_header(name.as_ref(), value.as_ref()))
             }
@@ -42,7 +43,7 @@ macro_rules! __v1_request {
             ///
             /// # Errors
             ///
-            /// A status that is no success is [`Error::Api`](client_runtime::Error::Api), documented or not.
+            /// Every status other than 2xx is [`Error::Api`](client_runtime::Error::Api), documented or not.
             #[inline]
             pub fn send(self) -> $crate::Sending<$output, $error> {
                 self.0.send::<$reads, $error>()
@@ -151,13 +152,14 @@ macro_rules! __v1_client_builder {
         impl $builder {
             /// Base URL instead of the API's servers: absolute, `http` or `https`, without query and fragment. It may have a path.
             ///
-            /// Calls of operations that have a host of their own are then errors, unless they are given another as well.
+            /// Operations with a host of their own then need a base URL of their own too: without it, calling them is an error.
             #[must_use]
             pub fn base_url(self, url: impl Into<String>) -> Self {
                 Self(self.0.base_url(url))
             }
 
-            /// Whether credentials may go to other machines by `http`, where everybody between can read them. Without it that is an error.
+            /// Allows sending credentials to other machines over `http`, readable for everyone on the way (default: false, an
+            /// error).
             #[must_use]
             pub fn allow_http(self, allow_http: bool) -> Self {
                 Self(self.0.allow_http(allow_http))
@@ -176,7 +178,7 @@ macro_rules! __v1_client_builder {
                 Self(self.0.connect_timeout(connect_timeout))
             }
 
-            /// Sends requests by another transport: a pool that several clients share, a proxy, a test.
+            /// Custom transport, for example a connection pool shared by several clients, a proxy, or a mock in tests.
             #[must_use]
             pub fn transport(self, transport: impl $crate::Transport) -> Self {
                 Self(self.0.transport(transport))
@@ -194,8 +196,9 @@ macro_rules! __v1_client_builder {
                 Self(self.0.max_response_bytes(max_response_bytes))
             }
 
-            /// Whether a response is an error if an optional value in it cannot be read (it is not): a string that does not fit its
-            /// `format`, or a null in a map whose values are never null. See [`Response::unread`](client_runtime::Response::unread).
+            /// Makes unreadable optional values errors instead of skipping them (default: false): strings that do not match their
+            /// `format`, and nulls in maps whose values are not nullable. See
+            /// [`Response::unread`](client_runtime::Response::unread).
             #[must_use]
             pub fn strict(self, strict: bool) -> Self {
                 Self(self.0.strict(strict))

@@ -1,19 +1,19 @@
-//! Why a value is none of the things that a union may be.
+//! Explains why a value matches no branch of a union.
 
 use std::fmt;
 
-/// Why a value is none of a union's branches (Schema Object, `oneOf` and `anyOf`): what each of them has against it. It comes from the `why_unknown`
-/// of a union without discriminator.
+/// Why a value matches no branch of a union (`oneOf`, `anyOf`), with one mismatch per branch. Returned by `why_unknown` of unions
+/// without a discriminator.
 ///
-/// `Display` names fields and types, never a string of the value: servers echo secrets.
+/// `Display` shows fields and types, but no strings of the value, since servers echo secrets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoMatchingVariant {
     mismatches: Vec<VariantMismatch>,
 }
 
-/// What one branch of a union has against a value.
+/// Why a value does not match one branch of a union.
 ///
-/// `Debug` and `Display` leave the keys of maps out: see [`path`](Self::path).
+/// `Debug` and `Display` do not show keys of maps (see [`path`](Self::path)).
 #[derive(Clone, PartialEq, Eq)]
 pub struct VariantMismatch {
     variant: &'static str,
@@ -27,7 +27,7 @@ impl NoMatchingVariant {
         Self { mismatches }
     }
 
-    /// What each branch has against the value, in the order of the document.
+    /// The mismatch of each branch, in the order of the description.
     #[must_use]
     pub fn mismatches(&self) -> &[VariantMismatch] {
         &self.mismatches
@@ -50,14 +50,14 @@ impl VariantMismatch {
         self.variant
     }
 
-    /// The place in the value that does not fit, as a JSON pointer (RFC 6901). Empty for the value itself. It may hold keys of maps, which `Display`
-    /// leaves out.
+    /// The JSON pointer (RFC 6901) of the mismatch within the value. Empty for the value itself. It may contain keys of maps, which
+    /// `Display` does not show.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// What is wrong there.
+    /// The error message.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message

@@ -1,9 +1,9 @@
-//! A field that may be left out, may be null, or may hold a value: three things to tell apart.
+//! Optional and nullable fields: absent, null, or a value.
 
 use crate::secret::Secret;
 
-/// What an optional and nullable field holds. [`Absent`](Nullable::Absent) is not sent, [`Null`](Nullable::Null) is sent as null:
-/// to a service that patches, the one leaves the old value alone and the other removes it.
+/// The value of an optional and nullable field. [`Absent`](Nullable::Absent) is not sent, [`Null`](Nullable::Null) is sent as null:
+/// in a patch, the first keeps the old value, the second removes it.
 ///
 /// ```
 /// use client_runtime::Nullable;
@@ -15,17 +15,17 @@ use crate::secret::Secret;
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Nullable<T> {
-    /// The field is not there.
+    /// The field is missing.
     #[default]
     Absent,
-    /// The field is there and null.
+    /// The field is null.
     Null,
-    /// The field is there and holds this.
+    /// The field has this value.
     Value(T),
 }
 
 impl<T> Nullable<T> {
-    /// The value, where there is one: neither absent nor null.
+    /// The value, if the field is neither absent nor null.
     pub fn as_option(&self) -> Option<&T> {
         match self {
             Self::Absent | Self::Null => None,
@@ -33,7 +33,7 @@ impl<T> Nullable<T> {
         }
     }
 
-    /// The value, to change it in its place.
+    /// A mutable reference to the value, if the field is neither absent nor null.
     pub fn as_option_mut(&mut self) -> Option<&mut T> {
         match self {
             Self::Absent | Self::Null => None,
@@ -41,7 +41,7 @@ impl<T> Nullable<T> {
         }
     }
 
-    /// The value itself, where there is one.
+    /// Converts into the value, if the field is neither absent nor null.
     pub fn into_option(self) -> Option<T> {
         match self {
             Self::Absent | Self::Null => None,
@@ -49,7 +49,7 @@ impl<T> Nullable<T> {
         }
     }
 
-    /// The same with the value, where there is one, made into something else.
+    /// Applies a function to the value, if there is one.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Nullable<U> {
         match self {
             Self::Absent => Nullable::Absent,
@@ -58,12 +58,12 @@ impl<T> Nullable<T> {
         }
     }
 
-    /// Whether the field is not there.
+    /// Whether the field is missing.
     pub fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
 
-    /// Whether the field is there and null.
+    /// Whether the field is null.
     pub fn is_null(&self) -> bool {
         matches!(self, Self::Null)
     }

@@ -1,4 +1,4 @@
-//! Page after page, as streams.
+//! Streams of pages and of their items.
 
 mod items;
 mod state;
@@ -24,13 +24,13 @@ use crate::response::{Json, One, OperationError};
 /// How many pages without items may come one after the other, each of which says that more follow.
 const MAX_EMPTY_PAGES: usize = 10;
 
-/// Pages, each fetched when it is asked for.
+/// A stream of pages. Each page is fetched on demand.
 ///
-/// It ends where a page says that it is the last one, where as many items came as the page says there are in all, or after an empty
-/// page; a page that contradicts itself there is [`Error::Paging`]. So is one that repeats items of an earlier page: the service leaves
-/// the position aside, and would answer for ever.
+/// It ends after a page that announces no more pages, after the announced total of items, or after an empty page. A page that
+/// contradicts itself is [`Error::Paging`], and so is one that repeats items of an earlier page: such a service ignores the
+/// position, and its pages would never end.
 ///
-/// An error does not end it: asked again, it fetches the same page again.
+/// An error does not end the stream: the next poll fetches the same page again.
 #[must_use = "nothing is fetched before it is asked for"]
 pub struct Pages<P, E> {
     call: Call,
@@ -93,7 +93,7 @@ impl<P: Value + Send + 'static, E: OperationError> Pages<P, E> {
     ///
     /// # Errors
     ///
-    /// What the call gives, and [`Error::Paging`]. Asked again, it fetches the same page again.
+    /// The errors of the call, and [`Error::Paging`]. The next call fetches the same page again.
     pub async fn try_next(&mut self) -> Result<Option<P>, Error<E>> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx))
             .await

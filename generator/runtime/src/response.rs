@@ -17,9 +17,9 @@ pub use self::content::{Content, ContentKind, Fault, Json, Nothing, OptionalJson
 pub use self::outcome::{ErrorResponse, NoContent, One, OperationError, Success};
 pub use self::raw::RawResponse;
 
-/// A success with its status, its headers and the bytes of its body: what `send_with_response` returns.
+/// A successful response with status, headers and raw body. Returned by `send_with_response`.
 ///
-/// `Debug` shows the status alone.
+/// `Debug` shows only the status.
 #[derive(Clone)]
 pub struct Response<T> {
     raw: RawResponse,
@@ -47,29 +47,30 @@ impl<T> Response<T> {
         &self.raw.headers
     }
 
-    /// What the body says.
+    /// The decoded body.
     #[must_use]
     pub fn body(&self) -> &T {
         &self.body
     }
 
-    /// The body as it came, decompressed: also what the document does not promise.
+    /// The raw body after decompression, including undocumented properties.
     #[must_use]
     pub fn bytes(&self) -> &Bytes {
         &self.raw.body
     }
 
-    /// The values that [`body`](Self::body) leaves out since they could not be read, as JSON pointers (RFC 6901): `/users/3/birthday`.
+    /// The values missing from [`body`](Self::body) because they could not be read, as JSON pointers (RFC 6901):
+    /// `/users/3/birthday`.
     ///
-    /// Those are optional strings that do not fit their `format` (`uuid`, `date`, `date-time`, `byte`), also as values of maps, and
-    /// nulls in maps whose values are never null. [`bytes`](Self::bytes) has them, and `strict` of the client's builder makes them
-    /// errors. Of very many, the first megabyte of paths is listed.
+    /// These are optional strings and map values that do not match their `format` (`uuid`, `date`, `date-time`, `byte`), and nulls
+    /// in maps whose values are not nullable. [`bytes`](Self::bytes) contains them; `strict(true)` on the client's builder makes
+    /// them errors. The list is cut at one megabyte of paths.
     #[must_use]
     pub fn unread(&self) -> &[String] {
         &self.raw.unread
     }
 
-    /// What the body says.
+    /// The decoded body.
     #[must_use]
     pub fn into_inner(self) -> T {
         self.body
@@ -85,8 +86,8 @@ impl<T> fmt::Debug for Response<T> {
     }
 }
 
-/// Runs a decoder, a webhook's for instance, and lists the values that it left out since they could not be read:
-/// [`Response::unread`](Response::unread) says which ones. Who accepts none makes the list an error.
+/// Runs a decoder, such as a webhook's, and returns its result with the JSON pointers of the values that it skipped because they
+/// could not be read (see [`Response::unread`](Response::unread)). To be strict, treat a non-empty list as an error.
 ///
 /// ```
 /// # fn decode() -> Result<(), client_runtime::WebhookError> { Ok(()) }

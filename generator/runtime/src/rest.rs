@@ -1,8 +1,8 @@
-//! The end of an array that is open.
+//! The remaining items of an open tuple.
 
 use std::ops::{Deref, DerefMut};
 
-/// The last item of a tuple: all items of the array after those that the tuple names.
+/// The remaining items of an open tuple (`prefixItems` followed by `items`), as the last element of the Rust tuple.
 ///
 /// ```
 /// use client_runtime::Rest;

@@ -1,11 +1,11 @@
-//! A text that is not for logs.
+//! Strings that must not be logged.
 
 use std::fmt;
 
 use zeroize::Zeroizing;
 
-/// A credential, or a field of `format: password`. `Debug` shows nothing of it, there is no `Display`, and its memory is overwritten when
-/// it is dropped.
+/// A credential, or a field of `format: password`. `Debug` does not show it, `Display` is not implemented, and dropping it
+/// overwrites its memory.
 ///
 /// ```
 /// use client_runtime::Secret;
@@ -18,7 +18,7 @@ use zeroize::Zeroizing;
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {
-    /// The text itself.
+    /// The secret string.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0

@@ -1,4 +1,4 @@
-//! What carries requests: the one place where bytes leave the process and where time passes.
+//! The interface to the network and to the clock.
 
 mod function;
 #[cfg(feature = "reqwest")]
@@ -19,16 +19,16 @@ pub use self::function::TransportFn;
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::{ReqwestTransport, ReqwestTransportBuilder};
 
-/// A future in a box, as object-safe traits return it.
+/// A boxed future, for object-safe traits.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
-/// What carries requests. The default is [`ReqwestTransport`], behind the feature `reqwest`.
+/// Sends requests. The default is [`ReqwestTransport`] (feature `reqwest`).
 ///
-/// An implementation sends one request and gives back one response. It does **not** follow redirects, retry, or give up on slow
-/// responses: the runtime does all that, on top of it. It undoes a `Content-Encoding` that it asked for itself.
-/// Its errors are shown to people, so they hold neither a header nor the query of a URL.
+/// An implementation sends one request and returns one response. It does **not** follow redirects, retry, or time out: the runtime
+/// does that. It decodes a `Content-Encoding` that it requested itself. Its errors are shown to users, so they must not contain
+/// headers or URL queries.
 ///
-/// Time is here as well, so that a test brings its own clock.
+/// The clock is part of it too, so tests can control time.
 pub trait Transport: Send + Sync + 'static {
     /// Sends a request and waits for the head of the response.
     fn send(
@@ -36,14 +36,13 @@ pub trait Transport: Send + Sync + 'static {
         request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
 
-    /// Waits.
+    /// Completes after `duration`.
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()>;
 
-    /// What time it is.
+    /// The current time.
     fn now(&self) -> SystemTime;
 
-    /// How long it has been since a moment that stays the same: by a clock that does not jump. While a body is decoded the runtime
-    /// looks at it, since nothing can interrupt that.
+    /// The time since a fixed moment, by a monotonic clock. The runtime reads it while decoding a body, which it cannot interrupt.
     fn elapsed(&self) -> Duration {
         static START: OnceLock<Instant> = OnceLock::new();
         START.get_or_init(Instant::now).elapsed()
@@ -71,37 +70,38 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
     }
 }
 
-/// Why there is no response, or no more of it.
+/// A failure to send a request or to read its response.
 pub struct TransportError {
     endpoint: Option<Endpoint>,
     kind: TransportErrorKind,
     source: BoxError,
 }
 
-/// Where a [`TransportError`] happened.
+/// The kind of a [`TransportError`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TransportErrorKind {
-    /// No connection: nothing was sent.
+    /// Connecting failed. Nothing was sent.
     Connect,
-    /// The connection took too long: nothing was sent.
+    /// Connecting timed out. Nothing was sent.
     ConnectTimeout,
-    /// The connection broke before the head of the response: the request may have arrived.
+    /// The connection broke before the head of the response. The request may have arrived.
     Request,
     /// The connection broke within the response's body.
     Body,
-    /// No TLS: the server's certificate is not to be trusted, or the platform's certificates cannot be read. Nothing was sent.
+    /// The TLS handshake failed: the server's certificate is not trusted, or the platform's certificates cannot be read. Nothing
+    /// was sent.
     Tls,
-    /// The server speaks no TLS, and the URL begins with `https://`. Nothing was sent.
+    /// The URL is `https://`, but the server does not speak TLS. Nothing was sent.
     PlainHttp,
-    /// What came is no HTTP, or its head is too large.
+    /// The response is not HTTP, or its head is too large.
     Protocol,
-    /// There is no runtime to send it on: nothing was sent.
+    /// No async runtime is running. Nothing was sent.
     Runtime,
 }
 
 impl TransportError {
-    /// An error and where it happened. What `source` says is shown to people: no credentials, no query.
+    /// Creates an error. `source` is shown to users, so it must not contain credentials or URL queries.
     pub fn new(kind: TransportErrorKind, source: impl Into<BoxError>) -> Self {
         Self {
             endpoint: None,
@@ -136,7 +136,7 @@ impl TransportError {
         }
     }
 
-    /// Where it happened.
+    /// The kind of the error.
     #[must_use]
     pub fn kind(&self) -> TransportErrorKind {
         self.kind

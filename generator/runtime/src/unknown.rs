@@ -1,22 +1,21 @@
-//! What a client meets and has no name for.
+//! Values that a client does not know.
 
 use std::any::Any;
 use std::fmt;
 
 use serde_json::Value;
 
-/// A value of an open enum that this version of a client does not know: a string, or an integer, a boolean or any JSON where the enum is of those. It is
-/// kept as it came, and sent back unchanged.
+/// A value of an open enum that this version of the client does not know: a string, an integer, a boolean or any JSON, depending on
+/// the enum. It is kept and sent back unchanged.
 ///
-/// It cannot be made by hand: a value of an enum comes from what it is on the wire through the enum's `From`, which finds the variant where there
-/// is one, so that no known value is ever taken for an unknown one.
+/// It has no constructor. The enum's `From` converts a wire value to its variant, and only unknown values become this type.
 ///
-/// `Debug` shows a string or a number, and of any JSON the keys and kinds alone.
+/// `Debug` shows strings and numbers; of other JSON only keys and kinds.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct UnknownValue<T = Box<str>>(T);
 
 impl UnknownValue {
-    /// The value as it is on the wire.
+    /// The wire value.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -29,7 +28,7 @@ impl UnknownValue {
 }
 
 impl<T> UnknownValue<T> {
-    /// The value as it is on the wire.
+    /// The wire value.
     #[must_use]
     pub fn get(&self) -> &T {
         &self.0
@@ -82,6 +81,6 @@ impl fmt::Debug for Kinds<'_> {
     }
 }
 
-/// No content: the documented answer has no body, or none that matters.
+/// An empty response.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Empty;

@@ -1,4 +1,4 @@
-//! What an API sends to a server of the caller's own: webhooks and callbacks, decoded by name.
+//! Decodes webhooks and callbacks, which an API sends to a server of the caller.
 
 mod decode;
 
@@ -11,7 +11,7 @@ use crate::response::Fault;
 
 pub use self::decode::{Incoming, decode_webhook};
 
-/// A webhook or a callback that this version of a client does not know, as it came.
+/// A webhook or a callback that this version of the client does not know.
 #[derive(Clone, PartialEq, Eq)]
 pub struct UnknownWebhook {
     name: String,
@@ -26,13 +26,13 @@ impl UnknownWebhook {
         }
     }
 
-    /// The name that was given.
+    /// Its name, as passed to `decode`.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The body as it came.
+    /// The raw body.
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.body
@@ -51,9 +51,9 @@ impl fmt::Debug for UnknownWebhook {
     }
 }
 
-/// The body of a webhook or a callback that is not what the description promises.
+/// A body of a webhook or a callback that failed to decode.
 ///
-/// Neither `Debug` nor `Display` shows anything of the body.
+/// `Debug` and `Display` do not show the body.
 pub struct WebhookError {
     name: &'static str,
     fault: Fault,
@@ -70,8 +70,8 @@ impl WebhookError {
         self.name
     }
 
-    /// The place in the body that does not fit, as a JSON pointer (RFC 6901): `/pet/name`. Empty for the body itself. It may hold
-    /// keys of maps, which `Display` leaves out.
+    /// The JSON pointer (RFC 6901) of the value that failed to decode: `/pet/name`. Empty for the whole body. It may contain keys
+    /// of maps, which `Display` does not show.
     #[must_use]
     pub fn path(&self) -> &str {
         self.fault.path()

@@ -218,7 +218,7 @@ fn a_branch_without_the_discriminator_is_written_with_it() {
 }
 
 #[test]
-fn a_discriminator_that_was_left_out_is_written() {
+fn a_missing_discriminator_is_written() {
     let named = Shape::Named(Named { id: 1, shape: None });
     assert_eq!(written(&named), json!({"id": 1, "shape": "named"}));
     // And one that was set stays.

@@ -57,7 +57,7 @@ fn an_enum_of_one_boolean_keeps_the_other() {
 }
 
 #[test]
-fn an_enum_of_any_json_compares_values_not_texts() {
+fn an_enum_of_any_json_compares_values_not_their_json() {
     for (text, size) in [
         ("\"auto\"", Size::Auto),
         ("1", Size::Value1),

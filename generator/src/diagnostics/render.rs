@@ -26,10 +26,10 @@ pub(super) fn diagnostic(diagnostic: &Diagnostic, style: Style) -> String {
     let severity = page.severity(diagnostic.severity);
     let message = page.paint("1", &neutral(&diagnostic.message));
     page.line(format!("{severity}{} {message}", page.paint("1", ":")));
-    page.place("-->", &diagnostic.location);
+    page.location("-->", &diagnostic.location);
     page.excerpt(&diagnostic.location, "");
     for (location, label) in related {
-        page.place(":::", location);
+        page.location(":::", location);
         if !label.is_empty() {
             page.excerpt(location, label);
         }
@@ -52,7 +52,7 @@ struct Page {
 
 impl Page {
     /// A file, line and column.
-    fn place(&mut self, arrow: &str, location: &Location) {
+    fn location(&mut self, arrow: &str, location: &Location) {
         let arrow = self.faint(arrow);
         let file = neutral(&location.file);
         let (line, column) = (location.position.line, location.position.column);

@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::excerpt::Excerpt;
 use super::lines::Lines;
-use super::{Finding, render};
+use super::{Unresolved, render};
 use crate::origins::{FileId, Origins, Position, ResolvedOrigin, SourceFile, pointer};
 
 /// How bad it is.
@@ -106,24 +106,31 @@ impl fmt::Display for Report {
 const SHOWN: usize = 5;
 
 /// Looks every origin up, sorts, and drops what says the same about the same location.
-pub(super) fn resolve(origins: &Origins, findings: Vec<Finding>) -> Report {
+pub(super) fn resolve(origins: &Origins, unresolved: Vec<Unresolved>) -> Report {
     let mut files = Files {
         origins,
         opened: BTreeMap::new(),
     };
-    let found = findings.into_iter();
-    let mut found: Vec<_> = found.map(|finding| files.diagnostic(finding)).collect();
-    found.sort_by(|one, other| sort_key(one).cmp(&sort_key(other)));
-    let mut diagnostics: Vec<_> = found.into_iter().map(|(_, found)| found).collect();
+    let located = unresolved.into_iter();
+    let mut located: Vec<_> = located.map(|one| files.diagnostic(one)).collect();
+    located.sort_by(|one, other| sort_key(one).cmp(&sort_key(other)));
+    let diagnostics = located.into_iter().map(|(_, diagnostic)| diagnostic);
+    let mut diagnostics: Vec<_> = diagnostics.collect();
     diagnostics.dedup();
     Report { diagnostics }
 }
 
-fn sort_key((file, found): &(FileId, Diagnostic)) -> (FileId, Position, Severity, &str, &str) {
+fn sort_key((file, diagnostic): &(FileId, Diagnostic)) -> (FileId, Position, Severity, &str, &str) {
     let Location {
         position, pointer, ..
-    } = &found.location;
-    (*file, *position, found.severity, &found.message, pointer)
+    } = &diagnostic.location;
+    (
+        *file,
+        *position,
+        diagnostic.severity,
+        &diagnostic.message,
+        pointer,
+    )
 }
 
 /// The files in which something was looked up.
@@ -134,30 +141,30 @@ struct Files<'a> {
 
 impl Files<'_> {
     /// What was reported, with the locations that are shown.
-    fn diagnostic(&mut self, finding: Finding) -> (FileId, Diagnostic) {
-        let all = finding.also_at.iter().chain([&finding.at]);
+    fn diagnostic(&mut self, unresolved: Unresolved) -> (FileId, Diagnostic) {
+        let all = unresolved.also_at.iter().chain([&unresolved.at]);
         let mut all: Vec<_> = all.map(|at| self.origins.resolve(*at)).collect();
         all.sort();
         all.dedup();
         let message = match all.len() {
-            1 => finding.message,
-            times => format!("{} ({times} times)", finding.message),
+            1 => unresolved.message,
+            times => format!("{} ({times} times)", unresolved.message),
         };
         let mut shown = all.into_iter();
         let first = shown
             .next()
-            .unwrap_or_else(|| self.origins.resolve(finding.at));
+            .unwrap_or_else(|| self.origins.resolve(unresolved.at));
         let file = first.file;
         let location = self.location(first);
         let others = shown.take(SHOWN - 1).map(|other| (other, String::new()));
-        let related = finding.related.into_iter();
+        let related = unresolved.related.into_iter();
         let related = related.map(|(at, label)| (self.origins.resolve(at), label));
         let related = others.chain(related).collect::<Vec<_>>().into_iter();
         let related = related.map(|(at, label)| (self.location(at), label));
         let diagnostic = Diagnostic {
-            severity: finding.severity,
+            severity: unresolved.severity,
             message,
-            help: finding.help,
+            help: unresolved.help,
             location,
             related: related.collect(),
         };

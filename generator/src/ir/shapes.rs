@@ -230,8 +230,8 @@ impl Operation {
 }
 
 impl Webhook {
-    /// What it may be answered with.
-    pub fn answered_with(&self) -> impl Iterator<Item = &Shape> {
+    /// The bodies of its documented responses.
+    pub fn responds_with(&self) -> impl Iterator<Item = &Shape> {
         shapes(&self.responses)
     }
 }

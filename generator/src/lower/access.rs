@@ -58,11 +58,11 @@ pub(super) fn assign(
     let responses = |one| Operation::succeeds_with(one).chain(Operation::fails_with(one));
     let responses = operations.iter().flat_map(responses);
     let received = reach(types, responses.chain(payloads), Access::WriteOnly);
-    let answers = webhooks.iter().flat_map(|webhook| webhook.answered_with());
-    let answered = reach(types, answers, Access::ReadOnly);
+    let replies = webhooks.iter().flat_map(|webhook| webhook.responds_with());
+    let replied = reach(types, replies, Access::ReadOnly);
     for (index, ty) in types.iter_mut().enumerate() {
         let (sent, received) = (sent.contains(&index), received.contains(&index));
-        ty.direction = match (sent || answered.contains(&index), received) {
+        ty.direction = match (sent || replied.contains(&index), received) {
             (false, false) => Direction::Neither,
             (true, false) => Direction::Sent,
             (false, true) => Direction::Received,

@@ -35,7 +35,7 @@ components:
 }
 
 #[test]
-fn a_host_of_the_customers_own_is_said_in_the_first_call() {
+fn the_first_call_names_a_host_of_the_customers_own() {
     let document = "
 servers:
   - url: https://{host}/api
@@ -58,8 +58,8 @@ components: {securitySchemes: {Key: {type: apiKey, in: query, name: api_key}}}
 ";
     let files = files(document, None);
     let page = below(&files, "README.md");
-    let (_, left_out) = page.split_once("## Left out").expect("a section of skips");
-    let words: Vec<&str> = left_out.split_whitespace().collect();
+    let (_, skipped) = page.split_once("## Left out").expect("a section of skips");
+    let words: Vec<&str> = skipped.split_whitespace().collect();
     assert!(
         words.join(" ").contains("`signature`: no security scheme has this name: the caller sends it by hand, with `header` of the builder or of a call"),
         "{page}"

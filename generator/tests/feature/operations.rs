@@ -102,7 +102,7 @@ paths:
 }
 
 #[test]
-fn pages_are_fetched_as_the_notes_say() {
+fn pages_are_fetched_as_configured() {
     let document = "
 paths:
   /records:
@@ -126,7 +126,7 @@ components:
 }
 
 #[test]
-fn pages_are_found_by_a_property_of_the_body_where_the_notes_say_so() {
+fn pages_are_chosen_by_a_configured_property_of_the_body() {
     let document = "
 paths:
   /users/find:

@@ -5,7 +5,7 @@ use insta::assert_snapshot;
 use crate::{below, files, types};
 
 #[test]
-fn a_uuid_in_capitals_is_a_text() {
+fn a_uuid_in_capitals_is_a_string() {
     let small = types("Id: {type: string, format: uuid, pattern: '^[0-9a-fA-F-]{36}$'}");
     assert!(small.contains("pub type Id = Uuid;"), "{small}");
     let capital = types("Id: {type: string, format: uuid, pattern: '^[0-9A-F-]{36}$'}");
@@ -73,7 +73,7 @@ Order: {type: string, enum: [CREATED_AT_ASC, -created_at, '', unknown, 2fa, type
 }
 
 #[test]
-fn an_enum_of_anything_but_texts_is_open_too() {
+fn an_enum_of_anything_but_strings_is_open_too() {
     assert_snapshot!(types(
         "
 Depth: {type: integer, enum: [0, 1, -1]}

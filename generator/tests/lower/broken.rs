@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::{api, operations_of, paths, said, schemas, types_of};
+use crate::{api, messages, operations_of, paths, schemas, types_of};
 
 /// The operations of a document, and what was skipped in it.
 fn operations(text: &str) -> (String, String) {
@@ -14,8 +14,8 @@ fn types(text: &str) -> (String, String) {
 }
 
 fn skipped(document: &str) -> String {
-    let said = said(document, None);
-    let lines = said.lines().filter(|line| !line.starts_with("note"));
+    let messages = messages(document, None);
+    let lines = messages.lines().filter(|line| !line.starts_with("note"));
     lines.map(|line| format!("{line}\n")).collect()
 }
 
@@ -91,7 +91,7 @@ skipped api.yaml:12: the type of this schema is left out: a branch of its `oneOf
 }
 
 #[test]
-fn a_path_parameter_is_a_string_and_another_one_is_left_out() {
+fn a_broken_path_parameter_is_a_string_and_another_one_is_skipped() {
     let (outline, skipped) = operations(
         "
   /a/{id}/{other}:
@@ -240,7 +240,9 @@ fn statuses_outside_of_http_are_ignored() {
     assert_eq!(outline, "Get /a read\n  ok 204: empty\n");
     assert_eq!(skipped, "");
     assert_eq!(
-        said(&paths(text), None).matches("invalid status").count(),
+        messages(&paths(text), None)
+            .matches("invalid status")
+            .count(),
         3
     );
 }
@@ -307,7 +309,7 @@ fn a_broken_address_of_swagger_20_is_no_address() {
 }
 
 #[test]
-fn credentials_are_left_out_rather_than_sent_where_nobody_asked() {
+fn credentials_are_not_sent_to_operations_without_security() {
     let text = "
   /a:
     get: {operationId: a, security: {key: []}, responses: {'204': {description: Done}}}

@@ -41,7 +41,7 @@ enum Dog.kind dog
 }
 
 #[test]
-fn all_of_that_no_value_fits_is_any_json_and_is_said() {
+fn all_of_that_no_value_matches_is_any_json_and_is_reported() {
     let document = crate::schemas(
         "    A:\n      allOf:\n        - {type: string}\n        - {type: integer}\n",
     );
@@ -50,7 +50,7 @@ fn all_of_that_no_value_fits_is_any_json_and_is_said() {
         "type A = any\n"
     );
     assert_eq!(
-        crate::said(&document, None),
+        crate::messages(&document, None),
         "skipped api.yaml:7: the type of this schema is left out: it joins the types `integer` and `string`, and no value is of both; any JSON is taken\n"
     );
 }

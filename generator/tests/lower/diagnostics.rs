@@ -1,6 +1,6 @@
 //! Where a thing comes from, and what is said about what cannot be expressed.
 
-use crate::{api, lowered, said, schemas};
+use crate::{api, lowered, messages, schemas};
 
 #[test]
 fn types_know_where_they_stand() {
@@ -28,7 +28,7 @@ fn types_know_where_they_stand() {
 }
 
 #[test]
-fn what_a_type_cannot_say_is_said() {
+fn what_a_type_cannot_express_is_reported() {
     let document = schemas(
         "    A: {type: integer, enum: [1, 2]}
     B: {type: object, required: [x], properties: {y: {type: string}}}
@@ -39,7 +39,7 @@ fn what_a_type_cannot_say_is_said() {
 ",
     );
     assert_eq!(
-        said(&document, None),
+        messages(&document, None),
         "\
 note api.yaml:8: `required` names `x`, which `properties` does not describe
 note api.yaml:9: no value of the discriminator `t` selects this branch: the discriminator is ignored, and a value is decoded as the branch that fits it best
@@ -78,7 +78,7 @@ fn inheritance_along_many_ways_ends() {
 }
 
 #[test]
-fn a_schema_that_its_keywords_alone_type_is_said_once_for_each_type() {
+fn a_schema_that_its_keywords_alone_type_is_reported_once_for_each_type() {
     let document = schemas(
         "    Id: {format: uuid}
     Text: {format: not-known}
@@ -100,13 +100,13 @@ fn a_schema_that_its_keywords_alone_type_is_said_once_for_each_type() {
     Either: {type: object, properties: {a: {type: string}}, anyOf: [{required: [a]}, {required: [b]}]}
 ",
     );
-    let said: Vec<String> = said(&document, None)
+    let messages: Vec<String> = messages(&document, None)
         .lines()
         .filter(|line| line.contains("no `type`"))
         .map(str::to_owned)
         .collect();
     assert_eq!(
-        said,
+        messages,
         [
             "note api.yaml:7: this schema has no `type`; it is taken as `string` (6 times)",
             "note api.yaml:10: this schema has no `type`; it is taken as `integer`",

@@ -64,7 +64,7 @@ fn operations_of(text: &str) -> String {
 }
 
 /// The diagnostics of a document, one a line: severity, line and message.
-fn said(document: &str, toml: Option<&str>) -> String {
+fn messages(document: &str, toml: Option<&str>) -> String {
     let (_, report) = lowered(document, toml);
     let lines = report.diagnostics.iter().map(|diagnostic| {
         let location = &diagnostic.location;

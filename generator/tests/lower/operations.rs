@@ -1,6 +1,6 @@
 //! Operations: their parameters, bodies, responses and paging.
 
-use crate::{lowered, operations_of, outline, paths, said};
+use crate::{lowered, messages, operations_of, outline, paths};
 
 #[test]
 fn parameters_come_in_the_order_of_the_path_and_then_as_declared() {
@@ -37,7 +37,7 @@ Get /a/{one}/b/{two} read
 }
 
 #[test]
-fn styles_have_the_defaults_of_their_place() {
+fn styles_have_the_defaults_of_their_location() {
     let outline = operations_of(
         "
   /x/{m}/{l}:
@@ -120,24 +120,24 @@ Get /x read
   ok 200: empty
 "
     );
-    let left_out = |line: u32, name: &str| {
+    let skipped = |line: u32, name: &str| {
         format!(
             "skipped api.yaml:{line}: parameter `{name}` of operation `read` is left out: it is neither an object nor an array, which `style: deepObject` requires\n"
         )
     };
     assert_eq!(
-        said(&document, None),
+        messages(&document, None),
         [
-            left_out(15, "word"),
+            skipped(15, "word"),
             "skipped api.yaml:20: operation `write` is left out: its parameter `word` is neither an object nor an array, which `style: deepObject` requires\n".to_owned(),
-            left_out(26, "shared"),
+            skipped(26, "shared"),
         ]
         .concat()
     );
 }
 
 #[test]
-fn paths_and_parameters_that_do_not_agree_are_said() {
+fn paths_and_parameters_that_do_not_agree_are_reported() {
     let document = paths(
         "  /x/{a}:
     get:
@@ -156,7 +156,7 @@ fn paths_and_parameters_that_do_not_agree_are_said() {
         "Get /x/{a} read\n  Path a: Plain Simple\n  Query q?: Plain Form*\n  ok 200: empty\n"
     );
     assert_eq!(
-        said(&document, None),
+        messages(&document, None),
         "\
 note api.yaml:6: no parameter declares `{a}` of the path; it is taken as a string
 skipped api.yaml:9: path parameter `b` is left out: the path `/x/{a}` has no place for it
@@ -167,7 +167,7 @@ note api.yaml:12: this parameter is declared twice; the first one is used
 }
 
 #[test]
-fn operations_that_share_an_id_are_said_and_can_both_be_called() {
+fn operations_that_share_an_id_are_reported_and_can_both_be_called() {
     let document = paths(
         "  /a:
     get:
@@ -191,7 +191,7 @@ fn operations_that_share_an_id_are_said_and_can_both_be_called() {
         .collect();
     assert_eq!(paths, ["/a", "/b", "/b"]);
     assert_eq!(
-        said(&document, None),
+        messages(&document, None),
         "note api.yaml:11: another operation has the `operationId` `read` as well; both can be called, by names that are told apart\n"
     );
     assert_eq!(report.diagnostics[0].related[0].1, "the other one");
@@ -247,7 +247,7 @@ Patch /x form
 "
     );
     assert_eq!(
-        said(&document, None),
+        messages(&document, None),
         "note api.yaml:8: `text/csv` is not offered: `application/vnd.acme+json; charset=utf-8` is used for this body
 note api.yaml:16: `text/plain` is not offered: `application/x-www-form-urlencoded` is used for this body
 note api.yaml:16: `multipart/form-data` is not offered: `application/x-www-form-urlencoded` is used for this body
@@ -291,7 +291,7 @@ components:
 "
     );
     assert_eq!(
-        said(&document, None),
+        messages(&document, None),
         "note api.yaml:17: headers of a part are not sent
 skipped api.yaml:20: operation `put` is left out: its body is `application/x-www-form-urlencoded` and no object
 "
@@ -352,7 +352,7 @@ Head /head head
 }
 
 #[test]
-fn keys_that_are_no_statuses_are_noted_and_left_out() {
+fn invalid_statuses_are_reported_and_skipped() {
     let document = paths(
         "  /x:
     get:
@@ -365,7 +365,7 @@ fn keys_that_are_no_statuses_are_noted_and_left_out() {
 ",
     );
     assert_eq!(
-        said(&document, None),
+        messages(&document, None),
         "\
 note api.yaml:10: invalid status `600`: this response is ignored
 note api.yaml:11: invalid status `6XX`: this response is ignored
@@ -423,7 +423,7 @@ components:
 ";
 
 #[test]
-fn notes_lift_parameters_and_say_how_to_page() {
+fn the_configuration_lifts_parameters_and_declares_paging() {
     let toml = "[client]\nparameters = [\"domain\"]\n[paging.list]\nstyle = \"offset\"\nparameter = \"offset\"\nitems = \"data\"\ntotal = \"meta.total\"\n";
     let (api, report) = lowered(&paths(PAGED), Some(toml));
     let api = api.unwrap_or_else(|| panic!("{report}"));
@@ -444,10 +444,10 @@ fn notes_lift_parameters_and_say_how_to_page() {
 }
 
 #[test]
-fn notes_that_fit_nothing_are_errors_where_they_stand() {
+fn configuration_that_matches_nothing_is_an_error_at_its_location() {
     let toml = "[client]\nparameters = [\"Domian\"]\n[servers]\n\"https://nowhere.com\" = \"x\"\n[paging.lists]\nstyle = \"offset\"\nparameter = \"offset\"\nitems = \"data\"\n";
     assert_eq!(
-        said(&paths(PAGED), Some(toml)),
+        messages(&paths(PAGED), Some(toml)),
         "\
 error codegen.toml:2: no operation requires a parameter of the name `Domian`
 error codegen.toml:4: no server has the `url` `https://nowhere.com`
@@ -455,12 +455,12 @@ error codegen.toml:5: no operation has the `operationId` `lists`
 "
     );
     let toml = "[paging.list]\nstyle = \"page\"\nparameter = \"word\"\nitems = \"dato\"\nmore = \"data\"\n";
-    let said = said(&paths(PAGED), Some(toml));
+    let messages = messages(&paths(PAGED), Some(toml));
     let why = |why: &str| {
         format!("error codegen.toml:1: operation `list` cannot be paged like this: {why}\n")
     };
     assert_eq!(
-        said,
+        messages,
         [
             why("`items` leads to nothing: there is no `dato`"),
             why("`more` leads to `data`, which is not a boolean"),
@@ -471,7 +471,7 @@ error codegen.toml:5: no operation has the `operationId` `lists`
 }
 
 #[test]
-fn pages_may_be_found_by_a_property_of_the_body() {
+fn pages_may_be_chosen_by_a_property_of_the_body() {
     let searched = "  /x:
     post:
       operationId: search
@@ -502,11 +502,14 @@ components:
     ] {
         let expected =
             format!("error codegen.toml:1: operation `search` cannot be paged like this: {why}\n");
-        assert_eq!(said(&paths(searched), Some(&config(place, name))), expected);
+        assert_eq!(
+            messages(&paths(searched), Some(&config(place, name))),
+            expected
+        );
     }
     let expected = "error codegen.toml:3: unknown location of a page parameter `boby`\n";
     assert_eq!(
-        said(&paths(searched), Some(&config("boby", "page"))),
+        messages(&paths(searched), Some(&config("boby", "page"))),
         expected
     );
 }
@@ -529,7 +532,7 @@ fn the_order_of_maps_means_nothing() {
 
 /// A document frames no message: neither by a parameter nor by a key.
 #[test]
-fn headers_that_frame_the_request_and_illegal_names_are_left_out() {
+fn headers_that_frame_the_request_and_illegal_names_are_skipped() {
     let document = |location: &str, name: &str| {
         paths(&format!(
             "
@@ -573,9 +576,12 @@ components:
         let api = api.unwrap();
         assert_eq!(api.operations.len(), 1, "{name}");
         assert!(api.operations[0].parameters.is_empty() && api.security_schemes.is_empty());
-        let said = said(&document(location, name), None);
+        let messages = messages(&document(location, name), None);
         for what in ["it is", "its key is", "is"] {
-            assert!(said.contains(&format!("{what} {words}")), "{name}: {said}");
+            assert!(
+                messages.contains(&format!("{what} {words}")),
+                "{name}: {messages}"
+            );
         }
     }
     let (api, _) = lowered(&document("header", "X-Key"), None);
@@ -583,7 +589,7 @@ components:
 }
 
 #[test]
-fn illegal_names_are_left_out_of_swagger_and_of_responses_too() {
+fn illegal_names_are_skipped_in_swagger_and_in_responses_too() {
     let swagger = "swagger: '2.0'
 info: {title: T, version: '1'}
 host: api.acme.com
@@ -598,12 +604,12 @@ securityDefinitions: {key: {type: apiKey, in: header, name: X Y}}
     let (api, _) = lowered(swagger, None);
     let api = api.unwrap();
     assert!(api.operations[0].parameters.is_empty() && api.security_schemes.is_empty());
-    let said = said(swagger, None);
+    let messages = messages(swagger, None);
     for expected in [
         "skipped api.yaml:7: parameter `X Y` of operation `get /x` is left out: it is a header whose name is no token",
         "skipped api.yaml:9: response header `X Y` is left out: its name is no token (RFC 9110, 5.1): no response can have it",
         "skipped api.yaml:10: security scheme `key` is left out: its key is a header whose name is no token",
     ] {
-        assert!(said.contains(expected), "{expected}\n{said}");
+        assert!(messages.contains(expected), "{expected}\n{messages}");
     }
 }

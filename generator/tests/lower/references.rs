@@ -1,6 +1,6 @@
 //! References: what they lead to is lowered once, and what is said beside them wins.
 
-use crate::{api, lowered, outline, said};
+use crate::{api, lowered, messages, outline};
 
 const HEAD: &str =
     "openapi: 3.2.0\ninfo: {title: T, version: '1'}\nservers: [{url: https://api.acme.com}]\n";
@@ -101,7 +101,7 @@ paths: {{/a: {{get: {{operationId: a, responses: {{'200': {{description: D, head
 components: {{headers: {{H: {{content: {{text/plain: {{encoding: {{a: {{headers: {{H: {{$ref: '#/components/headers/H'}}}}}}}}}}}}}}}}}}
 "
     );
-    assert_eq!(said(&document, None), "");
+    assert_eq!(messages(&document, None), "");
 }
 
 #[test]
@@ -113,7 +113,7 @@ components: {{responses: {{A: {{$ref: '#/components/responses/B', description: A
 "
     );
     assert_eq!(
-        said(&document, None),
+        messages(&document, None),
         "error api.yaml:5: `#/components/responses/A` leads nowhere\n"
     );
 }
@@ -168,7 +168,7 @@ fn a_query_string_that_is_a_form_is_an_object_in_the_query() {
 }
 
 #[test]
-fn any_other_query_string_is_left_out_and_what_requires_it() {
+fn any_other_query_string_is_skipped_with_what_requires_it() {
     let query = "name: q, in: querystring, content: {application/json: {schema: {}}}";
     let document = format!(
         "{HEAD}paths:
@@ -177,7 +177,7 @@ fn any_other_query_string_is_left_out_and_what_requires_it() {
 "
     );
     assert_eq!(
-        said(&document, None),
+        messages(&document, None),
         "\
 skipped api.yaml:5: the query `q` is left out: only queries of `application/x-www-form-urlencoded` can be written
 skipped api.yaml:5: operation `put /a` is left out: its query `q` is not `application/x-www-form-urlencoded`

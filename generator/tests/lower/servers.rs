@@ -2,7 +2,7 @@
 
 use generator::ir::{Api, SecurityKind, ServerPart};
 
-use crate::{lowered, said};
+use crate::{lowered, messages};
 
 fn document(root: &str) -> String {
     format!("openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\n{root}")
@@ -194,7 +194,7 @@ paths:
         "get, put, post"
     );
     assert_eq!(
-        said(&text, None),
+        messages(&text, None),
         "\
 note api.yaml:6: OAuth scopes are ignored: the client sends the token that it is given\nskipped api.yaml:13: security scheme `digest` is left out: the HTTP authentication scheme `digest` is not supported
 note api.yaml:14: nothing requires the security scheme `unused`: the client has no setter for it
@@ -206,7 +206,7 @@ note api.yaml:14: nothing requires the security scheme `unused`: the client has 
 fn the_credential_of_a_scheme_that_is_not_declared_is_left_to_the_caller() {
     let text = document("servers: [{url: https://a.com}]\nsecurity:\n  - nope: []\npaths: {}\n");
     assert_eq!(
-        said(&text, None),
+        messages(&text, None),
         "skipped api.yaml:5: the credential of `nope` is left out: no security scheme has this name: the caller sends it by hand, with `header` of the builder or of a call\n"
     );
 }

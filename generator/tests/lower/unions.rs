@@ -1,6 +1,6 @@
 //! How a value tells which branch of a union it is.
 
-use crate::{api, outline, said, schemas, types_of};
+use crate::{api, messages, outline, schemas, types_of};
 
 #[test]
 fn a_required_property_of_which_each_branch_allows_other_values_is_a_discriminator() {
@@ -166,8 +166,8 @@ fn a_union_with_a_branch_that_any_json_fits_is_any_json_and_says_so() {
         assert!(outline.contains(&expected), "{expected}{outline}");
     }
     let message = "note api.yaml:11: any JSON fits this branch of a union: the union is untyped JSON, its other branches with it (8 times)\n";
-    let said = said(&schemas(text), None);
-    assert!(said.starts_with(message), "{said}");
+    let messages = messages(&schemas(text), None);
+    assert!(messages.starts_with(message), "{messages}");
     let document = schemas("    A: {anyOf: [{type: string}, true]}\n").replace("3.0.3", "3.1.0");
     assert_eq!(outline::types(&api(&document)), "type A = any\n");
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::reading::{misfits, normalize_from};
+use crate::reading::{mismatches, normalize_from};
 use generator::diagnostics::Severity;
 use generator::{Loader, Source};
 
@@ -35,7 +35,7 @@ fn every_document_is_read_or_refused_with_a_reason() {
         }
         match document {
             Some(document) => failures.extend(
-                misfits(&document)
+                mismatches(&document)
                     .into_iter()
                     .map(|misfit| format!("{name}: {misfit}")),
             ),

@@ -1,6 +1,6 @@
 //! Whole documents: after this stage `openapiv3` reads every piece of them.
 
-use crate::reading::{misfits, normalize, normalize_with};
+use crate::reading::{mismatches, normalize, normalize_with};
 use generator::diagnostics::Severity;
 
 const SOFTR: &str = include_str!("../../../specs/softr/openapi.yaml");
@@ -14,7 +14,7 @@ fn all_others_need_no_remark() {
         let (document, report) = normalize(document);
         assert_eq!(report.to_string(), "");
         assert_eq!(
-            misfits(&document.expect("a document")),
+            mismatches(&document.expect("a document")),
             Vec::<String>::new()
         );
     }
@@ -34,7 +34,7 @@ fn propelauth_has_one_damaged_address_and_nothing_else() {
         "{report}"
     );
     assert_eq!(
-        misfits(&document.expect("a document")),
+        mismatches(&document.expect("a document")),
         Vec::<String>::new()
     );
 }
@@ -52,7 +52,7 @@ fn corrected_documents_need_no_remark() {
         let (document, report) = normalize_with(document, Some(overlay));
         assert_eq!(report.to_string(), "");
         assert_eq!(
-            misfits(&document.expect("a document")),
+            mismatches(&document.expect("a document")),
             Vec::<String>::new()
         );
     }

@@ -58,7 +58,7 @@ fn normalized(files: &[(&'static str, &'static str)]) -> Value {
     Value::from(&node)
 }
 
-fn said(files: &[(&'static str, &'static str)]) -> Vec<String> {
+fn messages(files: &[(&'static str, &'static str)]) -> Vec<String> {
     let (_, report, _) = run(files);
     let line = |found: &generator::diagnostics::Diagnostic| {
         format!(
@@ -253,7 +253,7 @@ fn only_what_is_reached_is_read() {
 }
 
 #[test]
-fn what_is_wrong_is_said_where_it_stands() {
+fn mistakes_are_reported_at_their_location() {
     let files = &[
         document!("components: {schemas: {A: {items: {$ref: a.yaml}}}}"),
         (
@@ -262,7 +262,7 @@ fn what_is_wrong_is_said_where_it_stands() {
         ),
         ("broken.yaml", "type: 'string"),
     ];
-    let said = said(files);
+    let messages = messages(files);
     let expected = [
         "a.yaml:3: the type of this schema is left out: `nope.yaml` cannot be followed: there is no file nope.yaml; any JSON is taken",
         "a.yaml:4: the type of this schema is left out: `#/nope` leads nowhere: `a.yaml#` has no `nope`; any JSON is taken",
@@ -271,12 +271,16 @@ fn what_is_wrong_is_said_where_it_stands() {
         "a.yaml:7: invalid type `stringg`",
     ];
     for line in expected {
-        assert!(said.iter().any(|found| found == line), "{line}\n{said:#?}");
+        assert!(
+            messages.iter().any(|found| found == line),
+            "{line}\n{messages:#?}"
+        );
     }
     assert!(
-        said.iter()
+        messages
+            .iter()
             .any(|line| line.starts_with("broken.yaml:1: cannot read this YAML")),
-        "{said:#?}"
+        "{messages:#?}"
     );
 }
 
@@ -300,13 +304,13 @@ fn a_schema_on_the_network_is_any_value() {
 
 #[test]
 fn a_schema_whose_reference_never_ends_is_any_json() {
-    let said = said(&[
+    let messages = messages(&[
         document!("components: {schemas: {A: {items: {$ref: a.yaml}}}}"),
         ("a.yaml", "$ref: b.yaml"),
         ("b.yaml", "$ref: a.yaml"),
     ]);
     assert_eq!(
-        said,
+        messages,
         [
             "openapi.yaml:3: the type of this schema is left out: `a.yaml` leads to itself, and to nothing else; any JSON is taken"
         ]
@@ -314,7 +318,7 @@ fn a_schema_whose_reference_never_ends_is_any_json() {
 }
 
 #[test]
-fn schemas_are_found_by_who_they_say_they_are() {
+fn schemas_are_found_by_their_id() {
     let found = schemas(&[
         document!(
             "components:

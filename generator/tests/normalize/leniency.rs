@@ -1,6 +1,6 @@
 //! What is wrong and harmless is said, and the document goes on without it, or with what was plainly meant.
 
-use crate::reading::{misfits, normalize};
+use crate::reading::{mismatches, normalize};
 use serde_json::{Value, json};
 
 /// Reads a document; gives what stands at a place afterwards, and what was said, by severity and line.
@@ -13,14 +13,14 @@ fn read(text: &str, keys: &[&str]) -> (Option<Value>, Vec<String>) {
             found.severity, found.location.position.line, found.message
         )
     };
-    let said = report.diagnostics.iter().map(line).collect();
+    let messages = report.diagnostics.iter().map(line).collect();
     let node = node.unwrap_or_else(|| panic!("{report}"));
-    assert_eq!(misfits(&node), Vec::<String>::new());
-    (node.at(keys).map(Value::from), said)
+    assert_eq!(mismatches(&node), Vec::<String>::new());
+    (node.at(keys).map(Value::from), messages)
 }
 
 #[test]
-fn damaged_documentation_is_left_out() {
+fn damaged_documentation_is_skipped() {
     let text = "
 openapi: 3.0.3
 info:
@@ -31,12 +31,12 @@ externalDocs: {description: No address.}
 tags: [{description: No name.}, {name: a, description: {}}]
 paths: {}
 ";
-    let (info, said) = read(text, &["info", "contact"]);
+    let (info, messages) = read(text, &["info", "contact"]);
     assert_eq!(info, Some(json!({"name": "Ann"})));
     let (tags, _) = read(text, &["tags"]);
     assert_eq!(tags, Some(json!([{"name": "a"}])));
     assert_eq!(
-        said,
+        messages,
         [
             "note in line 6: `email` of the Contact Object is an array, not a string",
             "note in line 7: the External Documentation Object has no `url`, which it requires",
@@ -58,7 +58,7 @@ paths:
     put:
       responses: {'200': {}}
 ";
-    let (paths, said) = read(text, &["paths", "/a"]);
+    let (paths, messages) = read(text, &["paths", "/a"]);
     assert_eq!(
         paths,
         Some(json!({
@@ -67,7 +67,7 @@ paths:
         }))
     );
     assert_eq!(
-        said,
+        messages,
         [
             "note in line 3: the Info Object has no `version`, which it requires",
             "note in line 6: the Operation Object has no `responses`, which it requires",
@@ -107,25 +107,25 @@ fn what_is_required_and_cannot_be_supplied_costs_what_requires_it() {
             true => text.replace("paths: {}\n", ""),
             false => text,
         };
-        let (_, said) = read(&text, &[]);
+        let (_, messages) = read(&text, &[]);
         let expected = format!(
             "skipped in line {}: {message}, which it requires",
             text.lines().count()
         );
         assert!(
-            said.len() == 1 && said[0].starts_with(&expected),
-            "{text}\n{said:#?}"
+            messages.len() == 1 && messages[0].starts_with(&expected),
+            "{text}\n{messages:#?}"
         );
     }
 }
 
 #[test]
 fn a_document_without_a_name_has_one() {
-    let (info, said) = read("openapi: 3.0.3\ninfo: 7\npaths: {}", &["info"]);
+    let (info, messages) = read("openapi: 3.0.3\ninfo: 7\npaths: {}", &["info"]);
     assert_eq!(info, Some(json!({"title": "API", "version": ""})));
     assert!(
-        said[3].starts_with("skipped in line 2: `info`"),
-        "{said:#?}"
+        messages[3].starts_with("skipped in line 2: `info`"),
+        "{messages:#?}"
     );
 }
 
@@ -133,19 +133,19 @@ fn a_document_without_a_name_has_one() {
 fn a_document_whose_paths_are_no_object_is_refused() {
     for text in ["openapi: 3.0.3\npaths: []", "swagger: '2.0'\npaths: 7"] {
         let (node, report) = normalize(text);
-        let is_said = report
+        let is_reported = report
             .to_string()
             .contains("error: `paths` of the OpenAPI Object is ");
-        assert!(node.is_none() && is_said, "{report}");
+        assert!(node.is_none() && is_reported, "{report}");
     }
 }
 
 #[test]
 fn a_flag_in_quotes_is_a_flag() {
     let text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents: {schemas: {A: {nullable: 'true', readOnly: 'yes'}}}";
-    let (schema, said) = read(text, &["components", "schemas", "A"]);
+    let (schema, messages) = read(text, &["components", "schemas", "A"]);
     assert_eq!(schema, Some(json!({"nullable": true})));
-    assert_eq!(said.len(), 2, "{said:#?}");
+    assert_eq!(messages.len(), 2, "{messages:#?}");
 }
 
 #[test]
@@ -155,9 +155,9 @@ openapi: 3.0.3
 info: {title: 2024, version: 1.10}
 paths: {/a: {get: {tags: [true], responses: {}}}}
 ";
-    let (info, said) = read(text, &["info"]);
+    let (info, messages) = read(text, &["info"]);
     assert_eq!(info, Some(json!({"title": "2024", "version": "1.10"})));
-    assert_eq!(said.len(), 3, "{said:?}");
+    assert_eq!(messages.len(), 3, "{messages:?}");
 }
 
 #[test]
@@ -171,7 +171,7 @@ paths:
       parameters:
       responses: {'200': {description: '', content: {application/json: {schema: {properties: {id: }}}}}}
 ";
-    let (operation, said) = read(text, &["paths", "/a", "get"]);
+    let (operation, messages) = read(text, &["paths", "/a", "get"]);
     let schema = json!({"properties": {"id": {}}, "type": "object"});
     let content = json!({"application/json": {"schema": schema}});
     assert_eq!(
@@ -179,7 +179,7 @@ paths:
         Some(json!({"responses": {"200": {"description": "", "content": content}}}))
     );
     assert_eq!(
-        said,
+        messages,
         [
             "note in line 7: `parameters` of the Operation Object is null, not an array",
             "note in line 8: a member of `properties` of the Schema Object is null, not a schema",
@@ -197,9 +197,9 @@ components:
     A: {type: any, minLength: -1, required: true}
     B: {type: [strin, 'null']}
 ";
-    let (schemas, said) = read(text, &["components", "schemas"]);
+    let (schemas, messages) = read(text, &["components", "schemas"]);
     assert_eq!(schemas, Some(json!({"A": {}, "B": {}})));
-    assert_eq!(said.len(), 4, "{said:?}");
+    assert_eq!(messages.len(), 4, "{messages:?}");
 }
 
 #[test]
@@ -224,7 +224,7 @@ fn words_that_are_nearly_right_are_named() {
 }
 
 #[test]
-fn keys_that_lead_nowhere_are_left_out() {
+fn keys_that_lead_nowhere_are_skipped() {
     let text = "
 openapi: 3.0.3
 info: {title: T, version: '1'}
@@ -232,15 +232,15 @@ paths:
   a/b: {}
   /a: {get: {responses: {abc: {description: ''}, 4xx: {description: ''}}}}
 ";
-    let (paths, said) = read(text, &["paths"]);
+    let (paths, messages) = read(text, &["paths"]);
     assert_eq!(
         paths,
         Some(json!({"/a": {"get": {"responses": {"4xx": {"description": ""}}}}}))
     );
-    assert_eq!(said.len(), 2, "{said:?}");
+    assert_eq!(messages.len(), 2, "{messages:?}");
     assert!(
-        said[0].starts_with("skipped in line 5: path `a/b` is left out"),
-        "{said:?}"
+        messages[0].starts_with("skipped in line 5: path `a/b` is left out"),
+        "{messages:?}"
     );
 }
 
@@ -253,8 +253,8 @@ servers: 7
 paths: {/a: {get: 7, put: {parameters: {}, responses: {'200': {description: '', content: []}}}}}
 components: {schemas: []}
 ";
-    let (paths, said) = read(text, &["paths"]);
-    assert_eq!(said.len(), 6, "{said:#?}");
+    let (paths, messages) = read(text, &["paths"]);
+    assert_eq!(messages.len(), 6, "{messages:#?}");
     let bytes = json!({"*/*": {"schema": {"type": "string", "format": "binary"}}});
     assert_eq!(
         paths,
@@ -275,10 +275,10 @@ components:
     c: {type: apiKey, in: header, name: Authorization, x-prefix: 7}
 ";
     let place = ["components", "securitySchemes", "c", "x-prefix"];
-    let (prefix, said) = read(text, &place);
+    let (prefix, messages) = read(text, &place);
     assert_eq!(prefix, Some(json!("7")));
     assert_eq!(
-        said,
+        messages,
         [
             "note in line 8: `x-prefix` stands before the key of an `apiKey`; other types have no place for it",
             "note in line 9: `x-prefix` of the Security Scheme Object is a number, not a string",

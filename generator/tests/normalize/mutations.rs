@@ -4,7 +4,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
-use crate::reading::{misfits, normalize};
+use crate::reading::{mismatches, normalize};
 use generator::{Input, NoLoader, Source, generate};
 use serde_json::{Value, json};
 
@@ -100,8 +100,8 @@ fn whatever_is_replaced_nothing_passes_that_openapiv3_cannot_read() {
             let text = mutant.to_string();
             let (node, report) = normalize(&text);
             assert_eq!(node.is_none(), report.has_errors(), "{text}\n{report}");
-            let misfits = node.as_ref().map(misfits).unwrap_or_default();
-            assert_eq!(misfits, Vec::<String>::new(), "{text}\n{report}");
+            let mismatches = node.as_ref().map(mismatches).unwrap_or_default();
+            assert_eq!(mismatches, Vec::<String>::new(), "{text}\n{report}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What OpenAPI 3.2 adds, in the dialect of 3.0 or left out with a word about it.
 
-use crate::reading::{misfits, normalize};
+use crate::reading::{mismatches, normalize};
 use serde_json::{Value, json};
 
 /// A document of 3.2 in the 3.0 dialect, and the messages.
@@ -9,14 +9,14 @@ fn normalized(body: &str) -> (Value, Vec<String>) {
     let text = format!("openapi: 3.2.0\ninfo: {{title: T, version: '1'}}\n{body}");
     let (node, report) = normalize(&text);
     let node = node.unwrap_or_else(|| panic!("{report}"));
-    assert_eq!(misfits(&node), Vec::<String>::new());
-    let said = report.diagnostics.iter().map(|found| found.message.clone());
-    (Value::from(&node), said.collect())
+    assert_eq!(mismatches(&node), Vec::<String>::new());
+    let messages = report.diagnostics.iter().map(|found| found.message.clone());
+    (Value::from(&node), messages.collect())
 }
 
 #[test]
 fn queries_and_additional_operations_have_all_that_operations_have() {
-    let (document, said) = normalized(
+    let (document, messages) = normalized(
         "
 paths:
   /a:
@@ -27,7 +27,7 @@ components:
   responses: {R: {summary: Short.}}
 ",
     );
-    assert_eq!(said, Vec::<String>::new());
+    assert_eq!(messages, Vec::<String>::new());
     let parameters = json!([{"$ref": "#/components/parameters/P"}]);
     let item = &document["paths"]["/a"];
     assert_eq!(item["query"]["parameters"], parameters);
@@ -44,15 +44,15 @@ components:
 }
 
 #[test]
-fn what_cannot_be_said_in_30_is_left_out_with_a_word() {
-    let (document, said) = normalized(
+fn what_30_cannot_express_is_skipped_and_reported() {
+    let (document, messages) = normalized(
         "
 paths: {/a: {get: {parameters: [{name: c, in: cookie, style: cookie, schema: {type: string}}], responses: {'200': {content: {text/event-stream: {itemSchema: {type: object}, itemEncoding: {}}}}}}}}
 components: {schemas: {S: {oneOf: [{$ref: '#/components/schemas/T'}], discriminator: {propertyName: kind, defaultMapping: T}}, T: {type: object}}}
 ",
     );
     assert_eq!(
-        said,
+        messages,
         [
             "`style: cookie` is written as `form`",
             "`itemSchema` is left out: the values of a sequence are not read one by one: the body is given as it is",

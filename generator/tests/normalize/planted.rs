@@ -3,7 +3,7 @@
 //! The document, and the list of what each keyword takes, are written from the specifications and know nothing of the audit's
 //! tables. A marker (`#@ Contact`) stands where the keys of an object of that kind stand.
 
-use crate::reading::{misfits, normalize};
+use crate::reading::{mismatches, normalize};
 use generator::diagnostics::{Diagnostic, Report, Severity};
 use generator::{File, Input, NoLoader, Source, generate};
 
@@ -124,7 +124,7 @@ const WITHOUT_OUTCOME: [(&str, &str); 7] = [
 ];
 
 #[test]
-fn every_keyword_is_typed_or_documented_or_something_is_said_about_it() {
+fn every_keyword_is_typed_or_documented_or_reported() {
     let mut silent = Vec::new();
     for version in ["2.0", "3.2"] {
         let text = document(version).join("\n");
@@ -162,9 +162,9 @@ fn every_keyword_is_typed_or_documented_or_something_is_said_about_it() {
 /// What comes of a document: the crate, and what is said without where.
 fn outcome(text: &str) -> (Option<Vec<File>>, Vec<String>) {
     let outcome = generate(&Input::new(Source::new("openapi.yaml", text)), &NoLoader);
-    let said = outcome.report.diagnostics.into_iter();
-    let said = said.map(|found| format!("{} {:?}", found.message, found.help));
-    (outcome.files, said.collect())
+    let messages = outcome.report.diagnostics.into_iter();
+    let messages = messages.map(|found| format!("{} {:?}", found.message, found.help));
+    (outcome.files, messages.collect())
 }
 
 /// The keys that stand where a marker stands.
@@ -282,9 +282,9 @@ fn what_passes_is_read_by_openapiv3_whatever_was_planted() {
                 .find(|(_, found)| *found == kind)
                 .expect(kind);
             let (node, report) = normalize(&plant(&lines, *marker, keyword, "text"));
-            let misfits = node.as_ref().map(misfits).unwrap_or_default();
+            let mismatches = node.as_ref().map(mismatches).unwrap_or_default();
             assert_eq!(
-                misfits,
+                mismatches,
                 Vec::<String>::new(),
                 "{version}: {kind}, {keyword}\n{report}"
             );

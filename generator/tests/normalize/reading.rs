@@ -30,9 +30,9 @@ pub(crate) fn normalize_from(
 }
 
 /// Reads the document piece by piece as `openapiv3` types: what does not fit, one line each.
-pub(crate) fn misfits(document: &Node) -> Vec<String> {
-    let mut misfits = Vec::new();
-    read::<openapiv3::Info>(document.get("info"), "info", &mut misfits);
+pub(crate) fn mismatches(document: &Node) -> Vec<String> {
+    let mut mismatches = Vec::new();
+    read::<openapiv3::Info>(document.get("info"), "info", &mut mismatches);
     for (path, item) in document
         .get("paths")
         .and_then(Node::as_object)
@@ -40,28 +40,28 @@ pub(crate) fn misfits(document: &Node) -> Vec<String> {
         .flatten()
     {
         if !path.starts_with("x-") {
-            read::<openapiv3::PathItem>(Some(item), path, &mut misfits);
+            read::<openapiv3::PathItem>(Some(item), path, &mut mismatches);
         }
     }
-    members::<openapiv3::Schema>(document, "schemas", &mut misfits);
-    members::<openapiv3::Parameter>(document, "parameters", &mut misfits);
-    members::<openapiv3::Response>(document, "responses", &mut misfits);
-    members::<openapiv3::RequestBody>(document, "requestBodies", &mut misfits);
-    members::<openapiv3::Header>(document, "headers", &mut misfits);
-    misfits
+    members::<openapiv3::Schema>(document, "schemas", &mut mismatches);
+    members::<openapiv3::Parameter>(document, "parameters", &mut mismatches);
+    members::<openapiv3::Response>(document, "responses", &mut mismatches);
+    members::<openapiv3::RequestBody>(document, "requestBodies", &mut mismatches);
+    members::<openapiv3::Header>(document, "headers", &mut mismatches);
+    mismatches
 }
 
-fn members<T: DeserializeOwned>(document: &Node, kept: &str, misfits: &mut Vec<String>) {
+fn members<T: DeserializeOwned>(document: &Node, kept: &str, mismatches: &mut Vec<String>) {
     let components = document.at(&["components", kept]).and_then(Node::as_object);
     for (name, node) in components.into_iter().flatten() {
-        read::<openapiv3::ReferenceOr<T>>(Some(node), &format!("{kept}.{name}"), misfits);
+        read::<openapiv3::ReferenceOr<T>>(Some(node), &format!("{kept}.{name}"), mismatches);
     }
 }
 
-fn read<T: DeserializeOwned>(node: Option<&Node>, what: &str, misfits: &mut Vec<String>) {
+fn read<T: DeserializeOwned>(node: Option<&Node>, what: &str, mismatches: &mut Vec<String>) {
     if let Some(node) = node
         && let Err(error) = serde_json::from_value::<T>(node.into())
     {
-        misfits.push(format!("{what}: {error}"));
+        mismatches.push(format!("{what}: {error}"));
     }
 }

@@ -13,7 +13,7 @@ fn normalized(body: &str) -> Node {
 }
 
 /// The messages, with the help that each has.
-fn said(body: &str) -> Vec<String> {
+fn messages(body: &str) -> Vec<String> {
     let (_, report) = normalize(&format!("{HEAD}{body}"));
     let line = |found: &generator::diagnostics::Diagnostic| {
         format!(
@@ -206,27 +206,27 @@ fn a_schema_whose_reference_cannot_be_followed_is_any_json() {
         ),
     ];
     for (schema, message) in schemas {
-        let said = said(&format!(
+        let messages = messages(&format!(
             "components: {{responses: {{R: {{description: R.}}}}, schemas: {{S: {schema}}}}}"
         ));
         assert!(
-            said.iter().all(|line| line.starts_with("skipped: "))
-                && said
+            messages.iter().all(|line| line.starts_with("skipped: "))
+                && messages
                     .last()
                     .is_some_and(|line| line.ends_with(&format!("{message}; any JSON is taken"))),
-            "{schema}: {said:?}"
+            "{schema}: {messages:?}"
         );
     }
 }
 
 #[test]
 fn a_circle_of_references_breaks_what_it_is_made_of() {
-    let mut said = said(
+    let mut messages = messages(
         "components: {responses: {A: {$ref: '#/components/responses/B'}, B: {$ref: '#/components/responses/A'}}}",
     );
-    said.sort();
+    messages.sort();
     assert_eq!(
-        said,
+        messages,
         [
             "skipped: #/components/responses/A/$ref: response `A` is left out: `#/components/responses/B` leads to itself, and to nothing else (one of the references on the way must be the thing itself)",
             "skipped: #/components/responses/B/$ref: response `B` is left out: `#/components/responses/A` leads to itself, and to nothing else (one of the references on the way must be the thing itself)",
@@ -237,7 +237,7 @@ fn a_circle_of_references_breaks_what_it_is_made_of() {
 #[test]
 fn schemas_may_hold_themselves() {
     assert_eq!(
-        said(
+        messages(
             "components: {schemas: {Tree: {type: object, properties: {left: {$ref: '#/components/schemas/Tree'}}}}}"
         ),
         Vec::<String>::new()
@@ -256,7 +256,7 @@ fn references_that_double_and_double_cost_nothing() {
         headers.push_str(&format!("    H{index}: {}\n", header(index + 1)));
     }
     assert_eq!(
-        said(&format!("components:\n  headers:\n{headers}")),
+        messages(&format!("components:\n  headers:\n{headers}")),
         Vec::<String>::new()
     );
 }

@@ -153,7 +153,7 @@ fn strings_that_hold_bytes_have_a_format() {
 }
 
 #[test]
-fn a_type_that_goes_without_saying_is_said() {
+fn a_type_that_keywords_imply_is_added() {
     check(
         "{properties: {id: {}}}",
         "{properties: {id: {}}, type: object}",
@@ -169,7 +169,7 @@ fn a_type_that_goes_without_saying_is_said() {
 }
 
 #[test]
-fn a_type_that_may_be_another_is_not_said() {
+fn an_ambiguous_type_is_not_added() {
     for schema in [
         "{}",
         "{enum: [a, 1]}",

@@ -1,6 +1,6 @@
 //! Swagger 2.0 in, the dialect of OpenAPI 3.0 out: one test for each concept.
 
-use crate::reading::{misfits, normalize};
+use crate::reading::{mismatches, normalize};
 use serde_json::{Value, json};
 
 /// A document of Swagger 2.0 in the 3.0 dialect, and everything that was said.
@@ -9,9 +9,9 @@ fn converted(body: &str) -> (Value, Vec<String>) {
     let text = format!("swagger: '2.0'\ninfo: {{title: T, version: '1'}}\n{body}");
     let (node, report) = normalize(&text);
     let node = node.unwrap_or_else(|| panic!("{report}"));
-    assert_eq!(misfits(&node), Vec::<String>::new(), "{text}");
-    let said = report.diagnostics.iter().map(|found| found.message.clone());
-    (Value::from(&node), said.collect())
+    assert_eq!(mismatches(&node), Vec::<String>::new(), "{text}");
+    let messages = report.diagnostics.iter().map(|found| found.message.clone());
+    (Value::from(&node), messages.collect())
 }
 
 /// What becomes of an operation of a document that says this about all operations.
@@ -21,23 +21,23 @@ fn operation(shared: &str, operation: &str) -> (Value, Vec<String>) {
         true => "",
         false => "responses: {}, ",
     };
-    let (document, said) = converted(&format!(
+    let (document, messages) = converted(&format!(
         "{shared}\npaths: {{/a: {{post: {{{responses}{operation}}}}}}}"
     ));
-    (document["paths"]["/a"]["post"].clone(), said)
+    (document["paths"]["/a"]["post"].clone(), messages)
 }
 
 /// What becomes of a parameter.
 #[track_caller]
 fn parameter(parameter: &str) -> Value {
-    let (operation, said) = operation("", &format!("parameters: [{parameter}]"));
-    assert_eq!(said, Vec::<String>::new());
+    let (operation, messages) = operation("", &format!("parameters: [{parameter}]"));
+    assert_eq!(messages, Vec::<String>::new());
     operation["parameters"][0].clone()
 }
 
 #[test]
 fn servers_are_what_schemes_host_and_base_path_say() {
-    for (said, urls) in [
+    for (messages, urls) in [
         (
             "host: a.test\nbasePath: /v1\nschemes: [http, https]",
             json!(["https://a.test/v1", "http://a.test/v1"]),
@@ -53,14 +53,14 @@ fn servers_are_what_schemes_host_and_base_path_say() {
             json!(["https://a.test/v1"]),
         ),
     ] {
-        let (document, _) = converted(&format!("{said}\npaths: {{}}"));
+        let (document, _) = converted(&format!("{messages}\npaths: {{}}"));
         let found: Vec<&Value> = document["servers"]
             .as_array()
             .expect("servers")
             .iter()
             .map(|server| &server["url"])
             .collect();
-        assert_eq!(json!(found), urls, "{said}");
+        assert_eq!(json!(found), urls, "{messages}");
         assert_eq!(document.get("host").or(document.get("schemes")), None);
     }
     let (document, _) = converted("paths: {}");
@@ -120,20 +120,20 @@ fn arrays_have_a_style() {
 }
 
 #[test]
-fn arrays_that_cannot_be_put_together_are_left_out() {
+fn arrays_that_cannot_be_joined_are_skipped() {
     let array = "name: a, in: query, type: array, items: {type: string}, collectionFormat: tsv";
-    let (optional, said) = operation("", &format!("parameters: [{{{array}}}]"));
+    let (optional, messages) = operation("", &format!("parameters: [{{{array}}}]"));
     assert_eq!(optional["parameters"], json!([]));
     assert_eq!(
-        said,
+        messages,
         [
             "the parameter `a` is left out: OpenAPI 3.0 has no words for `collectionFormat: tsv` here"
         ]
     );
-    let (required, said) = operation("", &format!("parameters: [{{{array}, required: true}}]"));
+    let (required, messages) = operation("", &format!("parameters: [{{{array}, required: true}}]"));
     assert_eq!(required, Value::Null);
     assert_eq!(
-        said,
+        messages,
         [
             "operation `post /a` is left out: its parameter `a` cannot be written: OpenAPI 3.0 has no words for `collectionFormat: tsv` here"
         ]
@@ -165,11 +165,11 @@ fn a_body_has_the_media_types_that_the_operation_takes() {
 
 #[test]
 fn the_fields_of_a_form_are_a_body() {
-    let (found, said) = operation(
+    let (found, messages) = operation(
         "",
         "consumes: [multipart/form-data], parameters: [{name: file, in: formData, type: file, required: true, description: D.}, {name: tags, in: formData, type: array, collectionFormat: multi, items: {type: string}}]",
     );
-    assert_eq!(said, Vec::<String>::new());
+    assert_eq!(messages, Vec::<String>::new());
     let properties = json!({"file": {"type": "string", "format": "binary", "description": "D."}, "tags": {"type": "array", "items": {"type": "string"}}});
     let form = json!({"schema": {"type": "object", "required": ["file"], "properties": properties}, "encoding": {"tags": {"style": "form", "explode": true}}});
     assert_eq!(
@@ -206,7 +206,7 @@ fn a_body_of_the_path_is_one_of_each_operation() {
 
 #[test]
 fn responses_have_content_headers_and_examples() {
-    let (found, said) = operation(
+    let (found, messages) = operation(
         "produces: [application/json]",
         "responses: {'200': {description: D., schema: {type: string}, examples: {application/json: a, text/csv: b}, headers: {X-A: {type: array, items: {type: integer}, description: H.}}}, '201': {description: E.}, '202': {description: F., schema: {type: file}}}",
     );
@@ -218,7 +218,7 @@ fn responses_have_content_headers_and_examples() {
     });
     assert_eq!(found["responses"], expected);
     assert_eq!(
-        said,
+        messages,
         ["the response has no `text/csv` that this could be an example of"]
     );
     let (file, _) = operation(
@@ -234,13 +234,13 @@ fn responses_have_content_headers_and_examples() {
 
 #[test]
 fn what_operations_share_becomes_components() {
-    let (document, said) = converted(
+    let (document, messages) = converted(
         "paths: {/a: {post: {parameters: [{$ref: '#/parameters/P'}, {$ref: '#/parameters/B'}], responses: {'200': {$ref: '#/responses/R'}, '201': {description: D., schema: {$ref: '#/paths/~1a/post/parameters/1/schema'}}}}, put: {consumes: [application/xml], parameters: [{$ref: '#/parameters/B'}], responses: {'200': {$ref: '#/responses/R'}}}}}
 parameters: {P: {name: p, in: query, type: string}, B: {name: b, in: body, schema: {type: object, properties: {self: {$ref: '#/definitions/U'}}}}}
 responses: {R: {description: D., schema: {$ref: '#/definitions/U'}}}
 definitions: {U: {type: object}}",
     );
-    assert_eq!(said, Vec::<String>::new());
+    assert_eq!(messages, Vec::<String>::new());
     let components = &document["components"];
     let post = &document["paths"]["/a"]["post"];
     assert_eq!(
@@ -313,8 +313,8 @@ fn schemas_say_null_and_kind_in_the_words_of_30() {
 }
 
 #[test]
-fn what_an_author_of_20_got_wrong_is_said_and_read() {
-    let (found, said) = operation(
+fn mistakes_of_authors_of_20_are_reported_and_read() {
+    let (found, messages) = operation(
         "",
         "parameters: [{name: a, in: query}, {name: b, in: query, type: strng}, {name: c, in: query, type: object}, {name: d, in: body}, {name: e, in: formData, type: string}]",
     );
@@ -325,5 +325,5 @@ fn what_an_author_of_20_got_wrong_is_said_and_read() {
         .map(|found| &found["schema"]["type"])
         .collect();
     assert_eq!(types, ["string", "string", "object"]);
-    assert_eq!(said.len(), 5, "{said:#?}");
+    assert_eq!(messages.len(), 5, "{messages:#?}");
 }

@@ -2,7 +2,7 @@
 
 use crate::reading::normalize;
 
-fn said(text: &str) -> String {
+fn messages(text: &str) -> String {
     let (node, report) = normalize(text);
     assert!(node.is_none() == report.has_errors());
     let messages: Vec<_> = report
@@ -17,7 +17,7 @@ fn said(text: &str) -> String {
 fn versions_30_to_32_are_taken() {
     for version in ["3.0.0", "3.0.4", "3.1.0", "3.1.1", "'3.1'", "3.2.0"] {
         assert_eq!(
-            said(&format!(
+            messages(&format!(
                 "openapi: {version}\ninfo: {{title: T, version: v}}\npaths: {{}}"
             )),
             ""
@@ -28,10 +28,14 @@ fn versions_30_to_32_are_taken() {
 #[test]
 fn swagger_20_is_taken() {
     for version in ["'2.0'", "2.0"] {
-        let said = said(&format!(
+        let messages = messages(&format!(
             "swagger: {version}\ninfo: {{title: T, version: v}}\npaths: {{}}"
         ));
-        assert_eq!(said.contains("`swagger`"), version == "2.0", "{said}");
+        assert_eq!(
+            messages.contains("`swagger`"),
+            version == "2.0",
+            "{messages}"
+        );
     }
 }
 
@@ -39,37 +43,37 @@ fn swagger_20_is_taken() {
 fn a_version_without_quotes_is_a_number_and_is_understood() {
     let text = "openapi: 3.1\ninfo: {title: T, version: 1.0}\npaths: {}";
     assert_eq!(
-        said(text),
+        messages(text),
         "`openapi` of the OpenAPI Object is a number, not a string | `version` of the Info Object is a number, not a string"
     );
 }
 
 #[test]
 fn other_versions_are_refused() {
-    assert_eq!(said("swagger: '1.2'"), "unsupported version of Swagger");
+    assert_eq!(messages("swagger: '1.2'"), "unsupported version of Swagger");
     assert_eq!(
-        said("openapi: 4.0.0"),
+        messages("openapi: 4.0.0"),
         "unsupported version `4.0.0` of OpenAPI"
     );
     assert_eq!(
-        said("openapi: [3]"),
+        messages("openapi: [3]"),
         "`openapi` is an array, not a version number in quotes"
     );
     assert_eq!(
-        said("openapi: 3.0.0\nswagger: '2.0'"),
+        messages("openapi: 3.0.0\nswagger: '2.0'"),
         "the document says both `openapi` and `swagger`"
     );
 }
 
 #[test]
 fn what_is_no_openapi_document_is_refused() {
-    assert_eq!(said("[1]"), "the document is an array, not an object");
+    assert_eq!(messages("[1]"), "the document is an array, not an object");
     assert_eq!(
-        said("asyncapi: 3.0.0"),
+        messages("asyncapi: 3.0.0"),
         "this is not an OpenAPI document: it begins with `asyncapi`"
     );
     assert_eq!(
-        said("{}"),
+        messages("{}"),
         "the document does not say which version of OpenAPI it follows"
     );
 }

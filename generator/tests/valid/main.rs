@@ -140,7 +140,7 @@ fn every_example_is_what_its_schema_says() {
 
 /// The judge of documents is not asleep: each of these, planted in any description, is a fault.
 #[test]
-fn a_planted_fault_is_found() {
+fn a_planted_fault_is_detected() {
     let fine = json!({"description": "Fine"});
     let get = |operation: Value| json!({"get": operation});
     let with_parameter =
@@ -209,7 +209,7 @@ fn a_planted_fault_is_found() {
 
 /// The judge of examples is not asleep.
 #[test]
-fn a_wrong_example_is_found() {
+fn a_wrong_example_is_detected() {
     let document: Value = json!({
         "openapi": "3.0.3",
         "paths": {"/a": {"get": {

@@ -30,7 +30,7 @@ pub struct Plan {
 
 /// The results for a description.
 #[derive(Debug, Default)]
-pub struct Findings {
+pub struct Summary {
     /// The number of component schemas examined.
     pub schemas: usize,
     /// The number of instances sent.
@@ -64,7 +64,7 @@ struct Case {
 /// # Errors
 ///
 /// It cannot be read or generated, or what is generated does not compile.
-pub fn examine(plan: &Plan, path: &Path) -> Result<Findings> {
+pub fn examine(plan: &Plan, path: &Path) -> Result<Summary> {
     let mut document = Document::read(path)?;
     let name = name(path);
     document.input.placement.package = Some(name.clone());
@@ -74,8 +74,8 @@ pub fn examine(plan: &Plan, path: &Path) -> Result<Findings> {
         bail!("refused: {}", outcome.report);
     };
     let schemas = Schemas::read(&mut document)?;
-    let mut findings = Findings::default();
-    let cases = cases(plan, &schemas, &mut findings);
+    let mut summary = Summary::default();
+    let cases = cases(plan, &schemas, &mut summary);
     let mut paths = Vec::new();
     let mut examined = Vec::new();
     for case in cases {
@@ -84,7 +84,7 @@ pub fn examine(plan: &Plan, path: &Path) -> Result<Findings> {
                 paths.push(path.as_str());
                 examined.push(case);
             }
-            None => findings.losses.push(Loss {
+            None => summary.losses.push(Loss {
                 schema: case.key,
                 instance: Value::Null,
                 message: "there is no type for this schema".to_owned(),
@@ -92,7 +92,7 @@ pub fn examine(plan: &Plan, path: &Path) -> Result<Findings> {
         }
     }
     if examined.is_empty() {
-        return Ok(findings);
+        return Ok(summary);
     }
     let folder = plan.folder.join("crates").join(&name);
     let subject = Subject::write(&plan.workspace, folder, &name, &files, &paths)?;
@@ -110,22 +110,22 @@ pub fn examine(plan: &Plan, path: &Path) -> Result<Findings> {
         .iter()
         .flat_map(|case| case.instances.iter().map(move |instance| (case, instance)));
     for ((case, instance), outcome) in asked.zip(&outcomes) {
-        findings.losses.extend(loss(case, instance, outcome));
+        summary.losses.extend(loss(case, instance, outcome));
     }
-    findings.schemas = examined.len();
-    findings.instances = sent.len();
-    Ok(findings)
+    summary.schemas = examined.len();
+    summary.instances = sent.len();
+    Ok(summary)
 }
 
 /// The valid instances of each component schema.
-fn cases(plan: &Plan, schemas: &Schemas, findings: &mut Findings) -> Vec<Case> {
+fn cases(plan: &Plan, schemas: &Schemas, summary: &mut Summary) -> Vec<Case> {
     let relaxed = schemas.relaxed();
     let mut strict = Proposer::new(plan, schemas);
     let mut lenient = Proposer::new(plan, &relaxed);
     let mut cases = Vec::new();
     let is_meant = |key: &String| plan.schemas.is_empty() || plan.schemas.contains(key);
     for (key, index) in schemas.components.iter().filter(|(key, _)| is_meant(key)) {
-        let mut few = |count: usize, why: String| findings.few.push((key.clone(), count, why));
+        let mut few = |count: usize, why: String| summary.few.push((key.clone(), count, why));
         let (mut judge, mut instances) = match strict.instances(*index) {
             Ok(instances) => instances,
             Err(why) => {
@@ -251,7 +251,7 @@ fn name(path: &Path) -> String {
     format!("rt-{}", words.join("-"))
 }
 
-impl Findings {
+impl Summary {
     /// One line of JSON about a description.
     #[must_use]
     pub fn json(&self, file: &str) -> Value {

@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result};
 use clap::Parser;
-use round_trip::examine::{Findings, Plan, examine};
+use round_trip::examine::{Plan, Summary, examine};
 
 use serde_json::{Value, json};
 use xtask::corpus::roots;
@@ -78,10 +78,10 @@ fn run(options: &Options) -> Result<bool> {
         if let Some(file) = &mut lines {
             writeln!(file, "{}", line(root, &result, start))?;
         }
-        if let Ok(findings) = &result {
-            schemas += findings.schemas;
-            instances += findings.instances;
-            good += usize::from(findings.losses.is_empty());
+        if let Ok(summary) = &result {
+            schemas += summary.schemas;
+            instances += summary.instances;
+            good += usize::from(summary.losses.is_empty());
         }
     }
     println!(
@@ -91,11 +91,11 @@ fn run(options: &Options) -> Result<bool> {
     Ok(good == roots.len())
 }
 
-fn print(root: &Path, result: &Result<Findings>, start: Instant) {
+fn print(root: &Path, result: &Result<Summary>, start: Instant) {
     let seconds = start.elapsed().as_secs_f64();
     let name = root.display();
-    let findings = match result {
-        Ok(findings) => findings,
+    let summary = match result {
+        Ok(summary) => summary,
         Err(error) => {
             let text = format!("{error:#}");
             let text: Vec<&str> = text.lines().take(12).collect();
@@ -106,19 +106,19 @@ fn print(root: &Path, result: &Result<Findings>, start: Instant) {
             return;
         }
     };
-    let word = if findings.losses.is_empty() {
+    let word = if summary.losses.is_empty() {
         "ok".to_owned()
     } else {
-        format!("{} LOSSES", findings.losses.len())
+        format!("{} LOSSES", summary.losses.len())
     };
     println!(
         "{name}: {word}, {} schemas, {} instances in {seconds:.1} s",
-        findings.schemas, findings.instances
+        summary.schemas, summary.instances
     );
-    for (schema, count, why) in &findings.few {
+    for (schema, count, why) in &summary.few {
         println!("    few: `{schema}` has {count}: {}", short(why));
     }
-    for loss in findings.losses.iter().take(SHOWN) {
+    for loss in summary.losses.iter().take(SHOWN) {
         println!(
             "    `{}` {}\n        {}",
             loss.schema,
@@ -138,10 +138,10 @@ fn short(text: &str) -> String {
     }
 }
 
-fn line(root: &Path, result: &Result<Findings>, start: Instant) -> Value {
+fn line(root: &Path, result: &Result<Summary>, start: Instant) -> Value {
     let file = root.to_string_lossy();
     let mut line = match result {
-        Ok(findings) => findings.json(&file),
+        Ok(summary) => summary.json(&file),
         Err(error) => {
             json!({"file": file, "status": "not examined", "message": format!("{error:#}")})
         }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use round_trip::examine::{Findings, Plan, examine};
+use round_trip::examine::{Plan, Summary, examine};
 use xtask::workspace::Workspace;
 
 fn plan() -> Plan {
@@ -16,7 +16,7 @@ fn plan() -> Plan {
     }
 }
 
-fn findings(path: &Path) -> Findings {
+fn summary(path: &Path) -> Summary {
     examine(&plan(), path).unwrap_or_else(|error| panic!("{}: {error:#}", path.display()))
 }
 
@@ -30,8 +30,8 @@ fn valid_instances_survive_a_round_trip() {
         .map(|api| workspace.root.join("specs").join(api).join("openapi.yaml"));
     let small = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/small/openapi.yaml");
     for path in descriptions.chain([small]) {
-        let findings = findings(&path);
-        let losses: Vec<String> = findings
+        let summary = summary(&path);
+        let losses: Vec<String> = summary
             .losses
             .iter()
             .map(|loss| format!("{} {}: {}", loss.schema, loss.message, loss.instance))
@@ -43,7 +43,7 @@ fn valid_instances_survive_a_round_trip() {
             losses.join("\n")
         );
         assert!(
-            findings.schemas > 0 && findings.instances > findings.schemas,
+            summary.schemas > 0 && summary.instances > summary.schemas,
             "{}",
             path.display()
         );

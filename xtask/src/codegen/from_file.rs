@@ -84,9 +84,9 @@ pub fn job(options: &Options, workspace: &Workspace) -> Result<Job> {
             Surroundings::Free | Surroundings::Member(_) => placement::Workspace::Around,
         },
     };
-    let mut findings = Vec::from_iter(about(&surroundings, &options.out, &destination.folder));
+    let mut diagnostics = Vec::from_iter(about(&surroundings, &options.out, &destination.folder));
     let input = input(options, placement).map_err(|unreadable| {
-        findings.extend(unreadable);
+        diagnostics.extend(unreadable);
         anyhow!("not written: some of the files that describe it cannot be read")
     });
     let parent = options.spec.parent().unwrap_or(Path::new(""));
@@ -98,7 +98,7 @@ pub fn job(options: &Options, workspace: &Workspace) -> Result<Job> {
             shown.trim_end_matches('/'),
         ),
         destination,
-        findings,
+        diagnostics,
     })
 }
 

@@ -23,7 +23,7 @@ pub struct Job {
     /// Its destination.
     pub destination: Destination,
     /// Diagnostics about the surroundings of the crate.
-    pub findings: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// A crate's destination.
@@ -44,7 +44,7 @@ pub struct Made {
     /// Its destination.
     pub destination: Destination,
     /// Diagnostics about the surroundings of the crate.
-    pub findings: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
     /// The outcome.
     pub outcome: Result<Outcome>,
     /// How long generating took.
@@ -76,7 +76,7 @@ impl Job {
         });
         Made {
             destination: self.destination,
-            findings: self.findings,
+            diagnostics: self.diagnostics,
             outcome,
             time: start.elapsed(),
             recorder,

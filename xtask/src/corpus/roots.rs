@@ -245,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn pieces_are_no_roots() {
+    fn referenced_files_are_not_roots() {
         let file = |kind, refers_to: &[&str]| Candidate {
             kind,
             refers_to: refers_to.iter().map(PathBuf::from).collect(),

@@ -105,7 +105,7 @@ impl Graph {
 }
 
 #[test]
-fn a_cycle_is_found_and_told() {
+fn a_cycle_is_detected_and_shown() {
     let graph = |edges: &[_]| edges.iter().copied().collect::<Graph>();
     assert_eq!(graph(&[("a", "b"), ("b", "c"), ("a", "c")]).cycle(), None);
     let round = [("a", "b"), ("b", "c"), ("c", "d"), ("d", "b")];

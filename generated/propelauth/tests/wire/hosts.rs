@@ -66,7 +66,7 @@ fn a_placeholder_is_no_host() {
 }
 
 #[test]
-fn a_host_that_is_none_is_refused() {
+fn an_invalid_host_is_refused() {
     for auth_id in [
         "",
         "evil.test/",

@@ -49,7 +49,7 @@ async fn an_undocumented_body_of_an_error_is_kept() {
 }
 
 #[tokio::test]
-async fn a_magic_link_as_text_is_a_decode_error_that_keeps_it() {
+async fn a_magic_link_as_a_string_is_a_decode_error_that_keeps_it() {
     let host = Host::answering(&Answer::new(200, "https://acme.softr.app/?token=t")).await;
     match client(&host.url())
         .users()
@@ -66,7 +66,7 @@ async fn a_magic_link_as_text_is_a_decode_error_that_keeps_it() {
 
 /// An optional date-time that is none is absent and listed; a strict client names its path, and never what stands there.
 #[tokio::test]
-async fn a_misfit_deep_in_a_page_is_found() {
+async fn a_mismatch_deep_in_a_page_is_located() {
     let body = json!({"data": [{"id": "r0"}, {"id": "r1", "createdAt": "yesterday"}]});
     let host = Host::answering(&Answer::new(200, body)).await;
     let records = client(&host.url()).records();

@@ -100,7 +100,7 @@ fn a_host_that_is_more_than_one_is_refused_with_what_to_do() {
 }
 
 #[test]
-fn a_host_that_is_none_is_refused() {
+fn an_invalid_host_is_refused() {
     for host in [
         "",
         "https://tooljet.acme.com",

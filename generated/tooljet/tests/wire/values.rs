@@ -111,7 +111,7 @@ async fn a_created_user_may_come_without_a_body() {
 
 /// No default is sent: the service decides what a user without a status is.
 #[tokio::test]
-async fn what_is_left_out_is_not_sent() {
+async fn unset_fields_are_not_sent() {
     let host = Host::answering(&Answer::new(201, ())).await;
     let call = client(&host.url())
         .users()
@@ -137,7 +137,7 @@ async fn an_empty_array_is_a_body() {
 
 /// The body of `replaceUserWorkspace` may be left out, and so may each of its parts; an empty list of groups is sent.
 #[tokio::test]
-async fn the_body_of_a_relation_may_be_left_out() {
+async fn the_body_of_a_relation_is_optional() {
     let host = Host::answering(&Answer::new(200, ())).await;
     let users = client(&host.url()).users();
     let groups = ReplaceUserWorkspaceRequest::new().groups(Vec::new());

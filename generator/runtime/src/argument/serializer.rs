@@ -1,4 +1,4 @@
-//! From a [`Value`](crate::json::Value) to an [`Argument`].
+//! Serializes a [`Value`](crate::json::Value) as an [`Argument`].
 
 use std::fmt;
 
@@ -9,10 +9,10 @@ use serde::ser::{
 use super::Argument;
 use crate::file::{FILE, File};
 
-/// What serde calls while a value is written.
+/// The serializer of arguments.
 pub(crate) struct ArgumentSerializer;
 
-/// A value that no parameter can hold.
+/// A value that no parameter can represent.
 #[derive(Debug)]
 pub(crate) struct Unfit(String);
 
@@ -255,7 +255,7 @@ impl SerializeMap for Fields {
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Unfit> {
         let key = key.serialize(ArgumentSerializer)?;
         self.name = Some(
-            key.as_text()
+            key.as_str()
                 .ok_or_else(|| Unfit::custom("a key that is no text"))?
                 .to_owned(),
         );

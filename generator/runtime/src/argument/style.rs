@@ -10,11 +10,11 @@ use super::percent::{Keep, encode};
 use crate::header::has_outer_blanks;
 use crate::operation::{Encoding, Location, Parameter, Style};
 
-/// What a parameter adds: in a query or in a cookie, pairs (`color=blue`); in a path or in a header, at most one.
+/// A serialized parameter: pairs (`color=blue`) in a query or a cookie; at most one value in a path or a header.
 ///
 /// # Errors
 ///
-/// What is wrong with the argument, without its value.
+/// Why an argument is invalid. Does not contain its value.
 pub(crate) fn expand(
     parameter: &Parameter,
     argument: &Argument,
@@ -103,14 +103,14 @@ enum Members<'a> {
 }
 
 impl<'a> Members<'a> {
-    /// `None` where there is nothing to send.
+    /// `None` if nothing is sent.
     fn of(argument: &'a Argument) -> Result<Option<Self>, &'static str> {
         const NESTED: &str = "an array or an object within another has no form in a parameter";
-        let text = |value: &'a Argument| value.as_text().ok_or(NESTED);
+        let text = |value: &'a Argument| value.as_str().ok_or(NESTED);
         let members = match argument {
             Argument::Null => return Ok(None),
             Argument::Bare(text) | Argument::String(text) => Self::Primitive(text),
-            Argument::File(file) => Self::Primitive(file.as_text().ok_or(NOT_TEXT)?),
+            Argument::File(file) => Self::Primitive(file.as_str().ok_or(NOT_TEXT)?),
             Argument::Array(items) => Self::Array(
                 items
                     .iter()
@@ -301,7 +301,7 @@ impl Expander<'_> {
         let mut pairs = Vec::new();
         let mut open = vec![(encoded(self.name, self.name_keep()), argument)];
         while let Some((name, value)) = open.pop() {
-            if let Some(text) = value.as_text() {
+            if let Some(text) = value.as_str() {
                 pairs.push((name, encoded(text, self.keep)));
                 continue;
             }

@@ -1,4 +1,4 @@
-//! The time that a call may take in all.
+//! The timeout of a whole call.
 
 use std::future::{Future, poll_fn};
 use std::pin::pin;
@@ -17,12 +17,12 @@ const SMALL: usize = 64 * 1024;
 /// How many bytes the values of a body may take for each byte that the body may have.
 const VALUES: usize = 8;
 
-/// The end of the time that a call may take.
+/// The end of the timeout.
 pub(super) struct Deadline<'t> {
     timeout: Duration,
     /// When it ends, by [`Transport::elapsed`].
     end: Duration,
-    /// `None`: there is no end.
+    /// `None` without a timeout.
     sleep: Option<BoxFuture<'t, ()>>,
 }
 
@@ -57,7 +57,7 @@ impl<'t> Deadline<'t> {
         }
     }
 
-    /// What a future gives, or `None` where the time is over before.
+    /// The output of a future, or `None` if the timeout ends first.
     pub(super) async fn before<F: Future>(&mut self, future: F) -> Option<F::Output> {
         let Some(sleep) = &mut self.sleep else {
             return Some(future.await);
@@ -70,12 +70,12 @@ impl<'t> Deadline<'t> {
         .await
     }
 
-    /// How long the call may take in all.
+    /// The timeout of the call.
     pub(super) fn timeout(&self) -> Duration {
         self.timeout
     }
 
-    /// The error of a call whose time is over.
+    /// The error of a call that timed out.
     pub(super) fn passed(&self, endpoint: &Endpoint) -> Error<Untyped> {
         Error::Timeout(TimeoutError::total(endpoint.clone(), self.timeout))
     }

@@ -1,11 +1,11 @@
-//! The request that a call makes.
+//! Encodes a call as a request.
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderName, HeaderValue, Method, Request};
 
 use super::Parts;
-use super::url::{pieces, uri};
+use super::url::{pairs, uri};
 use crate::argument::Argument;
 use crate::argument::expand;
 use crate::client::{EMPTY, EXPOSED, Settings, carries_credentials, cookie_header, is_exposed};
@@ -23,7 +23,7 @@ pub(super) fn encode(parts: &Parts) -> Result<Request<Bytes>, String> {
         .credentials
         .authorize(settings.api, parts.operation)?;
     let client_arguments = client_arguments(parts, settings)?;
-    let of_client = |location| client_pieces(parts, settings, &client_arguments, location);
+    let of_client = |location| client_pairs(parts, settings, &client_arguments, location);
 
     let mut query = of_client(Location::Query)?;
     query.extend(authorization.query);
@@ -49,7 +49,7 @@ pub(super) fn encode(parts: &Parts) -> Result<Request<Bytes>, String> {
         headers.insert(name, value);
     }
     let mut cookies = of_client(Location::Cookie)?;
-    cookies.extend(pieces(parts.operation, &parts.arguments, Location::Cookie)?);
+    cookies.extend(pairs(parts.operation, &parts.arguments, Location::Cookie)?);
     cookies.extend(authorization.cookies);
     headers.extend(cookie_header(&cookies)?);
     for (name, value) in authorization.headers {
@@ -100,25 +100,25 @@ fn client_arguments<'a>(
     arguments.collect()
 }
 
-fn client_pieces(
+fn client_pairs(
     parts: &Parts,
     settings: &Settings,
     arguments: &[&Argument],
     location: Location,
 ) -> Result<Vec<String>, String> {
-    let mut pieces = Vec::new();
+    let mut pairs = Vec::new();
     for (index, argument) in parts.operation.client_parameters.iter().zip(arguments) {
         let Some(declared) = settings.api.client_parameters.get(*index) else {
             continue;
         };
         if declared.parameter.location == location {
-            pieces.extend(
+            pairs.extend(
                 expand(&declared.parameter, argument)
                     .map_err(|why| format!("`{}`: {why}", declared.setter))?,
             );
         }
     }
-    Ok(pieces)
+    Ok(pairs)
 }
 
 fn header_arguments(
@@ -141,10 +141,10 @@ fn header_arguments(
     let mut headers = Vec::new();
     for (parameter, argument) in of_client.chain(own) {
         if let (Location::Header, Some(argument)) = (parameter.location, argument) {
-            let pieces = expand(parameter, argument)
+            let values = expand(parameter, argument)
                 .map_err(|why| format!("header parameter `{}`: {why}", parameter.name))?;
-            for piece in pieces {
-                headers.push(header(parameter.name, &piece)?);
+            for value in values {
+                headers.push(header(parameter.name, &value)?);
             }
         }
     }

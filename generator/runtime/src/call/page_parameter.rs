@@ -14,7 +14,7 @@ impl Call {
     pub(crate) fn page_position(&self, parameter: PageParameter) -> Option<i64> {
         let name = parameter.name;
         match parameter.location {
-            PageParameterLocation::Query => self.query_argument(name)?.as_text()?.parse().ok(),
+            PageParameterLocation::Query => self.query_argument(name)?.as_str()?.parse().ok(),
             PageParameterLocation::Body => self.body_object()?.get(name)?.get().parse().ok(),
         }
     }

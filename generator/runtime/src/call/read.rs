@@ -1,4 +1,4 @@
-//! The body of a response, within its limit.
+//! Reads the body of a response within its limit.
 
 use bytes::{Bytes, BytesMut};
 use http::StatusCode;
@@ -10,10 +10,10 @@ use crate::error::{Error, LimitError, TimeoutError, Untyped};
 use crate::response::Cut;
 use crate::transport::{TransportError, TransportErrorKind};
 
-/// Why a call has no response.
+/// The error of a call without a response.
 pub(super) type Failure = Error<Untyped>;
 
-/// How much is kept of a body whose status is no success.
+/// The most bytes that are kept of an error response's body.
 const KEPT_OF_ERRORS: u64 = 64 * 1024;
 
 /// All of a success's body, or the beginning of another's and why it is not all of it.
@@ -108,7 +108,7 @@ impl Chunks {
     }
 }
 
-/// A transport's error as a call's.
+/// Converts a transport's error to the call's.
 pub(super) fn failure(endpoint: &Endpoint, error: TransportError) -> Failure {
     match error.kind() {
         TransportErrorKind::ConnectTimeout => {

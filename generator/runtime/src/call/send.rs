@@ -20,7 +20,7 @@ use crate::transport::{BoxFuture, Transport};
 
 type Outcome = Result<Exchange, Failure>;
 
-/// What came, and what decoding it may take.
+/// A response, and the budget for decoding it.
 pub(super) struct Exchange {
     pub(super) endpoint: Endpoint,
     pub(super) response: RawResponse,
@@ -28,7 +28,7 @@ pub(super) struct Exchange {
     pub(super) timeout: Duration,
 }
 
-/// Sends a call and reads what comes back, in the time it may take.
+/// Sends a call and reads its response within the timeout.
 pub(super) fn exchange(parts: Parts) -> BoxFuture<'static, Outcome> {
     Box::pin(async move {
         let operation = parts.operation;
@@ -46,7 +46,7 @@ pub(super) fn exchange(parts: Parts) -> BoxFuture<'static, Outcome> {
     })
 }
 
-/// The first response that is no redirect, and its body.
+/// The first response that is not a redirect, with its body.
 async fn follow(
     transport: &Arc<dyn Transport>,
     mut deadline: Deadline<'_>,

@@ -1,4 +1,4 @@
-//! A call under way, as a future of what its operation gives. The generic part of a call, and all of it.
+//! The future of a call. All code that is generic over the operation is here.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -14,7 +14,7 @@ use crate::transport::BoxFuture;
 
 /// Future of a request that is being sent: a `Result<T, Error<E>>`.
 ///
-/// It is a named type, as thousands of `impl Future` take the compiler longer.
+/// A named type, since thousands of `impl Future` would slow down the compiler.
 #[must_use = "nothing is sent before it is awaited"]
 pub struct Sending<T, E> {
     exchange: BoxFuture<'static, Result<Exchange, Error<Untyped>>>,
@@ -36,7 +36,7 @@ impl<T, E: OperationError> Sending<T, E> {
         }
     }
 
-    /// Gives status and headers as well.
+    /// Returns status and headers as well.
     #[doc(hidden)]
     pub fn with_response(self) -> SendingWithResponse<T, E> {
         SendingWithResponse(self)

@@ -23,7 +23,7 @@ pub(crate) fn uri(
 ) -> Result<Uri, String> {
     let mut text = server.to_owned();
     append_path(operation, arguments, &mut text)?;
-    let query = pieces(operation, arguments, Location::Query)?;
+    let query = pairs(operation, arguments, Location::Query)?;
     for (index, pair) in query.iter().chain(more).enumerate() {
         text.push(if index == 0 { '?' } else { '&' });
         text.push_str(pair);
@@ -31,17 +31,17 @@ pub(crate) fn uri(
     Uri::try_from(text).map_err(|error| format!("the URL is not valid: {error}"))
 }
 
-/// The serialized arguments of one location.
-pub(crate) fn pieces(
+/// The serialized arguments of one location: `name=value` pairs of a query or of cookies.
+pub(crate) fn pairs(
     operation: &Operation,
     arguments: &Arguments,
     location: Location,
 ) -> Result<Vec<String>, String> {
-    let mut pieces = Vec::new();
+    let mut pairs = Vec::new();
     for (parameter, argument) in operation.parameters.iter().zip(arguments) {
         if let (true, Some(argument)) = (parameter.location == location, argument) {
             let expansion = expand(parameter, argument);
-            pieces.extend(expansion.map_err(|why| {
+            pairs.extend(expansion.map_err(|why| {
                 format!(
                     "{} parameter `{}`: {why}",
                     location.as_str(),
@@ -50,7 +50,7 @@ pub(crate) fn pieces(
             })?);
         }
     }
-    Ok(pieces)
+    Ok(pairs)
 }
 
 /// The path's template, filled in. Segments are checked once all of the path is there: `{a}{b}` and `{a}.` may make `..` of
@@ -96,10 +96,10 @@ fn path_argument(
     name: &str,
 ) -> Result<String, String> {
     let mut parameters = operation.parameters.iter().zip(arguments);
-    let found = parameters
+    let declared = parameters
         .find(|(parameter, _)| parameter.location == Location::Path && parameter.name == name);
     let (parameter, argument) =
-        found.ok_or_else(|| format!("path parameter `{name}` is not declared"))?;
+        declared.ok_or_else(|| format!("path parameter `{name}` is not declared"))?;
     let argument = argument
         .as_ref()
         .ok_or_else(|| format!("path parameter `{name}` is missing"))?;

@@ -11,7 +11,7 @@ use crate::header::header;
 use crate::operation::{Api, Location, Operation, SecurityKind};
 use crate::secret::Secret;
 
-/// A credential as it was given.
+/// A credential of the caller.
 #[derive(Clone)]
 pub(crate) enum Credential {
     /// A key or a token.
@@ -46,7 +46,7 @@ impl Credential {
 #[derive(Clone)]
 pub(crate) struct Credentials(pub(crate) Vec<Option<Credential>>);
 
-/// What credentials add to a request.
+/// The headers, cookies and query pairs that credentials add to a request.
 #[derive(Default)]
 pub(crate) struct Authorization {
     pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
@@ -192,7 +192,7 @@ impl Credentials {
     }
 }
 
-/// `Cookie`, of pairs.
+/// The `Cookie` header of some pairs.
 pub(crate) fn cookie_header(pairs: &[String]) -> Result<Option<(HeaderName, HeaderValue)>, String> {
     if pairs.is_empty() {
         return Ok(None);

@@ -1,4 +1,4 @@
-//! Settings of a client that is not built yet.
+//! The builder of clients.
 
 use std::fmt;
 use std::sync::Arc;
@@ -23,7 +23,7 @@ const TIMEOUT: Duration = Duration::from_secs(60);
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 const MAX_RESPONSE_BYTES: u64 = 64 * 1024 * 1024;
 
-/// Settings of a client that is not built yet. What is wrong with them shows when it is built.
+/// The builder of a client. Invalid settings are reported by `build`.
 #[derive(Clone)]
 pub struct ClientBuilder(Box<Parts>);
 
@@ -47,7 +47,7 @@ struct Parts {
 }
 
 impl ClientBuilder {
-    /// The settings that hold where nothing is said.
+    /// The default settings.
     #[must_use]
     pub fn new(api: &'static Api) -> Self {
         Self(Box::new(Parts {
@@ -69,21 +69,21 @@ impl ClientBuilder {
         .user_agent(&format!("{}/{}", api.name, api.version))
     }
 
-    /// One of the API's servers.
+    /// Sets one of the API's servers.
     #[must_use]
     pub fn server(mut self, server: ServerUrl) -> Self {
         self.0.server = Some(server);
         self
     }
 
-    /// A URL in place of the API's servers.
+    /// Sets a base URL instead of the API's servers.
     #[must_use]
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.0.base_url = Some(url.into());
         self
     }
 
-    /// A URL in place of a server that some operations have of their own.
+    /// Sets a base URL instead of a server of some operations.
     #[must_use]
     pub fn operation_base_url(mut self, index: usize, url: impl Into<String>) -> Self {
         if let Some(slot) = self.0.operation_base_urls.get_mut(index) {
@@ -122,7 +122,7 @@ impl ClientBuilder {
         self
     }
 
-    /// A parameter that the client is given once.
+    /// Sets a client parameter: one that is sent with every operation that declares it.
     #[must_use]
     pub fn client_parameter(mut self, index: usize, value: &impl Value) -> Self {
         match (Argument::of(value), self.0.arguments.get_mut(index)) {
@@ -133,28 +133,28 @@ impl ClientBuilder {
         self
     }
 
-    /// Whether credentials may go to other machines by `http`.
+    /// Allows sending credentials to other machines over `http`.
     #[must_use]
     pub fn allow_http(mut self, allow_http: bool) -> Self {
         self.0.allow_http = allow_http;
         self
     }
 
-    /// How long a call may take in all.
+    /// Sets the total timeout of a call.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.0.timeout = timeout;
         self
     }
 
-    /// How long the default transport may take to connect.
+    /// Sets the connect timeout of the default transport.
     #[must_use]
     pub fn connect_timeout(mut self, connect_timeout: Duration) -> Self {
         self.0.connect_timeout = connect_timeout;
         self
     }
 
-    /// What carries requests.
+    /// The transport.
     #[must_use]
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.0.transport = Some(Arc::new(transport));
@@ -171,21 +171,21 @@ impl ClientBuilder {
         self
     }
 
-    /// How many bytes of body a response may have.
+    /// Limits the size of a response's body, in bytes.
     #[must_use]
     pub fn max_response_bytes(mut self, max_response_bytes: u64) -> Self {
         self.0.max_response_bytes = max_response_bytes;
         self
     }
 
-    /// Whether optional values that cannot be read are errors.
+    /// Makes unreadable optional values errors.
     #[must_use]
     pub fn strict(mut self, strict: bool) -> Self {
         self.0.is_strict = strict;
         self
     }
 
-    /// A header that every request gets, unless the operation sends its own.
+    /// Sets a header of all requests. Operations may override it.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
         match header(name, value) {
@@ -203,7 +203,7 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// When a setting is wrong, a credential is empty, or no server is known: what it says names what to call.
+    /// [`Error::Build`] if a setting is invalid, a credential is empty, or no server is known; it names the method to call.
     pub fn build(self) -> Result<Client, Error> {
         let parts = *self.0;
         let fault = |message: String| Error::Build(BuildError::new(message));

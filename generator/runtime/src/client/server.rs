@@ -1,4 +1,4 @@
-//! Server Objects, made into URLs.
+//! Builds URLs from Server Objects.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -7,7 +7,7 @@ use http::Uri;
 use super::EMPTY;
 use crate::operation::{ServerTemplate, ServerVariable};
 
-/// A server: a template and the values of its variables. What is wrong with them shows when the client is built.
+/// A server: a template and the values of its variables. Invalid values are reported when the client is built.
 #[derive(Clone, Debug)]
 pub struct ServerUrl {
     template: &'static ServerTemplate,

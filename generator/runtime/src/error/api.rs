@@ -1,4 +1,4 @@
-//! A response whose status is no success.
+//! A response with a status other than 2xx.
 
 use std::fmt;
 use std::time::Duration;
@@ -11,8 +11,8 @@ use crate::error::shown::Shown;
 use crate::error::{DecodeError, Error, Untyped};
 use crate::response::{Fault, RawResponse};
 
-/// A response whose status is no success, with what the operation documents for it: [`error`](Self::error), which is chosen by the status
-/// alone.
+/// A response with a status other than 2xx. [`error`](Self::error) is the operation's enum of documented errors; the status alone
+/// selects its variant.
 pub struct ApiError<E = Untyped> {
     response: RawResponse,
     error: E,
@@ -41,26 +41,27 @@ impl<E> ApiError<E> {
         &self.response.headers
     }
 
-    /// The body as far as it came, 64 KiB at most: see [`is_truncated`](Self::is_truncated).
+    /// The raw body, at most 64 KiB (see [`is_truncated`](Self::is_truncated)).
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.response.body
     }
 
-    /// The values that the documented error leaves out since they could not be read: see [`Response::unread`](crate::Response::unread).
+    /// The values missing from [`error`](Self::error) because they could not be read (see
+    /// [`Response::unread`](crate::Response::unread)).
     #[must_use]
     pub fn unread(&self) -> &[String] {
         &self.response.unread
     }
 
-    /// The service's own sentence about what went wrong, where its JSON has one: `message`, `error.message`, `error_description`,
-    /// `detail`, `title`, or `error`, the first of them that is a string; of that the first line, 500 characters at most.
+    /// The service's error message: the first string among the JSON properties `message`, `error.message`, `error_description`,
+    /// `detail`, `title` and `error`. Only its first line, at most 500 characters.
     ///
-    /// It is the service's, and may hold what the request held: `Debug` and `Display` leave it out.
+    /// It may repeat content of the request, so `Debug` and `Display` do not show it.
     #[must_use]
     pub fn message(&self) -> Option<String> {
         let body: serde_json::Value = serde_json::from_slice(self.response.json()).ok()?;
-        let said = [
+        let pointers = [
             "/message",
             "/error/message",
             "/error_description",
@@ -68,52 +69,52 @@ impl<E> ApiError<E> {
             "/title",
             "/error",
         ];
-        let mut said = said
+        let mut messages = pointers
             .iter()
             .filter_map(|pointer| body.pointer(pointer)?.as_str());
-        let line = said.find_map(|said| {
-            let mut lines = said.split(ends_line).map(str::trim);
+        let line = messages.find_map(|message| {
+            let mut lines = message.split(ends_line).map(str::trim);
             lines.find(|line| !line.is_empty())
         })?;
         Some(line.chars().take(500).collect())
     }
 
-    /// The body as another type than the document promises: that of an undocumented status, for one.
+    /// Decodes the body as another type than the documented one, for example for an undocumented status.
     ///
     /// # Errors
     ///
-    /// Like [`Response::decode`].
+    /// Like [`Response::decode`](crate::Response::decode).
     pub fn decode<U: DeserializeOwned>(&self) -> Result<U, Error> {
         self.response.decode()
     }
 
-    /// Whether the body is not all there: more than 64 KiB came, or the connection broke or the time was over within it. Its type is not
-    /// read then.
+    /// Whether the body is incomplete: it is longer than 64 KiB, the connection broke, or the timeout ended. Incomplete bodies are
+    /// not decoded.
     #[must_use]
     pub fn is_truncated(&self) -> bool {
         self.response.cut.is_some()
     }
 
-    /// What the operation documents for this status. It holds `None` where the body is missing or something else: see
-    /// [`decode_error`](Self::decode_error).
+    /// The documented error for this status. Its variant holds `None` if the body is missing or failed to decode (see
+    /// [`decode_error`](Self::decode_error)).
     #[must_use]
     pub fn error(&self) -> &E {
         &self.error
     }
 
-    /// What the operation documents for this status.
+    /// The documented error for this status.
     #[must_use]
     pub fn into_error(self) -> E {
         self.error
     }
 
-    /// Why the body is not what the operation documents for this status, if it is not.
+    /// Why the body failed to decode as the documented error, if it did.
     #[must_use]
     pub fn decode_error(&self) -> Option<&DecodeError> {
         self.fault.as_ref()
     }
 
-    /// How long the service asks to wait: see [`Error::retry_after`](crate::Error::retry_after).
+    /// The delay that the service asks for (see [`Error::retry_after`](crate::Error::retry_after)).
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.response.retry_after

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::body::BoxError;
 use crate::operation::Operation;
 
-/// A request, or a client, that could not be made: nothing was sent. What it says names what to call, and never a value.
+/// A request or a client that could not be built. Nothing was sent. The message names the method to call, and contains no values.
 pub struct BuildError(Box<Inner>);
 
 struct Inner {

@@ -1,4 +1,4 @@
-//! A body that is not what the document promises.
+//! A response body that failed to decode.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -12,7 +12,7 @@ use crate::error::shown::Shown;
 use crate::json::DecodeFault;
 use crate::response::{Fault, RawResponse, Response};
 
-/// A response whose body is not what the document promises.
+/// A response whose body does not match the description.
 pub struct DecodeError {
     response: RawResponse,
     fault: Fault,
@@ -39,14 +39,14 @@ impl DecodeError {
         &self.response.headers
     }
 
-    /// The body as it came, as far as it came.
+    /// The raw body, or its received part.
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.response.body
     }
 
-    /// The place in the body that does not fit, as a JSON pointer (RFC 6901): `/users/3/email`. Empty for the body itself. It may
-    /// hold keys of maps, which `Display` leaves out.
+    /// The JSON pointer (RFC 6901) of the value that failed to decode: `/users/3/email`. Empty for the whole body. It may contain
+    /// keys of maps, which `Display` does not show.
     #[must_use]
     pub fn path(&self) -> &str {
         self.fault.path()
@@ -63,7 +63,7 @@ impl RawResponse {
 }
 
 impl<T> Response<T> {
-    /// The body as another type than the document promises.
+    /// Decodes the body as another type than the documented one.
     ///
     /// ```
     /// # fn count(response: &client_runtime::Response<()>) -> Result<Option<u64>, client_runtime::Error> {
@@ -73,14 +73,14 @@ impl<T> Response<T> {
     ///
     /// # Errors
     ///
-    /// When it is not JSON, or JSON of another shape.
+    /// [`Error::Decode`] if the body is not JSON or does not match the type.
     pub fn decode<U: DeserializeOwned>(&self) -> Result<U, Error> {
         self.raw().decode()
     }
 }
 
 impl DecodeError {
-    /// The body as another type than the document promises.
+    /// Decodes the body as another type than the documented one.
     ///
     /// # Errors
     ///

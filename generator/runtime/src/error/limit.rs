@@ -6,8 +6,8 @@ use http::StatusCode;
 
 use crate::operation::Operation;
 
-/// A response that is larger than the client takes: its body after decompression, or the values that it becomes. What came of it was
-/// let go.
+/// A response that exceeds the size limit, by its body after decompression or by its decoded values. The received part is
+/// discarded.
 #[derive(Clone)]
 pub struct LimitError {
     operation: &'static Operation,
@@ -49,7 +49,7 @@ impl LimitError {
         self.status
     }
 
-    /// What the client takes, in bytes: 64 MiB of body, or what its builder was told, and 8 times that of values.
+    /// The exceeded limit in bytes: the builder's `max_response_bytes` (64 MiB) for the body, 8 times that for decoded values.
     #[must_use]
     pub fn limit(&self) -> u64 {
         self.limit

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::operation::Operation;
 
-/// A page that contradicts itself or the one before it: reading on would lose items, repeat them, or never end.
+/// An inconsistent page. Reading on would lose items, repeat them, or never end.
 #[derive(Clone)]
 pub struct PagingError {
     operation: &'static Operation,
@@ -17,11 +17,11 @@ pub struct PagingError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PagingErrorKind {
-    /// It holds items of an earlier page once more: the service leaves the position aside, or the list grew while it was read.
+    /// It repeats items of an earlier page: the service ignores the position, or the list grew meanwhile.
     Repeated,
-    /// It is the last one, and fewer items came than it says there are.
+    /// It is the last page, but fewer items arrived than its total says.
     Incomplete,
-    /// It is one of many without items, each of which says that more follow.
+    /// It is one of many consecutive empty pages that all announce more.
     NoProgress,
     /// Its items are not an array.
     NoItems,
@@ -52,8 +52,7 @@ impl PagingError {
         self.kind
     }
 
-    /// The position of the page that could not be given, in the count of the parameter that moves from page to page. A call with
-    /// that parameter set to it goes on from there.
+    /// The value of the page parameter for the inconsistent page. Call the operation with it to continue from there.
     #[must_use]
     pub fn position(&self) -> i64 {
         self.position

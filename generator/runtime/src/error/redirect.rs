@@ -6,7 +6,7 @@ use http::{HeaderMap, StatusCode};
 
 use crate::endpoint::Endpoint;
 
-/// A redirect that is not followed, since credentials go to one origin only.
+/// A redirect that is not followed. Credentials are sent to one origin only.
 pub struct RedirectError {
     pub(crate) endpoint: Endpoint,
     pub(crate) status: StatusCode,
@@ -18,9 +18,9 @@ pub struct RedirectError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RedirectErrorKind {
-    /// It leads to another origin: another scheme, host or port. Nothing was sent there.
+    /// It leads to another scheme, host or port. Nothing was sent there.
     OtherOrigin,
-    /// More than ten followed one another.
+    /// It is the eleventh redirect in a row.
     TooMany,
     /// Its `Location` is not a URL.
     BadLocation,
@@ -39,7 +39,7 @@ impl RedirectError {
         &self.headers
     }
 
-    /// The `Location` header as it came. It may be a secret of its own: signed URLs are.
+    /// The raw `Location` header. It may be secret, like a signed URL.
     #[must_use]
     pub fn location(&self) -> Option<&str> {
         self.headers.get(http::header::LOCATION)?.to_str().ok()

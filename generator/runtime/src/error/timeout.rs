@@ -15,7 +15,7 @@ pub struct TimeoutError {
 }
 
 enum Cause {
-    /// The whole call: redirects and the reading of the body included.
+    /// The total timeout, including redirects and reading the body.
     Total(Duration),
     /// The connection, as the transport says.
     Connect(TransportError),
@@ -40,7 +40,7 @@ impl TimeoutError {
         self.endpoint.operation()
     }
 
-    /// Whether no connection was made, so that nothing was sent.
+    /// Whether connecting timed out. If so, nothing was sent.
     #[must_use]
     pub fn is_connect(&self) -> bool {
         match self.cause {

@@ -2,7 +2,7 @@
 
 use crate::response::{ErrorResponse, OperationError};
 
-/// Errors of an operation whose description documents no status but success.
+/// Errors of operations that document only successes.
 ///
 /// ```
 /// use client_runtime::{Error, UndocumentedError};

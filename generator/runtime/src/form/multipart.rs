@@ -67,7 +67,7 @@ impl Multipart {
                     let file_name = file.own_name().unwrap_or(name);
                     self.part(name, Some(file_name), Some(media_type), file.content())?;
                 }
-                item => match item.as_text().filter(|_| !media_type.is_some_and(is_json)) {
+                item => match item.as_str().filter(|_| !media_type.is_some_and(is_json)) {
                     Some(text) => self.part(name, None, media_type, text.as_bytes())?,
                     None => {
                         let media_type = media_type.or(Some("application/json"));

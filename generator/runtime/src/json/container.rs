@@ -1,4 +1,4 @@
-//! Values that hold others: optional ones, arrays, maps, boxes, and any JSON.
+//! Values that contain others: options, arrays, maps, boxes, and any JSON.
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -1,4 +1,4 @@
-//! What readers and writers know beside their input: thread-locals, since serde's traits have no room for more arguments.
+//! The context of readers and writers: thread-locals, since serde's traits cannot take more arguments.
 //!
 //! | | while | because |
 //! |---|---|---|
@@ -27,7 +27,7 @@ thread_local! {
     /// Whether it is a whole body that is read: one that can be read once more, on another stack.
     static IS_WHOLE: Cell<bool> = const { Cell::new(false) };
     static IS_STRICT: Cell<bool> = const { Cell::new(false) };
-    static IS_MISFIT: Cell<bool> = const { Cell::new(false) };
+    static IS_MISMATCH: Cell<bool> = const { Cell::new(false) };
     static NOTES: RefCell<Vec<unread::Note>> = const { RefCell::new(Vec::new()) };
     /// How many notes there are.
     static NOTED: Cell<usize> = const { Cell::new(0) };

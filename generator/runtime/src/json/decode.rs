@@ -1,4 +1,4 @@
-//! Reading a whole body.
+//! Decodes and encodes whole bodies.
 
 use std::fmt;
 
@@ -8,16 +8,16 @@ use super::context::request;
 use super::context::unread::{self, Decoding};
 use super::value::Value;
 
-/// Why a body is not what was expected. `Display` shows names of fields and of types, never a string from the body: servers echo secrets.
+/// Why a body failed to decode. `Display` shows names of fields and types, but no strings of the body, since servers echo secrets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecodeFault {
-    /// Where in the body, as a JSON pointer (RFC 6901): `/users/0/name`. Empty for the body itself.
+    /// The location in the body, as a JSON pointer (RFC 6901): `/users/0/name`. Empty for the body itself.
     pub path: String,
-    /// The same with `*` in the place of keys that the body chose, for messages: a map's keys may be anybody's e-mail addresses.
+    /// The location for messages, with `*` instead of keys of maps, which may be personal data.
     pub shown: String,
-    /// What is wrong there.
+    /// What is wrong at this location.
     pub message: String,
-    /// What reading exceeded, where that is what is wrong.
+    /// The limit that was exceeded, if any.
     pub(crate) exceeded: Option<Exceeded>,
 }
 
@@ -49,7 +49,7 @@ impl std::error::Error for DecodeFault {}
 ///
 /// # Errors
 ///
-/// When the body is not JSON, not a `T`, followed by something, or takes more than it may.
+/// The body is not JSON, does not match `T`, has trailing characters, or exceeds a limit.
 pub fn decode<T: Value>(body: &[u8]) -> Result<T, DecodeFault> {
     let limits = Limits::current();
     let (result, paths) = match read(body) {
@@ -72,9 +72,9 @@ fn read<T: Value>(body: &[u8]) -> (Result<T, DecodeFault>, Vec<String>) {
     let decoding = Decoding::begin();
     let (result, exceeded) = limit::watched(|| path::recorded(read));
     let paths = decoding.end();
-    let result = result.map_err(|(place, error)| DecodeFault {
-        path: place.path,
-        shown: place.shown,
+    let result = result.map_err(|(location, error)| DecodeFault {
+        path: location.path,
+        shown: location.shown,
         message: without_content(&error.to_string()),
         exceeded,
     });
@@ -85,7 +85,7 @@ fn read<T: Value>(body: &[u8]) -> (Result<T, DecodeFault>, Vec<String>) {
 ///
 /// # Errors
 ///
-/// When a number in it is not one that JSON has.
+/// The body contains NaN or infinity, which JSON cannot represent.
 pub fn encode<T: Value>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
     match limit::watched(|| write(value)) {
         (Err(error), Some(Exceeded::Stack)) => {

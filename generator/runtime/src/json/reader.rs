@@ -6,7 +6,6 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
-use super::answer::answered;
 use super::context::limit;
 use super::context::path;
 use super::context::score;
@@ -14,6 +13,7 @@ use super::context::unread;
 use super::key::{Key, KeySeed};
 use super::record::{Field, Shape};
 use super::value::{Seed, Value};
+use super::verdict::cached;
 
 /// Goes along the fields of a record while it is read. All errors are kept inside, so that a field costs the compiler one call and no branch.
 pub trait FieldReader {
@@ -32,7 +32,7 @@ pub trait FieldReader {
 /// When there is no object, when a field does not fit, and when a required one is missing.
 pub fn read_record<'de, T: Value, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let _deeper = limit::deeper_of::<T, _>()?;
-    answered(deserializer, T::empty, |deserializer| {
+    cached(deserializer, T::empty, |deserializer| {
         deserializer.deserialize_map(RecordVisitor(PhantomData))
     })
 }
@@ -93,7 +93,7 @@ impl<'de, A: MapAccess<'de>> Reader<A, A::Error> {
 
     /// Finds the field whose value comes next. Objects mostly keep the order of their description, so `hint` is looked at first.
     fn advance(&mut self, hint: usize) {
-        let found = loop {
+        let position = loop {
             match self.map.next_key_seed(KeySeed {
                 shape: self.shape,
                 hint,
@@ -114,7 +114,7 @@ impl<'de, A: MapAccess<'de>> Reader<A, A::Error> {
                 Err(error) => break Err(error),
             }
         };
-        match found {
+        match position {
             Ok(position) => self.pending = position,
             Err(error) => self.fail(error),
         }
@@ -150,14 +150,14 @@ impl<'de, A: MapAccess<'de>> Reader<A, A::Error> {
 
     /// Leaves a field out that cannot be read, if it may be.
     #[cold]
-    fn did_not_fit(&mut self, error: A::Error, is_unset: bool) {
+    fn mismatch(&mut self, error: A::Error, is_unset: bool) {
         let name = self.shape.name_of(self.position);
-        let may_be_left_out = unread::may_be_left_out() && is_unset;
-        if !may_be_left_out || self.shape.is_required(self.position) {
+        let may_be_skipped = unread::may_be_skipped() && is_unset;
+        if !may_be_skipped || self.shape.is_required(self.position) {
             path::below_field(name);
             return self.fail(error);
         }
-        if let Err(error) = unread::leave_out(name) {
+        if let Err(error) = unread::skip(name) {
             return self.fail(error);
         }
         self.noted = unread::noted();
@@ -175,7 +175,7 @@ impl<'de, A: MapAccess<'de>> Reader<A, A::Error> {
             }
             Err(error) => {
                 let is_unset = slot.unset();
-                self.did_not_fit(error, is_unset);
+                self.mismatch(error, is_unset);
             }
         }
     }
@@ -231,16 +231,16 @@ pub(super) fn read_entry<'de, T: Value, A: MapAccess<'de>>(
     key: &str,
 ) -> Result<Option<T>, A::Error> {
     let noted = unread::noted();
-    let left_out = match map.next_value_seed(Seed::<Option<T>>(PhantomData)) {
+    let skipped = match map.next_value_seed(Seed::<Option<T>>(PhantomData)) {
         Ok(Some(value)) => return unread::within_value(key, noted).map(|()| Some(value)),
-        Ok(None) => unread::leave_null_out(key),
-        Err(_) if unread::may_be_left_out() => unread::leave_out(key),
+        Ok(None) => unread::skip_null(key),
+        Err(_) if unread::may_be_skipped() => unread::skip(key),
         Err(error) => Err(error),
     };
-    if left_out.is_err() {
+    if skipped.is_err() {
         path::below_key(key);
     }
-    left_out.map(|()| None)
+    skipped.map(|()| None)
 }
 
 /// The positions of the fields that were read.

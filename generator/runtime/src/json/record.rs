@@ -6,14 +6,14 @@
 //!      fn fields(&self, other, visitor) { visitor.field(&self.email, &other.email); visitor.field(&self.note, &other.note); }
 //! ```
 
-/// What a record says about one of its fields.
+/// The wire name and the presence of a field.
 #[derive(Clone, Copy, Debug)]
 pub enum Field {
-    /// It is always there.
+    /// Required.
     Required(&'static str),
-    /// It may be left out.
+    /// Optional.
     Optional(&'static str),
-    /// It may be left out, and requests leave it out.
+    /// Optional in responses, and omitted from requests.
     ReadOnly(&'static str),
 }
 
@@ -43,25 +43,25 @@ impl Field {
     }
 }
 
-/// What becomes of fields that a record does not name.
+/// The treatment of undeclared fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extras {
-    /// They are read over.
+    /// They are ignored.
     Ignored,
     /// They are kept in a map.
     Kept,
 }
 
-/// What a record's type says about all of its values.
+/// The shape of a record's type.
 #[derive(Clone, Copy, Debug)]
 pub struct Shape {
     /// The type's name, for messages.
     pub name: &'static str,
     /// The fields, in the order in which the record shows them.
     pub fields: &'static [Field],
-    /// The Rust names of the fields and of the map for others, apart by a blank.
+    /// The Rust names of the fields and of the map for others, separated by spaces.
     pub members: &'static str,
-    /// What becomes of other fields.
+    /// The treatment of undeclared fields.
     pub extras: Extras,
 }
 

@@ -173,7 +173,7 @@ impl<T> Visitor<'_> for Parsed<T> {
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
         // The text itself is left out of the message: it may be a secret.
         (self.parse)(text).ok_or_else(|| {
-            unread::misfit();
+            unread::mismatch();
             E::invalid_value(Unexpected::Other("a string"), &self)
         })
     }

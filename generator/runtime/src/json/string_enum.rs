@@ -9,7 +9,7 @@ use super::context::score;
 use super::value::Value;
 use crate::unknown::UnknownValue;
 
-/// A text that is mostly one of a few. Implemented by `v1::string_enum!`.
+/// An open enum of strings. Implemented by `v1::string_enum!`.
 pub trait StringEnum: Value + for<'a> From<&'a str> {
     /// Whether none of the variants stands for the text.
     fn is_unknown(&self) -> bool;
@@ -56,7 +56,7 @@ impl<T: StringEnum> Visitor<'_> for StringEnumVisitor<T> {
 macro_rules! __v1_string_enum {
     ($type:ident { $($variant:ident = $text:literal,)* }) => {
         impl $type {
-            /// The value as it is on the wire.
+            /// The wire value.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 match self {

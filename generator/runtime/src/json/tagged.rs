@@ -9,12 +9,12 @@ use serde::de::{
 };
 use serde_json::{Map, Value as Json};
 
-use super::answer::answered;
 use super::any::JsonSeed;
 use super::context::{limit, score};
 use super::record::Extras;
 use super::tree::{Id, Tree};
 use super::value::Value;
+use super::verdict::cached;
 use super::view::{leave_behind, node_of, reading};
 
 /// A union with a discriminator (Discriminator Object). Implemented by `v1::union!`.
@@ -42,7 +42,7 @@ pub trait Tagged: Value {
 /// When the object is not what its branch holds.
 pub fn read_tagged<'de, T: Tagged, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let _deeper = limit::deeper_of::<T, _>()?;
-    answered(deserializer, T::empty, |deserializer| {
+    cached(deserializer, T::empty, |deserializer| {
         match node_of(&deserializer) {
             Some((tree, id)) => read_node(&tree, id),
             None => deserializer.deserialize_any(TaggedVisitor(PhantomData)),

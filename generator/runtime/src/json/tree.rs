@@ -1,4 +1,4 @@
-//! A value of any self-describing format, kept until it is known what it is.
+//! A value of any self-describing format, kept in memory until its type is known.
 
 use std::any::TypeId;
 use std::cell::RefCell;
@@ -12,39 +12,38 @@ use serde_json::Value as Json;
 use super::context::limit;
 use super::context::score::Score;
 
-/// How deep arrays and objects may stand in each other. Formats have limits of their own; this one holds where they have none.
+/// The maximum depth of nested arrays and objects, for formats without a limit of their own.
 const DEPTH: usize = 128;
 
 /// The position of a node in its [`Tree`].
 pub(super) type Id = usize;
 
-/// A value that has been read and not yet understood: what is below a node stands before it, the root last. Numbers keep their
-/// kind.
+/// A value in memory. Children come before their parent, the root is last. Numbers keep their kind.
 #[derive(Default)]
 pub(super) struct Tree {
     nodes: Vec<Node>,
-    /// What is known of the types that its nodes were read as.
-    answers: RefCell<Answers>,
+    /// The verdicts so far.
+    verdicts: RefCell<Verdicts>,
 }
 
 impl Drop for Tree {
     fn drop(&mut self) {
-        limit::give_back(self.answers.get_mut().len() * ANSWER);
+        limit::give_back(self.verdicts.get_mut().len() * VERDICT);
     }
 }
 
-/// Bytes that an answer takes.
-const ANSWER: usize = size_of::<((Id, TypeId), Answer)>();
+/// The bytes of an entry in the cache.
+const VERDICT: usize = size_of::<((Id, TypeId), Verdict)>();
 
-/// Whether a node is a value of a type, by both.
-type Answers = HashMap<(Id, TypeId), Answer>;
+/// Verdicts by node and type.
+type Verdicts = HashMap<(Id, TypeId), Verdict>;
 
 /// Whether a node is a value of a type.
 #[derive(Clone, Copy)]
-pub(super) struct Answer {
-    /// What speaks against the type; `None`: the node is none of its values.
+pub(super) struct Verdict {
+    /// The score of the type; `None` if the node is not a value of it.
     pub(super) score: Option<Score>,
-    /// The position of the branch that is meant, where the type is a union that has one for the node.
+    /// The position of the matching branch, if the type is a union that has one.
     pub(super) branch: Option<usize>,
 }
 
@@ -61,14 +60,14 @@ pub(super) enum Node {
 }
 
 impl Tree {
-    /// Reads one.
+    /// Reads a value into a tree.
     pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Rc<Self>, D::Error> {
         let mut tree = Self::default();
         NodeSeed::top(&mut tree).deserialize(deserializer)?;
         Ok(Rc::new(tree))
     }
 
-    /// Reads an object of which the first key has been read already.
+    /// Reads an object whose first key has been read already.
     pub(super) fn read_object<'de, A: MapAccess<'de>>(
         first: Box<str>,
         mut map: A,
@@ -102,7 +101,7 @@ impl Tree {
         }
     }
 
-    /// A node as JSON: of a key that comes twice the last value counts. A number that JSON does not have is null.
+    /// A node as JSON. The last value of a repeated key wins. NaN and infinity become null.
     pub(super) fn json(&self, id: Id) -> Json {
         match self.node(id) {
             Node::Null => Json::Null,
@@ -121,22 +120,22 @@ impl Tree {
         }
     }
 
-    /// Notes what is known of a node and a type.
+    /// Caches the verdict about a node and a type.
     ///
     /// # Errors
     ///
     /// When a limit is exceeded: there may be hundreds of types for a node of two bytes.
-    pub(super) fn note<T: 'static, E: Error>(&self, id: Id, answer: Answer) -> Result<(), E> {
-        limit::keep(ANSWER)?;
-        let mut answers = self.answers.borrow_mut();
-        answers.insert((id, TypeId::of::<T>()), answer);
+    pub(super) fn note<T: 'static, E: Error>(&self, id: Id, verdict: Verdict) -> Result<(), E> {
+        limit::keep(VERDICT)?;
+        let mut verdicts = self.verdicts.borrow_mut();
+        verdicts.insert((id, TypeId::of::<T>()), verdict);
         Ok(())
     }
 
-    /// What is known of a node and a type.
-    pub(super) fn known<T: 'static>(&self, id: Id) -> Option<Answer> {
-        let answers = self.answers.borrow();
-        answers.get(&(id, TypeId::of::<T>())).copied()
+    /// The cached verdict about a node and a type.
+    pub(super) fn known<T: 'static>(&self, id: Id) -> Option<Verdict> {
+        let verdicts = self.verdicts.borrow();
+        verdicts.get(&(id, TypeId::of::<T>())).copied()
     }
 
     fn push(&mut self, node: Node) -> Id {
@@ -145,7 +144,7 @@ impl Tree {
     }
 }
 
-/// Reads a node, down to a depth, and gives its position.
+/// Reads a node, down to a maximum depth, and returns its position.
 struct NodeSeed<'t> {
     tree: &'t mut Tree,
     depth: usize,

@@ -1,38 +1,37 @@
-//! A union without a discriminator: its branches are tried, and the one that fits best is the one that is meant.
+//! Unions without a discriminator: all branches are tried, and the best match is read.
 //!
-//! The value is kept as a [`Tree`]. First each branch is asked how well it fits, and what a node is as a type is asked once: the
-//! branches above use that answer. Then the branch that is meant is read, and in it those that were found to be meant. So reading
-//! takes as long as the value is large.
+//! The value is kept as a [`Tree`]. First each branch is scored; the verdict about a node and a type is cached, and enclosing branches
+//! use it. Then the best branch is read, and within it the best branches of nested unions. Reading takes time linear in the size of the value.
 
 use std::rc::Rc;
 
 use serde::de::{Deserializer, Error, value};
 use serde_json::Value as Json;
 
-use super::answer::Rejected;
 use super::context::limit;
 use super::context::path;
 use super::context::score::{self, Score};
 use super::context::unread;
 use super::decode::without_content;
 use super::record::{Extras, Shape};
-use super::tree::{Answer, Id, Tree};
+use super::tree::{Id, Tree, Verdict};
 use super::value::Value;
+use super::verdict::Rejected;
 use super::view::{node_of, reading};
 use crate::mismatch::{NoMatchingVariant, VariantMismatch};
 
 /// A union without a discriminator. Implemented by `v1::union!`.
 pub trait Union: Value {
-    /// Shows the branches, in their order.
+    /// Passes each branch to `trial`, in order.
     fn branches<B: Branches>(trial: &mut B) -> Option<Self>;
 
-    /// A value that fits none of them.
+    /// A value that matches no branch.
     fn unknown(value: Json) -> Self;
 }
 
-/// A value whose branch is not known yet. It is a trait so that the branches are generic, and compiled only where a union is read.
+/// Visits the branches of a union. A trait, because each branch has another type.
 pub trait Branches {
-    /// Shows a branch of this name. What is read goes to `best`.
+    /// Visits the branch of this name. A value that is read goes to `best`.
     fn branch<T: Value, U>(
         &mut self,
         name: &'static str,
@@ -41,12 +40,12 @@ pub trait Branches {
     );
 }
 
-/// Reads a union: of the branches that take the value, the one that nothing speaks against, else the one that the least speaks against, and of
-/// those the first. What fits none of them, or keeps only a part of itself in each, is kept as it is.
+/// Reads a union: the branch with the best score wins, the first one of equals. A value that matches no branch, or of which each branch
+/// would lose a part, is kept as unknown.
 ///
 /// # Errors
 ///
-/// When there is no value at all, or when it is too deep or too large.
+/// The input is invalid, too deep or too large.
 pub fn read_union<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let _deeper = limit::deeper_of::<T, _>()?;
     match node_of(&deserializer) {
@@ -60,13 +59,13 @@ pub fn read_union<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Resul
 }
 
 fn read_node<T: Union, E: Error>(tree: &Rc<Tree>, id: Id) -> Result<T, E> {
-    let answer = path::unrecorded(|| answer::<T, E>(tree, id))?;
+    let verdict = path::unrecorded(|| verdict::<T, E>(tree, id))?;
     limit::check()?;
-    score::add(answer.score.unwrap_or(Score::UNKNOWN));
+    score::add(verdict.score.unwrap_or(Score::UNKNOWN));
     if score::is_asked() {
         return Ok(T::empty());
     }
-    let Some(branch) = answer.branch else {
+    let Some(branch) = verdict.branch else {
         return Ok(T::unknown(tree.json(id)));
     };
     let mut build = Build {
@@ -82,10 +81,10 @@ fn read_node<T: Union, E: Error>(tree: &Rc<Tree>, id: Id) -> Result<T, E> {
     })
 }
 
-/// Which branch a node is meant as.
-fn answer<T: Union, E: Error>(tree: &Rc<Tree>, id: Id) -> Result<Answer, E> {
-    if let Some(answer) = tree.known::<T>(id) {
-        return Ok(answer);
+/// The best branch of a node.
+fn verdict<T: Union, E: Error>(tree: &Rc<Tree>, id: Id) -> Result<Verdict, E> {
+    if let Some(verdict) = tree.known::<T>(id) {
+        return Ok(verdict);
     }
     let mut trial = Trial {
         tree,
@@ -95,24 +94,24 @@ fn answer<T: Union, E: Error>(tree: &Rc<Tree>, id: Id) -> Result<Answer, E> {
     };
     score::asked(|| T::branches(&mut trial));
     let best = trial.best.filter(|(branch, _)| trial.keeps_all(*branch));
-    let answer = Answer {
+    let verdict = Verdict {
         score: Some(best.map_or(Score::UNKNOWN, |(_, score)| score)),
         branch: best.map(|(branch, _)| branch),
     };
-    tree.note::<T, E>(id, answer).map(|()| answer)
+    tree.note::<T, E>(id, verdict).map(|()| verdict)
 }
 
 struct Trial<'t> {
     tree: &'t Tree,
     id: Id,
-    /// The branches so far, and what speaks against those that take the value.
+    /// The branches so far, with the scores of those that match.
     branches: Vec<(Shape, Option<Score>)>,
-    /// The best branch so far, and what speaks against it.
+    /// The best branch so far, with its score.
     best: Option<(usize, Score)>,
 }
 
 impl Trial<'_> {
-    /// Whether an object lacks what a record requires, seen without reading it.
+    /// Whether an object lacks a required field of a record. Cheaper than reading it.
     fn lacks_required<T: Value>(&self) -> bool {
         let Some(entries) = self.tree.entries(self.id) else {
             return false;
@@ -121,7 +120,7 @@ impl Trial<'_> {
         required.any(|field| !entries.iter().any(|(key, _)| **key == *field.name()))
     }
 
-    /// Whether a branch loses no entry for which another one that fits as well has a field.
+    /// Whether a branch has a field for each entry for which an equally good branch has one.
     fn keeps_all(&self, branch: usize) -> bool {
         let names = |shape: &Shape, key: &str| shape.fields.iter().any(|field| field.name() == key);
         let (Some(entries), Some((own, Some(score)))) =
@@ -129,7 +128,7 @@ impl Trial<'_> {
         else {
             return true;
         };
-        // What is no record, but a union of its own, loses nothing by its shape.
+        // Types other than records lose nothing by their shape.
         if own.fields.is_empty() || own.extras == Extras::Kept {
             return true;
         }
@@ -150,8 +149,8 @@ impl Trial<'_> {
 impl Branches for Trial<'_> {
     fn branch<T: Value, U>(&mut self, _: &'static str, _: fn(T) -> U, _: &mut Option<U>) {
         let branch = self.branches.len();
-        let is_found = self.best.is_some_and(|(_, score)| score == Score::NONE);
-        let score = (!is_found && !self.lacks_required::<T>())
+        let is_perfect = self.best.is_some_and(|(_, score)| score == Score::NONE);
+        let score = (!is_perfect && !self.lacks_required::<T>())
             .then(|| score::of(|| T::read(self.tree.view::<Rejected>(self.id))))
             .and_then(|(read, score)| read.is_ok().then_some(score));
         unread::forget();
@@ -168,7 +167,7 @@ impl Branches for Trial<'_> {
 struct Build<'t> {
     tree: &'t Tree,
     id: Id,
-    /// How many branches come before it; it has been read where that is past.
+    /// The number of branches before it; wraps around once it was read.
     branch: usize,
     error: Option<value::Error>,
 }
@@ -185,7 +184,7 @@ impl Branches for Build<'_> {
     }
 }
 
-/// Why a value is none of the branches of a union: each of them is tried once more.
+/// Explains why a value matches no branch of a union. Tries each branch once more.
 #[must_use]
 pub fn no_matching_variant<T: Union>(value: &Json) -> NoMatchingVariant {
     let tree = Tree::of_json(value);
@@ -206,10 +205,14 @@ struct Mismatches<'t> {
 impl Branches for Mismatches<'_> {
     fn branch<T: Value, U>(&mut self, name: &'static str, _: fn(T) -> U, _: &mut Option<U>) {
         let root = self.tree.view::<value::Error>(self.tree.root());
-        if let Err((place, error)) = path::recorded(|| T::read(root)) {
+        if let Err((location, error)) = path::recorded(|| T::read(root)) {
             let message = without_content(&error.to_string());
-            self.mismatches
-                .push(VariantMismatch::new(name, place.path, place.shown, message));
+            self.mismatches.push(VariantMismatch::new(
+                name,
+                location.path,
+                location.shown,
+                message,
+            ));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Tuples: arrays whose items differ by their place. An item that may be missing is a [`Nullable`](crate::Nullable), and a
+//! Tuples: arrays whose items differ by their index. An item that may be missing is a [`Nullable`](crate::Nullable), and a
 //! [`Rest`](crate::Rest) at the end holds the items after those that are named.
 
 use std::fmt::{self, Debug};
@@ -11,13 +11,13 @@ use super::context::{limit, path, score, unread};
 use super::value::{Seed, Value, Wire};
 use crate::rest::Rest;
 
-/// What stands at a place of a tuple, or at its end.
+/// What is at an index of a tuple, or at its end.
 pub trait Item: Debug + PartialEq + Sized + Send + Sync + 'static {
     /// What a tuple holds before it is read.
     fn empty() -> Self;
 
     /// Reads it from the rest of an array.
-    fn read<'de, A: SeqAccess<'de>>(array: &mut A, place: usize) -> Result<Self, A::Error>;
+    fn read<'de, A: SeqAccess<'de>>(array: &mut A, index: usize) -> Result<Self, A::Error>;
 
     /// Writes it, unless the array ends before it. `has_ended` says whether an earlier item is missing.
     fn write<S: SerializeSeq>(&self, array: &mut S, has_ended: &mut bool) -> Result<(), S::Error>;
@@ -28,8 +28,8 @@ impl<T: Value> Item for T {
         <T as Value>::empty()
     }
 
-    fn read<'de, A: SeqAccess<'de>>(array: &mut A, place: usize) -> Result<Self, A::Error> {
-        item(array, place)
+    fn read<'de, A: SeqAccess<'de>>(array: &mut A, index: usize) -> Result<Self, A::Error> {
+        item(array, index)
     }
 
     fn write<S: SerializeSeq>(&self, array: &mut S, has_ended: &mut bool) -> Result<(), S::Error> {
@@ -47,19 +47,19 @@ impl<T: Value> Item for Rest<T> {
         Self(Vec::new())
     }
 
-    fn read<'de, A: SeqAccess<'de>>(array: &mut A, place: usize) -> Result<Self, A::Error> {
+    fn read<'de, A: SeqAccess<'de>>(array: &mut A, index: usize) -> Result<Self, A::Error> {
         let mut items = Vec::new();
         loop {
             let noted = unread::noted();
             match array.next_element_seed(Seed(PhantomData)) {
                 Ok(Some(item)) => {
-                    unread::within_item(place + items.len(), noted)?;
+                    unread::within_item(index + items.len(), noted)?;
                     limit::spend(size_of::<T>())?;
                     items.push(item);
                 }
                 Ok(None) => return Ok(Self(items)),
                 Err(error) => {
-                    path::below_index(place + items.len());
+                    path::below_index(index + items.len());
                     return Err(error);
                 }
             }
@@ -89,18 +89,18 @@ fn check_end<S: SerializeSeq>(has_ended: bool) -> Result<(), S::Error> {
     }
 }
 
-/// The item at a place, which must be there unless it may be missing.
-fn item<'de, T: Value, A: SeqAccess<'de>>(array: &mut A, place: usize) -> Result<T, A::Error> {
+/// The item at an index, which must be there unless it may be missing.
+fn item<'de, T: Value, A: SeqAccess<'de>>(array: &mut A, index: usize) -> Result<T, A::Error> {
     let noted = unread::noted();
     match array.next_element_seed(Seed(PhantomData)) {
-        Ok(Some(item)) => unread::within_item(place, noted).map(|()| item),
+        Ok(Some(item)) => unread::within_item(index, noted).map(|()| item),
         Ok(None) if may_be_missing::<T>() => Ok(T::empty()),
         Ok(None) => Err(A::Error::custom(format_args!(
             "the array ends where item {} should be",
-            place + 1
+            index + 1
         ))),
         Err(error) => {
-            path::below_index(place);
+            path::below_index(index);
             Err(error)
         }
     }
@@ -115,7 +115,7 @@ fn read_over<'de, A: SeqAccess<'de>>(mut array: A) -> Result<(), A::Error> {
 }
 
 macro_rules! tuple {
-    ($visitor:ident $length:literal: $($type:ident $place:tt)+) => {
+    ($visitor:ident $length:literal: $($type:ident $index:tt)+) => {
         impl<$($type: Item),+> Value for ($($type,)+) {
             fn empty() -> Self {
                 ($(<$type as Item>::empty(),)+)
@@ -128,7 +128,7 @@ macro_rules! tuple {
             fn write<Se: Serializer>(&self, serializer: Se) -> Result<Se::Ok, Se::Error> {
                 let mut array = serializer.serialize_seq(None)?;
                 let mut has_ended = false;
-                $(self.$place.write(&mut array, &mut has_ended)?;)+
+                $(self.$index.write(&mut array, &mut has_ended)?;)+
                 array.end()
             }
         }
@@ -143,7 +143,7 @@ macro_rules! tuple {
             }
 
             fn visit_seq<Se: SeqAccess<'de>>(self, mut array: Se) -> Result<Self::Value, Se::Error> {
-                let items = ($($type::read(&mut array, $place)?,)+);
+                let items = ($($type::read(&mut array, $index)?,)+);
                 read_over(array).map(|()| items)
             }
         }

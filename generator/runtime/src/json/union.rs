@@ -127,7 +127,7 @@ macro_rules! __v1_union {
         }
 
         impl $type {
-            /// Why an [`Unknown`](Self::Unknown) value is none of the others: what each of them has against it.
+            /// Explains why an [`Unknown`](Self::Unknown) value matches no branch. `None` for other variants.
             #[must_use]
             #[inline]
             pub fn why_unknown(&self) -> Option<$crate::NoMatchingVariant> {
@@ -195,11 +195,12 @@ macro_rules! __v1_debug_union {
 macro_rules! __v1_as_branch {
     ($type:ident $variant:ident $read:ident $branch:ty) => {
         impl $type {
-            /// The value as this branch. One of another branch, or an [`Unknown`](Self::Unknown) one, is read as this one: it may be both.
+            /// Reads the value as this branch. Values of other branches and [`Unknown`](Self::Unknown) ones are decoded again,
+            /// since a value may match several branches.
             ///
             /// # Errors
             ///
-            /// When it is none: what this branch has against it.
+            /// Why the value does not match this branch.
             #[inline]
             pub fn $read(&self) -> Result<std::borrow::Cow<'_, $branch>, $crate::VariantMismatch> {
                 match self {

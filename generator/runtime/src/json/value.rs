@@ -1,4 +1,4 @@
-//! What a field can hold.
+//! The types of fields.
 
 use serde::de::{DeserializeSeed, Deserializer};
 use serde::ser::{Serialize, Serializer};
@@ -10,40 +10,40 @@ use super::reader::{FieldReader, read_record};
 use super::record::{Extras, Shape};
 use super::writer::{FieldWriter, write_record};
 
-/// A type that fields have: how it is read from and written to any self-describing format.
+/// A type of fields, readable from and writable to any self-describing format.
 ///
 /// Our own trait rather than serde's on every field, since it is tolerant where JSON is: `1.0` is an integer.
 ///
 /// Records implement the second half, which `v1::record!` writes: two lists of plain calls, one per field, with neither a `?` nor a branch. They, and
 /// their standing in this one trait, are what keeps generated crates quick to compile. All other types implement the first half.
 pub trait Value: Debug + PartialEq + Sized + Send + Sync + 'static {
-    /// What a field holds before it is read. No reader lets it out: a required field that was not read is an error.
+    /// The initial value of a field. Readers never return it: a required field that was not read is an error.
     fn empty() -> Self;
 
-    /// Reads one.
+    /// Reads a value.
     ///
     /// # Errors
     ///
-    /// When what is there is not a value of this type, or cannot be read at all.
+    /// The input does not match this type, or cannot be read at all.
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         read_record(deserializer)
     }
 
-    /// Writes it.
+    /// Writes the value.
     ///
     /// # Errors
     ///
-    /// When the serializer fails, or when the format has no such value: JSON has no infinite numbers.
+    /// The serializer fails, or the format cannot represent the value: JSON has no infinite numbers.
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         write_record(self, serializer)
     }
 
-    /// Whether an optional field that holds this is left out.
+    /// Whether an optional field with this value is omitted.
     fn is_absent(&self) -> bool {
         false
     }
 
-    /// Makes it absent, where an optional field that holds this may be left out.
+    /// Makes the value absent if its type allows that. Returns whether it does.
     fn unset(&mut self) -> bool {
         false
     }

@@ -7,7 +7,7 @@ use super::context::score;
 use super::value::Value;
 use crate::unknown::UnknownValue;
 
-/// A value that is mostly one of a few. Implemented by `v1::value_enum!` and `v1::json_enum!`.
+/// An open enum of other values. Implemented by `v1::value_enum!` and `v1::json_enum!`.
 pub trait ValueEnum: Sized {
     /// What its values are.
     type Of: Value;
@@ -83,7 +83,7 @@ pub fn json(text: &str) -> Json {
 macro_rules! __v1_value_enum {
     ($type:ident($of:ty) { $($variant:ident = $value:literal,)* }) => {
         impl $type {
-            /// The value as it is on the wire.
+            /// The wire value.
             #[must_use]
             pub fn get(&self) -> $of {
                 match self {
@@ -152,7 +152,7 @@ macro_rules! __v1_value_enum {
 macro_rules! __v1_json_enum {
     ($type:ident { $($variant:ident = $text:literal,)* }) => {
         impl $type {
-            /// The value as it is on the wire.
+            /// The wire value.
             #[must_use]
             pub fn to_value(&self) -> $crate::serde_json::Value {
                 match self {

@@ -1,4 +1,4 @@
-//! What holds for a whole API: Server Objects, Security Scheme Objects, and the parameters that a client is given once.
+//! An API as data: Server Objects, Security Scheme Objects, and client parameters.
 
 use super::parameter::{Location, Parameter};
 
@@ -88,7 +88,7 @@ impl ServerTemplate {
         Self { variables, ..self }
     }
 
-    /// The host stands for the customer's own, as `example.com` does (RFC 2606).
+    /// Marks the host as a placeholder for the customer's own, like `example.com` (RFC 2606).
     #[must_use]
     pub const fn placeholder(self) -> Self {
         Self {
@@ -97,7 +97,7 @@ impl ServerTemplate {
         }
     }
 
-    /// What takes its values, or a URL in its place, for messages: `Server::propelauthtest`, `tables_base_url`.
+    /// The method that sets its variables or a base URL, for messages: `Server::propelauthtest`, `tables_base_url`.
     #[must_use]
     pub const fn setter(self, setter: &'static str) -> Self {
         Self { setter, ..self }
@@ -131,7 +131,7 @@ impl ServerVariable {
         Self { values, ..self }
     }
 
-    /// The default stands for the customer's own value.
+    /// Marks the default as a placeholder for the customer's own value.
     #[must_use]
     pub const fn placeholder(self) -> Self {
         Self {
@@ -178,7 +178,7 @@ impl SecurityScheme {
         Self { setter, kind }
     }
 
-    /// What stands before the key of an `apiKey`, verbatim.
+    /// The prefix of an `apiKey`, verbatim.
     #[must_use]
     pub const fn prefix(self, prefix: &'static str) -> Self {
         match self.kind {

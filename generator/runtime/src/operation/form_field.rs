@@ -2,9 +2,9 @@
 
 use super::parameter::Style;
 
-/// Encoding Object: how a property of a form travels if not as its kind of value does.
+/// Encoding Object: the encoding of a form's property, if it differs from the default of its type.
 ///
-/// Without one, an array is a pair for each of its items, and what is no primitive travels as JSON (OpenAPI 3.1.1, 4.8.15.1.1).
+/// By default, an array becomes a pair or part for each item, and objects are sent as JSON (OpenAPI 3.1.1, 4.8.15.1.1).
 #[derive(Clone, Copy, Debug)]
 pub struct FormField {
     pub(crate) name: &'static str,

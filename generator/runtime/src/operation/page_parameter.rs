@@ -1,4 +1,4 @@
-//! The parameter that moves from page to page.
+//! The page parameter: an offset or a page number.
 
 /// The parameter that moves from page to page, in the query unless it is [in the body](Self::in_body).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! The items of pages, one after the other.
+//! A stream of the items of all pages.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -15,7 +15,7 @@ use crate::response::OperationError;
 
 type BoxStream<T> = Pin<Box<dyn Stream<Item = T> + Send>>;
 
-/// The items of all pages, fetched page by page as they are needed: see [`Pages`].
+/// A stream of the items of all pages. Pages are fetched on demand (see [`Pages`]).
 #[must_use = "nothing is fetched before it is asked for"]
 pub struct Items<T, E> {
     pages: BoxStream<Result<Vec<T>, Error<E>>>,
@@ -39,7 +39,7 @@ impl<T, E> Items<T, E> {
     ///
     /// # Errors
     ///
-    /// What the call gives, and [`Error::Paging`]. Asked again, it fetches the same page again, so that no item is lost.
+    /// The errors of the call, and [`Error::Paging`]. The next call fetches the same page again: no item is lost.
     pub async fn try_next(&mut self) -> Result<Option<T>, Error<E>> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx))
             .await

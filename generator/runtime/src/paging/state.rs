@@ -1,10 +1,10 @@
-//! What a page says: of the pages that follow, and of what it holds.
+//! What a page announces: its items, the total, and whether more pages follow.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::json::{Value, encode};
 
-/// What a page says of itself and of the pages that follow.
+/// The state of paging after a page, by its own announcements.
 #[derive(Clone, Debug)]
 pub struct PageState {
     /// `None`: the page has no array where its items should be.
@@ -14,7 +14,7 @@ pub struct PageState {
 }
 
 impl PageState {
-    /// A page that holds these items, or that lacks the array of them, and says no more.
+    /// A page with these items, `None` if it lacks their array. Announces nothing.
     #[must_use]
     pub fn of<T: Value>(items: Option<&[T]>) -> Self {
         Self {

@@ -1,4 +1,4 @@
-//! How a body is read: kinds of content, and what is wrong with a body that is something else.
+//! Decodes bodies by their kind of content.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -9,32 +9,32 @@ use crate::json::{DecodeFault, Exceeded, Value, decode};
 use crate::media_type::MediaType;
 use crate::unknown::Empty;
 
-/// What is wrong with a body.
+/// Why a body failed to decode.
 pub enum Fault {
     /// It is empty.
     Empty,
-    /// It is no UTF-8.
+    /// It is not UTF-8.
     NotText,
-    /// It is no JSON, or JSON of another shape.
+    /// It is not JSON, or does not match the type.
     Json(DecodeFault),
-    /// Its media type is not one that is documented.
+    /// Its media type is not documented.
     MediaType,
-    /// It is of a charset that is not read.
+    /// Its charset is not supported.
     Charset,
-    /// It is compressed, or encoded otherwise.
+    /// Its content encoding is not supported.
     Encoded,
-    /// It is an error's, and not all of it is there.
+    /// It is an incomplete body of an error response.
     Cut(Cut),
 }
 
-/// Why the body of an error ends before its end.
+/// Why the body of an error response is incomplete.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cut {
-    /// More came than is kept.
+    /// It is longer than the part that is kept.
     Kept,
-    /// The time of the call was over.
+    /// The call timed out.
     Time,
-    /// The connection broke, or what came could not be decompressed.
+    /// The connection broke, or decompression failed.
     Broken,
 }
 
@@ -73,7 +73,7 @@ impl fmt::Display for Fault {
     }
 }
 
-/// Which kind of content one is.
+/// The kinds of content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ContentKind {
     /// JSON.

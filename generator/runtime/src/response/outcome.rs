@@ -1,4 +1,4 @@
-//! What an operation promises, as types: its successes and its documented errors.
+//! The documented successes and errors of an operation, as types.
 
 use std::marker::PhantomData;
 
@@ -14,11 +14,11 @@ pub trait Success: 'static {
     ///
     /// # Errors
     ///
-    /// When the body is something else than the document promises.
+    /// The body does not match the description.
     fn success(received: &RawResponse) -> Result<Self::Output, Fault>;
 }
 
-/// The same content whatever the status.
+/// The same content for every status.
 pub struct One<C>(PhantomData<fn() -> C>);
 
 impl<C: Content> Success for One<C> {
@@ -29,7 +29,7 @@ impl<C: Content> Success for One<C> {
     }
 }
 
-/// Nothing is promised: `()`.
+/// No content: `()`.
 pub struct NoContent;
 
 impl Success for NoContent {
@@ -47,12 +47,12 @@ pub trait OperationError: Sized + Send + Sync + 'static {
     #[doc(hidden)]
     fn documented(received: &mut ErrorResponse<'_>) -> Self;
 
-    /// What stands for an undocumented status.
+    /// The error for an undocumented status.
     #[doc(hidden)]
     fn undocumented() -> Self;
 }
 
-/// A response whose status is no success, while its variant is made.
+/// A response with a status other than 2xx, while its variant is built.
 pub struct ErrorResponse<'r> {
     response: &'r RawResponse,
     fault: Option<Fault>,

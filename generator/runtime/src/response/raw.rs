@@ -9,7 +9,7 @@ use super::content::{BYTE_ORDER_MARK, Content, Cut, Fault};
 use crate::media_type::{MediaType, is_encoded};
 use crate::operation::Operation;
 
-/// A response before it is decoded: a success's whole body, or the beginning of another's.
+/// A response before it is decoded: with the whole body of a success, or the first part of an error's.
 #[derive(Clone)]
 pub struct RawResponse {
     pub(crate) operation: &'static Operation,

@@ -6,9 +6,9 @@ use std::time::{Duration, SystemTime};
 use crate::body::Body;
 use crate::transport::{BoxFuture, Transport, TransportError};
 
-/// A [`Transport`] that answers by itself: for tests, and for what needs no network.
+/// A [`Transport`] that calls a closure, for tests and other uses without a network.
 ///
-/// Nothing takes time: waits never end, so nothing times out.
+/// `sleep` never returns, so calls never time out.
 ///
 /// ```
 /// use client_runtime::{Body, TransportFn, http};
@@ -29,9 +29,9 @@ where
         + Sync
         + 'static,
 {
-    /// A transport that asks `answer` for each response.
-    pub fn new(answer: F) -> Self {
-        Self(answer)
+    /// A transport that calls `respond` for each request.
+    pub fn new(respond: F) -> Self {
+        Self(respond)
     }
 }
 

@@ -48,7 +48,7 @@ impl ReqwestTransport {
         }
     }
 
-    /// A transport with the defaults: 10 seconds to connect, no proxy.
+    /// A transport with the default settings: connect timeout 10 s, no proxy.
     ///
     /// # Errors
     ///
@@ -57,7 +57,7 @@ impl ReqwestTransport {
         Self::builder().build()
     }
 
-    /// Makes a transport with other settings.
+    /// A builder for other settings.
     pub fn builder() -> ReqwestTransportBuilder {
         ReqwestTransportBuilder {
             connect_timeout: Duration::from_secs(10),
@@ -66,7 +66,7 @@ impl ReqwestTransport {
     }
 }
 
-/// Settings of a [`ReqwestTransport`].
+/// Builder of a [`ReqwestTransport`].
 #[derive(Clone)]
 #[must_use = "nothing is made before `build`"]
 pub struct ReqwestTransportBuilder {
@@ -75,7 +75,7 @@ pub struct ReqwestTransportBuilder {
 }
 
 impl ReqwestTransportBuilder {
-    /// How long a connection may take, TLS included. 10 seconds where it is not called.
+    /// Sets the connect timeout, including TLS (default: 10 s).
     pub fn connect_timeout(self, connect_timeout: Duration) -> Self {
         Self {
             connect_timeout,
@@ -83,7 +83,7 @@ impl ReqwestTransportBuilder {
         }
     }
 
-    /// Sends everything through a proxy: `http://proxy.acme.com:3128`.
+    /// Sends all requests through a proxy: `http://proxy.acme.com:3128`.
     pub fn proxy(self, url: impl Into<String>) -> Self {
         Self {
             proxy: Some(url.into()),
@@ -91,11 +91,11 @@ impl ReqwestTransportBuilder {
         }
     }
 
-    /// Makes the transport.
+    /// Builds the transport.
     ///
     /// # Errors
     ///
-    /// When the proxy's URL is none. Where the platform's certificates cannot be read, the calls that need them fail.
+    /// The proxy's URL is invalid. Unreadable platform certificates are not an error here, but of the calls that need them.
     pub fn build(self) -> Result<ReqwestTransport, TransportError> {
         let (tls, no_tls) = tls().map_err(tls_error)?;
         let builder = reqwest::Client::builder()

@@ -28,10 +28,10 @@ pub fn decode_webhook<T>(
     name: &str,
     body: Bytes,
 ) -> Result<T, WebhookError> {
-    let found = known.iter().find(|incoming| {
+    let declared = known.iter().find(|incoming| {
         incoming.name == name && method.is_none_or(|method| incoming.method == method.as_str())
     });
-    match found {
+    match declared {
         Some(incoming) => {
             (incoming.read)(&body).map_err(|fault| WebhookError::new(incoming.name, fault))
         }
@@ -58,15 +58,15 @@ macro_rules! __v1_webhooks {
                 },
             )*];
 
-            /// Decodes a body by the name that it was sent under. Where a name has several methods, it is that of the `POST`, or
-            /// of the first one listed here. An unknown name decodes as [`Unknown`](Self::Unknown).
+            /// Decodes the body of the webhook of this name. If the name has several methods, the `POST` is meant, else the first
+            /// variant listed here. An unknown name decodes as [`Unknown`](Self::Unknown).
             ///
-            /// The body is taken to be there, also where the description forgets to say that it is required. Optional values that
-            /// cannot be read are left out, and [`list_unread`](client_runtime::list_unread) lists them.
+            /// The body is required, whether or not the description says so. Optional values that cannot be read are skipped;
+            /// [`list_unread`](client_runtime::list_unread) lists them.
             ///
             /// # Errors
             ///
-            /// When the body is not what the description promises under this name.
+            /// The body does not match the description of this name.
             pub fn decode(
                 name: &str,
                 body: impl Into<$crate::bytes::Bytes>,
@@ -74,11 +74,11 @@ macro_rules! __v1_webhooks {
                 $crate::v1::decode_webhook(Self::KNOWN, Self::Unknown, None, name, body.into())
             }
 
-            /// [`decode`](Self::decode) by the request's method as well.
+            /// Like [`decode`](Self::decode), for the webhook of this name and method.
             ///
             /// # Errors
             ///
-            /// When the body is not what the description promises under this name and method.
+            /// The body does not match the description of this name and method.
             pub fn decode_method(
                 method: &$crate::http::Method,
                 name: &str,
@@ -87,7 +87,7 @@ macro_rules! __v1_webhooks {
                 $crate::v1::decode_webhook(Self::KNOWN, Self::Unknown, Some(method), name, body.into())
             }
 
-            /// The name that it was sent under.
+            /// Its name in the description.
             #[must_use]
             pub fn name(&self) -> &str {
                 match self {

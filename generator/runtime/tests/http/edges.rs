@@ -150,7 +150,7 @@ async fn sent(
 }
 
 #[tokio::test]
-async fn a_method_with_a_body_says_that_there_is_none() {
+async fn a_method_with_a_body_sends_length_0_without_one() {
     static PUT: v1::Operation = v1::Operation::put("put", "/a");
     static PATCH: v1::Operation = v1::Operation::patch("patch", "/a");
     static GET: v1::Operation = v1::Operation::get("get", "/a");
@@ -203,7 +203,7 @@ async fn no_segment_of_dots_is_sent() {
 }
 
 #[tokio::test]
-async fn a_redirect_to_nowhere_is_an_answer() {
+async fn a_redirect_to_nowhere_is_a_response() {
     for location in ["", "  "] {
         let headers = Vec::leak(vec![("location", location)]);
         let (client, log) = answers::client(302, headers, "");

@@ -193,7 +193,7 @@ async fn what_is_no_redirect() {
 }
 
 #[tokio::test]
-async fn a_location_that_is_none() {
+async fn an_invalid_location() {
     for location in ["https://", "https://host.test:99999/", "http://[::1/"] {
         let (client, _) = redirecting(302, Box::leak(Box::new([location])));
         let Err(Error::Redirect(error)) = client.users().fetch_user("ann").send().await else {

@@ -24,7 +24,7 @@ async fn sent(
 }
 
 #[tokio::test]
-async fn each_scheme_in_its_place() {
+async fn each_scheme_at_its_location() {
     let bearer = sent(&[&[0]], |builder| builder.backend_api_key("k"))
         .await
         .expect("a request");

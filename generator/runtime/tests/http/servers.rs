@@ -138,7 +138,7 @@ async fn base_urls_keep_their_path() {
 }
 
 #[test]
-fn base_urls_that_are_none() {
+fn invalid_base_urls() {
     for (base_url, why) in [
         ("127.0.0.1:8801", "begin it with `https://` or `http://`"),
         ("a.test", "not absolute"),
@@ -210,7 +210,7 @@ fn what_to_call_is_there_to_be_called() {
 }
 
 #[test]
-fn values_do_not_break_out_of_their_place() {
+fn values_do_not_break_out_of_their_variable() {
     for host in [
         "evil.test#",
         "evil.test?",
@@ -255,7 +255,7 @@ fn values_do_not_break_out_of_their_place() {
 
 /// What people write by mistake, and what they are told.
 #[test]
-fn what_a_variable_does_not_stand_for_is_said() {
+fn an_invalid_value_of_a_variable_is_reported() {
     const EMPTY: &str = "it is empty, as an environment variable is that is set to nothing";
     const URL: &str =
         "it is a whole URL: call `base_url` with it on the client's builder, in place of `server`";

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 use xtask::workspace::Workspace;
 
-use super::{Case, Findings, Plan, cases, loss};
+use super::{Case, Plan, Summary, cases, loss};
 use crate::document::Document;
 use crate::schemas::Schemas;
 use crate::subject::Outcome;
@@ -20,7 +20,7 @@ fn case(key: &str) -> Case {
         instances: 10,
         schemas: vec![key.to_owned()],
     };
-    let mut found = cases(&plan, &schemas, &mut Findings::default());
+    let mut found = cases(&plan, &schemas, &mut Summary::default());
     found.pop().expect("a case")
 }
 

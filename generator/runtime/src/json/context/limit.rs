@@ -8,7 +8,7 @@ use serde::ser;
 
 use super::{BASE, EXCEEDED, IS_LATE, IS_STRICT, IS_WHOLE, MEMORY, REACH, TICKS, score};
 
-/// What was exceeded.
+/// The limit that was exceeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Exceeded {
     /// The stack: values stand too deep in each other.
@@ -29,7 +29,7 @@ impl Exceeded {
     }
 }
 
-/// Tells whether the time is over.
+/// Returns whether the time is over.
 pub(crate) type IsLate = Arc<dyn Fn() -> bool + Send + Sync>;
 
 /// What reading may take beside the stack, and what it may leave out.
@@ -59,7 +59,7 @@ pub(super) const STACK: usize = 384 * 1024;
 /// Bytes of a stack on which reading takes what it wants: values are no deeper than formats let them be.
 const LARGE_STACK: usize = 64 * 1024 * 1024;
 
-/// How many values are read between two looks at the clock.
+/// How many values are read between two checks of the clock.
 const TICKS_OF_CLOCK: u32 = 1024;
 
 /// Runs a reader within limits.

@@ -1,4 +1,4 @@
-//! Where in a body a value does not fit: found by the readers on their way back from it.
+//! Records the path to a value that fails to decode, from the value outwards.
 //!
 //! A reader that fails in a field notes the field's name, then the one around it notes its own, and so on: the path, innermost first. Nothing is
 //! noted unless [`recorded`] has asked for it, and nothing is done at all while everything fits.
@@ -13,7 +13,7 @@ pub(super) enum Segment {
     Chosen(String),
 }
 
-/// Where a value is, as a JSON pointer (RFC 6901).
+/// The location of a value as a JSON pointer (RFC 6901).
 pub(in crate::json) struct Location {
     /// The pointer.
     pub(in crate::json) path: String,
@@ -31,19 +31,19 @@ pub(in crate::json) fn recorded<T, E>(
     result.map_err(|error| (located(trace.unwrap_or_default()), error))
 }
 
-/// Notes that the value of this field did not fit.
+/// Records that the value of this field failed.
 #[cold]
 pub(in crate::json) fn below_field(name: &str) {
     note(|| Segment::Known(escaped(name)));
 }
 
-/// Notes that a value below this key, which the body chose, did not fit.
+/// Records that the value of this key, which the body chose, failed.
 #[cold]
 pub(in crate::json) fn below_key(key: &str) {
     note(|| Segment::Chosen(escaped(key)));
 }
 
-/// Notes that a value at this position in an array did not fit.
+/// Records that the item at this position of an array failed.
 #[cold]
 pub(in crate::json) fn below_index(index: usize) {
     note(|| Segment::Known(index.to_string()));

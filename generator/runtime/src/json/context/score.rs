@@ -3,7 +3,7 @@
 
 use super::{IS_SCORE_ASKED, SCORE};
 
-/// What speaks against a type, the strongest first. The least one wins.
+/// The score of a type, most important field first. The lowest one wins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::json) struct Score {
     /// Values that no part of the type stands for: those of an open enum or of a union that does not know them.
@@ -17,7 +17,7 @@ pub(in crate::json) struct Score {
 }
 
 impl Score {
-    /// Nothing speaks against the type.
+    /// The best score.
     pub(in crate::json) const NONE: Self = Self {
         unknown: 0,
         unread: 0,
@@ -51,7 +51,7 @@ pub(in crate::json) fn is_asked() -> bool {
     IS_SCORE_ASKED.get()
 }
 
-/// Runs a reader of which only the score matters.
+/// Runs a reader only for its score.
 pub(in crate::json) fn asked<T>(read: impl FnOnce() -> T) -> T {
     let outer = IS_SCORE_ASKED.replace(true);
     let result = read();
@@ -59,12 +59,12 @@ pub(in crate::json) fn asked<T>(read: impl FnOnce() -> T) -> T {
     result
 }
 
-/// Adds to what speaks against the type that is being read.
+/// Adds to the score of the type that is being read.
 pub(in crate::json) fn add(score: Score) {
     SCORE.set(SCORE.get().and(score));
 }
 
-/// A value was read as one that is not known.
+/// A value was kept as unknown.
 pub(in crate::json) fn unknown() {
     add(Score::UNKNOWN);
 }
@@ -77,7 +77,7 @@ pub(in crate::json) fn unread() {
     });
 }
 
-/// An entry was read over.
+/// An unknown entry was ignored.
 pub(in crate::json) fn lost() {
     add(Score {
         lost: 1,
@@ -93,7 +93,7 @@ pub(in crate::json) fn unnamed() {
     });
 }
 
-/// Runs a reader, and gives what speaks against its type and nothing else.
+/// Runs a reader and returns its score.
 pub(in crate::json) fn of<T>(read: impl FnOnce() -> T) -> (T, Score) {
     let before = SCORE.take();
     let value = read();

@@ -1,4 +1,5 @@
-//! What a decoder leaves out rather than fail: optional strings that do not fit their format, and nulls in maps whose values are never null.
+//! Lists the values that a decoder skips instead of failing: optional strings that do not match their format, and nulls in maps
+//! whose values are not nullable.
 //!
 //! A reader that leaves a value out notes the value's name. One that has read a value in which something was left out notes its own name
 //! for it after that. So the notes are no longer than the body, and their paths are made at the end. Serde's own way has nobody to tell:
@@ -7,7 +8,7 @@
 use serde::de::{Error, Unexpected};
 
 use super::path::escaped;
-use super::{IS_LENIENT, IS_MISFIT, IS_STRICT, IS_WHOLE, LISTED, NOTED, NOTES, limit, score};
+use super::{IS_LENIENT, IS_MISMATCH, IS_STRICT, IS_WHOLE, LISTED, NOTED, NOTES, limit, score};
 
 /// What was left out, innermost first.
 pub(super) enum Note {
@@ -30,7 +31,7 @@ pub(in crate::json) struct Decoding {
 
 impl Decoding {
     pub(in crate::json) fn begin() -> Self {
-        IS_MISFIT.set(false);
+        IS_MISMATCH.set(false);
         NOTED.set(0);
         Self {
             was_whole: IS_WHOLE.replace(true),
@@ -77,18 +78,18 @@ pub(in crate::json) fn list(paths: Vec<String>) {
 
 /// The string that is being read does not fit its format. It holds until the error has left the value.
 #[cold]
-pub(in crate::json) fn misfit() {
-    IS_MISFIT.set(true);
+pub(in crate::json) fn mismatch() {
+    IS_MISMATCH.set(true);
 }
 
 /// The error is of a value that holds the string, or has had no effect.
 pub(in crate::json) fn forget() {
-    IS_MISFIT.set(false);
+    IS_MISMATCH.set(false);
 }
 
 /// Whether a value that has just failed may be left out.
-pub(in crate::json) fn may_be_left_out() -> bool {
-    IS_MISFIT.take() && IS_LENIENT.get()
+pub(in crate::json) fn may_be_skipped() -> bool {
+    IS_MISMATCH.take() && IS_LENIENT.get()
 }
 
 /// How much is noted.
@@ -103,7 +104,7 @@ pub(in crate::json) fn noted() -> usize {
 ///
 /// When a limit is exceeded.
 #[cold]
-pub(in crate::json) fn leave_out<E: Error>(name: &str) -> Result<(), E> {
+pub(in crate::json) fn skip<E: Error>(name: &str) -> Result<(), E> {
     score::unread();
     note(name, Note::Unread)
 }
@@ -114,9 +115,9 @@ pub(in crate::json) fn leave_out<E: Error>(name: &str) -> Result<(), E> {
 ///
 /// When it may not be left out, or a limit is exceeded.
 #[cold]
-pub(in crate::json) fn leave_null_out<E: Error>(key: &str) -> Result<(), E> {
+pub(in crate::json) fn skip_null<E: Error>(key: &str) -> Result<(), E> {
     match IS_LENIENT.get() {
-        true => leave_out(key),
+        true => skip(key),
         false => Err(E::invalid_type(
             Unexpected::Unit,
             &"a value that is not null",

@@ -1,15 +1,15 @@
-//! What is known of a node and a type: each is asked once, however many branches ask.
+//! Caches whether a node of the tree matches a type: each pair is tried once, however many branches need it.
 
 use std::fmt;
 
 use serde::de::{self, Deserializer};
 
 use super::context::score;
-use super::tree::Answer;
+use super::tree::Verdict;
 use super::view::node_of;
 
-/// Reads a value, or, where only the answer matters and is known, gives `empty` in its place.
-pub(super) fn answered<'de, T: 'static, D: Deserializer<'de>>(
+/// Reads a value. While branches are scored, a cached verdict replaces reading, and `empty` the value.
+pub(super) fn cached<'de, T: 'static, D: Deserializer<'de>>(
     deserializer: D,
     empty: fn() -> T,
     read: impl FnOnce(D) -> Result<T, D::Error>,
@@ -20,24 +20,24 @@ pub(super) fn answered<'de, T: 'static, D: Deserializer<'de>>(
     let Some((tree, id)) = node_of(&deserializer) else {
         return read(deserializer);
     };
-    if let Some(answer) = tree.known::<T>(id) {
-        let score = answer
+    if let Some(verdict) = tree.known::<T>(id) {
+        let score = verdict
             .score
             .ok_or_else(|| de::Error::custom("it does not fit"))?;
         score::add(score);
         return Ok(empty());
     }
     let (result, score) = score::of(|| read(deserializer));
-    let answer = Answer {
+    let verdict = Verdict {
         score: result.is_ok().then_some(score),
         branch: None,
     };
-    tree.note::<T, D::Error>(id, answer)?;
+    tree.note::<T, D::Error>(id, verdict)?;
     score::add(score);
     result
 }
 
-/// Why a value does not fit, where nobody wants to know.
+/// An error whose message nobody reads.
 #[derive(Debug)]
 pub(super) struct Rejected;
 
