@@ -1,0 +1,7 @@
+//! The targets, by what they call.
+
+pub(crate) mod body;
+pub(crate) mod files;
+pub(crate) mod reply;
+pub(crate) mod request;
+mod wire;
