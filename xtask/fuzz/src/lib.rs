@@ -42,12 +42,24 @@ pub const TARGETS: &[Target] = &[
         run: targets::request::query,
     },
     Target {
+        name: "form",
+        run: targets::form::form,
+    },
+    Target {
+        name: "multipart",
+        run: targets::form::multipart,
+    },
+    Target {
         name: "retry-after",
         run: targets::reply::retry_after,
     },
     Target {
         name: "content-type",
         run: targets::reply::content_type,
+    },
+    Target {
+        name: "webhook",
+        run: targets::webhook::webhook,
     },
 ];
 

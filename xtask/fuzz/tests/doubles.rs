@@ -36,14 +36,14 @@ fn check(text: &str) {
 
 /// Any double but those that JSON has not.
 fn random(numbers: &mut Numbers) -> Option<String> {
-    let value = f64::from_bits(numbers.next());
+    let value = f64::from_bits(numbers.draw());
     value.is_finite().then(|| format!("{value:e}"))
 }
 
 /// Prices, measurements and counts: 1 to 17 digits, a point somewhere, an exponent now and then.
 fn everyday(numbers: &mut Numbers) -> String {
     let digits = 1 + numbers.below(17);
-    let all = numbers.next() % 10_u64.pow(u32::try_from(digits).expect("small"));
+    let all = numbers.draw() % 10_u64.pow(u32::try_from(digits).expect("small"));
     let mut text = all.to_string();
     let point = numbers.below(text.len() + 1);
     if point > 0 && point < text.len() {

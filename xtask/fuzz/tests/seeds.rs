@@ -73,8 +73,16 @@ fn bodies_into_types() {
 
 #[test]
 fn what_requests_and_replies_carry() {
-    for name in ["path", "query", "retry-after", "content-type"] {
-        short(name, 2_000);
+    for name in [
+        "path",
+        "query",
+        "form",
+        "multipart",
+        "retry-after",
+        "content-type",
+        "webhook",
+    ] {
+        short(name, 1_000);
     }
 }
 

@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use client_runtime::serde_json::Value;
 use client_runtime::v1;
+use client_runtime::{Nullable, Rest};
+
+use super::zoo;
 
 /// Every type reads the input: those whose shape it has not refuse it at once.
 const TYPES: &[fn(&[u8])] = &[
@@ -15,6 +18,13 @@ const TYPES: &[fn(&[u8])] = &[
     through::<Vec<client_runtime::chrono::DateTime<client_runtime::chrono::Utc>>>,
     through::<Vec<client_runtime::uuid::Uuid>>,
     through::<Vec<client_runtime::Base64>>,
+    through::<(f64, Option<zoo::Depth>, Nullable<String>)>,
+    through::<(Nullable<i64>, Rest<Value>)>,
+    through::<zoo::Account>,
+    through::<zoo::Status>,
+    through::<zoo::Size>,
+    through::<zoo::Pet>,
+    through::<zoo::Tree>,
     through::<softr_client::types::Record>,
     through::<softr_client::types::User>,
     through::<softr_client::types::Database>,

@@ -24,10 +24,11 @@ static JSON: v1::Operation = v1::Operation::get("json", "/x").parameters(&[v1::q
 
 /// The URL of a call, or `None` where it is refused.
 fn url(make: impl FnOnce(&v1::Client) -> v1::Call) -> Option<String> {
-    let (client, url) = wire::recorder();
+    let (client, asked) = wire::recorder();
     let sent = wire::now(make(&client).send::<v1::NoContent, UndocumentedError>());
     sent.ok()?;
-    url.lock().expect("a lock").take()
+    let asked = asked.lock().expect("a lock").take();
+    asked.map(|asked| asked.url)
 }
 
 /// The input is the value of a path parameter: it stays in its segment and can be had back, or is refused.

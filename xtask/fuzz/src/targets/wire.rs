@@ -5,7 +5,8 @@ use std::pin::pin;
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Waker};
 
-use client_runtime::http::Response;
+use client_runtime::http::header::CONTENT_TYPE;
+use client_runtime::http::{Response, StatusCode};
 use client_runtime::{Body, Transport, TransportFn, v1};
 
 static API: v1::Api =
@@ -17,17 +18,36 @@ pub(super) fn client(transport: impl Transport) -> v1::Client {
     client.expect("a client")
 }
 
-/// A client that answers 204 and keeps the URL of the request.
-pub(super) fn recorder() -> (v1::Client, Arc<Mutex<Option<String>>>) {
-    let url = Arc::new(Mutex::new(None));
-    let log = Arc::clone(&url);
+/// A request as it was sent.
+pub(super) struct Asked {
+    pub(super) url: String,
+    pub(super) content_type: String,
+    pub(super) body: Vec<u8>,
+}
+
+/// A client whose server answers 204, and the last request.
+pub(super) fn recorder() -> (v1::Client, Arc<Mutex<Option<Asked>>>) {
+    let last = Arc::new(Mutex::new(None));
+    let log = Arc::clone(&last);
     let transport = TransportFn::new(move |request| {
-        *log.lock().expect("a lock") = Some(request.uri().to_string());
+        let content_type = request
+            .headers()
+            .get(CONTENT_TYPE)
+            .map(|value| value.as_bytes().to_vec());
+        *log.lock().expect("a lock") = Some(Asked {
+            url: request.uri().to_string(),
+            content_type: String::from_utf8(content_type.unwrap_or_default()).expect("UTF-8"),
+            body: request
+                .body()
+                .as_bytes()
+                .expect("a body in memory")
+                .to_vec(),
+        });
         let mut response = Response::new(Body::from(""));
-        *response.status_mut() = client_runtime::http::StatusCode::NO_CONTENT;
+        *response.status_mut() = StatusCode::NO_CONTENT;
         Ok(response)
     });
-    (client(transport), url)
+    (client(transport), last)
 }
 
 /// What a future gives that waits for nothing.
