@@ -4,12 +4,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, ensure};
 use clap::Args;
 
 use crate::cargo;
 use crate::verdict::Verdict;
-use crate::workspace::Workspace;
+use crate::workspace::{NotFound, Workspace};
+
+/// A folder of seeds for each target, called like it.
+const SEEDS: &str = "xtask/fuzz/seeds";
 
 /// What counts the edges that an input reaches, for all of the program: `cargo-fuzz` sets the same.
 const FLAGS: &[&str] = &[
@@ -39,7 +42,7 @@ pub struct Options {
     #[arg(value_name = "TARGET")]
     pub targets: Vec<String>,
     /// Minutes for each target
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
     pub minutes: u32,
 }
 
@@ -49,19 +52,8 @@ pub struct Options {
 ///
 /// A target is not known, cargo fails, or a program cannot be run.
 pub fn run(options: &Options, workspace: &Workspace) -> Result<Verdict> {
-    let seeds = workspace.root.join("xtask/fuzz/seeds");
-    let targets = match options.targets.as_slice() {
-        [] => all(&seeds)?,
-        targets => targets.to_vec(),
-    };
-    for target in &targets {
-        if !seeds.join(target).is_dir() {
-            bail!(
-                "there is no target `{target}`; there are: {}",
-                all(&seeds)?.join(", ")
-            );
-        }
-    }
+    let seeds = workspace.root.join(SEEDS);
+    let targets = select(&seeds, &options.targets)?;
     let folder = workspace.root.join("target/fuzz");
     let program = build(workspace, &folder)?;
     let mut verdict = Verdict::Good;
@@ -72,6 +64,7 @@ pub fn run(options: &Options, workspace: &Workspace) -> Result<Verdict> {
         );
         fs::create_dir_all(&corpus)?;
         fs::create_dir_all(&found)?;
+        eprintln!("=== {target}");
         let status = Command::new(&program)
             .env("FUZZ_TARGET", target)
             .arg(format!("-artifact_prefix={}/", found.display()))
@@ -91,6 +84,22 @@ pub fn run(options: &Options, workspace: &Workspace) -> Result<Verdict> {
         }
     }
     Ok(verdict)
+}
+
+/// The named targets; all if none is named.
+fn select(seeds: &Path, names: &[String]) -> Result<Vec<String>> {
+    let known = all(seeds)?;
+    match names.iter().find(|name| !known.contains(name)) {
+        Some(name) => Err(NotFound {
+            kind: "target",
+            folder: SEEDS,
+            name: name.clone(),
+            known,
+        }
+        .into()),
+        None if names.is_empty() => Ok(known),
+        None => Ok(names.to_vec()),
+    }
 }
 
 /// The names of all targets, sorted.

@@ -87,9 +87,20 @@ fn what_requests_and_replies_carry() {
 }
 
 #[test]
-fn every_target_has_a_short_form() {
+fn every_target_has_seeds_and_a_short_form() {
     let text = include_str!("seeds.rs");
-    for Target { name, .. } in TARGETS {
+    let mut names: Vec<&str> = TARGETS.iter().map(|target| target.name).collect();
+    for name in &names {
         assert!(text.contains(&format!("\"{name}\"")), "{name}");
     }
+    // `cargo xtask fuzz` takes the folders for the targets that there are.
+    let folders = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
+    let mut folders: Vec<_> = folders
+        .expect("seeds")
+        .map(|entry| entry.expect("a folder").file_name().into_string())
+        .collect::<Result<_, _>>()
+        .expect("UTF-8");
+    names.sort_unstable();
+    folders.sort_unstable();
+    assert_eq!(folders, names);
 }
