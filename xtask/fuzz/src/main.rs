@@ -15,7 +15,7 @@ mod guided {
     // The macro exports the symbol that libFuzzer calls.
     #[allow(unsafe_code, missing_docs)]
     mod entry {
-        libfuzzer_sys::fuzz_target!(|input: &[u8]| { super::RUN(input) });
+        libfuzzer_sys::fuzz_target!(|input: &[u8]| super::RUN(input));
     }
 }
 
