@@ -78,7 +78,7 @@ fn a_hundred_thousand_of_each_kind_are_equal_to_the_bit() {
 }
 
 #[test]
-#[ignore = "minutes: cargo test --package fuzz --test doubles -- --ignored"]
+#[ignore = "minutes: cargo test --profile fuzz --package fuzz --test doubles -- --ignored"]
 fn ten_million_of_each_kind_are_equal_to_the_bit() {
     run(10_000_000);
 }
