@@ -10,7 +10,7 @@ use crate::corpus::{measured, worker};
 use crate::terminal::Terminal;
 use crate::verdict::Verdict;
 use crate::workspace::{NotFound, Workspace};
-use crate::{bench, checks, codegen, corpus, round_trip};
+use crate::{bench, checks, codegen, corpus, fuzz, round_trip};
 
 /// Generates the API clients of this workspace, and checks the workspace.
 #[derive(Debug, Parser)]
@@ -35,6 +35,7 @@ enum Command {
     #[command(hide = true)]
     Measured(measured::Options),
     RoundTrip(round_trip::Options),
+    Fuzz(fuzz::Options),
 }
 
 /// Parses the command line and runs the command.
@@ -66,5 +67,6 @@ fn run(command: &Command) -> Result<Verdict> {
         Command::CorpusWorker(options) => worker::run(options, &Workspace::find()?),
         Command::Measured(options) => measured::run(options),
         Command::RoundTrip(options) => round_trip::run(options, &Workspace::find()?),
+        Command::Fuzz(options) => fuzz::run(options, &Workspace::find()?),
     }
 }

@@ -9,6 +9,7 @@ pub mod cli;
 pub mod codegen;
 pub mod corpus;
 pub mod disk;
+pub mod fuzz;
 pub mod loader;
 pub mod memory;
 pub mod round_trip;

@@ -19,17 +19,24 @@ pub struct Workspace {
     pub root: PathBuf,
 }
 
-/// There is no API of the name that was given.
+/// There is no API, or no fuzz target, of the name that was given.
 #[derive(Debug)]
 pub struct NotFound {
-    name: String,
-    known: Vec<String>,
+    pub(crate) kind: &'static str,
+    pub(crate) folder: &'static str,
+    pub(crate) name: String,
+    pub(crate) known: Vec<String>,
 }
 
 impl fmt::Display for NotFound {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { name, known } = self;
-        write!(f, "there is no API `{name}` in specs/")?;
+        let Self {
+            kind,
+            folder,
+            name,
+            known,
+        } = self;
+        write!(f, "there is no {kind} `{name}` in {folder}/")?;
         let nearest = known
             .iter()
             .map(|known| (strsim::jaro_winkler(name, known), known))
@@ -77,8 +84,12 @@ impl Workspace {
     pub fn select(&self, names: &[String]) -> Result<Vec<String>> {
         let known = self.apis()?;
         if let Some(name) = names.iter().find(|name| !known.contains(name)) {
-            let name = name.clone();
-            bail!(NotFound { name, known });
+            bail!(NotFound {
+                kind: "API",
+                folder: "specs",
+                name: name.clone(),
+                known,
+            });
         }
         let is_meant = |api: &String| names.is_empty() || names.contains(api);
         Ok(known.into_iter().filter(is_meant).collect())

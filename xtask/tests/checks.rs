@@ -75,3 +75,10 @@ fn every_check_is_made_whatever_fails_and_the_summary_names_each() {
 fn a_check_that_does_not_exist_is_wrong_usage() {
     assert_eq!(run(&pets(), &["test", "everything"]).0, Some(2));
 }
+
+#[test]
+fn a_fuzz_target_that_does_not_exist_is_wrong_usage() {
+    let scene = pets();
+    scene.write("xtask/fuzz/seeds/path/dots", "..");
+    assert_eq!(run(&scene, &["fuzz", "paths"]).0, Some(2));
+}

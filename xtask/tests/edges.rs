@@ -404,10 +404,13 @@ fn packages_depend_one_way() {
         |name: &str| fs::read_to_string(root().join(name).join("Cargo.toml")).expect("a manifest");
     let depends = |name: &str, on: &str| manifest(name).lines().any(|line| line.starts_with(on));
     for (package, strangers) in [
-        ("generator", ["client-runtime", "xtask", "clap"].as_slice()),
+        (
+            "generator",
+            ["client-runtime", "xtask", "fuzz", "clap"].as_slice(),
+        ),
         (
             "generator/runtime",
-            &["generator", "xtask", "granit-parser", "openapiv3"],
+            &["generator", "xtask", "fuzz", "granit-parser", "openapiv3"],
         ),
     ] {
         for stranger in strangers {
@@ -425,7 +428,7 @@ fn packages_depend_one_way() {
         if !root().join(&name).is_dir() {
             continue;
         }
-        for stranger in ["generator", "xtask"] {
+        for stranger in ["generator", "xtask", "fuzz"] {
             assert!(!depends(&name, stranger), "{name} depends on {stranger}");
         }
         let inherited = manifest(&name)
@@ -435,6 +438,32 @@ fn packages_depend_one_way() {
             !inherited,
             "{name} inherits from the workspace, so it could not leave it"
         );
+    }
+}
+
+/// libFuzzer needs a C++ compiler, which building and testing the workspace must not.
+#[test]
+fn libfuzzer_is_built_by_cargo_xtask_fuzz_alone() {
+    let manifest = |folder: &str| {
+        let path = root().join(folder).join("Cargo.toml");
+        let text = fs::read_to_string(path).expect("a manifest");
+        toml::from_str::<toml::Table>(&text).expect("TOML")
+    };
+    let fuzz = manifest("xtask/fuzz");
+    let guarded = &fuzz["target"]["cfg(libfuzzer)"]["dependencies"];
+    assert!(guarded.get("libfuzzer-sys").is_some());
+    let unguarded = fuzz["dependencies"].to_string();
+    assert!(!unguarded.contains("libfuzzer"), "{unguarded}");
+    for folder in [
+        "generator",
+        "generator/runtime",
+        "xtask",
+        "xtask/round-trip",
+    ] {
+        let text = manifest(folder).to_string();
+        for package in ["libfuzzer", "\"fuzz\"", "fuzz ="] {
+            assert!(!text.contains(package), "{folder} depends on {package}");
+        }
     }
 }
 
