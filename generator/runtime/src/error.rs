@@ -43,11 +43,11 @@ pub enum Error<E = Untyped> {
     Build(BuildError),
     /// No response came, or not all of it.
     Transport(TransportError),
-    /// No response came in time, or not all of it.
+    /// No response came in time, or not all of it, or it was not decoded in time.
     Timeout(TimeoutError),
     /// The service answered with a redirect that is not followed.
     Redirect(Box<RedirectError>),
-    /// The response's body is larger than the client takes.
+    /// The response's body, or what it is decoded to, is larger than the client takes.
     Limit(LimitError),
     /// The service answered with a status that is no success.
     Api(Box<ApiError<E>>),
@@ -71,7 +71,8 @@ impl<E> Error<E> {
             Self::Decode(error) => Some(error.status()),
             Self::Redirect(error) => Some(error.status()),
             Self::Limit(error) => Some(error.status()),
-            Self::Build(_) | Self::Transport(_) | Self::Timeout(_) | Self::Paging(_) => None,
+            Self::Timeout(error) => error.status(),
+            Self::Build(_) | Self::Transport(_) | Self::Paging(_) => None,
         }
     }
 
@@ -114,7 +115,8 @@ impl<E> Error<E> {
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Transport(error) => error.is_retryable(),
-            Self::Timeout(_) => true,
+            // Decoding the same success takes as long once more.
+            Self::Timeout(error) => error.status().is_none(),
             Self::Api(error) => matches!(
                 error.status().as_u16(),
                 408 | 425 | 429 | 500 | 502 | 503 | 504
