@@ -43,11 +43,11 @@ pub enum Error<E = Untyped> {
     Build(BuildError),
     /// The connection failed before the end of the response.
     Transport(TransportError),
-    /// The response was not complete within the timeout.
+    /// The response was not complete, or not decoded, within the timeout.
     Timeout(TimeoutError),
     /// The service returned a redirect that is not followed.
     Redirect(Box<RedirectError>),
-    /// The response exceeds the size limit.
+    /// The response's body, or the values that it is decoded to, exceed the size limit.
     Limit(LimitError),
     /// The service returned a status other than 2xx.
     Api(Box<ApiError<E>>),
@@ -71,7 +71,8 @@ impl<E> Error<E> {
             Self::Decode(error) => Some(error.status()),
             Self::Redirect(error) => Some(error.status()),
             Self::Limit(error) => Some(error.status()),
-            Self::Build(_) | Self::Transport(_) | Self::Timeout(_) | Self::Paging(_) => None,
+            Self::Timeout(error) => error.status(),
+            Self::Build(_) | Self::Transport(_) | Self::Paging(_) => None,
         }
     }
 
@@ -114,7 +115,8 @@ impl<E> Error<E> {
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Transport(error) => error.is_retryable(),
-            Self::Timeout(_) => true,
+            // Decoding the same success takes as long once more.
+            Self::Timeout(error) => error.status().is_none(),
             Self::Api(error) => matches!(
                 error.status().as_u16(),
                 408 | 425 | 429 | 500 | 502 | 503 | 504

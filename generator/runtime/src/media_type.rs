@@ -32,6 +32,12 @@ impl<'a> MediaType<'a> {
         (is_restricted(kind) && is_restricted(subtype)).then_some(Self { essence, charset })
     }
 
+    /// Whether there is a `Content-Type` that is none: `html`. A blank one says nothing.
+    pub(crate) fn is_malformed(headers: &HeaderMap) -> bool {
+        let text = headers.get(CONTENT_TYPE).map(|text| text.as_bytes());
+        text.is_some_and(|text| !text.trim_ascii().is_empty()) && MediaType::of(headers).is_none()
+    }
+
     pub(crate) fn is_json(self) -> bool {
         ends_with(self.essence, "/json") || ends_with(self.essence, "+json")
     }

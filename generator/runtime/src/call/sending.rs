@@ -87,11 +87,10 @@ fn read<S: Success, E: OperationError>(exchange: Exchange) -> Reading<S::Output,
             return match success {
                 Ok(output) => Ok((output, response)),
                 Err(fault) => Err(match fault.exceeded() {
-                    Some(Exceeded::Time) => Error::Timeout(TimeoutError::total(endpoint, timeout)),
-                    Some(Exceeded::Memory) => {
-                        let status = response.status;
-                        Error::Limit(LimitError::of_values(response.operation, status, memory))
+                    Some(Exceeded::Time) => {
+                        Error::Timeout(TimeoutError::decoding(endpoint, timeout, response))
                     }
+                    Some(Exceeded::Memory) => Error::Limit(LimitError::of_values(response, memory)),
                     Some(Exceeded::Stack) | None => {
                         Error::Decode(Box::new(DecodeError::new(response, fault)))
                     }

@@ -2,18 +2,21 @@
 
 use std::fmt;
 
-use http::StatusCode;
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
 
 use crate::operation::Operation;
+use crate::response::RawResponse;
 
-/// A response that exceeds the size limit, by its body after decompression or by its decoded values. The received part is
-/// discarded.
+/// A response that exceeds the size limit, by its body after decompression or by its decoded values. The [body](Self::body) is kept if
+/// only its values are too large.
 #[derive(Clone)]
 pub struct LimitError {
     operation: &'static Operation,
     status: StatusCode,
     limit: u64,
-    is_of_values: bool,
+    /// The response whose body is not too large, while its values are.
+    response: Option<Box<RawResponse>>,
 }
 
 impl LimitError {
@@ -22,20 +25,17 @@ impl LimitError {
             operation,
             status,
             limit,
-            is_of_values: false,
+            response: None,
         }
     }
 
     /// The body is not too large, and its values are.
-    pub(crate) fn of_values(
-        operation: &'static Operation,
-        status: StatusCode,
-        limit: usize,
-    ) -> Self {
+    pub(crate) fn of_values(response: RawResponse, limit: usize) -> Self {
         let limit = u64::try_from(limit).unwrap_or(u64::MAX);
+        let error = Self::new(response.operation, response.status, limit);
         Self {
-            is_of_values: true,
-            ..Self::new(operation, status, limit)
+            response: Some(Box::new(response)),
+            ..error
         }
     }
 
@@ -47,6 +47,18 @@ impl LimitError {
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.status
+    }
+
+    /// The headers, if the body was read.
+    #[must_use]
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        Some(&self.response.as_ref()?.headers)
+    }
+
+    /// The body of a success that took effect, if only its values are too large. A body that is too large itself was let go.
+    #[must_use]
+    pub fn body(&self) -> Option<&Bytes> {
+        Some(&self.response.as_ref()?.body)
     }
 
     /// The exceeded limit in bytes: the builder's `max_response_bytes` (64 MiB) for the body, 8 times that for decoded values.
@@ -62,9 +74,13 @@ impl fmt::Display for LimitError {
             operation,
             status,
             limit,
-            is_of_values,
+            response,
         } = self;
-        let what = if *is_of_values { "values" } else { "a body" };
+        let what = if response.is_some() {
+            "values"
+        } else {
+            "a body"
+        };
         write!(
             formatter,
             "{operation}: {status}, {what} of more than {limit} bytes: see `max_response_bytes` of the client's builder"

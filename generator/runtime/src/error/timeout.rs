@@ -4,8 +4,12 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
 use crate::endpoint::Endpoint;
 use crate::operation::Operation;
+use crate::response::RawResponse;
 use crate::transport::TransportError;
 
 /// A call that timed out. Its request may have arrived.
@@ -17,6 +21,8 @@ pub struct TimeoutError {
 enum Cause {
     /// The total timeout, including redirects and reading the body.
     Total(Duration),
+    /// The decoding of a success.
+    Decoding(Duration, Box<RawResponse>),
     /// The connection, as the transport says.
     Connect(TransportError),
 }
@@ -26,6 +32,13 @@ impl TimeoutError {
         Self {
             endpoint,
             cause: Cause::Total(after),
+        }
+    }
+
+    pub(crate) fn decoding(endpoint: Endpoint, after: Duration, response: RawResponse) -> Self {
+        Self {
+            endpoint,
+            cause: Cause::Decoding(after, Box::new(response)),
         }
     }
 
@@ -44,8 +57,33 @@ impl TimeoutError {
     #[must_use]
     pub fn is_connect(&self) -> bool {
         match self.cause {
-            Cause::Total(_) => false,
+            Cause::Total(_) | Cause::Decoding(..) => false,
             Cause::Connect(_) => true,
+        }
+    }
+
+    /// The status of a success that came in time, while decoding it took too long.
+    #[must_use]
+    pub fn status(&self) -> Option<StatusCode> {
+        Some(self.response()?.status)
+    }
+
+    /// The headers of a success that came in time, while decoding it took too long.
+    #[must_use]
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        Some(&self.response()?.headers)
+    }
+
+    /// The body of a success that came in time, while decoding it took too long: the call took effect.
+    #[must_use]
+    pub fn body(&self) -> Option<&Bytes> {
+        Some(&self.response()?.body)
+    }
+
+    fn response(&self) -> Option<&RawResponse> {
+        match &self.cause {
+            Cause::Decoding(_, response) => Some(response),
+            Cause::Total(_) | Cause::Connect(_) => None,
         }
     }
 }
@@ -57,6 +95,11 @@ impl fmt::Display for TimeoutError {
             Cause::Total(after) => write!(
                 formatter,
                 "{endpoint}: no complete response after {after:?}"
+            ),
+            Cause::Decoding(after, response) => write!(
+                formatter,
+                "{endpoint}: {}, not decoded after {after:?}",
+                response.status
             ),
             Cause::Connect(error) => write!(formatter, "{endpoint}: {error}"),
         }
@@ -72,7 +115,7 @@ impl fmt::Debug for TimeoutError {
 impl StdError for TimeoutError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match &self.cause {
-            Cause::Total(_) => None,
+            Cause::Total(_) | Cause::Decoding(..) => None,
             Cause::Connect(error) => Some(error),
         }
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use super::content::{BYTE_ORDER_MARK, Content, Cut, Fault};
+use super::content::{BYTE_ORDER_MARK, Content, ContentKind, Cut, Fault};
 use crate::media_type::{MediaType, is_encoded};
 use crate::operation::Operation;
 
@@ -54,8 +54,12 @@ impl RawResponse {
         if is_encoded(&self.headers) {
             return Err(Fault::Encoded);
         }
-        let media_type = MediaType::of(&self.headers);
-        let fault = media_type.and_then(|it| C::KIND.fault(it, documented, &self.body));
+        let fault = match MediaType::of(&self.headers) {
+            Some(media_type) => C::KIND.fault(media_type, documented, &self.body),
+            // It names no type that is documented, and none of a page.
+            None => (C::KIND != ContentKind::Nothing && MediaType::is_malformed(&self.headers))
+                .then_some(Fault::MediaType),
+        };
         fault.map_or_else(|| C::read(&self.body), Err)
     }
 }

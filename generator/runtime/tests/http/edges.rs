@@ -59,7 +59,7 @@ async fn a_body_is_what_its_media_type_says() {
         ("json", "application/problem+json", USER, "ok"),
         ("json", "text/plain", USER, "ok"),
         ("json", "application/octet-stream", USER, "ok"),
-        ("json", "nonsense", USER, "ok"),
+        ("json", "nonsense", USER, OTHER),
         (
             "json",
             "application/json;charset=\"ISO-8859-1\"",
@@ -84,7 +84,7 @@ async fn a_body_is_what_its_media_type_says() {
         ("text", "text/plain; charset='UTF-8'", "\u{e9}", "ok"),
         ("text", "text/plain; charset=", "a", "ok"),
         ("text", "text/plain; charset=latin1", "\u{e9}", CHARSET),
-        ("text", "nonsense", "a", "ok"),
+        ("text", "nonsense", "a", OTHER),
         ("json", "text/json", USER, "ok"),
         ("json", "application/xml", USER, OTHER),
         ("json", "application/xhtml+xml", PAGE, OTHER),
@@ -215,7 +215,7 @@ async fn a_redirect_to_nowhere_is_a_response() {
 
 #[tokio::test]
 async fn a_status_is_kept_when_its_body_stalls() {
-    for (status, timeouts) in [(429, false), (401, false), (200, true)] {
+    for (status, timeouts) in [(429, false), (401, false), (500, false), (200, true)] {
         let transport = Hangs {
             in_body: true,
             status,

@@ -77,6 +77,7 @@ async fn sixty_four_mebibytes() {
         panic!("{error:?}")
     };
     assert_eq!((error.limit(), error.status().as_u16()), (64 << 20, 200));
+    assert!(error.body().is_none() && error.headers().is_none());
 }
 
 #[tokio::test]
@@ -218,7 +219,10 @@ async fn values_may_be_eight_times_as_large_as_a_body() {
         (format!("[{}{{}}]", "{},".repeat(30)), 1000, true),
         (format!("[{{\"a\":\"{}\"}}]", "x".repeat(900)), 1000, true),
     ] {
-        let (builder, _) = answers::builder(move |_, _| answers::response(200, &[], body.clone()));
+        let sent = body.clone();
+        let (builder, _) = answers::builder(move |_, _| {
+            answers::response(200, &[("x-request-id", "7")], sent.clone())
+        });
         let client = builder.max_response_bytes(limit).build().expect("a client");
         let call = client.call(&WIDE).send::<Wides, UndocumentedError>();
         match call.await {
@@ -226,6 +230,9 @@ async fn values_may_be_eight_times_as_large_as_a_body() {
             Err(Error::Limit(error)) => {
                 assert!(!is_taken);
                 assert_eq!(error.limit(), 8000);
+                // It took effect, and what came is there.
+                assert_eq!(error.body().expect("a body"), body.as_bytes());
+                assert_eq!(error.headers().expect("headers")["x-request-id"], "7");
                 assert!(
                     error.to_string().contains("values of more than 8000 bytes"),
                     "{error}"
@@ -309,6 +316,19 @@ async fn decoding_ends_in_time() {
         let builder = builder.timeout(Duration::from_secs(seconds));
         let client = builder.build().expect("a client");
         let result = client.call(&WIDE).send::<Wides, UndocumentedError>().await;
-        assert_eq!(result.is_err_and(|error| error.is_timeout()), is_late);
+        match result {
+            Ok(_) => assert!(!is_late),
+            Err(error) => {
+                assert!(is_late && error.is_timeout() && !error.is_retryable());
+                assert_eq!(error.status(), Some(StatusCode::OK));
+                let text = error.to_string();
+                assert!(text.ends_with(": 200 OK, not decoded after 30s"), "{text}");
+                let Error::Timeout(error) = error else {
+                    panic!("{error:?}")
+                };
+                assert_eq!(error.body().expect("a body").len(), 300_004);
+                assert!(error.headers().is_some() && !error.is_connect());
+            }
+        }
     }
 }

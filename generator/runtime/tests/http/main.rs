@@ -9,6 +9,7 @@ mod forms;
 mod limits;
 #[cfg(feature = "reqwest")]
 mod loopback;
+mod media_types;
 mod methods;
 mod paging;
 mod paging_table;
