@@ -332,3 +332,88 @@ async fn decoding_ends_in_time() {
         }
     }
 }
+
+/// Answers with a part of a body, which then stalls. Its clock rings as soon as nothing comes any more.
+struct Stalls(u16);
+
+/// A part of a body, and nothing after it.
+struct Part(Option<Bytes>);
+
+impl Stream for Part {
+    type Item = Result<Bytes, std::io::Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, _cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0
+            .take()
+            .map_or(Poll::Pending, |part| Poll::Ready(Some(Ok(part))))
+    }
+}
+
+impl Transport for Stalls {
+    fn send(&self, _: Request<Body>) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
+        let part = Bytes::from_static(br#"{"message":"no"#);
+        let headers = [
+            ("content-type", "application/json"),
+            ("retry-after", "7"),
+            ("x-request-id", "7"),
+            ("set-cookie", "a=1"),
+            ("set-cookie", "b=2"),
+        ];
+        let body = Body::from_stream(Part(Some(part)));
+        Box::pin(ready(Ok(answers::response(self.0, &headers, body))))
+    }
+
+    fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(ready(()))
+    }
+
+    fn now(&self) -> SystemTime {
+        SystemTime::UNIX_EPOCH
+    }
+}
+
+#[tokio::test]
+async fn what_came_of_an_error_is_kept_when_it_stalls() {
+    let call = |status| {
+        let builder = Client::builder().base_url("https://host.test");
+        let builder = builder.transport(Stalls(status)).backend_api_key("key");
+        let client = builder.softr_domain("acme.test").build().expect("a client");
+        client.users().create_user(User::new("ann"))
+    };
+    for (status, expected) in [
+        (400, CreateUserError::BadRequest(None)),
+        (401, CreateUserError::Unauthorized(client_runtime::Empty)),
+        (429, CreateUserError::Default(None)),
+        (500, CreateUserError::Server(None)),
+    ] {
+        let error = call(status).send().await.expect_err("an error");
+        assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
+        assert!(!error.is_timeout());
+        let Error::Api(error) = error else {
+            panic!("{error:?}")
+        };
+        assert_eq!(
+            (error.status().as_u16(), error.error()),
+            (status, &expected)
+        );
+        assert_eq!(error.body().as_ref(), br#"{"message":"no"#);
+        assert!(error.is_truncated() && error.headers().len() == 5);
+        assert_eq!(error.headers()["x-request-id"], "7");
+        assert_eq!(error.headers().get_all("set-cookie").iter().count(), 2);
+        let fault = error.decode_error().map(ToString::to_string);
+        // Nothing is documented for the body of a 401.
+        assert_eq!(fault.is_none(), status == 401);
+        assert!(
+            fault.iter().all(|fault| {
+                fault.starts_with(&format!("POST /api/backend/v1/user/: {status} "))
+                    && fault.ends_with(
+                        ", 14 bytes of application/json: the time of the call ended within the body",
+                    )
+            }),
+            "{fault:?}"
+        );
+    }
+    // A success is not there before all of it is.
+    let error = call(200).send().await.expect_err("an error");
+    assert!(error.is_timeout() && error.is_retryable() && error.status().is_none());
+}

@@ -279,6 +279,25 @@ async fn connections_that_break() {
     }
 }
 
+/// The status and the headers of an error whose body cannot be decompressed.
+#[tokio::test]
+async fn an_error_that_cannot_be_decompressed() {
+    let url = raw(
+        b"HTTP/1.1 503 Service Unavailable\r\nretry-after: 7\r\ncontent-encoding: gzip\r\ncontent-length: 3\r\n\r\nabc",
+    );
+    let builder = Client::builder().base_url(url).softr_domain("acme.test");
+    let client = builder.backend_api_key("key").build().expect("a client");
+    let call = client.users().create_user(User::new("ann"));
+    let Err(Error::Api(error)) = call.send().await else {
+        panic!("no API error")
+    };
+    assert_eq!(error.status().as_u16(), 503);
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
+    assert!(error.is_truncated());
+    let fault = error.decode_error().expect("a fault").to_string();
+    assert!(fault.contains("broke within the body"), "{fault}");
+}
+
 #[tokio::test]
 async fn clones_share_a_transport() {
     let server = MockServer::start().await;
