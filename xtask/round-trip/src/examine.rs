@@ -275,4 +275,6 @@ impl Findings {
 }
 
 #[cfg(test)]
+mod sloppy;
+#[cfg(test)]
 mod tests;
