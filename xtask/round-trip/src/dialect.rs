@@ -88,6 +88,9 @@ pub(crate) fn schema(reader: &mut Reader<'_>, schema: &Value, file: &str) -> Val
         exclusive(&mut written, "maximum", "exclusiveMaximum");
     }
     discriminate(reader, members, &mut written, file);
+    if members.get("contentEncoding") == Some(&"base64".into()) {
+        written.insert("format".to_owned(), "byte".into());
+    }
     formats(&mut written);
     nullable(reader.dialect, members, written)
 }

@@ -275,4 +275,6 @@ impl Summary {
 }
 
 #[cfg(test)]
+mod sloppy;
+#[cfg(test)]
 mod tests;

@@ -51,7 +51,13 @@ fn additional(
         let patterns = part.schema.members("patternProperties");
         let mut schemas: Vec<&Node> = patterns.map(|(_, schema)| schema).collect();
         match part.schema.get("additionalProperties") {
-            None => {}
+            None => {
+                if let Some(pattern) = schemas.first() {
+                    let message = "properties that match no pattern are read as those that do";
+                    let help = "add `additionalProperties: false`, or say what they hold";
+                    scope.cx().counted(pattern.origin, message).help(help);
+                }
+            }
             Some(any) if any.as_bool() == Some(true) => return (Some(Shape::Any), true),
             Some(schema) if schema.as_object().is_some() && !keywords::is_false(schema) => {
                 schemas.push(schema);
