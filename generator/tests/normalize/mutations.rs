@@ -1,9 +1,13 @@
 //! Right documents with values replaced, added, taken out, repeated and exchanged anywhere: there is an error, or `openapiv3` reads
 //! every piece, and nothing panics on the whole way to a crate.
 
+#[path = "../../../xtask/src/corpus/mutants/values.rs"]
+mod numbered;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
+use self::numbered::{nth, size};
 use crate::reading::{mismatches, normalize};
 use generator::{Input, NoLoader, Source, generate};
 use serde_json::{Value, json};
@@ -203,34 +207,4 @@ fn mutate(document: &mut Value, numbers: &mut Numbers) {
         }
         (_, place) => *place = foreign,
     }
-}
-
-/// How many values there are, the outermost included.
-fn size(value: &Value) -> usize {
-    match value {
-        Value::Array(items) => 1 + items.iter().map(size).sum::<usize>(),
-        Value::Object(members) => 1 + members.values().map(size).sum::<usize>(),
-        _ => 1,
-    }
-}
-
-/// The value of this number, counted from the outside in.
-fn nth<'a>(value: &'a mut Value, index: &mut usize) -> Option<&'a mut Value> {
-    if *index == 0 {
-        return Some(value);
-    }
-    *index -= 1;
-    let children: Vec<&mut Value> = match value {
-        Value::Array(items) => items.iter_mut().collect(),
-        Value::Object(members) => members.values_mut().collect(),
-        _ => Vec::new(),
-    };
-    for child in children {
-        let size = size(child);
-        if *index < size {
-            return nth(child, index);
-        }
-        *index -= size;
-    }
-    None
 }

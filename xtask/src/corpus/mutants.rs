@@ -5,6 +5,7 @@
 //! of one workspace: their dependencies are resolved and their lints run once for all.
 
 mod mutate;
+mod values;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

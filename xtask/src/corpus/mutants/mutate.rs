@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use super::values::{nth, size};
+
 /// Keys that are added to whatever object is met.
 const KEYS: [&str; 24] = [
     "type",
@@ -130,36 +132,6 @@ pub(super) fn mutate(document: &mut Value, numbers: &mut Numbers) {
         (5, Value::String(text)) => word.clone_into(text),
         (_, place) => *place = foreign,
     }
-}
-
-/// How many values there are, the outermost included.
-fn size(value: &Value) -> usize {
-    match value {
-        Value::Array(items) => 1 + items.iter().map(size).sum::<usize>(),
-        Value::Object(members) => 1 + members.values().map(size).sum::<usize>(),
-        _ => 1,
-    }
-}
-
-/// The value of this number, counted from the outside in.
-fn nth<'a>(value: &'a mut Value, index: &mut usize) -> Option<&'a mut Value> {
-    if *index == 0 {
-        return Some(value);
-    }
-    *index -= 1;
-    let children: Vec<&mut Value> = match value {
-        Value::Array(items) => items.iter_mut().collect(),
-        Value::Object(members) => members.values_mut().collect(),
-        _ => Vec::new(),
-    };
-    for child in children {
-        let size = size(child);
-        if *index < size {
-            return nth(child, index);
-        }
-        *index -= size;
-    }
-    None
 }
 
 #[cfg(test)]
