@@ -10,7 +10,7 @@ use crate::json::{Value, in_request};
 pub(crate) use self::percent::{Keep, encode, encode_literal};
 use self::serializer::ArgumentSerializer;
 pub(crate) use self::serializer::Unfit;
-pub(crate) use self::style::{expand, form_pairs};
+pub(crate) use self::style::{encoded, expand, form_pairs};
 
 /// An argument before a style is applied: a primitive, an array or an object.
 #[derive(Clone, PartialEq)]

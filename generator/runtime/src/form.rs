@@ -10,7 +10,7 @@ mod multipart;
 
 use bytes::Bytes;
 
-use crate::argument::{Argument, Keep, encode, form_pairs};
+use crate::argument::{Argument, Keep, encoded, form_pairs};
 use crate::json::Value;
 use crate::operation::{FieldEncoding, FormField};
 
@@ -85,10 +85,8 @@ pub(crate) fn url_encoded(
 }
 
 fn pair(name: &str, value: &str) -> (String, String) {
-    let [mut encoded_name, mut encoded_value] = [String::new(), String::new()];
-    encode(name, Keep::Unreserved, &mut encoded_name);
-    encode(value, Keep::Unreserved, &mut encoded_value);
-    (encoded_name, encoded_value)
+    let encoded = |text| encoded(text, Keep::Unreserved);
+    (encoded(name), encoded(value))
 }
 
 /// Whether a property of this media type is written as JSON.

@@ -32,10 +32,10 @@ impl<'a> MediaType<'a> {
         (is_restricted(kind) && is_restricted(subtype)).then_some(Self { essence, charset })
     }
 
-    /// Whether there is a `Content-Type` that is none: `html`. A blank one says nothing.
-    pub(crate) fn is_malformed(headers: &HeaderMap) -> bool {
+    /// Whether there is a `Content-Type`, well-formed or not. A blank one counts as absent.
+    pub(crate) fn is_given(headers: &HeaderMap) -> bool {
         let text = headers.get(CONTENT_TYPE).map(|text| text.as_bytes());
-        text.is_some_and(|text| !text.trim_ascii().is_empty()) && MediaType::of(headers).is_none()
+        text.is_some_and(|text| !text.trim_ascii().is_empty())
     }
 
     pub(crate) fn is_json(self) -> bool {
@@ -51,8 +51,8 @@ impl<'a> MediaType<'a> {
         self.essence.eq_ignore_ascii_case(essence)
     }
 
-    /// Whether it is one of an `Accept` header: `text/csv, image/*`. Bytes of any type are `application/octet-stream`. A page is none of
-    /// them, unless it is called by its name.
+    /// Whether it is one of an `Accept` header: `text/csv, image/*`. Bytes of any type are `application/octet-stream`. A page
+    /// (HTML) matches only its own name.
     pub(crate) fn is_one_of(self, accepted: &str) -> bool {
         accepted.split(',').any(|range| {
             let range = range.split(';').next().unwrap_or_default().trim();

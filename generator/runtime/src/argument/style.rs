@@ -203,7 +203,7 @@ impl Expander<'_> {
         Ok(items.collect::<Result<Vec<_>, _>>()?.join(separator))
     }
 
-    /// Refuses an item that is none of a list.
+    /// Refuses an item that a list would lose or split.
     fn check(&self, item: &str, separator: &str) -> Result<(), &'static str> {
         match self.in_header && item.is_empty() {
             true => Err("an empty item of a list is lost in a header"),
@@ -361,7 +361,8 @@ fn has_open_quote(item: &str) -> bool {
     is_open
 }
 
-fn encoded(text: &str, keep: Keep) -> String {
+/// A text, percent-encoded.
+pub(crate) fn encoded(text: &str, keep: Keep) -> String {
     let mut out = String::with_capacity(text.len());
     encode(text, keep, &mut out);
     out

@@ -57,7 +57,7 @@ impl RawResponse {
         let fault = match MediaType::of(&self.headers) {
             Some(media_type) => C::KIND.fault(media_type, documented, &self.body),
             // It names no type that is documented, and none of a page.
-            None => (C::KIND != ContentKind::Nothing && MediaType::is_malformed(&self.headers))
+            None => (C::KIND != ContentKind::Nothing && MediaType::is_given(&self.headers))
                 .then_some(Fault::MediaType),
         };
         fault.map_or_else(|| C::read(&self.body), Err)
