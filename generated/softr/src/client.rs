@@ -64,7 +64,7 @@ impl ClientBuilder {
     }
 
     /// Base URL instead of `https://tables-api.softr.io/api/v1`, the server of
-    /// some operations. Beside `base_url` they need one of their own.
+    /// some operations. Their calls need it if `base_url` is set.
     #[must_use]
     pub fn tables_base_url(self, url: impl Into<String>) -> Self {
         Self(self.0.operation_base_url(hosts::TABLES, url))
