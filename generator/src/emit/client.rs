@@ -96,7 +96,7 @@ fn builder(file: &mut Code<'_>) {
     let hosts = zip(&cx.api.operation_servers, &cx.names.operation_servers);
     for ((server, name), position) in zip(hosts, &constants.hosts) {
         let lines = prose(&format!(
-            "Base URL instead of {}, the server of some operations. Beside `base_url` they need one of their own.",
+            "Base URL instead of {}, the server of some operations. Their calls need it if `base_url` is set.",
             markdown::code(&server.url)
         ));
         let set = quote!(operation_base_url(hosts::#position, url));

@@ -356,7 +356,7 @@ fn documentation(file: &mut Code<'_>, op: &Operation, names: &OperationNames) ->
         true => format!("No documented errors: see [`{}`].", names.error),
         false => format!("Documented errors: [`{}`].", names.error),
     }));
-    // What is said in other words than the variants of the error have.
+    // Responses that this operation describes differently than the enum's variants do.
     let documented = outcome::documented(file.cx, op).iter();
     let documented: Vec<String> = documented.map(outcome::line).collect();
     let own = op.errors.iter().map(outcome::line);

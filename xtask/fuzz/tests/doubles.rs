@@ -26,7 +26,7 @@ fn check(text: &str) {
     );
 
     let free: Value = v1::decode(text.as_bytes()).expect("JSON");
-    // An integer stays one, of which a double may be the neighbour: `-0` has no integer.
+    // What is integral may be kept as an integer, and is compared as the double that it is read as.
     let read = free.as_f64().expect("a number");
     assert_eq!(read.to_bits(), expected.to_bits(), "{text}, free");
     let written = v1::encode(&free).expect("JSON");

@@ -79,7 +79,7 @@ impl<'r> ErrorResponse<'r> {
     pub fn payload<C: Content>(&mut self, documented: &str) -> C::Payload {
         let is_missing = self.response.body.is_empty() && self.response.cut.is_none();
         let read = match C::KIND {
-            // Nothing is promised, so whatever comes is none of its business.
+            // Nothing is documented, so any body is accepted.
             ContentKind::Nothing => return C::payload(None),
             ContentKind::Text | ContentKind::Bytes if is_missing => Err(Fault::Empty),
             ContentKind::Json | ContentKind::Text | ContentKind::Bytes => {

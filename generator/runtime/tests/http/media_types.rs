@@ -123,7 +123,7 @@ fn why(message: &str) -> String {
     known.unwrap_or_else(|| panic!("{message}")).1.to_owned()
 }
 
-/// One row: what comes of each promise. An error's body is none of anybody's business where nothing is promised.
+/// One row: what comes of each promise. If nothing is promised, any body of an error is accepted.
 async fn row(headers: Headers, body: &'static str, expected: [&str; 8]) {
     for (column, (promise, expected)) in PROMISES.iter().zip(expected).enumerate() {
         let context = format!("{promise}: {headers:?} {body}");
